@@ -1,0 +1,1 @@
+"""Level Hips: from the data files to the text of the pages."""

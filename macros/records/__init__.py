@@ -1,0 +1,1 @@
+"""The records of the data files, one module a subject."""

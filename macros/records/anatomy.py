@@ -1,0 +1,62 @@
+"""Muscles: what they are fixed to, what drives them, what they do."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Line, Lines, Record, ReferenceKeys, ShortLine, Slug, Sourced
+
+
+class MusclePart(Record):
+    """A part of a muscle that acts differently from the rest."""
+
+    id: Slug
+    """Unique in the muscle."""
+    name: ShortLine
+    """Its name."""
+    actions: Lines
+    """What this part does."""
+
+
+class Muscle(Record):
+    """One muscle."""
+
+    id: Slug
+    """Its address when it has a page; never changes."""
+    name: ShortLine
+    """Its anatomical name."""
+    say_it: ShortLine | None = None
+    """How to say the name."""
+    plain_name: ShortLine
+    """What a patient might call it."""
+    role: Literal["gluteal", "helper"]
+    """`gluteal` muscles have a page each; a `helper` is shown in the table only."""
+    summary: Line
+    """One sentence a patient understands."""
+    parts: tuple[MusclePart, ...] = ()
+    """Parts with actions of their own."""
+    origin: Line
+    """Where it comes from."""
+    insertion: Line
+    """Where it goes to."""
+    nerve: ShortLine
+    """The nerve that drives it."""
+    roots: Annotated[tuple[Annotated[str, Field(pattern=r"^[LS][1-5]$")], ...], Field(min_length=1)]
+    """The spinal roots of that nerve."""
+    roots_note: Line | None = None
+    """Where sources differ about the roots."""
+    actions: Lines
+    """What it does when it shortens."""
+    in_stride: tuple[Sourced, ...] = ()
+    """What it does while running."""
+    refs: Annotated[ReferenceKeys, Field(min_length=1)]
+    """References for the anatomy."""
+
+
+class MuscleFile(Record):
+    """`muscles.yml`."""
+
+    muscles: Annotated[tuple[Muscle, ...], Field(min_length=1)]
+    """The muscles, in the order in which they are shown."""

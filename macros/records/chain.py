@@ -1,0 +1,45 @@
+"""The injury chain, link by link, with the evidence for and against each."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Line, Named, Record, ShortLine, Slug, Sourced, Term
+
+
+class ChainLink(Record):
+    """One link of the chain, or one of its side branches."""
+
+    id: Slug
+    """Its address; never changes."""
+    name: ShortLine
+    """Its name."""
+    plain_name: ShortLine
+    """What a patient might call it."""
+    branch: Literal["main", "side"]
+    """`main` links follow one another from hip to foot; `side` branches leave the chain."""
+    summary: Line
+    """What is said to happen, in one sentence."""
+    leads_to: tuple[Annotated[Term, Named("chain link")], ...] = ()
+    """The links that are said to follow."""
+    tissue: Line
+    """Which tissue may be overloaded."""
+    injuries: tuple[Annotated[Term, Named("injury")], ...] = ()
+    """The injuries that are said to follow."""
+    certainty: Annotated[Term, Named("certainty")]
+    """How sure we can be (vocabulary `certainty`)."""
+    bottom_line: Line
+    """What the evidence amounts to, in one plain sentence."""
+    evidence_for: tuple[Sourced, ...] = ()
+    """What supports the link."""
+    evidence_against: tuple[Sourced, ...] = ()
+    """What speaks against it, or limits it."""
+
+
+class ChainFile(Record):
+    """`chain.yml`."""
+
+    links: Annotated[tuple[ChainLink, ...], Field(min_length=1)]
+    """Main links first, from hip to foot; then the side branches."""

@@ -1,0 +1,81 @@
+"""References, and the register of what the two posts claim."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, PositiveInt
+
+from .base import Line, Named, Record, ReferenceKeys, ShortLine, Term
+
+Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+
+
+class Reference(Record):
+    """One reference: a paper, or a page of a reference work."""
+
+    key: Key
+    """Short name by which it is cited."""
+    kind: Literal["paper", "page"] = "paper"
+    """`paper`, or a `page` of an anatomy or health-service reference."""
+    authors: tuple[ShortLine, ...] = ()
+    """Surname and initials, in order; `et al.` as the last when the list is cut."""
+    title: Line
+    """Full title."""
+    journal: ShortLine
+    """Journal; for a page, who publishes it."""
+    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    """Year of publication."""
+    volume: ShortLine | None = None
+    """Volume, in quotes."""
+    issue: ShortLine | None = None
+    """Issue, in quotes."""
+    pages: ShortLine | None = None
+    """Pages or article number, in quotes."""
+    doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
+    """DOI, without an address in front."""
+    pmid: Annotated[str, Field(pattern=r"^\d{5,9}$")] | None = None
+    """PubMed number, in quotes."""
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    """Address, for a page."""
+    verified: bool
+    """Whether its existence and the text relied on were read; only then may it be cited."""
+    unverified_fields: tuple[ShortLine, ...] = ()
+    """Fields still to be checked; they are left out of the printed reference."""
+    people: PositiveInt | None = None
+    """How many people took part, when known."""
+    note: Line | None = None
+    """What kind of study it is, and what limits it."""
+
+
+class ReferenceFile(Record):
+    """`references.yml`."""
+
+    references: Annotated[tuple[Reference, ...], Field(min_length=1)]
+    """The references."""
+
+
+class Claim(Record):
+    """One claim of a post, with our verdict."""
+
+    id: Annotated[str, Field(pattern=r"^[AB][0-9]{2}$")]
+    """A for the first post, B for the second, and a number."""
+    post: Annotated[Term, Named("post")]
+    """The post (vocabulary `post`)."""
+    topic: Annotated[Term, Named("topic")]
+    """What it is about (vocabulary `topic`)."""
+    quote: Line
+    """The post's own words."""
+    verdict: Annotated[Term, Named("verdict")]
+    """Our verdict (vocabulary `verdict`)."""
+    because: Line
+    """Why, in one or two plain sentences."""
+    refs: ReferenceKeys = ()
+    """References for the verdict."""
+
+
+class ClaimFile(Record):
+    """`claims.yml`."""
+
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    """Every claim of the two posts."""

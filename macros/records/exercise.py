@@ -1,0 +1,204 @@
+"""The exercise record, complete against CERT, and the ladders that exercises stand on."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, NonNegativeInt, PositiveInt
+
+from .base import Line, Lines, Named, Range, Record, ReferenceKeys, ShortLine, Slug, Sourced, Term
+
+Source = Literal["post", "suggested"]
+"""`post`: the words of one of the two posts. `suggested`: ours, from the references or practice."""
+
+
+class Muscles(Record):
+    """The muscles an exercise trains."""
+
+    primary: Annotated[tuple[Annotated[Term, Named("muscle")], ...], Field(min_length=1)]
+    """Ids of `muscles.yml`: the muscles the exercise is chosen for."""
+    secondary: tuple[Annotated[Term, Named("muscle")], ...] = ()
+    """Ids of `muscles.yml`: the muscles that help."""
+
+
+class Dose(Record):
+    """How much to do in one session."""
+
+    source: Source
+    """`post` when the numbers are those of a post, to the digit; otherwise `suggested`."""
+    sets: Range | None = None
+    """Sets, as a number or `[fewest, most]`; left out when the source counts repetitions only."""
+    reps: Range
+    """Repetitions in a set, as a number or `[fewest, most]`."""
+    unit: Literal["repetition", "step"] = "repetition"
+    """What is counted."""
+    hold_seconds: Range | None = None
+    """How long each repetition is held, when it is held."""
+    first_hold_seconds: PositiveInt | None = None
+    """One hold before the first set, to feel the muscle that should work."""
+    sides: Annotated[Term, Named("sides")]
+    """Which sides the numbers are for (vocabulary `sides`)."""
+    quote: Line | None = None
+    """The post's own words for the dose, when `source` is `post`."""
+    refs: ReferenceKeys = ()
+    """References for a suggested dose."""
+
+
+class Schedule(Record):
+    """How often, and how long to rest; neither post says, so this is always suggested."""
+
+    days_per_week: Range
+    """Days a week, not one after the other."""
+    rest_seconds: Range
+    """Rest between sets, in seconds."""
+    refs: ReferenceKeys
+    """References for the schedule."""
+
+
+class Tempo(Record):
+    """How fast one repetition goes; the moving picture follows it."""
+
+    out_seconds: PositiveInt
+    """From the start position to the end position."""
+    hold_seconds: NonNegativeInt
+    """Pause in the end position; 0 when there is none."""
+    back_seconds: PositiveInt
+    """Back to the start position."""
+
+
+class Fault(Record):
+    """A common fault, shown beside the right movement."""
+
+    id: Slug
+    """Names the picture of the fault; unique in the exercise."""
+    what: Line
+    """What goes wrong, as the patient or the therapist sees it."""
+    fix: Line
+    """What to do instead."""
+    chain_link: Annotated[Term, Named("chain link")] | None = None
+    """The link of the chain that the fault mirrors; left out when it mirrors none."""
+
+
+class Variation(Record):
+    """A way to make the exercise easier or harder."""
+
+    how: Line
+    """What to change, as an instruction."""
+    source: Source = "suggested"
+    """`post` when a post says so."""
+
+
+class Progression(Record):
+    """An edge to the next exercise, with the rule for going on and the rule for coming back."""
+
+    exercise: Annotated[Term, Named("exercise")]
+    """Id of the next exercise."""
+    kind: Annotated[Term, Named("progression kind")]
+    """What changes on the way (vocabulary `progression kind`)."""
+    when: Line
+    """Move on when this is true."""
+    step_back_when: Line
+    """Come back to this exercise when this is true of the next one."""
+    source: Source = "suggested"
+    """`post` when a post gives the rule for moving on."""
+
+
+class Limit(Record):
+    """A reason not to start, or to stop."""
+
+    what: Line
+    """The reason, said to the patient."""
+    source: Source = "suggested"
+    """`post` when a post says so."""
+
+
+class Seed(Record):
+    """Where a post names the exercise."""
+
+    post: Annotated[Term, Named("post")]
+    """The post (vocabulary `post`)."""
+    said: Line
+    """The post's own words."""
+
+
+class Exercise(Record):
+    """One exercise of the library."""
+
+    id: Slug
+    """Its address, the name of its page and of its pictures; never changes."""
+    code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]$")]
+    """Two characters that stand for the exercise in the link of a sheet; never changes."""
+    name: ShortLine
+    """What a physiotherapist calls it."""
+    also_known_as: tuple[ShortLine, ...] = ()
+    """Other names that people search for."""
+    summary: Line
+    """One sentence a patient understands: what it is and what it is for."""
+    position: Annotated[Term, Named("position")]
+    """The position of the body (vocabulary `position`)."""
+    equipment: tuple[Annotated[Term, Named("equipment")], ...]
+    """What is needed (vocabulary `equipment`); an empty list when nothing is."""
+    stage: Annotated[Term, Named("stage")]
+    """The stage of training it belongs to (vocabulary `stage`)."""
+    goals: Annotated[tuple[Annotated[Term, Named("goal")], ...], Field(min_length=1)]
+    """What it is for (vocabulary `goal`)."""
+    muscles: Muscles
+    """The muscles it trains."""
+    chain_links: tuple[Annotated[Term, Named("chain link")], ...]
+    """The links of the chain it trains against."""
+    set_up: Lines
+    """How to get into the start position, a step a line."""
+    steps: Lines
+    """What to do, a step a line."""
+    feel: Line
+    """What you should feel, and where."""
+    cues: Lines
+    """Short reminders."""
+    faults: Annotated[tuple[Fault, ...], Field(min_length=1)]
+    """Common faults, each with its picture."""
+    dose: Dose
+    """How much to do in one session."""
+    schedule: Schedule
+    """How often, and how long to rest."""
+    tempo: Tempo
+    """How fast one repetition goes."""
+    easier: Annotated[tuple[Variation, ...], Field(min_length=1)]
+    """Ways to make it easier."""
+    harder: Annotated[tuple[Variation, ...], Field(min_length=1)]
+    """Ways to make it harder."""
+    start_if: Line
+    """Who starts on this rung."""
+    progresses_to: tuple[Progression, ...] = ()
+    """The next exercises."""
+    avoid_if: tuple[Limit, ...] = ()
+    """Reasons not to start, or to change the exercise first."""
+    stop_if: Annotated[tuple[Limit, ...], Field(min_length=1)]
+    """Reasons to stop."""
+    seeds: Annotated[tuple[Seed, ...], Field(min_length=1)]
+    """Where the posts name it."""
+    evidence: tuple[Sourced, ...] = ()
+    """What studies show about this exercise; left empty when none was found."""
+    evidence_gap: Line | None = None
+    """What has not been studied, said plainly."""
+
+
+class Ladder(Record):
+    """A row of exercises from easier to harder, each with an edge to the next."""
+
+    id: Slug
+    """Its address on the ladders page; never changes."""
+    name: ShortLine
+    """What the ladder trains."""
+    summary: Line
+    """One sentence: who it is for and where it leads."""
+    rungs: Annotated[tuple[Annotated[Term, Named("exercise")], ...], Field(min_length=2)]
+    """Ids of exercises, the easiest first; each progresses to the next."""
+
+
+class ExerciseFile(Record):
+    """`exercises.yml`: the shared data file."""
+
+    exercises: Annotated[tuple[Exercise, ...], Field(min_length=1)]
+    """The library, in the order in which it is shown."""
+    ladders: Annotated[tuple[Ladder, ...], Field(min_length=1)]
+    """The progression ladders, in the order in which they are shown."""

@@ -1,0 +1,72 @@
+"""Programmes: exercises put together over weeks."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, PositiveInt
+
+from .base import Line, Lines, Named, Range, Record, ReferenceKeys, ShortLine, Slug, Term
+from .exercise import Dose, Source
+
+
+class ProgrammeItem(Record):
+    """One exercise of a phase."""
+
+    exercise: Annotated[Term, Named("exercise")]
+    """Id of the exercise."""
+    dose: Dose | None = None
+    """Only when it differs from the exercise's own dose."""
+    note: Line | None = None
+    """What is particular here."""
+
+
+class Phase(Record):
+    """A part of a programme."""
+
+    id: Slug
+    """Unique in the programme."""
+    name: ShortLine
+    """Its name."""
+    weeks: PositiveInt | None = None
+    """How many weeks it lasts; left out when it has no set end."""
+    days_per_week: Range
+    """Days a week."""
+    items: Annotated[tuple[ProgrammeItem, ...], Field(min_length=1)]
+    """The exercises, in order."""
+    advice: tuple[Line, ...] = ()
+    """What else matters in this phase."""
+
+
+class Programme(Record):
+    """A programme."""
+
+    id: Slug
+    """Its address; never changes."""
+    name: ShortLine
+    """Its name."""
+    source: Source
+    """`post` when a post puts these exercises together; the schedule may still be suggested."""
+    post: Annotated[Term, Named("post")] | None = None
+    """The post, when `source` is `post`."""
+    summary: Line
+    """One sentence: who it is for and what it does."""
+    who_for: Line
+    """Who it suits."""
+    not_for: Line
+    """Who should see someone first."""
+    before_race: bool = False
+    """Whether its phases are counted back from a race date."""
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
+    """The phases, in order."""
+    advice: Lines
+    """General advice."""
+    refs: ReferenceKeys = ()
+    """References for the schedule."""
+
+
+class ProgrammeFile(Record):
+    """`programmes.yml`."""
+
+    programmes: Annotated[tuple[Programme, ...], Field(min_length=1)]
+    """The programmes, in the order in which they are shown."""

@@ -1,0 +1,73 @@
+"""Warning signs, the pain guide and the rules for stopping."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Line, Lines, Named, Record, ReferenceKeys, ShortLine, Slug, Term
+
+
+class RedFlag(Record):
+    """A sign that someone should be seen."""
+
+    id: Slug
+    """Its anchor on the safety page."""
+    sign: Line
+    """What to look for and what to do, said to the patient."""
+    why: Line
+    """Why it matters."""
+    urgency: Annotated[Term, Named("urgency")]
+    """How soon (vocabulary `urgency`)."""
+    body_areas: Annotated[tuple[Annotated[Term, Named("body area")], ...], Field(min_length=1)]
+    """Where (vocabulary `body area`)."""
+    refs: ReferenceKeys = ()
+    """References, where there are papers or pages for it."""
+
+
+class PainZone(Record):
+    """One zone of the pain guide."""
+
+    id: Slug
+    """Its name in styles."""
+    label: ShortLine
+    """What to do, in a word or two."""
+    from_score: Annotated[int, Field(ge=0, le=10)]
+    """Lowest score of the zone."""
+    to_score: Annotated[int, Field(ge=0, le=10)]
+    """Highest score of the zone."""
+    do: Line
+    """What to do."""
+
+
+class PainGuide(Record):
+    """How much pain is allowed during exercise."""
+
+    intro: Line
+    """What it is for, in one sentence."""
+    zones: Annotated[tuple[PainZone, ...], Field(min_length=3)]
+    """From least to most."""
+    next_morning: Line
+    """The rule for the morning after."""
+    never_for: Lines
+    """Where the guide must not be used."""
+    where_from: Line
+    """Where it comes from, and how far that carries."""
+    refs: Annotated[ReferenceKeys, Field(min_length=1)]
+    """References."""
+
+
+class SafetyFile(Record):
+    """`safety.yml`."""
+
+    red_flags: Annotated[tuple[RedFlag, ...], Field(min_length=1)]
+    """Warning signs, the most urgent first."""
+    pain_guide: PainGuide
+    """How much pain is allowed."""
+    stop_rules: Lines
+    """When to stop any exercise; printed on every sheet."""
+    band_rules: Lines
+    """How to use a band safely."""
+    move_on_rules: Lines
+    """When to move on from any exercise."""

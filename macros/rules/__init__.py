@@ -1,0 +1,36 @@
+"""Rules of meaning: what a schema cannot say. One small function and one sentence a rule.
+
+Each takes the draft and yields a problem for every place where the rule does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..draft import Draft
+from ..problems import Problem
+from . import evidence, exercises, ids, ladders, names, programmes, safety, words
+
+Rule = Callable[[Draft], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    ids.schema_is_named_on_the_first_line,
+    ids.ids_are_unique,
+    names.names_are_known,
+    evidence.cited_references_are_verified,
+    evidence.references_can_be_found,
+    evidence.claims_are_numbered_by_their_post,
+    exercises.codes_are_unique,
+    exercises.faults_have_ids_of_their_own,
+    exercises.doses_say_where_they_come_from,
+    exercises.an_exercise_without_evidence_says_so,
+    ladders.progressions_lead_to_another_exercise,
+    ladders.progressions_make_no_cycle,
+    ladders.every_exercise_is_on_a_ladder,
+    ladders.rungs_are_joined_by_a_progression,
+    programmes.a_programme_of_a_post_names_the_post,
+    programmes.phases_before_a_race_have_a_length,
+    safety.pain_zones_cover_every_score_once,
+    words.glossary_is_in_alphabetical_order,
+    words.glossary_forms_belong_to_one_entry,
+)

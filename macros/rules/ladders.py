@@ -1,0 +1,75 @@
+"""Rules about progressions and the ladders they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..draft import Draft, Entry
+from ..problems import Problem
+
+
+def progressions_lead_to_another_exercise(draft: Draft) -> Iterator[Problem]:
+    """No exercise progresses to itself, or twice to the same exercise."""
+    for entry in draft.entries["exercises"]:
+        seen: set[str] = set()
+        for index, edge in enumerate(entry.record.progresses_to):
+            path = ("progresses_to", index, "exercise")
+            if edge.exercise == entry.name:
+                remedy = "an exercise cannot progress to itself: name the next one"
+                yield entry.problem(path, repr(edge.exercise), remedy)
+            if edge.exercise in seen:
+                yield entry.problem(path, repr(edge.exercise), "it is listed twice: keep one")
+            seen.add(edge.exercise)
+
+
+def progressions_make_no_cycle(draft: Draft) -> Iterator[Problem]:
+    """Going on from rung to rung never leads back to a rung already climbed."""
+    entries = {entry.name: entry for entry in draft.entries["exercises"]}
+    finished: set[str] = set()
+    for start in entries:
+        yield from _cycles_from(start, entries, [], finished)
+
+
+def _cycles_from(
+    name: str, entries: dict[str, Entry], path: list[str], finished: set[str]
+) -> Iterator[Problem]:
+    if name in finished or name not in entries:
+        return
+    entry = entries[name]
+    for index, edge in enumerate(entry.record.progresses_to):
+        if edge.exercise == name:
+            continue
+        if edge.exercise in path:
+            loop = [*path[path.index(edge.exercise) :], name, edge.exercise]
+            yield entry.problem(
+                ("progresses_to", index, "exercise"),
+                repr(edge.exercise),
+                f"this goes round in a circle ({' > '.join(loop)}): take one step out",
+            )
+        else:
+            yield from _cycles_from(edge.exercise, entries, [*path, name], finished)
+    finished.add(name)
+
+
+def every_exercise_is_on_a_ladder(draft: Draft) -> Iterator[Problem]:
+    """Every exercise stands on a rung of at least one ladder."""
+    rungs = {rung for entry in draft.entries["ladders"] for rung in entry.record.rungs}
+    for entry in draft.entries["exercises"]:
+        if entry.name not in rungs:
+            yield entry.problem((), "no ladder", "add its id to the rungs of a ladder")
+
+
+def rungs_are_joined_by_a_progression(draft: Draft) -> Iterator[Problem]:
+    """Each rung of a ladder progresses to the next, so that the rule for moving on is known."""
+    edges = {
+        (entry.name, edge.exercise)
+        for entry in draft.entries["exercises"]
+        for edge in entry.record.progresses_to
+    }
+    shaped = {entry.name for entry in draft.entries["exercises"]}
+    for entry in draft.entries["ladders"]:
+        rungs = entry.record.rungs
+        for index, (lower, upper) in enumerate(zip(rungs, rungs[1:], strict=False)):
+            if {lower, upper} <= shaped and (lower, upper) not in edges:
+                remedy = f"add {upper} to the progresses_to of {lower}, with its rules"
+                yield entry.problem(("rungs", index + 1), repr(upper), remedy)

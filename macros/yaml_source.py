@@ -1,0 +1,195 @@
+"""Reads a YAML file strictly, and remembers the line of every value.
+
+Stricter than YAML 1.1: what one reader takes for a number and another for a text (`1:30`, `no`,
+`010`, dates) is refused rather than guessed, and so are duplicate keys, aliases and tabs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problems import Problem, shown
+
+LARGEST_FILE = 4_000_000
+"""Bytes; a library of a thousand exercises is smaller, and a parser needs minutes for much more."""
+
+DataPath = tuple[str | int, ...]
+
+_PLAIN = {"null": None, "~": None, "": None, "true": True, "false": False}
+_INTEGER = re.compile(r"-?(0|[1-9]\d*)")
+_DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
+_AMBIGUOUS = re.compile(
+    r"(?i:y|n|yes|no|on|off|true|false|null|\.inf|\.nan)"  # booleans to one reader, words to another
+    r"|[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?"  # 1:30 is ninety to YAML 1.1
+    r"|[-+]?0[0-9xob][0-9a-fA-F_]*|\+\d+|\d[\d_]*_\d+"  # octal, hexadecimal, 1_000
+    r"|\d+\.?\d*[eE][-+]?\d+|\d+\.|\.\d+"
+    r"|\d{4}-\d\d?-\d\d?([Tt ].*)?"  # dates
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A data file as read: its values, the line of each, and what was wrong with its YAML."""
+
+    file: str
+    data: Any
+    first_line: str = ""
+    lines: dict[DataPath, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def line(self, path: DataPath) -> int:
+        """Return the line of the value at `path`, or of the nearest value that holds it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def entry(self, path: DataPath) -> str:
+        """Return the id of the entry that `path` leads into, or its place when it has none."""
+        return _entry(self.data, path)
+
+
+def _entry(data: Any, path: DataPath) -> str:
+    if len(path) < 2 or not isinstance(path[1], int):
+        return ""
+    value = data[path[0]][path[1]]
+    name = value.get("id", value.get("key")) if isinstance(value, dict) else None
+    return name if isinstance(name, str) else f"entry {path[1] + 1}"
+
+
+def dotted(path: DataPath) -> str:
+    """Return a path as an author reads it: `faults.2.what` is the second fault's `what`."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+
+
+def read_source(path: Path, name: str | None = None) -> Source:
+    """Read a YAML file.
+
+    Args:
+        path: The file.
+        name: How messages call it; its path when left out.
+
+    Returns:
+        The source; `data` is None when the file could not be read at all, and `problems` says why.
+    """
+    name = name or str(path)
+
+    def unreadable(remedy: str, line: int = 1, found: str = "") -> Source:
+        return Source(name, None, problems=(Problem(name, line, "", "", found, remedy),))
+
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            return unreadable(f"{size:,} bytes is too much for a data file: is it the right file?")
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return unreadable("the file is missing: bring it back")
+    except IsADirectoryError:
+        return unreadable("this is a folder: a file is needed")
+    except UnicodeDecodeError as error:
+        return unreadable(f"byte {error.start} is not UTF-8: save the file as UTF-8")
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                return unreadable("write the value out instead", line, f"the alias *{event.anchor}")
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        return unreadable(_syntax_remedy(error, _text_line(text, line)), line)
+    except yaml.YAMLError as error:
+        return unreadable(f"this is not YAML: {str(error).splitlines()[0]}")
+    if node is None:
+        return unreadable("the file is empty: bring its entries back")
+    reader = _Reader(name)
+    data = reader.value(node, ())
+    first_line = text.partition("\n")[0].strip()
+    return Source(name, data, first_line, reader.lines, tuple(reader.problems(data)))
+
+
+def _text_line(text: str, line: int) -> str:
+    lines = text.splitlines()
+    return lines[line - 1] if 0 < line <= len(lines) else ""
+
+
+def _syntax_remedy(error: yaml.MarkedYAMLError, line: str) -> str:
+    if "\t" in line:
+        return "there is a tab in this line: indent with spaces"
+    said = error.problem or "it does not read as YAML"
+    return (
+        f"{said}: check the indentation, and put a text that holds ': ' or '#', "
+        "or starts with a special character, in double quotes"
+    )
+
+
+class _Reader:
+    """Turns nodes into plain values, noting lines and doubts on the way."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.lines: dict[DataPath, int] = {}
+        self.doubts: list[tuple[int, DataPath, str, str]] = []
+
+    def doubt(self, node: yaml.Node, path: DataPath, found: str, remedy: str) -> None:
+        self.doubts.append((node.start_mark.line + 1, path, found, remedy))
+
+    def problems(self, data: Any) -> Iterator[Problem]:
+        """Yield the doubts as problems, once the ids of the entries are known."""
+        for line, path, found, remedy in self.doubts:
+            entry = _entry(data, path)
+            field = dotted(path[2:] if entry else path)
+            yield Problem(self.file, line, entry, field, found, remedy)
+
+    def value(self, node: yaml.Node, path: DataPath) -> Any:
+        self.lines.setdefault(path, node.start_mark.line + 1)
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)
+        return self.scalar(node, path)
+
+    def mapping(self, node: yaml.MappingNode, path: DataPath) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.doubt(key_node, path, "a list or mapping as a key", "write a word")
+                continue
+            if key in values:
+                first = self.lines[(*path, key)]
+                self.doubt(
+                    key_node,
+                    (*path, key),
+                    "the same key twice",
+                    f"keep one (first at line {first})",
+                )
+                continue
+            self.lines[(*path, key)] = key_node.start_mark.line + 1
+            values[key] = self.value(value_node, (*path, key))
+        return values
+
+    def scalar(self, node: yaml.ScalarNode, path: DataPath) -> Any:
+        text: str = node.value
+        if node.style is not None:
+            return text
+        if text in _PLAIN:
+            return _PLAIN[text]
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return float(text)
+        if _AMBIGUOUS.fullmatch(text):
+            self.doubt(
+                node,
+                path,
+                f"{shown(text)} without quotes",
+                f'programs read it differently: write "{text}" in quotes, or a plain number',
+            )
+        return text
