@@ -1,0 +1,67 @@
+/**
+ * Bundles the sheet page's script: `node sheet/build.mjs`.
+ *
+ * The entry becomes docs/assets/javascripts/sheet.js; parts that are loaded only when asked
+ * for (import()) become docs/assets/javascripts/sheet/NAME-HASH.js. All of them together
+ * have to stay within the budget.
+ */
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ENTRY = join(HERE, "main.tsx");
+const OUTPUT = join(HERE, "..", "docs", "assets", "javascripts");
+const PARTS = join(OUTPUT, "sheet");
+const BUDGET = 60 * 1024;
+
+function stop(message) {
+  console.error(`sheet: ${message}`);
+  process.exit(1);
+}
+
+if (!existsSync(ENTRY)) stop(`the entry ${relative(process.cwd(), ENTRY)} is missing`);
+
+let esbuild;
+try {
+  esbuild = await import("esbuild");
+} catch {
+  stop("esbuild is not installed: run `npm ci` in sheet/");
+}
+
+mkdirSync(OUTPUT, { recursive: true });
+rmSync(PARTS, { recursive: true, force: true });
+
+try {
+  await esbuild.build({
+    absWorkingDir: HERE,
+    entryPoints: [{ in: "main.tsx", out: "sheet" }],
+    outdir: OUTPUT,
+    chunkNames: "sheet/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: ["es2020", "safari14"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "warning",
+  });
+} catch {
+  stop("esbuild found the errors above");
+}
+
+const parts = existsSync(PARTS) ? readdirSync(PARTS).sort().map((name) => join(PARTS, name)) : [];
+let total = 0;
+for (const file of [join(OUTPUT, "sheet.js"), ...parts]) {
+  const size = gzipSync(readFileSync(file), { level: 9 }).length;
+  total += size;
+  console.log(`${String(size).padStart(7)} bytes gzipped  ${relative(join(HERE, ".."), file)}`);
+}
+console.log(`${String(total).padStart(7)} bytes gzipped  together, of ${BUDGET} allowed`);
+if (total > BUDGET) stop(`${total - BUDGET} bytes over the budget`);

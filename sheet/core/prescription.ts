@@ -1,0 +1,241 @@
+/**
+ * The prescription: a plain value. Every operation returns a new value and leaves the old
+ * one alone, so that undo is a list of values (history.ts).
+ *
+ * It holds the dose itself, never a reference to the suggested dose, so a later edition of
+ * the library cannot change it.
+ */
+
+import { exerciseByCode, exerciseById } from "./library.ts";
+import type { Dose, Exercise, Library, Range } from "./library.ts";
+import { clip } from "./text.ts";
+
+export type { Range } from "./library.ts";
+
+/** Order is part of the link's grammar: append only. */
+export const SIDES = ["each-side", "each-leg", "each-way", "both-together", "left", "right"] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Colours and strengths of bands. Order is part of the link's grammar: append only. */
+export const BANDS = [
+  "none", "yellow", "red", "green", "blue", "black", "silver", "gold",
+  "orange", "purple", "pink", "grey", "white", "tan",
+  "extra-light", "light", "medium", "strong", "extra-strong",
+] as const;
+export type Band = (typeof BANDS)[number];
+
+/** Order is part of the link's grammar: append only. */
+export const LOAD_UNITS = ["kg", "lb"] as const;
+export type LoadUnit = (typeof LOAD_UNITS)[number];
+
+export interface Load {
+  /** In steps of a quarter. */
+  readonly amount: number;
+  readonly unit: LoadUnit;
+}
+
+/** 0 is Monday, 6 is Sunday. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** One exercise of the sheet; null means "not said". */
+export interface Item {
+  /** The exercise's two characters; a code that this edition lacks is kept. */
+  readonly code: string;
+  readonly side: Side | null;
+  readonly sets: Range | null;
+  readonly reps: Range | null;
+  readonly unit: "repetition" | "step";
+  /** Seconds that each repetition is held. */
+  readonly hold: Range | null;
+  /** Seconds of work in a set, in place of counting. */
+  readonly time: Range | null;
+  /** Seconds of one hold before the first set, to feel the muscle. */
+  readonly firstHold: number | null;
+  /** Seconds of rest between sets. */
+  readonly rest: Range | null;
+  /** Days a week. */
+  readonly perWeek: Range | null;
+  readonly band: Band | null;
+  readonly load: Load | null;
+  readonly note: string;
+}
+
+export interface Prescription {
+  /** The edition of the library in which it was made: eight hexadecimal digits. */
+  readonly edition: string | null;
+  readonly title: string;
+  /** The days chosen, Monday first; empty when none was chosen. */
+  readonly weekdays: readonly Weekday[];
+  /** YYYY-MM-DD. */
+  readonly start: string | null;
+  readonly weeks: number | null;
+  readonly items: readonly Item[];
+}
+
+/** Smallest and largest value of each number; a number outside is clamped, and said. */
+export const LIMITS = {
+  sets: [1, 20],
+  reps: [1, 200],
+  hold: [1, 600],
+  time: [1, 3600],
+  firstHold: [1, 120],
+  rest: [0, 900],
+  perWeek: [1, 7],
+  weeks: [1, 52],
+  load: [0.25, 500],
+} as const satisfies Record<string, Range>;
+
+/** Longest texts, in characters, and the most exercises a sheet can hold. */
+export const NOTE_LENGTH = 160;
+export const TITLE_LENGTH = 60;
+export const MOST_ITEMS = 24;
+
+export const EMPTY: Prescription = {
+  edition: null,
+  title: "",
+  weekdays: [],
+  start: null,
+  weeks: null,
+  items: [],
+};
+
+/** A bare item: nothing said but the exercise. */
+export function bareItem(code: string): Item {
+  return {
+    code,
+    side: null,
+    sets: null,
+    reps: null,
+    unit: "repetition",
+    hold: null,
+    time: null,
+    firstHold: null,
+    rest: null,
+    perWeek: null,
+    band: null,
+    load: null,
+    note: "",
+  };
+}
+
+/** The item with the library's suggested dose. */
+export function suggestedItem(exercise: Exercise, dose: Dose = exercise.dose): Item {
+  const { schedule } = exercise;
+  return {
+    ...bareItem(exercise.code),
+    side: SIDES.find((side) => side === dose.sides) ?? null,
+    sets: dose.sets,
+    reps: dose.reps,
+    unit: dose.unit,
+    hold: dose.hold_seconds,
+    firstHold: dose.first_hold_seconds,
+    rest: schedule.rest_seconds,
+    perWeek: schedule.days_per_week,
+  };
+}
+
+/** Puts an item in, at the end unless a place is given; a full sheet stays as it is. */
+export function addItem(sheet: Prescription, item: Item, at = sheet.items.length): Prescription {
+  if (sheet.items.length >= MOST_ITEMS) return sheet;
+  return { ...sheet, items: inserted(sheet.items, at, item) };
+}
+
+export function removeItem(sheet: Prescription, at: number): Prescription {
+  if (!sheet.items[at]) return sheet;
+  return { ...sheet, items: without(sheet.items, at) };
+}
+
+/** Moves an item to another place; a place beyond the ends means the end. */
+export function moveItem(sheet: Prescription, from: number, to: number): Prescription {
+  const item = sheet.items[from];
+  const place = Math.min(Math.max(to, 0), sheet.items.length - 1);
+  if (!item || place === from) return sheet;
+  return { ...sheet, items: inserted(without(sheet.items, from), place, item) };
+}
+
+export function changeItem(sheet: Prescription, at: number, change: Partial<Item>): Prescription {
+  const item = sheet.items[at];
+  if (!item) return sheet;
+  return { ...sheet, items: replaced(sheet.items, at, { ...item, ...change }) };
+}
+
+/** Takes the suggested dose again and keeps the note; an unknown exercise stays as it is. */
+export function resetItem(sheet: Prescription, at: number, library: Library): Prescription {
+  const item = sheet.items[at];
+  const exercise = item && exerciseByCode(library, item.code);
+  if (!exercise) return sheet;
+  const reset = { ...suggestedItem(exercise), note: item.note };
+  return { ...sheet, items: replaced(sheet.items, at, reset) };
+}
+
+export function changeSheet(
+  sheet: Prescription,
+  change: Partial<Omit<Prescription, "items">>,
+): Prescription {
+  return { ...sheet, ...change };
+}
+
+/** An empty sheet of today's edition. */
+export function newSheet(library: Library): Prescription {
+  return { ...EMPTY, edition: library.edition.id };
+}
+
+/** The sheet of one phase of a programme; null when the library has no such phase. */
+export function sheetFromProgramme(
+  library: Library,
+  programmeId: string,
+  phaseId: string,
+): Prescription | null {
+  const programme = library.programmes.find(({ id }) => id === programmeId);
+  const phase = programme?.phases.find(({ id }) => id === phaseId);
+  if (!programme || !phase) return null;
+  const items = phase.items.flatMap(({ exercise: id, dose, note }) => {
+    const exercise = exerciseById(library, id);
+    if (!exercise) return [];
+    const item = suggestedItem(exercise, dose ?? exercise.dose);
+    return [{ ...item, perWeek: phase.days_per_week, note: clip(note ?? "", NOTE_LENGTH) }];
+  });
+  const name = programme.phases.length > 1 ? `${programme.name}: ${phase.name}` : programme.name;
+  return {
+    ...newSheet(library),
+    title: clip(name, TITLE_LENGTH),
+    weeks: phase.weeks,
+    items: items.slice(0, MOST_ITEMS),
+  };
+}
+
+/** Whether the item's dose is the suggested one, whatever its note. */
+export function isSuggested(item: Item, library: Library): boolean {
+  const exercise = exerciseByCode(library, item.code);
+  if (!exercise) return false;
+  return sameValue({ ...item, note: "" }, suggestedItem(exercise));
+}
+
+/** Whether two plain values are equal. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+// Written out, since toSpliced and with are missing on phones of before 2023.
+
+function inserted<T>(list: readonly T[], at: number, value: T): T[] {
+  return [...list.slice(0, at), value, ...list.slice(at)];
+}
+
+function without<T>(list: readonly T[], at: number): T[] {
+  return [...list.slice(0, at), ...list.slice(at + 1)];
+}
+
+function replaced<T>(list: readonly T[], at: number, value: T): T[] {
+  return list.map((old, place) => (place === at ? value : old));
+}
