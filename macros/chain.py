@@ -1,0 +1,36 @@
+"""The injury chain."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from .exercises import chosen, table_of
+from .site import Site, known
+
+
+def chain(site: Site) -> str:
+    """Return the overview of the chain: its steps in pictures, its links and side branches."""
+    links = list(site.library.links.values())
+    main = [link for link in links if link.branch == "main"]
+    captions = ["In line: the pelvis is level and the knee is over the foot."]
+    captions += [f"{link.name}. {link.summary}" for link in main]
+    pictures = [site.figures.get(f"chain/step-{index}.svg") for index in range(len(captions))]
+    steps = list(zip(pictures, captions, strict=True)) if all(pictures) else []
+    side = [link for link in links if link.branch == "side"]
+    return site.fill("chain", steps=steps, links_main=main, links_side=side)
+
+
+def chain_link(site: Site, name: str) -> str:
+    """Return the body of the page of one link."""
+    library = site.library
+    link = library.links[known(name, library.links, "chain_link", "chain link")]
+    exercises = tuple(exercise.id for exercise in chosen(library, chain_link=name))
+    return site.fill(
+        "chain_link",
+        link=link,
+        before=[other.id for other in library.links.values() if name in other.leads_to],
+        in_line=site.figures.get(f"chain/{name}-in-line.svg"),
+        collapsed=site.figures.get(f"chain/{name}-collapsed.svg"),
+        exercises=exercises,
+        table=Markup(table_of(site, exercises)) if exercises else "",
+    )

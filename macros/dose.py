@@ -1,0 +1,62 @@
+"""Doses in words."""
+
+from __future__ import annotations
+
+from .records.exercise import Dose, Exercise, Schedule, Tempo
+
+Pair = tuple[int, int]
+
+
+def span(pair: Pair) -> str:
+    """Return a range in words: "4", "10 to 12"."""
+    low, high = pair
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def _counted(pair: Pair, one: str) -> str:
+    return f"{span(pair)} {one if pair == (1, 1) else one + 's'}"
+
+
+def dose_words(dose: Dose, sides: str) -> str:
+    """Return a dose in words.
+
+    For example "4 sets of 10 to 12, each side", or "Hold 20 to 30 seconds, 4 times, each leg".
+
+    Args:
+        dose: The dose.
+        sides: The label of its sides.
+    """
+    if dose.sets is None:
+        times = "once" if dose.reps == (1, 1) else f"{span(dose.reps)} times"
+        held = dose.hold_seconds
+        start = f"Hold {_counted(held, 'second')}, {times}" if held else times.capitalize()
+    else:
+        counted = _counted(dose.reps, "step") if dose.unit == "step" else span(dose.reps)
+        start = f"{_counted(dose.sets, 'set')} of {counted}"
+        if dose.hold_seconds:
+            start += f", holding each for {_counted(dose.hold_seconds, 'second')}"
+    words = f"{start}, {sides}"
+    if dose.first_hold_seconds:
+        first = f"First one {dose.first_hold_seconds}-second hold to feel the muscle, then"
+        return f"{first} {words[0].lower()}{words[1:]}"
+    return words
+
+
+def schedule_words(schedule: Schedule) -> str:
+    """Return how often and how long to rest: "2 to 3 days a week, 60 to 90 seconds between sets"."""
+    days = _counted(schedule.days_per_week, "day")
+    return f"{days} a week, {_counted(schedule.rest_seconds, 'second')} of rest between sets"
+
+
+def tempo_words(tempo: Tempo) -> str:
+    """Return how fast one repetition goes: "2 seconds out, 1 second hold, 3 seconds back"."""
+    parts = [f"{_counted((tempo.out_seconds,) * 2, 'second')} out"]
+    if tempo.hold_seconds:
+        parts.append(f"{_counted((tempo.hold_seconds,) * 2, 'second')} hold")
+    parts.append(f"{_counted((tempo.back_seconds,) * 2, 'second')} back")
+    return ", ".join(parts)
+
+
+def dose_key(exercise: Exercise) -> Pair:
+    """Return what a table sorts doses by: sets, then repetitions."""
+    return (exercise.dose.sets or (1, 1))[1], exercise.dose.reps[1]

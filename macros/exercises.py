@@ -1,0 +1,103 @@
+"""Exercises: the library table, the whole page of one, its dose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from .clinic import contact
+from .dose import dose_key, dose_words
+from .library import Library
+from .records.exercise import Exercise, Progression
+from .site import Site, known
+
+_FILTERS: dict[str, Callable[[Exercise], tuple[str, ...]]] = {
+    "position": lambda e: (e.position,),
+    "equipment": lambda e: e.equipment,
+    "stage": lambda e: (e.stage,),
+    "goal": lambda e: e.goals,
+    "muscle": lambda e: (*e.muscles.primary, *e.muscles.secondary),
+    "main_muscle": lambda e: e.muscles.primary,
+    "chain_link": lambda e: e.chain_links,
+}
+
+_NAMED_IN = {"muscle": "muscles", "main_muscle": "muscles", "chain_link": "links"}
+
+
+def _choices(library: Library, field: str) -> list[str]:
+    if field in _NAMED_IN:
+        return list(getattr(library, _NAMED_IN[field]))
+    return [term.id for term in library.vocabularies[field].terms]
+
+
+_SORTS: dict[str, Callable[[Library, Exercise], Any]] = {
+    "library": lambda library, e: list(library.exercises).index(e.id),
+    "name": lambda library, e: e.name.casefold(),
+    "position": lambda library, e: library.rank("position", e.position),
+    "equipment": lambda library, e: [library.rank("equipment", item) for item in e.equipment],
+    "stage": lambda library, e: library.rank("stage", e.stage),
+    "goal": lambda library, e: [library.rank("goal", goal) for goal in e.goals],
+    "muscle": lambda library, e: [list(library.muscles).index(m) for m in e.muscles.primary],
+    "dose": lambda library, e: dose_key(e),
+}
+
+
+def chosen(library: Library, sort: str = "library", **filters: str) -> list[Exercise]:
+    """Return the exercises that match every filter, sorted.
+
+    Args:
+        library: The data.
+        sort: What to sort by; equal ones keep the order of the data file.
+        filters: Any of position, equipment, stage, goal, muscle, main_muscle, chain_link.
+
+    Raises:
+        ValueError: For a filter, value or sort that does not exist, with the nearest one.
+    """
+    known(sort, _SORTS, "exercise_table", "sort")
+    for field, value in filters.items():
+        known(field, _FILTERS, "exercise_table", "filter")
+        known(value, _choices(library, field), "exercise_table", field.replace("_", " "))
+    found = [
+        exercise
+        for exercise in library.exercises.values()
+        if all(value in _FILTERS[field](exercise) for field, value in filters.items())
+    ]
+    return sorted(found, key=lambda exercise: _SORTS[sort](library, exercise))
+
+
+def exercise_table(site: Site, sort: str = "library", **filters: str) -> str:
+    """Return a table of exercises; the same columns everywhere."""
+    exercises = chosen(site.library, sort, **filters)
+    if not exercises:
+        wanted = ", ".join(f"{field}={value}" for field, value in filters.items())
+        raise ValueError(f"exercise_table: no exercise has {wanted}: change or drop a filter")
+    return site.fill("exercise_table", exercises=exercises)
+
+
+def table_of(site: Site, ids: tuple[str, ...]) -> str:
+    """Return a table of the exercises with these ids, in this order."""
+    return site.fill("exercise_table", exercises=[site.library.exercises[one] for one in ids])
+
+
+def lower_rungs(library: Library, name: str) -> list[tuple[Exercise, Progression]]:
+    """Return the exercises that progress to this one, each with its edge."""
+    return [
+        (exercise, edge)
+        for exercise in library.exercises.values()
+        for edge in exercise.progresses_to
+        if edge.exercise == name
+    ]
+
+
+def exercise(site: Site, name: str) -> str:
+    """Return the whole body of the page of an exercise."""
+    record = site.library.exercises[known(name, site.library.exercises, "exercise", "exercise")]
+    return site.fill(
+        "exercise", e=record, lower_rungs=lower_rungs(site.library, name), contact=contact(site)
+    )
+
+
+def dose(site: Site, name: str) -> str:
+    """Return the dose of an exercise in words."""
+    record = site.library.exercises[known(name, site.library.exercises, "dose", "exercise")]
+    return dose_words(record.dose, site.library.term("sides", record.dose.sides).label)

@@ -1,0 +1,64 @@
+"""The drawn figures: what the studio says of each, and how a page shows one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+FOLDER = "assets/figures"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One drawn figure."""
+
+    path: str
+    """Its file below the figures folder."""
+    width: int
+    """Pixels."""
+    height: int
+    """Pixels."""
+    title: str
+    alt: str
+    description: str
+
+    @property
+    def address(self) -> str:
+        """Its address, from the root of the site."""
+        return f"/{FOLDER}/{self.path}"
+
+
+def read_figures(docs_dir: Path) -> Mapping[str, Figure]:
+    """Return every figure that the studio's index lists, by its path."""
+    index = docs_dir / FOLDER / "index.json"
+    if not index.is_file():
+        return {}
+    entries = json.loads(index.read_text(encoding="utf-8"))
+    return {
+        path: Figure(
+            path, int(e["width"]), int(e["height"]), e["title"], e["alt"], e["description"]
+        )
+        for path, e in entries.items()
+    }
+
+
+def image(figure: Figure, *, width: int | None = None, lazy: bool = True, alt: str = "") -> Markup:
+    """Return a figure as a Markdown image with its size set, so that nothing jumps.
+
+    Args:
+        figure: The figure.
+        width: Shown width in pixels; its own when left out.
+        lazy: Whether it may load late.
+        alt: Another alternative text than its own.
+    """
+    shown_width = width or figure.width
+    height = round(figure.height * shown_width / figure.width)
+    loading = " loading=lazy" if lazy else ""
+    text = escape(alt or figure.alt).replace("[", "&#91;").replace("]", "&#93;")
+    return Markup(
+        f"![{text}]({figure.address}){{ width={shown_width} height={height}{loading} .figure }}"
+    )

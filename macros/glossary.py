@@ -1,0 +1,20 @@
+"""The glossary, and the tooltips it puts on its words."""
+
+from __future__ import annotations
+
+from .site import Site
+
+
+def glossary(site: Site) -> str:
+    """Return the whole glossary."""
+    return site.fill("glossary", entries=list(site.library.glossary.values()))
+
+
+def abbreviations(site: Site) -> str:
+    """Return the definitions that show an entry's meaning wherever its word stands in a page."""
+    lines = [
+        f"*[{form}]: {entry.meaning}"
+        for entry in site.library.glossary.values()
+        for form in (entry.term, *entry.forms)
+    ]
+    return "\n\n" + "\n".join(lines) + "\n"

@@ -1,0 +1,28 @@
+"""Running injuries."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from .exercises import table_of
+from .safety import flag_groups
+from .site import Site, known
+
+
+def injury_table(site: Site) -> str:
+    """Return the index of injuries, by where it hurts."""
+    return site.fill("injury_table", injuries=list(site.library.injuries.values()))
+
+
+def injury(site: Site, name: str) -> str:
+    """Return the body of the page of one injury."""
+    library = site.library
+    record = library.injuries[known(name, library.injuries, "injury", "injury")]
+    flags = [flag for flag in library.safety.red_flags if flag.id in record.red_flags]
+    groups = flag_groups(library, flags)
+    return site.fill(
+        "injury",
+        i=record,
+        flags=Markup(site.fill("red_flags", groups=groups, headings=False)),
+        table=Markup(table_of(site, record.exercises)) if record.exercises else "",
+    )

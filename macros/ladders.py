@@ -1,0 +1,33 @@
+"""Progression ladders."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from .records.exercise import Exercise, Ladder, Progression
+from .site import Site, known
+
+
+def rungs(site: Site, ladder: Ladder) -> list[tuple[Exercise, Progression | None]]:
+    """Return the exercises of a ladder, each with its edge to the next rung."""
+    exercises = [site.library.exercises[name] for name in ladder.rungs]
+    edges = [
+        next(edge for edge in lower.progresses_to if edge.exercise == upper.id)
+        for lower, upper in zip(exercises, exercises[1:], strict=False)
+    ]
+    return list(zip(exercises, [*edges, None], strict=True))
+
+
+def progression_ladder(site: Site, name: str) -> str:
+    """Return one ladder, from the lowest rung up, with the rules for moving on and back."""
+    ladder = site.library.ladders[known(name, site.library.ladders, "progression_ladder", "ladder")]
+    return site.fill("ladder", rungs=rungs(site, ladder))
+
+
+def all_ladders(site: Site) -> str:
+    """Return every ladder under its own heading."""
+    ladders = [
+        (ladder, Markup(progression_ladder(site, name)))
+        for name, ladder in site.library.ladders.items()
+    ]
+    return site.fill("all_ladders", ladders=ladders)

@@ -1,0 +1,52 @@
+"""Programmes."""
+
+from __future__ import annotations
+
+from .clinic import contact
+from .records.programme import Programme
+from .site import Site, known
+
+
+def programme_list(site: Site) -> str:
+    """Return every programme with its sentence."""
+    return site.fill("programme_list", programmes=list(site.library.programmes.values()))
+
+
+def weeks_of_phases(programme: Programme) -> list[str]:
+    """Return when each phase takes place: "Weeks 1 to 2", or "8 to 5 weeks before your race"."""
+    lengths = [phase.weeks for phase in programme.phases]
+    left = sum(length or 0 for length in lengths)
+    words, week = [], 1
+    for length in lengths:
+        if length is None:
+            words.append(f"From week {week}" if week > 1 else "")
+            continue
+        if programme.before_race:
+            last = left - length + 1
+            span = f"{left} to {last} weeks" if last < left else f"{left} week{'s' * (left > 1)}"
+            words.append(f"{span} before your race")
+        else:
+            end = week + length - 1
+            words.append(f"Weeks {week} to {end}" if end > week else f"Week {week}")
+        left -= length
+        week += length
+    return words
+
+
+def programme(site: Site, name: str) -> str:
+    """Return the body of the page of one programme."""
+    library = site.library
+    record = library.programmes[known(name, library.programmes, "programme", "programme")]
+    items = [
+        [
+            (
+                item,
+                library.exercises[item.exercise],
+                item.dose or library.exercises[item.exercise].dose,
+            )
+            for item in phase.items
+        ]
+        for phase in record.phases
+    ]
+    phases = list(zip(record.phases, weeks_of_phases(record), strict=True))
+    return site.fill("programme", p=record, phases=phases, phase_items=items, contact=contact(site))

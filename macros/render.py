@@ -1,0 +1,83 @@
+"""Fills the templates: every plain text in them comes out literally."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .citations import cite
+from .dose import dose_words, schedule_words, span, tempo_words
+from .figures import Figure, image
+from .library import Library
+from .text import joined, lower_first, markdown_text
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+Template = Callable[..., str]
+
+
+def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template:
+    """Return a function that fills the template of a name with values.
+
+    The templates write Markdown. Links and pictures start at the root of the docs folder
+    (`/exercises/clam.md`); MkDocs checks them and makes them relative to the page.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        finalize=markdown_text,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+    def term(vocabulary: str, name: str) -> str:
+        return library.term(vocabulary, name).label
+
+    def links(ids: Sequence[str], kind: str) -> Markup:
+        return Markup(joined([page_link(library, kind, one) for one in ids]))
+
+    environment.filters.update(
+        joined=joined,
+        lower_first=lower_first,
+        span=span,
+        schedule=schedule_words,
+        tempo=tempo_words,
+    )
+    environment.globals.update(
+        library=library,
+        cite=lambda *keys: cite(library, *keys),
+        dose=lambda dose: dose_words(dose, term("sides", dose.sides)),
+        figures=figures,
+        image=image,
+        links=links,
+        term=term,
+    )
+
+    def fill(name: str, **values: Any) -> str:
+        return environment.get_template(f"{name}.md.j2").render(**values).strip("\n") + "\n"
+
+    return fill
+
+
+_PAGES = {
+    "exercise": ("exercises", "exercises"),
+    "muscle": ("muscles", "anatomy"),
+    "chain link": ("links", "chain"),
+    "injury": ("injuries", "injuries"),
+    "programme": ("programmes", "programmes"),
+}
+
+
+def page_link(library: Library, kind: str, name: str) -> Markup:
+    """Return a link to the page of an entry, with its name as the text."""
+    records, folder = _PAGES[kind]
+    record = getattr(library, records)[name]
+    text = markdown_text(record.name)
+    if kind == "muscle" and record.role == "helper":
+        return text
+    return Markup(f"[{text}](/{folder}/{name}.md)")

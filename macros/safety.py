@@ -1,0 +1,60 @@
+"""Warning signs, the pain guide and the rules for every exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .library import Library
+from .records.safety import RedFlag
+from .records.words import VocabularyTerm
+from .site import Site, known
+
+
+def flag_groups(
+    library: Library, flags: Iterable[RedFlag]
+) -> list[tuple[VocabularyTerm, list[RedFlag]]]:
+    """Return warning signs grouped by urgency, the most urgent first."""
+    listed = list(flags)
+    groups = [
+        (urgency, [flag for flag in listed if flag.urgency == urgency.id])
+        for urgency in library.vocabularies["urgency"].terms
+    ]
+    return [(urgency, group) for urgency, group in groups if group]
+
+
+def red_flags(site: Site, area: str = "", urgency: str = "") -> str:
+    """Return the warning signs of a body area or an urgency; all of them when neither is given."""
+    library = site.library
+    flags = list(library.safety.red_flags)
+    if area:
+        areas = [term.id for term in library.vocabularies["body area"].terms]
+        known(area, areas, "red_flags", "body area")
+        flags = [flag for flag in flags if area in flag.body_areas]
+    if urgency:
+        known(
+            urgency, [t.id for t in library.vocabularies["urgency"].terms], "red_flags", "urgency"
+        )
+        flags = [flag for flag in flags if flag.urgency == urgency]
+    if not flags:
+        raise ValueError(f"red_flags: no warning sign for {area} {urgency}: drop one of the two")
+    return site.fill("red_flags", groups=flag_groups(library, flags), headings=True)
+
+
+def pain_guide(site: Site) -> str:
+    """Return the pain guide."""
+    return site.fill("pain_guide", guide=site.library.safety.pain_guide)
+
+
+def stop_rules(site: Site) -> str:
+    """Return when to stop any exercise."""
+    return site.fill("rules", lines=site.library.safety.stop_rules)
+
+
+def band_rules(site: Site) -> str:
+    """Return how to use a band safely."""
+    return site.fill("rules", lines=site.library.safety.band_rules)
+
+
+def move_on_rules(site: Site) -> str:
+    """Return when to move on from any exercise."""
+    return site.fill("rules", lines=site.library.safety.move_on_rules)
