@@ -33,6 +33,8 @@ from .site import Site, known, open_site
 
 def _figure(site: Site, path: str, lazy: bool = True) -> str:
     """Return a drawn figure, by its path below `assets/figures`."""
+    if not site.figures:
+        return ""
     return figures.image(site.figures[known(path, site.figures, "figure", "figure")], lazy=lazy)
 
 

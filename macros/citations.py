@@ -26,16 +26,15 @@ def cite(library: Library, *keys: str) -> Markup:
     """
     for key in keys:
         if key not in library.references:
-            raise ValueError(
-                f"cite: no reference {key!r}; {nearest(key, library.references, 'key')}"
-            )
+            remedy = nearest(key, library.references, "key")
+            raise ValueError(f"cite: no reference {key!r}; {remedy}")
         if not library.references[key].verified:
             raise ValueError(f"cite: the reference {key!r} is not verified and may not be cited")
     return Markup("".join(f"[^ref-{key}]" for key in keys))
 
 
 def reference_text(reference: Reference) -> Markup:
-    """Return a reference as Markdown: authors, title, source, link. Unchecked fields are left out."""
+    """Return a reference as Markdown: authors, title, source, link."""
     authors = ", ".join(reference.authors[:6])
     if len(reference.authors) > 6:
         authors += " et al."

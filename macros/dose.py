@@ -43,7 +43,7 @@ def dose_words(dose: Dose, sides: str) -> str:
 
 
 def schedule_words(schedule: Schedule) -> str:
-    """Return how often and how long to rest: "2 to 3 days a week, 60 to 90 seconds between sets"."""
+    """Return how often, and how long to rest: "2 to 3 days a week, 60 seconds of rest ..."."""
     days = _counted(schedule.days_per_week, "day")
     return f"{days} a week, {_counted(schedule.rest_seconds, 'second')} of rest between sets"
 

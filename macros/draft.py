@@ -125,7 +125,9 @@ def _read_others(file: DataFile, source: Source) -> tuple[dict[str, Any], list[P
     for key, info in file.whole.model_fields.items():
         if key in file.lists or key not in source.data:
             continue
-        annotation: Any = Annotated[info.annotation, *info.metadata]
+        annotation: Any = info.annotation
+        if info.metadata:
+            annotation = Annotated[annotation, *info.metadata]
         adapter = TypeAdapter(annotation)
         try:
             values[key] = adapter.validate_json(json.dumps(source.data[key]), strict=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from markupsafe import Markup
 
 from .records.exercise import Exercise, Ladder, Progression
@@ -13,7 +15,7 @@ def rungs(site: Site, ladder: Ladder) -> list[tuple[Exercise, Progression | None
     exercises = [site.library.exercises[name] for name in ladder.rungs]
     edges = [
         next(edge for edge in lower.progresses_to if edge.exercise == upper.id)
-        for lower, upper in zip(exercises, exercises[1:], strict=False)
+        for lower, upper in pairwise(exercises)
     ]
     return list(zip(exercises, [*edges, None], strict=True))
 

@@ -25,7 +25,7 @@ _PLAIN = {"null": None, "~": None, "": None, "true": True, "false": False}
 _INTEGER = re.compile(r"-?(0|[1-9]\d*)")
 _DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
 _AMBIGUOUS = re.compile(
-    r"(?i:y|n|yes|no|on|off|true|false|null|\.inf|\.nan)"  # booleans to one reader, words to another
+    r"(?i:y|n|yes|no|on|off|true|false|null|\.inf|\.nan)"  # a boolean to one, a word to another
     r"|[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?"  # 1:30 is ninety to YAML 1.1
     r"|[-+]?0[0-9xob][0-9a-fA-F_]*|\+\d+|\d[\d_]*_\d+"  # octal, hexadecimal, 1_000
     r"|\d+\.?\d*[eE][-+]?\d+|\d+\.|\.\d+"
@@ -177,7 +177,7 @@ class _Reader:
 
     def scalar(self, node: yaml.ScalarNode, path: DataPath) -> Any:
         text: str = node.value
-        if node.style is not None:
+        if node.style:
             return text
         if text in _PLAIN:
             return _PLAIN[text]

@@ -46,7 +46,7 @@ def _in_order(value: tuple[int, int]) -> tuple[int, int]:
     if low > high:
         raise PydanticCustomError(
             "range_upside_down",
-            "the range runs from {low} down to {high}: write the smaller number first, [{high}, {low}]",
+            "the range is upside down: write the smaller number first, [{high}, {low}]",
             {"low": low, "high": high},
         )
     return value

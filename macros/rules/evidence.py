@@ -30,13 +30,18 @@ def cited_references_are_verified(draft: Draft) -> Iterator[Problem]:
 
 
 def references_can_be_found(draft: Draft) -> Iterator[Problem]:
-    """A paper has a year, authors and a DOI or PubMed number or volume; a page has an address."""
+    """A paper has a year, authors and a DOI, PubMed number or volume; a page has an address.
+
+    A year or authors that nobody could check are left out and named as unverified.
+    """
     for entry in draft.entries["references"]:
         record = entry.record
         if record.kind == "page" and not record.url:
             yield entry.problem(("url",), "nothing", "add the address of the page")
-        if record.kind == "paper" and not (record.year and record.authors):
-            yield entry.problem((), "no year or no authors", "add them")
+        unchecked = " ".join(record.unverified_fields)
+        for name in ("year", "authors"):
+            if record.kind == "paper" and not getattr(record, name) and name not in unchecked:
+                yield entry.problem((name,), "nothing", "add it, or name it as unverified")
         if record.kind == "paper" and not (
             record.doi or record.pmid or record.volume or record.url
         ):

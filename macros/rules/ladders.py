@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..draft import Draft, Entry
 from ..problems import Problem
@@ -69,7 +70,7 @@ def rungs_are_joined_by_a_progression(draft: Draft) -> Iterator[Problem]:
     shaped = {entry.name for entry in draft.entries["exercises"]}
     for entry in draft.entries["ladders"]:
         rungs = entry.record.rungs
-        for index, (lower, upper) in enumerate(zip(rungs, rungs[1:], strict=False)):
+        for index, (lower, upper) in enumerate(pairwise(rungs)):
             if {lower, upper} <= shaped and (lower, upper) not in edges:
                 remedy = f"add {upper} to the progresses_to of {lower}, with its rules"
                 yield entry.problem(("rungs", index + 1), repr(upper), remedy)

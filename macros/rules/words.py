@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..draft import Draft
 from ..problems import Problem
@@ -11,7 +12,7 @@ from ..problems import Problem
 def glossary_is_in_alphabetical_order(draft: Draft) -> Iterator[Problem]:
     """The glossary is in alphabetical order, so that a reader and an author find a word."""
     entries = draft.entries["entries"]
-    for before, after in zip(entries, entries[1:], strict=False):
+    for before, after in pairwise(entries):
         if before.record.term.casefold() > after.record.term.casefold():
             remedy = f"move it before {before.record.term!r}"
             yield after.problem(("term",), repr(after.record.term), remedy)
