@@ -1,0 +1,81 @@
+/**
+ * The frame of a link: version, length, content, check. It is the same for every version of
+ * the grammar, so that any edition can tell a whole link from a cut or changed one.
+ *
+ *     V1.0A3…content….7K2Q
+ *
+ * The length counts every symbol from V to the last of the check. A cut link is shorter than
+ * its length says; whatever a messenger appends lies beyond it.
+ */
+
+import { SYMBOLS, fixed } from "./alphabet.ts";
+
+const LENGTH_WIDTH = 3;
+const CHECK_WIDTH = 4;
+
+/** No link of ours is longer, percent-encoded or not; a longer text is not looked at. */
+const LONGEST_TEXT = 60_000;
+
+export type Framed =
+  | { readonly kind: "empty" }
+  | { readonly kind: "not-a-sheet" }
+  | { readonly kind: "incomplete"; readonly version: number }
+  | { readonly kind: "damaged"; readonly version: number }
+  | { readonly kind: "whole"; readonly version: number; readonly content: string };
+
+/** Puts content, made of symbols with single dots and hyphens between them, into its frame. */
+export function frame(version: number, content: string): string {
+  const start = `V${version}.`;
+  const length = start.length + LENGTH_WIDTH + content.length + 1 + CHECK_WIDTH;
+  const body = start + fixed(length, LENGTH_WIDTH) + content;
+  return `${body}.${check(body)}`;
+}
+
+/** Finds the frame in whatever arrived: a fragment, a whole address, a mangled one. */
+export function unframe(text: string): Framed {
+  if (text.length > LONGEST_TEXT) return { kind: "not-a-sheet" };
+  const plain = joinLines(unescapePercent(text));
+  if (/^#?$/.test(plain)) return { kind: "empty" };
+  const found = /(?:^|#)[#!/]*V([1-9]\d{0,3})?(?:\.([0-9A-Z.-]*)|(?![0-9A-Z-]))/i.exec(plain);
+  if (!found) return { kind: "not-a-sheet" };
+  const version = Number(found[1] ?? "");
+  const rest = (found[2] ?? "").toUpperCase();
+  const whole = `V${version}.${rest}`;
+  if (rest.length < LENGTH_WIDTH) return { kind: "incomplete", version };
+  const length = parseInt(rest.slice(0, LENGTH_WIDTH), 36);
+  if (whole.length < length) return { kind: "incomplete", version };
+  const body = whole.slice(0, length - CHECK_WIDTH - 1);
+  if (whole.slice(0, length) !== `${body}.${check(body)}`) return { kind: "damaged", version };
+  return { kind: "whole", version, content: body.slice(`V${version}.`.length + LENGTH_WIDTH) };
+}
+
+/**
+ * Four symbols over everything before the last dot: a polynomial modulo the largest prime
+ * below 36^4, so that one changed symbol, or two neighbours swapped, is always noticed.
+ */
+export function check(body: string): string {
+  let sum = 1;
+  for (const symbol of body) {
+    sum = (sum * 41 + VALUES.indexOf(symbol) + 1) % 1_679_609;
+  }
+  return fixed(sum, CHECK_WIDTH);
+}
+
+const VALUES = `${SYMBOLS}.-`;
+
+/** Undoes percent-encoding, also when it was done twice or three times. */
+function unescapePercent(text: string): string {
+  let plain = text;
+  for (let round = 0; round < 3 && plain.includes("%"); round++) {
+    plain = plain.replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  }
+  return plain;
+}
+
+/** Undoes the soft line breaks, quoting marks and invisible characters of mail programs. */
+function joinLines(text: string): string {
+  return text
+    .replace(/=\r?\n/g, "")
+    .replace(/[\r\n][>\s]*/g, "")
+    .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/g, "");
+}
