@@ -1,0 +1,85 @@
+/**
+ * A calendar file that Google, Apple and Outlook read alike: floating local times, one event
+ * that repeats by COUNT, starting on the first chosen day (field rule A20; RFC 5545).
+ */
+
+import { dayNumber, dayOf, weekdayOf } from "./dates.ts";
+import type { Library } from "./library.ts";
+import { sheetId, sheetName } from "./names.ts";
+import type { Prescription, Weekday } from "./prescription.ts";
+import { itemLines } from "./share.ts";
+
+export interface CalendarPlan {
+  /** The first day that may be a training day, YYYY-MM-DD. */
+  readonly start: string;
+  readonly weekdays: readonly Weekday[];
+  readonly weeks: number;
+  /** Clock time, HH:MM. */
+  readonly time: string;
+  readonly minutes: number;
+}
+
+const DAY_CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+
+/** Null when no day was chosen, or a date or time cannot be read. */
+export function calendarFile(
+  sheet: Prescription,
+  library: Library,
+  link: string,
+  plan: CalendarPlan,
+  now: Date,
+): string | null {
+  const start = dayNumber(plan.start);
+  const chosen = DAY_CODES.map((_, day) => plan.weekdays.includes(day as Weekday));
+  const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(plan.time);
+  if (start === null || !chosen.includes(true) || !isTime || !(plan.weeks >= 1)) return null;
+  const first = [0, 1, 2, 3, 4, 5, 6].map((ahead) => start + ahead).find((day) => chosen[weekdayOf(day)]);
+  const days = DAY_CODES.filter((_, day) => chosen[day]);
+  const description = [...itemLines(sheet, library), "", link].join("\n");
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Level Hips//Exercise sheet//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    "BEGIN:VEVENT",
+    `UID:${sheetId(sheet)}-${sheet.edition ?? "00000000"}@level-hips`,
+    `DTSTAMP:${compact(now.toISOString().slice(0, 19))}Z`,
+    `DTSTART:${compact(`${dayOf(first ?? start)}T${plan.time}:00`)}`,
+    `DURATION:PT${Math.max(1, Math.round(plan.minutes))}M`,
+    `RRULE:FREQ=WEEKLY;BYDAY=${days.join(",")};COUNT=${Math.floor(plan.weeks) * days.length}`,
+    `SUMMARY:${escaped(sheetName(sheet))}`,
+    `DESCRIPTION:${escaped(description)}`,
+    `URL:${link}`,
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+function compact(time: string): string {
+  return time.replace(/[-:]/g, "");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+}
+
+/** Lines of at most 75 octets, never broken inside a character. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  const parts: string[] = [];
+  let part = "";
+  let octets = 0;
+  for (const character of line) {
+    const more = encoder.encode(character).length;
+    if (octets + more > 75) {
+      parts.push(part);
+      part = " ";
+      octets = 1;
+    }
+    part += character;
+    octets += more;
+  }
+  return [...parts, part].join("\r\n");
+}

@@ -1,0 +1,55 @@
+/** What changed in the library since a sheet was made; the prescription itself never changes. */
+
+import { exerciseByCode } from "./library.ts";
+import type { Edition, Editions, Library } from "./library.ts";
+import type { Prescription } from "./prescription.ts";
+
+export type Part = "instructions" | "dose" | "safety";
+
+export type Change =
+  | { readonly kind: "removed"; readonly item: number; readonly code: string }
+  | {
+      readonly kind: "changed";
+      readonly item: number;
+      readonly code: string;
+      readonly name: string;
+      readonly parts: readonly Part[];
+      /** The suggested dose then and now, when it is among the parts. */
+      readonly dose: { readonly then: string; readonly now: string } | null;
+    };
+
+export type Comparison =
+  /** The sheet was made in this edition, or does not say in which. */
+  | { readonly kind: "same" }
+  /** The sheet's edition is not on the list of editions. */
+  | { readonly kind: "unknown-edition" }
+  | { readonly kind: "compared"; readonly since: Edition; readonly changes: readonly Change[] };
+
+const PARTS: readonly Part[] = ["instructions", "dose", "safety"];
+
+export function whatChanged(sheet: Prescription, library: Library, editions: Editions): Comparison {
+  if (sheet.edition === null || sheet.edition === library.edition.id) return { kind: "same" };
+  const past = editions.editions.find(({ id }) => id === sheet.edition);
+  if (!past) return { kind: "unknown-edition" };
+  const then = new Map(Object.values(past.exercises).map((exercise) => [exercise.code, exercise]));
+  const changes = sheet.items.flatMap(({ code }, item): Change[] => {
+    const before = then.get(code);
+    const now = exerciseByCode(library, code);
+    if (!before) return [];
+    if (!now) return [{ kind: "removed", item, code }];
+    const parts = PARTS.filter((part) => before.digests[part] !== now.digests[part]);
+    if (parts.length === 0) return [];
+    const dose = parts.includes("dose") ? { then: before.dose_words, now: now.dose_words } : null;
+    return [{ kind: "changed", item, code, name: now.name, parts, dose }];
+  });
+  return { kind: "compared", since: { id: past.id, date: past.date }, changes };
+}
+
+/** One quiet sentence a change. */
+export function changeWords(change: Change): string {
+  if (change.kind === "removed") return `Exercise ${change.code} is no longer in the library.`;
+  const words = { instructions: "how to do it", dose: "the suggested dose", safety: "when to stop or avoid it" };
+  const parts = change.parts.map((part) => words[part]).join(", ");
+  const dose = change.dose ? ` It was "${change.dose.then}" and is now "${change.dose.now}".` : "";
+  return `${change.name}: the library now says something else about ${parts}.${dose} Your own dose is unchanged.`;
+}

@@ -1,0 +1,135 @@
+/** The log of sessions: plain values that stay on the device, and their CSV. */
+
+import { dayNumber } from "./dates.ts";
+import type { Library } from "./library.ts";
+import { itemName, sheetId, sheetName } from "./names.ts";
+import { isScore } from "./pain.ts";
+import type { Score } from "./pain.ts";
+import { MOST_ITEMS, NOTE_LENGTH, TITLE_LENGTH } from "./prescription.ts";
+import type { Prescription } from "./prescription.ts";
+import { CODE } from "./restore.ts";
+import { tidyText } from "./text.ts";
+
+export interface LoggedItem {
+  readonly code: string;
+  readonly name: string;
+  readonly setsDone: number;
+  /** Null when the sheet does not say how many. */
+  readonly setsPlanned: number | null;
+}
+
+export interface Session {
+  /** Local date and time: YYYY-MM-DDTHH:MM. */
+  readonly at: string;
+  /** sheetId of the sheet. */
+  readonly sheet: string;
+  readonly title: string;
+  readonly painBefore: Score | null;
+  readonly painAfter: Score | null;
+  readonly painNextMorning: Score | null;
+  readonly items: readonly LoggedItem[];
+  readonly note: string;
+}
+
+/** A session that has just begun: nothing done, nothing scored. */
+export function newSession(sheet: Prescription, library: Library, now: Date): Session {
+  return {
+    at: localTime(now),
+    sheet: sheetId(sheet),
+    title: sheetName(sheet),
+    painBefore: null,
+    painAfter: null,
+    painNextMorning: null,
+    items: sheet.items.map((item) => ({
+      code: item.code,
+      name: itemName(item, library),
+      setsDone: 0,
+      setsPlanned: item.sets?.[1] ?? null,
+    })),
+    note: "",
+  };
+}
+
+export function localTime(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day}T${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+export function withSetsDone(session: Session, item: number, setsDone: number): Session {
+  const items = session.items.map((logged, at) => (at === item ? { ...logged, setsDone } : logged));
+  return { ...session, items };
+}
+
+const MOST_SETS = 99;
+const NAME_LENGTH = 90;
+
+/** Makes a session of anything; null when it has no date. */
+export function restoreSession(value: unknown): Session | null {
+  if (typeof value !== "object" || value === null) return null;
+  const fields = value as Readonly<Record<string, unknown>>;
+  if (typeof fields.at !== "string" || !isLocalTime(fields.at)) return null;
+  const items = Array.isArray(fields.items) ? fields.items.slice(0, MOST_ITEMS) : [];
+  return {
+    at: fields.at,
+    sheet: typeof fields.sheet === "string" && /^[0-9a-f]{8}$/.test(fields.sheet) ? fields.sheet : "00000000",
+    title: tidyText(fields.title, TITLE_LENGTH),
+    painBefore: isScore(fields.painBefore) ? fields.painBefore : null,
+    painAfter: isScore(fields.painAfter) ? fields.painAfter : null,
+    painNextMorning: isScore(fields.painNextMorning) ? fields.painNextMorning : null,
+    items: items.flatMap(restoreLoggedItem),
+    note: tidyText(fields.note, NOTE_LENGTH),
+  };
+}
+
+function restoreLoggedItem(value: unknown): LoggedItem[] {
+  if (typeof value !== "object" || value === null) return [];
+  const fields = value as Readonly<Record<string, unknown>>;
+  if (typeof fields.code !== "string" || !CODE.test(fields.code)) return [];
+  return [{
+    code: fields.code,
+    name: tidyText(fields.name, NAME_LENGTH),
+    setsDone: setCount(fields.setsDone) ?? 0,
+    setsPlanned: setCount(fields.setsPlanned),
+  }];
+}
+
+function setCount(value: unknown): number | null {
+  if (typeof value !== "number" || !Number.isFinite(value)) return null;
+  return Math.min(Math.max(Math.round(value), 0), MOST_SETS);
+}
+
+function isLocalTime(value: string): boolean {
+  const [day = "", time = "", ...more] = value.split("T");
+  return more.length === 0 && dayNumber(day) !== null && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+}
+
+const HEADINGS = [
+  "Date", "Time", "Sheet", "Exercise", "Sets done", "Sets planned",
+  "Pain before", "Pain after", "Pain next morning", "Note",
+] as const;
+
+/** One row an exercise of a session; RFC 4180, with the mark by which Excel knows UTF-8. */
+export function logCsv(sessions: readonly Session[]): string {
+  const rows = sessions.flatMap((session) => {
+    const [day = "", time = ""] = session.at.split("T");
+    const pain = [session.painBefore, session.painAfter, session.painNextMorning];
+    const items: readonly (LoggedItem | null)[] = session.items.length > 0 ? session.items : [null];
+    return items.map((item) => [
+      day, time, session.title,
+      item?.name ?? null, item?.setsDone ?? null, item?.setsPlanned ?? null,
+      ...pain, session.note,
+    ]);
+  });
+  return `\uFEFF${[[...HEADINGS], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+}
+
+/**
+ * A cell that no spreadsheet takes for a formula: those that begin with = + - @, in either
+ * width, get an apostrophe in front.
+ */
+function cell(value: string | number | null): string {
+  const text = value === null ? "" : String(value);
+  const harmless = /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+}

@@ -1,0 +1,40 @@
+/** What to call the things of a sheet, also those that this edition does not have. */
+
+import { exerciseByCode } from "./library.ts";
+import type { Library } from "./library.ts";
+import { encodeSheet } from "./link.ts";
+import type { Item, Prescription } from "./prescription.ts";
+import type { Problem } from "./problems.ts";
+
+export function itemName(item: Item, library: Library): string {
+  return exerciseByCode(library, item.code)?.name ?? `Exercise ${item.code} (not in this edition)`;
+}
+
+export function sheetName(sheet: Prescription): string {
+  return sheet.title || "Exercise sheet";
+}
+
+/** Says which exercises this edition lacks; they stay on the sheet and in its link. */
+export function unknownExercises(sheet: Prescription, library: Library): Problem[] {
+  return sheet.items.flatMap((item, at) =>
+    exerciseByCode(library, item.code)
+      ? []
+      : [{
+          code: "unknown-exercise" as const,
+          message: `Exercise ${at + 1} (${item.code}) is not in this edition of the site. Ask who gave you the sheet.`,
+          item: at,
+        }],
+  );
+}
+
+/**
+ * A name for the sheet in calendars and logs: eight hexadecimal digits (FNV-1a of the link),
+ * from which the prescription cannot be read back.
+ */
+export function sheetId(sheet: Prescription): string {
+  let hash = 0x811c9dc5;
+  for (const symbol of encodeSheet(sheet)) {
+    hash = Math.imul(hash ^ symbol.charCodeAt(0), 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, "0");
+}

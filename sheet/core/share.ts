@@ -1,0 +1,81 @@
+/** A sheet as text to hand on: for a patient record, for an e-mail, as a JSON file. */
+
+import type { Library } from "./library.ts";
+import { encodeSheet } from "./link.ts";
+import type { Decoded } from "./link.ts";
+import { itemName, sheetName } from "./names.ts";
+import type { Prescription } from "./prescription.ts";
+import { NEWER } from "./problems.ts";
+import { restoreSheet } from "./restore.ts";
+import { itemWords, weekdayWords } from "./words.ts";
+
+/** Plain lines for a patient record, in characters that old record systems keep. */
+export function recordText(sheet: Prescription, library: Library, link: string): string {
+  return `${[sheetName(sheet), ...itemLines(sheet, library), ...planLines(sheet), `Link: ${link}`].join("\n")}\n`;
+}
+
+/** The exercises, numbered, a note on a line of its own. */
+export function itemLines(sheet: Prescription, library: Library): string[] {
+  return sheet.items.flatMap((item, at) => {
+    const words = itemWords(item, library);
+    const line = `${at + 1}. ${itemName(item, library)}${words ? `: ${words}` : ""}`;
+    return item.note ? [line, `   Note: ${item.note}`] : [line];
+  });
+}
+
+function planLines({ weekdays, start, weeks, edition }: Prescription): string[] {
+  return [
+    ...(weekdays.length > 0 ? [`Days: ${weekdayWords(weekdays)}`] : []),
+    ...(start === null ? [] : [`From: ${start}`]),
+    ...(weeks === null ? [] : [`For: ${weeks} ${weeks === 1 ? "week" : "weeks"}`]),
+    ...(edition === null ? [] : [`Level Hips edition: ${edition}`]),
+  ];
+}
+
+/** Mail programs cut longer addresses; the link alone then goes into the mail. */
+const LONGEST_MAILTO = 1900;
+
+export function mailtoLink(sheet: Prescription, library: Library, link: string): string {
+  const lines = [sheetName(sheet), "", ...itemLines(sheet, library), "", "Open the sheet:", link];
+  const whole = mailto(sheetName(sheet), lines);
+  return whole.length <= LONGEST_MAILTO ? whole : mailto(sheetName(sheet), ["Open the sheet:", link]);
+}
+
+function mailto(subject: string, lines: readonly string[]): string {
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join("\r\n"))}`;
+}
+
+const FORMAT = "level-hips-sheet";
+const FILE_VERSION = 1;
+
+/** A JSON file; `exercises` is for people who read it, and is not read back. */
+export function sheetJson(sheet: Prescription, library: Library): string {
+  const exercises = sheet.items.map((item) => ({
+    code: item.code,
+    name: itemName(item, library),
+    dose: itemWords(item, library),
+  }));
+  const file = { format: FORMAT, version: FILE_VERSION, link: encodeSheet(sheet), sheet, exercises };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Reads such a file, checked like a link; accepts anything. */
+export function sheetFromJson(text: string): Decoded {
+  const file = parsed(text);
+  const isOurs = typeof file === "object" && file !== null && "format" in file && file.format === FORMAT;
+  if (!isOurs || !("sheet" in file)) {
+    return { sheet: null, problems: [{ code: "not-a-sheet", message: "This file does not hold a sheet." }] };
+  }
+  if ("version" in file && typeof file.version === "number" && file.version > FILE_VERSION) {
+    return { sheet: null, problems: [NEWER] };
+  }
+  return restoreSheet(file.sheet);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * What the browser keeps when the reader asks for it: named sheets, as links, and the log.
+ * The same text is the file of "export" and "import".
+ */
+
+import { decodeSheet, encodeSheet } from "./link.ts";
+import { restoreSession } from "./log.ts";
+import type { Session } from "./log.ts";
+import type { Prescription } from "./prescription.ts";
+import { tidyText } from "./text.ts";
+
+export interface SavedSheet {
+  readonly name: string;
+  /** The fragment of its link: the one format that is read for ever. */
+  readonly link: string;
+  /** Local date and time: YYYY-MM-DDTHH:MM. */
+  readonly savedAt: string;
+}
+
+export interface Store {
+  readonly sheets: readonly SavedSheet[];
+  readonly sessions: readonly Session[];
+}
+
+export interface RestoredStore {
+  readonly store: Store;
+  /** How many entries could not be read and were left out. */
+  readonly leftOut: number;
+  /** Whether the text was a store at all. */
+  readonly readable: boolean;
+}
+
+export const EMPTY_STORE: Store = { sheets: [], sessions: [] };
+
+const FORMAT = "level-hips-device";
+const VERSION = 1;
+const NAME_LENGTH = 60;
+const MOST_SHEETS = 500;
+const MOST_SESSIONS = 5000;
+
+export function storeText(store: Store): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...store }, null, 1)}\n`;
+}
+
+/** Reads a store from anything, null included; what can be saved of it is saved. */
+export function restoreStore(text: string | null): RestoredStore {
+  const file = parsed(text);
+  if (file === null || file.format !== FORMAT) {
+    return { store: EMPTY_STORE, leftOut: 0, readable: false };
+  }
+  const sheetList = listOf(file.sheets);
+  const sessionList = listOf(file.sessions);
+  const sheets = sheetList.flatMap(restoreSavedSheet).slice(0, MOST_SHEETS);
+  const sessions = sessionList.flatMap((value) => restoreSession(value) ?? []).slice(-MOST_SESSIONS);
+  const leftOut = sheetList.length + sessionList.length - sheets.length - sessions.length;
+  return { store: { sheets, sessions }, leftOut, readable: true };
+}
+
+function restoreSavedSheet(value: unknown): SavedSheet[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { name, link, savedAt } = value as Readonly<Record<string, unknown>>;
+  if (typeof link !== "string") return [];
+  const { sheet, problems } = decodeSheet(link);
+  // A sheet of a newer edition is kept as it is, for the day this page is updated.
+  const newer = problems.some(({ code }) => code === "newer");
+  if (!sheet && !newer) return [];
+  return [{
+    name: tidyText(name, NAME_LENGTH) || "Sheet",
+    link: sheet ? encodeSheet(sheet) : link,
+    savedAt: typeof savedAt === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(savedAt) ? savedAt : "",
+  }];
+}
+
+/** Saves a sheet under a name; the sheet that had the name before is replaced. */
+export function saveSheet(store: Store, name: string, sheet: Prescription, savedAt: string): Store {
+  const saved = { name: tidyText(name, NAME_LENGTH) || "Sheet", link: encodeSheet(sheet), savedAt };
+  const others = store.sheets.filter((other) => other.name !== saved.name);
+  return { ...store, sheets: [saved, ...others].slice(0, MOST_SHEETS) };
+}
+
+export function forgetSheet(store: Store, name: string): Store {
+  return { ...store, sheets: store.sheets.filter((sheet) => sheet.name !== name) };
+}
+
+/** Adds a session, or replaces the one of the same sheet and minute. */
+export function logSession(store: Store, session: Session): Store {
+  const others = store.sessions.filter(({ at, sheet }) => at !== session.at || sheet !== session.sheet);
+  return { ...store, sessions: [...others, session].slice(-MOST_SESSIONS) };
+}
+
+/** Puts an imported store beside what is there; nothing of one's own is overwritten. */
+export function mergeStores(own: Store, imported: Store): Store {
+  const sheets = imported.sheets.filter((sheet) => !own.sheets.some(({ link }) => link === sheet.link));
+  const names = new Set(own.sheets.map(({ name }) => name));
+  const renamed = sheets.map((sheet) => {
+    const name = freeName(sheet.name, names);
+    names.add(name);
+    return { ...sheet, name };
+  });
+  const sessions = imported.sessions.filter(
+    (session) => !own.sessions.some(({ at, sheet }) => at === session.at && sheet === session.sheet),
+  );
+  return {
+    sheets: [...own.sheets, ...renamed].slice(0, MOST_SHEETS),
+    sessions: [...own.sessions, ...sessions]
+      .sort((one, other) => (one.at < other.at ? -1 : 1))
+      .slice(-MOST_SESSIONS),
+  };
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  let count = 2;
+  while (taken.has(`${name} (${count})`)) count++;
+  return `${name} (${count})`;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function parsed(text: string | null): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text ?? "null");
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,87 @@
+/** What the builder points out while a sheet is made; it never forbids. */
+
+import { exerciseByCode, exerciseById, label } from "./library.ts";
+import type { Exercise, Library } from "./library.ts";
+import type { Prescription } from "./prescription.ts";
+
+export const MANY_ITEMS = 6;
+
+export interface Warning {
+  readonly code: "many" | "order" | "equipment";
+  readonly message: string;
+  /** The items it is about, counted from 0. */
+  readonly items: readonly number[];
+  /** Keys of the library's citations; empty for an opinion of ours. */
+  readonly refs: readonly string[];
+}
+
+/**
+ * @param ticked The equipment that the patient has; null when nobody was asked.
+ */
+export function warnings(
+  sheet: Prescription,
+  library: Library,
+  ticked: ReadonlySet<string> | null,
+): Warning[] {
+  return [
+    ...tooMany(sheet),
+    ...outOfOrder(sheet, library),
+    ...(ticked === null ? [] : missingEquipment(sheet, library, ticked)),
+  ];
+}
+
+// No study that we could check gives a number, so this one is marked as our opinion.
+function tooMany({ items }: Prescription): Warning[] {
+  if (items.length <= MANY_ITEMS) return [];
+  const message =
+    `This sheet has ${items.length} exercises. Our opinion, not a study's: beyond ${MANY_ITEMS}, ` +
+    "a sheet is hard to keep up. Consider leaving some for later.";
+  return [{ code: "many", message, items: [], refs: [] }];
+}
+
+function outOfOrder({ items }: Prescription, library: Library): Warning[] {
+  const exercises = items.map(({ code }) => exerciseByCode(library, code));
+  return exercises.flatMap((later, early) => {
+    if (!later) return [];
+    const after = exercises.findIndex(
+      (exercise, at) => at > early && exercise !== undefined && leadsTo(exercise, later, library),
+    );
+    const first = exercises[after];
+    // The same exercise may stand on the sheet twice, for instance once a side.
+    if (!first || exercises.slice(0, early).includes(first)) return [];
+    const message = `${later.name} comes before ${first.name}, which leads up to it. Consider changing their order.`;
+    return [{ code: "order" as const, message, items: [early, after], refs: [] }];
+  });
+}
+
+/** Whether the edges of progression lead from one exercise to another. */
+export function leadsTo(from: Exercise, to: Exercise, library: Library): boolean {
+  const seen = new Set([from.id]);
+  const open = [from];
+  for (let exercise = open.pop(); exercise; exercise = open.pop()) {
+    for (const { exercise: id } of exercise.progresses_to) {
+      if (id === to.id && id !== from.id) return true;
+      const next = exerciseById(library, id);
+      if (next && !seen.has(id)) {
+        seen.add(id);
+        open.push(next);
+      }
+    }
+  }
+  return false;
+}
+
+function missingEquipment(
+  { items }: Prescription,
+  library: Library,
+  ticked: ReadonlySet<string>,
+): Warning[] {
+  return items.flatMap(({ code }, at) => {
+    const exercise = exerciseByCode(library, code);
+    const missing = exercise?.equipment.filter((thing) => !ticked.has(thing)) ?? [];
+    if (!exercise || missing.length === 0) return [];
+    const things = missing.map((thing) => label(library, "equipment", thing)).join(", ");
+    const message = `${exercise.name} needs what was not ticked: ${things}.`;
+    return [{ code: "equipment" as const, message, items: [at], refs: [] }];
+  });
+}
