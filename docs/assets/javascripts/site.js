@@ -1,0 +1,107 @@
+// What the pages do beyond reading; everything here also reads well without it.
+"use strict";
+
+/**
+ * Keeps the theme's single-letter shortcuts from leaving the page: they collide with voice input
+ * (WCAG 2.1.4). Letters still reach every field that one types into.
+ */
+function withoutLetterShortcuts() {
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+      if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey && !typing) {
+        event.stopImmediatePropagation();
+      }
+    },
+    true,
+  );
+}
+
+/** Turns each "Show the movement" link into a button that plays the drawing in the page. */
+function movementPlayers() {
+  for (const link of document.querySelectorAll("a.show-movement")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = link.className;
+    button.textContent = link.textContent;
+    link.replaceWith(button);
+    let figure = null;
+
+    const play = (on) => {
+      figure.firstElementChild.classList.toggle("is-paused", !on);
+      button.textContent = on ? "Pause the movement" : "Play the movement";
+      button.setAttribute("aria-pressed", String(on));
+    };
+
+    button.addEventListener("click", async () => {
+      if (figure) {
+        play(figure.firstElementChild.classList.contains("is-paused"));
+        return;
+      }
+      button.disabled = true;
+      try {
+        const answer = await fetch(link.href);
+        if (!answer.ok) throw new Error(String(answer.status));
+        const drawing = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
+        if (drawing.nodeName !== "svg") throw new Error("not a drawing");
+        figure = document.createElement("figure");
+        figure.className = "picture movement";
+        figure.append(document.importNode(drawing, true));
+        button.closest(".actions").after(figure);
+        play(true);
+      } catch {
+        button.textContent = "The movement did not load. Try again";
+      } finally {
+        button.disabled = false;
+      }
+    });
+  }
+}
+
+/** Lets the reader step through the pictures of the chain; without this they stand one under another. */
+function chainStepper() {
+  for (const box of document.querySelectorAll(".chain-steps")) {
+    const steps = [...box.querySelectorAll(".chain-step")];
+    if (steps.length < 2) continue;
+    let shown = 0;
+    for (const image of box.querySelectorAll("img")) image.loading = "eager";
+
+    const bar = document.createElement("div");
+    bar.className = "chain-stepper";
+    const back = document.createElement("button");
+    const next = document.createElement("button");
+    for (const [button, text] of [[back, "← Back"], [next, "Next →"]]) {
+      button.type = "button";
+      button.className = "md-button";
+      button.textContent = text;
+    }
+    bar.append(back, next);
+    box.append(bar);
+    box.classList.add("is-stepped");
+    box.tabIndex = 0;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", "The chain, step by step");
+    box.setAttribute("aria-live", "polite");
+
+    const show = (index) => {
+      shown = Math.min(Math.max(index, 0), steps.length - 1);
+      steps.forEach((step, at) => { step.hidden = at !== shown; });
+      back.disabled = shown === 0;
+      next.disabled = shown === steps.length - 1;
+    };
+    back.addEventListener("click", () => { show(shown - 1); if (back.disabled) next.focus(); });
+    next.addEventListener("click", () => { show(shown + 1); if (next.disabled) back.focus(); });
+    box.addEventListener("keydown", (event) => {
+      const move = { ArrowLeft: shown - 1, ArrowRight: shown + 1, Home: 0, End: steps.length - 1 }[event.key];
+      if (move === undefined) return;
+      event.preventDefault();
+      show(move);
+    });
+    show(0);
+  }
+}
+
+withoutLetterShortcuts();
+movementPlayers();
+chainStepper();

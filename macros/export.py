@@ -1,0 +1,135 @@
+"""The library as JSON: for the sheet, and for anyone who wants the data."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from .dose import dose_words, schedule_words
+from .figures import FOLDER, Figure
+from .library import Library
+from .records.base import Record
+from .records.evidence import Reference
+from .records.exercise import Exercise
+from .site import Site
+
+
+def plain(record: Record) -> dict[str, Any]:
+    """Return a record as plain JSON values; ranges are always pairs."""
+    return record.model_dump(mode="json")
+
+
+def digests(exercise: Exercise) -> dict[str, str]:
+    """Return eight hexadecimal digits for each part of an exercise that a patient follows."""
+    values = plain(exercise)
+    parts = {
+        "instructions": ("set_up", "steps", "feel", "cues", "faults"),
+        "dose": ("dose", "schedule", "tempo"),
+        "safety": ("avoid_if", "stop_if"),
+    }
+    return {
+        name: _digest({field: values[field] for field in fields}) for name, fields in parts.items()
+    }
+
+
+def _digest(value: Any) -> str:
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _dose_words(library: Library, exercise: Exercise) -> str:
+    return dose_words(exercise.dose, library.term("sides", exercise.dose.sides).label)
+
+
+def edition_exercises(library: Library) -> dict[str, dict[str, Any]]:
+    """Return what an edition remembers of every exercise, for "what changed"."""
+    return {
+        name: {
+            "code": exercise.code,
+            "dose_words": _dose_words(library, exercise),
+            "digests": digests(exercise),
+        }
+        for name, exercise in library.exercises.items()
+    }
+
+
+def edition_id(library: Library) -> str:
+    """Return the edition's name: eight hexadecimal digits of all that a sheet shows."""
+    safety = plain(library.safety)
+    shared = {name: safety[name] for name in ("stop_rules", "band_rules", "pain_guide")}
+    return _digest([edition_exercises(library), shared])
+
+
+def _figure(figures: Mapping[str, Figure], path: str) -> dict[str, Any]:
+    figure = figures[path]
+    return {
+        "src": f"{FOLDER}/{path}",
+        "width": figure.width,
+        "height": figure.height,
+        "alt": figure.alt,
+    }
+
+
+def _exercise(site: Site, exercise: Exercise) -> dict[str, Any]:
+    folder = f"exercises/{exercise.id}"
+    return {
+        **plain(exercise),
+        "dose_words": _dose_words(site.library, exercise),
+        "schedule_words": schedule_words(exercise.schedule),
+        "url": f"exercises/{exercise.id}/",
+        "digests": digests(exercise),
+        "figures": {
+            "start": _figure(site.figures, f"{folder}/start.svg"),
+            "end": _figure(site.figures, f"{folder}/end.svg"),
+            "faults": {
+                fault.id: _figure(site.figures, f"{folder}/fault-{fault.id}.svg")
+                for fault in exercise.faults
+            },
+        },
+    }
+
+
+def _citation(reference: Reference) -> dict[str, str | None]:
+    authors = reference.authors[0] if reference.authors else reference.journal
+    more = " et al." if len(reference.authors) > 1 else ""
+    year = f" {reference.year}" if reference.year else ""
+    url = f"https://doi.org/{reference.doi}" if reference.doi else reference.url
+    return {"text": f"{authors}{more}{year}. {reference.title}", "url": url}
+
+
+def library_json(site: Site, edition: Mapping[str, str]) -> dict[str, Any]:
+    """Return the whole library as plain values.
+
+    Args:
+        site: The data and figures.
+        edition: The id and date of this edition.
+    """
+    library = site.library
+    safety = plain(library.safety)
+    return {
+        "edition": dict(edition),
+        "exercises": [_exercise(site, exercise) for exercise in library.exercises.values()],
+        "ladders": [plain(ladder) for ladder in library.ladders.values()],
+        "programmes": [plain(programme) for programme in library.programmes.values()],
+        "vocabularies": {
+            name: {
+                term.id: {"label": term.label, "meaning": term.meaning} for term in vocabulary.terms
+            }
+            for name, vocabulary in library.vocabularies.items()
+        },
+        "muscles": {
+            name: {"name": muscle.name, "plain_name": muscle.plain_name}
+            for name, muscle in library.muscles.items()
+        },
+        "safety": {name: safety[name] for name in ("stop_rules", "band_rules", "pain_guide")},
+        "clinic": plain(library.site.clinic),
+        "ask_line": library.site.ask_line,
+        "emergency_line": library.site.emergency_line,
+        "citations": {
+            key: _citation(reference)
+            for key, reference in library.references.items()
+            if reference.verified
+        },
+    }

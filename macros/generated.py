@@ -1,0 +1,100 @@
+"""The files that a command writes from the data: written, or checked to be up to date."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any
+
+from .draft import read_draft
+from .export import edition_exercises, edition_id, library_json
+from .files import DATA_FILES
+from .library import Library
+from .pages import exercise_page
+from .schema import schema_text
+from .site import Site
+
+COMMAND = "make generate"
+"""What repairs an out-of-date file; named in every message."""
+
+EDITIONS = Path("data/editions.json")
+
+
+@dataclass(frozen=True)
+class GeneratedFile:
+    """A file below the docs folder and the text it should hold."""
+
+    path: Path
+    text: str
+
+
+def committed_files(library: Library, docs_dir: Path, today: date) -> Iterator[GeneratedFile]:
+    """Yield the generated files that are kept in the repository."""
+    draft = read_draft(docs_dir / "data")
+    for file in DATA_FILES:
+        name = file.name.removesuffix(".yml")
+        yield GeneratedFile(Path(f"data/schema/{name}.schema.json"), schema_text(file, draft))
+    for exercise in library.exercises.values():
+        yield GeneratedFile(Path(f"exercises/{exercise.id}.md"), exercise_page(exercise))
+    yield GeneratedFile(EDITIONS, _json(_editions(library, docs_dir, today)))
+
+
+def built_files(site: Site, docs_dir: Path) -> Iterator[GeneratedFile]:
+    """Yield the generated files that are made before a build and not kept."""
+    latest = read_editions(docs_dir)[-1]
+    edition = {"id": latest["id"], "date": latest["date"]}
+    text = json.dumps(library_json(site, edition), ensure_ascii=False, separators=(",", ":"))
+    yield GeneratedFile(Path("data/library.json"), text + "\n")
+
+
+def read_editions(docs_dir: Path) -> list[dict[str, Any]]:
+    """Return the editions on record, the oldest first."""
+    path = docs_dir / EDITIONS
+    if not path.is_file():
+        return []
+    editions: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["editions"]
+    return editions
+
+
+def _editions(library: Library, docs_dir: Path, today: date) -> Mapping[str, Any]:
+    """Return the record of editions, with today's content at its end.
+
+    It only grows: a link made in any edition can always be told what changed since.
+    """
+    editions = read_editions(docs_dir)
+    current = edition_id(library)
+    if not editions or editions[-1]["id"] != current:
+        edition = {"id": current, "date": today.isoformat()}
+        editions.append({**edition, "exercises": edition_exercises(library)})
+    return {"editions": editions}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
+
+
+def write(files: Iterator[GeneratedFile], docs_dir: Path) -> list[Path]:
+    """Write the files that differ, and return their paths."""
+    written = []
+    for file in files:
+        path = docs_dir / file.path
+        if not path.is_file() or path.read_text(encoding="utf-8") != file.text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.text, encoding="utf-8", newline="\n")
+            written.append(path)
+    return written
+
+
+def out_of_date(files: Iterator[GeneratedFile], docs_dir: Path) -> Iterator[str]:
+    """Yield, for each file that differs, its name, the command that repairs it and a short diff."""
+    for file in files:
+        path = docs_dir / file.path
+        found = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if found != file.text:
+            diff = unified_diff(found.splitlines(), file.text.splitlines(), "now", "should be", n=0)
+            lines = "\n  ".join(list(diff)[:12])
+            yield f"{path}: out of date: run `{COMMAND}`\n  {lines}"
