@@ -62,7 +62,7 @@ function restoreSavedSheet(value: unknown): SavedSheet[] {
   if (typeof link !== "string") return [];
   const { sheet, problems } = decodeSheet(link);
   // A sheet of a newer edition is kept as it is, for the day this page is updated.
-  const newer = problems.some(({ code }) => code === "newer");
+  const newer = problems.some(({ code }) => code === "newer") && /^#?V\d+\.[\dA-Z.-]+$/i.test(link);
   if (!sheet && !newer) return [];
   return [{
     name: tidyText(name, NAME_LENGTH) || "Sheet",

@@ -1,0 +1,88 @@
+/** Random prescriptions, and the seed of a run. */
+
+import fc from "fast-check";
+import { LAST_DAY, dayOf } from "../../core/dates.ts";
+import { BANDS, LIMITS, LOAD_UNITS, MOST_ITEMS, NOTE_LENGTH, SIDES, TITLE_LENGTH } from "../../core/prescription.ts";
+import type { Item, Prescription, Range, Weekday } from "../../core/prescription.ts";
+import { tidyText } from "../../core/text.ts";
+
+/** Set SEED to repeat a run; it is printed by every property test. */
+export const SEED = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
+
+const SYMBOLS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"];
+
+const PLAIN = { noNullPrototype: true } as const;
+
+function range([low, high]: Range): fc.Arbitrary<Range> {
+  return fc
+    .tuple(fc.integer({ min: low, max: high }), fc.integer({ min: low, max: high }))
+    .map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const);
+}
+
+function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.option(arbitrary, { nil: null });
+}
+
+const SCRIPTS = [
+  "abc xyz, ABC. 0123456789 - ' \" ( ) : ; / ! ? % + = & @ # * ° × ½ – — ’ ‘ “ ” …",
+  "åäö éèê ñ ß ğış łąę ţ đ ő",
+  "медленно вниз АБВ",
+  "αργά κάτω",
+  "ببطء إلى الأسفل ١٢٣",
+  "לאט למטה",
+  "धीरे धीरे नीचे",
+  "慢慢放下膝盖不要弯腰",
+  "ゆっくり下ろす",
+  "천천히 내리세요",
+  "ช้าๆ ลง",
+  "💪🏽🦵👍 ✅ →",
+];
+
+export function text(most: number): fc.Arbitrary<string> {
+  return fc
+    .oneof(
+      fc.constant(""),
+      fc.string({ maxLength: most }),
+      fc.string({ unit: "grapheme", maxLength: most }),
+      fc.string({ unit: "binary", maxLength: most }),
+      ...SCRIPTS.map((script) =>
+        fc.array(fc.constantFrom(...script), { maxLength: most }).map((characters) => characters.join("")),
+      ),
+    )
+    .map((value) => tidyText(value, most));
+}
+
+export const item: fc.Arbitrary<Item> = fc.record({
+  code: fc
+    .tuple(fc.constantFrom(...SYMBOLS.slice(0, 26)), fc.constantFrom(...SYMBOLS))
+    .map(([one, other]) => one + other),
+  side: maybe(fc.constantFrom(...SIDES)),
+  sets: maybe(range(LIMITS.sets)),
+  reps: maybe(range(LIMITS.reps)),
+  unit: fc.constantFrom("repetition", "step"),
+  hold: maybe(range(LIMITS.hold)),
+  time: maybe(range(LIMITS.time)),
+  firstHold: maybe(fc.integer({ min: LIMITS.firstHold[0], max: LIMITS.firstHold[1] })),
+  rest: maybe(range(LIMITS.rest)),
+  perWeek: maybe(range(LIMITS.perWeek)),
+  band: maybe(fc.constantFrom(...BANDS)),
+  load: maybe(
+    fc.record({
+      amount: fc.integer({ min: LIMITS.load[0] * 4, max: LIMITS.load[1] * 4 }).map((quarters) => quarters / 4),
+      unit: fc.constantFrom(...LOAD_UNITS),
+    }, PLAIN),
+  ),
+  note: text(NOTE_LENGTH),
+}, PLAIN);
+
+export const prescription: fc.Arbitrary<Prescription> = fc.record({
+  edition: maybe(fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((id) => id.toString(16).padStart(8, "0"))),
+  title: text(TITLE_LENGTH),
+  weekdays: fc.subarray<Weekday>([0, 1, 2, 3, 4, 5, 6]),
+  start: maybe(fc.integer({ min: 0, max: LAST_DAY }).map(dayOf)),
+  weeks: maybe(fc.integer({ min: LIMITS.weeks[0], max: LIMITS.weeks[1] })),
+  items: fc.oneof(
+    { weight: 9, arbitrary: fc.array(item, { maxLength: 7 }) },
+    { weight: 1, arbitrary: fc.array(item, { maxLength: MOST_ITEMS }) },
+  ),
+}, PLAIN);

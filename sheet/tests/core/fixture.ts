@@ -1,0 +1,183 @@
+/** A small library for the tests: the shapes of the real one, with as few facts as they need. */
+
+import type { Dose, Editions, Exercise, Library } from "../../core/library.ts";
+
+const FIGURE = { src: "assets/figures/x.svg", width: 320, height: 240, alt: "A picture." };
+
+const SUGGESTED: Dose = {
+  source: "suggested",
+  sets: [2, 3],
+  reps: [8, 12],
+  unit: "repetition",
+  hold_seconds: null,
+  first_hold_seconds: null,
+  sides: "each-side",
+  quote: null,
+  refs: [],
+};
+
+type Changes = Partial<Omit<Exercise, "dose">> & { dose?: Partial<Dose>; next?: string[] };
+
+export function exercise(id: string, code: string, changes: Changes = {}): Exercise {
+  const name = id.charAt(0).toUpperCase() + id.slice(1).replace(/-/g, " ");
+  const { dose, next = [], ...rest } = changes;
+  return {
+    id,
+    code,
+    name,
+    also_known_as: [],
+    summary: "A summary.",
+    position: "side-lying",
+    equipment: ["mat"],
+    stage: "activate",
+    goals: ["find-the-muscle"],
+    muscles: { primary: ["gluteus-medius"], secondary: [] },
+    chain_links: [],
+    set_up: ["Lie down."],
+    steps: ["Lift.", "Lower."],
+    feel: "Light work.",
+    cues: ["Slow."],
+    faults: [],
+    schedule: { days_per_week: [2, 3], rest_seconds: [60, 90], refs: [] },
+    tempo: { out_seconds: 2, hold_seconds: 1, back_seconds: 3 },
+    easier: [],
+    harder: [],
+    start_if: "You are new.",
+    progresses_to: next.map((to) => ({
+      exercise: to,
+      kind: "add-band",
+      when: "It is easy.",
+      step_back_when: "It is not.",
+      source: "suggested",
+    })),
+    avoid_if: [],
+    stop_if: [],
+    seeds: [],
+    evidence: [],
+    evidence_gap: null,
+    dose_words: "2 to 3 sets of 8 to 12, each side",
+    schedule_words: "2 to 3 days a week, 60 to 90 seconds of rest between sets",
+    url: `exercises/${id}/`,
+    digests: { instructions: "aaaaaaaa", dose: "bbbbbbbb", safety: "cccccccc" },
+    figures: { start: FIGURE, end: FIGURE, faults: {} },
+    ...rest,
+    dose: { ...SUGGESTED, ...dose },
+  };
+}
+
+export const LIBRARY: Library = {
+  edition: { id: "1a2b3c4d", date: "2026-11-22" },
+  exercises: [
+    exercise("clam", "CL", { next: ["banded-clam"], dose: { reps: [10, 15] } }),
+    exercise("banded-clam", "BC", { next: ["banded-side-steps"], equipment: ["mat", "loop-band"] }),
+    exercise("side-lying-hip-abduction", "SA", {
+      dose: { source: "post", sets: [4, 4], reps: [10, 12], first_hold_seconds: 10 },
+      equipment: ["mat", "loop-band"],
+    }),
+    exercise("banded-bridge", "BR", { dose: { sets: [4, 4], reps: [10, 12], sides: "both-together" } }),
+    exercise("wall-press", "WP", {
+      dose: { sets: null, reps: [4, 4], hold_seconds: [20, 30], sides: "each-leg" },
+      equipment: ["wall"],
+    }),
+    exercise("banded-side-steps", "SS", {
+      dose: { unit: "step", sides: "each-way" },
+      equipment: ["loop-band"],
+    }),
+    exercise("step-up", "SU", { dose: { sides: "each-leg" }, equipment: ["step"] }),
+  ],
+  ladders: [],
+  programmes: [
+    {
+      id: "starter-set",
+      name: "Starter set",
+      source: "post",
+      post: "first-post",
+      summary: "Three exercises.",
+      who_for: "Runners.",
+      not_for: "People in pain.",
+      before_race: false,
+      phases: [
+        {
+          id: "all",
+          name: "All",
+          weeks: 6,
+          days_per_week: [3, 3],
+          items: [
+            { exercise: "side-lying-hip-abduction", dose: null, note: null },
+            {
+              exercise: "banded-bridge",
+              dose: { ...SUGGESTED, sets: [3, 3], sides: "both-together" },
+              note: "Keep the knees apart.",
+            },
+            { exercise: "wall-press", dose: null, note: null },
+          ],
+          advice: [],
+        },
+      ],
+      advice: ["Take your time."],
+      refs: [],
+    },
+  ],
+  vocabularies: {
+    sides: {
+      "each-side": { label: "each side", meaning: "One side, then the other." },
+      "each-leg": { label: "each leg", meaning: "One leg, then the other." },
+      "each-way": { label: "each way", meaning: "There and back." },
+      "both-together": { label: "both sides together", meaning: "Both legs at once." },
+    },
+    equipment: {
+      mat: { label: "Mat", meaning: "A mat." },
+      "loop-band": { label: "Loop band", meaning: "A band." },
+    },
+  },
+  muscles: { "gluteus-medius": { name: "Gluteus medius", plain_name: "side of the hip" } },
+  safety: {
+    stop_rules: ["Stop if it hurts."],
+    band_rules: ["Look for nicks."],
+    pain_guide: {
+      intro: "Score it.",
+      zones: [
+        { id: "carry-on", label: "Carry on", from_score: 0, to_score: 3, do: "Carry on." },
+        { id: "ease-off", label: "Reduce and watch", from_score: 4, to_score: 5, do: "Do less." },
+        { id: "stop", label: "Stop", from_score: 6, to_score: 10, do: "Stop." },
+      ],
+      next_morning: "Check again next morning.",
+      never_for: ["A swollen calf."],
+      where_from: "A trial.",
+      refs: [],
+    },
+  },
+  clinic: { name: null, address: [], phone: null, email: null, website: null, booking_link: null },
+  ask_line: "Ask your physiotherapist.",
+  emergency_line: "Call 999.",
+  citations: {},
+};
+
+export const EDITIONS: Editions = {
+  editions: [
+    {
+      id: "0000beef",
+      date: "2026-01-05",
+      exercises: {
+        clam: {
+          code: "CL",
+          dose_words: "1 set of 5, each side",
+          digests: { instructions: "aaaaaaaa", dose: "00000000", safety: "00000000" },
+        },
+        "banded-clam": {
+          code: "BC",
+          dose_words: "2 to 3 sets of 8 to 12, each side",
+          digests: { instructions: "aaaaaaaa", dose: "bbbbbbbb", safety: "cccccccc" },
+        },
+        "long-gone": {
+          code: "ZZ",
+          dose_words: "once",
+          digests: { instructions: "11111111", dose: "22222222", safety: "33333333" },
+        },
+      },
+    },
+  ],
+};
+
+/** 32 characters, as the budget of the QR code assumes. */
+export const PAGE = "https://level-hips.example/sheet/".slice(0, 32);

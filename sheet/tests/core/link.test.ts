@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { SYMBOLS } from "../../core/alphabet.ts";
+import { frame } from "../../core/frame.ts";
+import { decodeSheet, encodeSheet, sheetLink } from "../../core/link.ts";
+import { EMPTY, LIMITS, NOTE_LENGTH, bareItem } from "../../core/prescription.ts";
+import { NEWER } from "../../core/problems.ts";
+import { SEED, prescription } from "./arbitrary.ts";
+import { PAGE } from "./fixture.ts";
+
+test("reading what was written gives the same sheet, 10,000 times", (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  fc.assert(
+    fc.property(prescription, (sheet) => {
+      const decoded = decodeSheet(`#${encodeSheet(sheet)}`);
+      assert.deepEqual(decoded, { sheet, problems: [] });
+    }),
+    { numRuns: 10_000, seed: SEED },
+  );
+});
+
+test("a link holds only symbols, with single dots and hyphens between them", (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  fc.assert(
+    fc.property(prescription, (sheet) => {
+      assert.match(encodeSheet(sheet), /^[0-9A-Z]+([.-][0-9A-Z]+)*$/);
+    }),
+    { numRuns: 1000, seed: SEED },
+  );
+});
+
+test("a link cut anywhere is called incomplete, never read as a shorter sheet", (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  fc.assert(
+    fc.property(prescription, (sheet) => {
+      const link = encodeSheet(sheet);
+      for (let end = 1; end < link.length; end++) {
+        const { sheet: read, problems } = decodeSheet(`${PAGE}#${link.slice(0, end)}`);
+        assert.equal(read, null);
+        assert.deepEqual(problems.map(({ code }) => code), ["incomplete"], link.slice(0, end));
+        assert.match(problems[0]?.message ?? "", /this link is incomplete/i);
+      }
+    }),
+    { numRuns: 1000, seed: SEED },
+  );
+});
+
+test("a link with one symbol changed is never read as another sheet", (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  fc.assert(
+    fc.property(prescription, (sheet) => {
+      const link = encodeSheet(sheet).slice(0, 400);
+      const whole = encodeSheet(sheet);
+      for (let at = 0; at < link.length; at++) {
+        for (const symbol of ["0", "A", "Z", ".", "-"]) {
+          if (symbol === whole[at]) continue;
+          const changed = whole.slice(0, at) + symbol + whole.slice(at + 1);
+          assert.equal(decodeSheet(changed).sheet, null, changed);
+        }
+      }
+    }),
+    { numRuns: 200, seed: SEED },
+  );
+});
+
+test("two neighbouring symbols swapped are noticed", () => {
+  const link = encodeSheet({ ...EMPTY, title: "Right hip", items: [bareItem("CL"), bareItem("BR")] });
+  for (let at = 0; at + 1 < link.length; at++) {
+    const [one = "", other = ""] = [link[at], link[at + 1]];
+    if (one === other) continue;
+    assert.equal(decodeSheet(link.slice(0, at) + other + one + link.slice(at + 2)).sheet, null);
+  }
+});
+
+test("an empty fragment is no sheet and no problem", () => {
+  assert.deepEqual(decodeSheet(""), { sheet: null, problems: [] });
+  assert.deepEqual(decodeSheet("#"), { sheet: null, problems: [] });
+});
+
+test("the address of a heading is not taken for a sheet", () => {
+  for (const anchor of ["#what-a-link-contains", "#videos", "#v", "#v1-2", "#visit", "hello", "#__search"]) {
+    const codes = decodeSheet(anchor).problems.map(({ code }) => code);
+    // "#v" could be the beginning of a link that was cut.
+    assert.deepEqual(codes, [anchor === "#v" ? "incomplete" : "not-a-sheet"], anchor);
+  }
+});
+
+test("a newer version is told, whole or changed", () => {
+  const newer = frame(2, "0.SOMETHING-NEW");
+  for (const link of [newer, `#${newer.toLowerCase()}`, newer.replace("NEW", "OLD"), frame(37, "0")]) {
+    assert.deepEqual(decodeSheet(link), { sheet: null, problems: [NEWER] });
+  }
+});
+
+test("numbers outside their limits are clamped, and it is said", () => {
+  // One exercise: 25 sets, 250 repetitions, 2000 kg.
+  const { sheet, problems } = decodeSheet(frame(1, "0.CL073P0Z0140P0Z5T2"));
+  assert.equal(sheet, null, "a field with something left over is not read");
+  assert.deepEqual(problems.map(({ code }) => code), ["damaged"]);
+
+  const clamped = decodeSheet(frame(1, "0.CL003P0Z0140"));
+  assert.deepEqual(clamped.sheet?.items[0]?.sets, [20, 20]);
+  assert.deepEqual(clamped.sheet?.items[0]?.reps, [200, 200]);
+  assert.deepEqual(clamped.problems.map(({ code, item }) => [code, item]), [["clamped", 0], ["clamped", 0]]);
+  assert.match(clamped.problems[0]?.message ?? "", /^Exercise 1: 25 sets cannot be shown \(1 to 20\); 20 is shown\.$/);
+});
+
+test("every clamped sheet is in limits and is written again without complaint", (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  const field = fc.array(fc.constantFrom(...SYMBOLS), { maxLength: 40 }).map((symbols) => symbols.join(""));
+  const items = fc.array(
+    fc.tuple(fc.constantFrom("CL", "Z9"), field, fc.constantFrom("", "-A", "-1A530S", "-9Z00RS"), fc.nat(15)),
+    { maxLength: 4 },
+  );
+  let read = 0;
+  fc.assert(
+    fc.property(items, (list) => {
+      const fields = list.map(([code, values, note, side]) => code + SYMBOLS[side] + values + note);
+      const { sheet } = decodeSheet(frame(1, ["0", ...fields].join(".")));
+      if (!sheet) return;
+      read++;
+      for (const { sets, rest } of sheet.items) {
+        assert.ok(sets === null || (sets[0] >= LIMITS.sets[0] && sets[1] <= LIMITS.sets[1]));
+        assert.ok(rest === null || (rest[0] >= LIMITS.rest[0] && rest[1] <= LIMITS.rest[1]));
+      }
+      assert.deepEqual(decodeSheet(encodeSheet(sheet)), { sheet, problems: [] });
+    }),
+    { numRuns: 20_000, seed: SEED },
+  );
+  assert.ok(read > 500, `only ${read} of the links could be read`);
+});
+
+test("an unknown exercise stays on the sheet and in its link", () => {
+  const link = encodeSheet({ ...EMPTY, items: [{ ...bareItem("Q7"), sets: [3, 3], note: "as before" }] });
+  const { sheet, problems } = decodeSheet(link);
+  assert.deepEqual(problems, []);
+  assert.equal(encodeSheet(sheet ?? EMPTY), link);
+});
+
+test("a side or band of a later edition is left out, and it is said", () => {
+  const { sheet, problems } = decodeSheet(frame(1, "0.CLZ3KZ"));
+  assert.equal(sheet?.items[0]?.side, null);
+  assert.equal(sheet?.items[0]?.band, null);
+  assert.deepEqual(problems.map(({ code }) => code), ["unknown-value", "unknown-value"]);
+});
+
+test("what no version of ours writes is refused even when its check is right", () => {
+  const refused = [
+    "", "Z", "0.", "0.C", "0.cl", "0.1L000", "0.CL", "0.CL0", "0.CL000.", "0.CL000-", "0.CL0000",
+    "0.CL000-A-B", "0.CL000-11", "0.CL000-A9", "0.CL000-816O0", "0.CL000-8ZZZZ", "0.CL000-9J", "G", "0.CL0SG", "0-",
+  ];
+  for (const content of refused) {
+    const { sheet, problems } = decodeSheet(frame(1, content));
+    assert.equal(sheet, null, content);
+    assert.deepEqual(problems.map(({ code }) => code), ["damaged"], content);
+  }
+});
+
+test("the link begins with the page's address, whatever fragment that had", () => {
+  assert.match(sheetLink(`${PAGE}#V1.0`, EMPTY), /^https:\/\/[^#]+#V1\.00C0\.[0-9A-Z]{4}$/);
+});
+
+test("a note at its limit takes part in the link whole", () => {
+  const note = "m".repeat(NOTE_LENGTH);
+  const sheet = { ...EMPTY, items: [{ ...bareItem("CL"), note: `${note}overflow` }] };
+  assert.equal(decodeSheet(encodeSheet(sheet)).sheet?.items[0]?.note, note);
+});

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import { decodeSheet, encodeSheet } from "../../core/link.ts";
+import { PAGE } from "./fixture.ts";
+import { FOLDER, READABLE, VECTORS, vectorsIn } from "./vectors.ts";
+
+for (const { name, link, sheet, problems = [] } of VECTORS) {
+  test(`vector: ${name}`, () => {
+    const read = decodeSheet(`#${link}`);
+    assert.deepEqual(read.sheet, sheet);
+    assert.deepEqual(read.problems.map(({ code }) => code), problems);
+    if (read.sheet && problems.length === 0) assert.equal(encodeSheet(read.sheet), link);
+  });
+}
+
+test("there are at least 25 vectors, each with a name of its own", () => {
+  assert.ok(VECTORS.length >= 25);
+  assert.equal(new Set(VECTORS.map(({ name }) => name)).size, VECTORS.length);
+});
+
+test("no vector that was ever committed has changed or gone", (t) => {
+  const git = (...words: string[]) =>
+    execFileSync("git", words, { cwd: FOLDER, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  let commits: string[];
+  try {
+    commits = git("log", "--format=%H", "--", "v1.json").split("\n").filter(Boolean);
+  } catch {
+    t.skip("not a git repository");
+    return;
+  }
+  const now = new Map(VECTORS.map((vector) => [vector.name, vector]));
+  for (const commit of commits) {
+    for (const vector of vectorsIn(git("show", `${commit}:./v1.json`))) {
+      assert.deepEqual(now.get(vector.name), vector, `"${vector.name}" of ${commit.slice(0, 8)}`);
+    }
+  }
+});
+
+const MANGLERS: Readonly<Record<string, (address: string) => string>> = {
+  "campaign parameters appended": (address) => `${address}&utm_source=x&utm_medium=email`,
+  "a click identifier appended": (address) => `${address}&fbclid=IwAR0-x_Y9`,
+  "a query appended": (address) => `${address}?x=1`,
+  "trailing =, - or . dropped": (address) => address.replace(/[=.-]+$/, ""),
+  "a full stop added": (address) => `${address}.`,
+  "a closing bracket added": (address) => `${address})`,
+  "a closing angle bracket added": (address) => `<${address}>`.slice(1),
+  "lower case": (address) => address.toLowerCase(),
+  "upper case": (address) => address.toUpperCase(),
+  "percent-encoded": (address) => percentEncoded(address),
+  "percent-encoded twice": (address) => percentEncoded(percentEncoded(address)),
+  "# written as %23": (address) => address.replace("#", "%23"),
+  "# written as %2523": (address) => address.replace("#", "%2523"),
+  "a soft line break": (address) => broken(address, "=\r\n"),
+  "line breaks and quoting marks": (address) => broken(address, "\r\n> "),
+  "spaces and a zero-width space": (address) => `${broken(address, " \u200B")} `,
+  "words and a sentence end after it": (address) => `${address}, see you on Monday!`,
+  "another word right behind it": (address) => `${address}Sent`,
+};
+
+function percentEncoded(text: string): string {
+  return [...text].map((symbol) => `%${symbol.charCodeAt(0).toString(16).padStart(2, "0")}`).join("");
+}
+
+function broken(text: string, by: string): string {
+  return text.replace(/.{60}/g, `$&${by}`);
+}
+
+for (const [name, mangle] of Object.entries(MANGLERS)) {
+  test(`every vector survives: ${name}`, () => {
+    for (const { name: vector, link } of READABLE) {
+      const { sheet, problems } = decodeSheet(link);
+      for (const start of [`${PAGE}#`, "#", ""]) {
+        assert.deepEqual(decodeSheet(mangle(start + link)), { sheet, problems }, `${vector}: ${start}`);
+      }
+    }
+  });
+}
+
+test("every vector cut anywhere is called incomplete", () => {
+  for (const { name, link } of READABLE) {
+    for (let end = 1; end < link.length; end++) {
+      const { sheet, problems } = decodeSheet(`${PAGE}#${link.slice(0, end)}`);
+      assert.equal(sheet, null, name);
+      assert.equal(problems[0]?.code, "incomplete", `${name}, cut after ${end}`);
+    }
+    const cut = `${PAGE}#${link.slice(0, Math.floor(link.length * 0.4))}`;
+    assert.match(decodeSheet(cut).problems[0]?.message ?? "", /this link is incomplete/i);
+    assert.equal(decodeSheet(`${cut}&utm_source=x`).sheet, null);
+    assert.equal(decodeSheet(`${cut}...`).sheet, null);
+  }
+});
