@@ -68,7 +68,7 @@ prepare: $(VENV)/site.installed docs/assets/javascripts/sheet.js
 .PHONY: build
 build: prepare
 	@rm -rf site $(CACHE)/site
-	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --site-dir $(CACHE)/site
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir $(CACHE)/site 2>&1 | sed '/^INFO/d'
 	@mv $(CACHE)/site site
 	@echo "Built site/."
 

@@ -38,7 +38,7 @@ def reference_text(reference: Reference) -> Markup:
     authors = ", ".join(reference.authors[:6])
     if len(reference.authors) > 6:
         authors += " et al."
-    parts = [markdown_text(f"{authors}.")] if authors else []
+    parts = [markdown_text(authors.rstrip(".") + ".")] if authors else []
     title = reference.title if reference.title[-1] in ".?!" else f"{reference.title}."
     parts += [
         markdown_text(title),

@@ -27,7 +27,7 @@ def dose_words(dose: Dose, sides: str) -> str:
         sides: The label of its sides.
     """
     if dose.sets is None:
-        times = "once" if dose.reps == (1, 1) else f"{span(dose.reps)} times"
+        times = {(1, 1): "once", (2, 2): "twice"}.get(dose.reps, f"{span(dose.reps)} times")
         held = dose.hold_seconds
         start = f"Hold {_counted(held, 'second')}, {times}" if held else times.capitalize()
     else:
@@ -49,12 +49,19 @@ def schedule_words(schedule: Schedule) -> str:
 
 
 def tempo_words(tempo: Tempo) -> str:
-    """Return how fast one repetition goes: "2 seconds out, 1 second hold, 3 seconds back"."""
-    parts = [f"{_counted((tempo.out_seconds,) * 2, 'second')} out"]
+    """Return how fast one repetition goes.
+
+    For example "2 seconds to the end position, hold 1 second, 3 seconds back".
+    """
+    parts = [f"{_seconds(tempo.out_seconds)} to the end position"]
     if tempo.hold_seconds:
-        parts.append(f"{_counted((tempo.hold_seconds,) * 2, 'second')} hold")
-    parts.append(f"{_counted((tempo.back_seconds,) * 2, 'second')} back")
+        parts.append(f"hold {_seconds(tempo.hold_seconds)}")
+    parts.append(f"{_seconds(tempo.back_seconds)} back")
     return ", ".join(parts)
+
+
+def _seconds(number: int) -> str:
+    return _counted((number, number), "second")
 
 
 def dose_key(exercise: Exercise) -> Pair:

@@ -16,8 +16,9 @@ def exercise_page(exercise: Exercise) -> str:
         "---\n"
         f"title: {json.dumps(exercise.name, ensure_ascii=False)}\n"
         f"description: {json.dumps(exercise.summary, ensure_ascii=False)}\n"
-        f"exercise: {exercise.id}\n"
-        "data: data/exercises.yml\n"
+        f"exercise_id: {exercise.id}\n"
+        "data_file: data/exercises.yml\n"
+        "hide: [navigation]\n"
         "---\n\n"
         f"# {exercise.name}\n\n"
         f'{{{{ exercise("{exercise.id}") }}}}\n'

@@ -102,6 +102,17 @@ function chainStepper() {
   }
 }
 
+/** Explains a word of the glossary where it first appears in the text, and only there. */
+function firstGlossaryWords() {
+  const explained = new Set();
+  for (const word of document.querySelectorAll(".md-typeset abbr[title]")) {
+    const elsewhere = word.closest("h1, h2, h3, .footnote, a, .md-nav");
+    if (elsewhere || explained.has(word.title)) word.replaceWith(...word.childNodes);
+    else explained.add(word.title);
+  }
+}
+
 withoutLetterShortcuts();
+firstGlossaryWords();
 movementPlayers();
 chainStepper();
