@@ -6,6 +6,7 @@ they return is made by the modules beside this one, which know nothing of MkDocs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,8 @@ from . import (
 from .citations import references_of_page
 from .problems import DataError
 from .site import Site, known, open_site
+
+_SPACE_BEFORE_CITATION = re.compile(r"(?<=\S) +(?=\[\^ref-)")
 
 
 def _figure(site: Site, path: str, lazy: bool = True) -> str:
@@ -86,6 +89,7 @@ def define_env(env: Any) -> None:
 def on_post_page_macros(env: Any) -> None:
     """Put the reference list and the glossary's tooltips at the foot of a page."""
     site: Site = env.variables["level_hips_site"]
+    env.markdown = _SPACE_BEFORE_CITATION.sub("", env.markdown)
     env.markdown += references_of_page(site.library, env.markdown)
     if not env.page.meta.get("without_glossary"):
         env.markdown += glossary.abbreviations(site)

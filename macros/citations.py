@@ -30,7 +30,8 @@ def cite(library: Library, *keys: str) -> Markup:
             raise ValueError(f"cite: no reference {key!r}; {remedy}")
         if not library.references[key].verified:
             raise ValueError(f"cite: the reference {key!r} is not verified and may not be cited")
-    return Markup("".join(f"[^ref-{key}]" for key in keys))
+    # The comma keeps "1, 2" from reading as twelve.
+    return Markup("<sup>, </sup>".join(f"[^ref-{key}]" for key in keys))
 
 
 def reference_text(reference: Reference) -> Markup:

@@ -42,10 +42,19 @@ def dose_words(dose: Dose, sides: str) -> str:
     return words
 
 
+def days_words(schedule: Schedule) -> str:
+    """Return how often: "2 to 3 days a week"."""
+    return f"{_counted(schedule.days_per_week, 'day')} a week"
+
+
+def rest_words(schedule: Schedule) -> str:
+    """Return how long to rest: "60 to 90 seconds between sets"."""
+    return f"{_counted(schedule.rest_seconds, 'second')} between sets"
+
+
 def schedule_words(schedule: Schedule) -> str:
-    """Return how often, and how long to rest: "2 to 3 days a week, 60 seconds of rest ..."."""
-    days = _counted(schedule.days_per_week, "day")
-    return f"{days} a week, {_counted(schedule.rest_seconds, 'second')} of rest between sets"
+    """Return how often, and how long to rest: "2 days a week, 60 seconds of rest between sets"."""
+    return f"{days_words(schedule)}, {rest_words(schedule).replace('between', 'of rest between')}"
 
 
 def tempo_words(tempo: Tempo) -> str:

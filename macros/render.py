@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .citations import cite
-from .dose import dose_words, schedule_words, span, tempo_words
+from .dose import days_words, dose_words, rest_words, span, tempo_words
 from .figures import Figure, image
 from .library import Library
 from .text import joined, lower_first, markdown_text
@@ -45,9 +45,11 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         joined=joined,
         lower_first=lower_first,
         span=span,
-        schedule=schedule_words,
+        days=days_words,
+        rest=rest_words,
         tempo=tempo_words,
     )
+    environment.tests["in_any_case"] = lambda text, other: text.casefold() == other.casefold()
     environment.globals.update(
         library=library,
         cite=lambda *keys: cite(library, *keys),

@@ -174,8 +174,8 @@ class Exercise(Record):
     """Reasons not to start, or to change the exercise first."""
     stop_if: Annotated[tuple[Limit, ...], Field(min_length=1)]
     """Reasons to stop."""
-    seeds: Annotated[tuple[Seed, ...], Field(min_length=1)]
-    """Where the posts name it."""
+    seeds: tuple[Seed, ...] = ()
+    """Where the posts name it; left out when neither does."""
     evidence: tuple[Sourced, ...] = ()
     """What studies show about this exercise; left empty when none was found."""
     evidence_gap: Line | None = None
