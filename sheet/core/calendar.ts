@@ -62,7 +62,10 @@ function compact(time: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+  return text
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\r?\n/g, "\\n")
+    .replace(/[\u0000-\u001F\u007F]/g, "");
 }
 
 /** Lines of at most 75 octets, never broken inside a character. */

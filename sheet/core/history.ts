@@ -13,8 +13,9 @@ export function begin<T>(now: T): History<T> {
 }
 
 /** Goes on to a new value; the same value again is no step. */
-export function step<T>({ past, now, future }: History<T>, next: T): History<T> {
-  if (next === now) return { past, now, future };
+export function step<T>(history: History<T>, next: T): History<T> {
+  const { past, now } = history;
+  if (next === now) return history;
   return { past: [...past, now].slice(-MOST_STEPS), now: next, future: [] };
 }
 

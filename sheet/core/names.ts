@@ -3,15 +3,17 @@
 import { exerciseByCode } from "./library.ts";
 import type { Library } from "./library.ts";
 import { encodeSheet } from "./link.ts";
+import { TITLE_LENGTH } from "./prescription.ts";
 import type { Item, Prescription } from "./prescription.ts";
 import type { Problem } from "./problems.ts";
+import { tidyText } from "./text.ts";
 
 export function itemName(item: Item, library: Library): string {
   return exerciseByCode(library, item.code)?.name ?? `Exercise ${item.code} (not in this edition)`;
 }
 
 export function sheetName(sheet: Prescription): string {
-  return sheet.title || "Exercise sheet";
+  return tidyText(sheet.title, TITLE_LENGTH) || "Exercise sheet";
 }
 
 /** Says which exercises this edition lacks; they stay on the sheet and in its link. */

@@ -5,7 +5,7 @@
  * The answer always begins with a single slash: two would name another site.
  */
 export function repairedAddress(path: string): string | null {
-  const found = /^[/\\]*(.*?\/)?sheet\/?(?:%25)*%23(V[0-9].*)$/i.exec(path);
+  const found = /^[/\\]*(.*?\/)?sheet\/?%(?:25)*23(V[0-9].*)$/i.exec(path);
   if (!found) return null;
   return `/${found[1] ?? ""}sheet/#${found[2]}`;
 }

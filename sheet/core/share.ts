@@ -4,9 +4,11 @@ import type { Library } from "./library.ts";
 import { encodeSheet } from "./link.ts";
 import type { Decoded } from "./link.ts";
 import { itemName, sheetName } from "./names.ts";
+import { NOTE_LENGTH } from "./prescription.ts";
 import type { Prescription } from "./prescription.ts";
 import { NEWER } from "./problems.ts";
 import { restoreSheet } from "./restore.ts";
+import { tidyText } from "./text.ts";
 import { itemWords, weekdayWords } from "./words.ts";
 
 /** Plain lines for a patient record, in characters that old record systems keep. */
@@ -19,7 +21,8 @@ export function itemLines(sheet: Prescription, library: Library): string[] {
   return sheet.items.flatMap((item, at) => {
     const words = itemWords(item, library);
     const line = `${at + 1}. ${itemName(item, library)}${words ? `: ${words}` : ""}`;
-    return item.note ? [line, `   Note: ${item.note}`] : [line];
+    const note = tidyText(item.note, NOTE_LENGTH);
+    return note ? [line, `   Note: ${note}`] : [line];
   });
 }
 

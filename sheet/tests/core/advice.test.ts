@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { changeWords, whatChanged } from "../../core/changes.ts";
+import { sessionMinutes } from "../../core/duration.ts";
+import { itemName, sheetId, sheetName, unknownExercises } from "../../core/names.ts";
+import { isScore, painAdvice, zoneOf } from "../../core/pain.ts";
+import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
+import type { Prescription } from "../../core/prescription.ts";
+import { leadsTo, warnings } from "../../core/warnings.ts";
+import { EDITIONS, LIBRARY, exercise } from "./fixture.ts";
+
+function sheet(...codes: string[]): Prescription {
+  return { ...EMPTY, items: codes.map((code) => bareItem(code)) };
+}
+
+const codesOf = (codes: string[], ticked: string[] | null = null) =>
+  warnings(sheet(...codes), LIBRARY, ticked && new Set(ticked)).map(({ code }) => code);
+
+test("six exercises pass, a seventh is warned of, as our opinion and without a reference", () => {
+  const six = ["CL", "BC", "SA", "BR", "WP", "SS"];
+  assert.deepEqual(codesOf(six), []);
+  const [warning, ...more] = warnings(sheet(...six, "SU"), LIBRARY, null);
+  assert.equal(more.length, 0);
+  assert.equal(warning?.code, "many");
+  assert.match(warning?.message ?? "", /7 exercises.*our opinion/i);
+  assert.deepEqual(warning?.refs, []);
+});
+
+test("a progression before its prerequisite is warned of, also across a rung between", () => {
+  assert.deepEqual(codesOf(["CL", "BC", "SS"]), []);
+  assert.deepEqual(codesOf(["BC", "CL"]), ["order"]);
+  const [warning] = warnings(sheet("SA", "SS", "CL"), LIBRARY, null);
+  assert.deepEqual(warning?.items, [1, 2]);
+  assert.match(warning?.message ?? "", /^Banded side steps comes before Clam/);
+  assert.deepEqual(codesOf(["BC"]), [], "the prerequisite need not stand on the sheet");
+  assert.deepEqual(codesOf(["CL", "BC", "CL"]), [], "nor is a second helping a prerequisite");
+  assert.deepEqual(codesOf(["Z9", "BC", "Z9"]), []);
+});
+
+test("a circle of progressions does not hang", () => {
+  const circle = [exercise("one", "A1", { next: ["two"] }), exercise("two", "A2", { next: ["one"] })] as const;
+  const library = { ...LIBRARY, exercises: circle };
+  assert.ok(leadsTo(circle[0], circle[1], library));
+  assert.ok(!leadsTo(circle[0], circle[0], library));
+  assert.equal(warnings(sheet("A1", "A2"), library, null).length, 1);
+});
+
+test("equipment is checked only once something was asked", () => {
+  assert.deepEqual(codesOf(["CL", "BC"], null), []);
+  assert.deepEqual(codesOf(["CL", "BC"], ["mat", "loop-band"]), []);
+  const [warning, ...more] = warnings(sheet("CL", "BC"), LIBRARY, new Set(["mat"]));
+  assert.equal(more.length, 0);
+  assert.deepEqual(warning?.items, [1]);
+  assert.equal(warning?.message, "Banded clam needs what was not ticked: Loop band.");
+});
+
+test("what changed is told by exercise and by part; the rest is quiet", () => {
+  const old = { ...sheet("CL", "BC", "ZZ", "SU", "Q1"), edition: "0000beef" };
+  const result = whatChanged(old, LIBRARY, EDITIONS);
+  assert.ok(result.kind === "compared");
+  assert.deepEqual(result.since, { id: "0000beef", date: "2026-01-05" });
+  assert.deepEqual(result.changes, [
+    {
+      kind: "changed",
+      item: 0,
+      code: "CL",
+      name: "Clam",
+      parts: ["dose", "safety"],
+      dose: { then: "1 set of 5, each side", now: "2 to 3 sets of 8 to 12, each side" },
+    },
+    { kind: "removed", item: 2, code: "ZZ" },
+  ]);
+  const words = result.changes.map(changeWords);
+  assert.match(words[0] ?? "", /Clam: .* the suggested dose, when to stop or avoid it\. It was "1 set of 5, each side"/);
+  assert.match(words[1] ?? "", /ZZ is no longer/);
+});
+
+test("the same edition is quiet, and an unknown one is said to be unknown", () => {
+  assert.equal(whatChanged(sheet("CL"), LIBRARY, EDITIONS).kind, "same");
+  assert.equal(whatChanged({ ...sheet("CL"), edition: LIBRARY.edition.id }, LIBRARY, EDITIONS).kind, "same");
+  assert.equal(whatChanged({ ...sheet("CL"), edition: "12345678" }, LIBRARY, EDITIONS).kind, "unknown-edition");
+});
+
+test("each score has its zone, and the highest score decides", () => {
+  const guide = LIBRARY.safety.pain_guide;
+  const zones = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const).map((score) => zoneOf(score, guide)?.id);
+  assert.deepEqual(zones, [...Array<string>(4).fill("carry-on"), "ease-off", "ease-off", ...Array<string>(5).fill("stop")]);
+  assert.equal(painAdvice(null, null, guide), null);
+  assert.deepEqual(painAdvice(4, null, guide)?.lines, ["Do less."]);
+  assert.deepEqual(painAdvice(4, 1, guide)?.lines, ["Do less.", "Check again next morning."]);
+  assert.equal(painAdvice(0, 7, guide)?.zone.id, "stop");
+  assert.ok(isScore(0) && isScore(10) && !isScore(11) && !isScore(2.5) && !isScore("3"));
+});
+
+test("an unknown exercise is named as not in this edition", () => {
+  const [problem, ...more] = unknownExercises(sheet("CL", "Z9"), LIBRARY);
+  assert.equal(more.length, 0);
+  assert.deepEqual([problem?.code, problem?.item], ["unknown-exercise", 1]);
+  assert.match(problem?.message ?? "", /\(Z9\) is not in this edition/);
+  assert.equal(itemName(bareItem("Z9"), LIBRARY), "Exercise Z9 (not in this edition)");
+});
+
+test("a sheet has a name, and an id that differs with its content", () => {
+  assert.equal(sheetName(EMPTY), "Exercise sheet");
+  assert.equal(sheetName({ ...EMPTY, title: " Left hip " }), "Left hip");
+  assert.match(sheetId(EMPTY), /^[0-9a-f]{8}$/);
+  assert.notEqual(sheetId(sheet("CL")), sheetId(sheet("BC")));
+});
+
+test("a session's length counts sets, sides, holds and rest, in steps of five minutes", () => {
+  const [clam] = LIBRARY.exercises;
+  assert.ok(clam);
+  assert.equal(sessionMinutes(EMPTY, LIBRARY), 0);
+  // 2.5 sets of 12.5 repetitions of 6 seconds on two sides, 75 seconds of rest: 9.4 minutes.
+  assert.equal(sessionMinutes({ ...EMPTY, items: [suggestedItem(clam)] }, LIBRARY), 10);
+  const timed = { ...bareItem("Z9"), sets: [3, 3], time: [60, 60], rest: [30, 30] } as const;
+  assert.equal(sessionMinutes({ ...EMPTY, items: [timed] }, LIBRARY), 5);
+  assert.equal(sessionMinutes({ ...EMPTY, items: [timed, timed] }, LIBRARY), 10);
+});

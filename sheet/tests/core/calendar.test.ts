@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import ICAL from "ical.js";
+import { calendarFile } from "../../core/calendar.ts";
+import type { CalendarPlan } from "../../core/calendar.ts";
+import { dayNumber, dayOf, weekdayOf } from "../../core/dates.ts";
+import { sheetLink } from "../../core/link.ts";
+import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
+import type { Prescription, Weekday } from "../../core/prescription.ts";
+import { LIBRARY, PAGE } from "./fixture.ts";
+import { CONTROLS, PAYLOADS } from "./payloads.ts";
+
+const SHEET: Prescription = {
+  ...EMPTY,
+  edition: "1a2b3c4d",
+  title: "Right hip",
+  items: LIBRARY.exercises.slice(0, 3).map((exercise) => suggestedItem(exercise)),
+};
+const NOW = new Date("2026-11-22T09:30:00Z");
+const PLAN: CalendarPlan = { start: "2026-11-24", weekdays: [0, 2, 4], weeks: 4, time: "18:30", minutes: 20 };
+const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+function fileOf(plan: CalendarPlan = PLAN, sheet = SHEET): string {
+  const file = calendarFile(sheet, LIBRARY, sheetLink(PAGE, sheet), plan, NOW);
+  assert.ok(file !== null);
+  return file;
+}
+
+function eventOf(file: string): ICAL.Event {
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  const events = calendar.getAllSubcomponents("vevent");
+  assert.equal(events.length, 1);
+  assert.equal(calendar.getAllSubcomponents().length, 1);
+  return new ICAL.Event(events[0]);
+}
+
+/** Every start of the event as its parser says; stops at 1000, so that COUNT is proved. */
+function startsOf(file: string): ICAL.Time[] {
+  const iterator = eventOf(file).iterator();
+  const starts: ICAL.Time[] = [];
+  for (let next = iterator.next(); next && starts.length < 1000; next = iterator.next()) starts.push(next);
+  return starts;
+}
+
+function assertWellFormed(file: string): void {
+  assert.ok(file.endsWith("\r\n"));
+  assert.doesNotMatch(file.replace(/\r\n/g, ""), /[\r\n]/);
+  for (const line of file.split("\r\n")) {
+    assert.ok(Buffer.byteLength(line) <= 75, line);
+    assert.ok(!line.includes("\uFFFD") || PAYLOADS.some((payload) => payload.includes("\uFFFD")));
+  }
+  assert.doesNotMatch(file, /TZID|UNTIL|VTIMEZONE/);
+}
+
+function subset(mask: number): Weekday[] {
+  return DAYS.filter((day) => mask & (1 << day));
+}
+
+test("every subset of weekdays from every day gives weeks × days events, on those days", () => {
+  for (let mask = 1; mask < 128; mask++) {
+    const weekdays = subset(mask);
+    for (let from = 0; from < 7; from++) {
+      const first = (dayNumber("2026-11-23") ?? 0) + from;
+      const weeks = 1 + ((mask + from) % 5);
+      const file = fileOf({ ...PLAN, start: dayOf(first), weekdays, weeks });
+      const expected: string[] = [];
+      for (let day = first; expected.length < weeks * weekdays.length; day++) {
+        if (weekdays.includes(weekdayOf(day))) expected.push(`${dayOf(day)}T18:30:00`);
+      }
+      assert.deepEqual(startsOf(file).map(String), expected, `${weekdays.join("")} from ${dayOf(first)}`);
+      assertWellFormed(file);
+    }
+  }
+});
+
+const ZONE = process.env["TZ"];
+after(() => {
+  if (ZONE === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = ZONE;
+});
+
+test("the clock time stays the same across both changes of the clocks, in three zones", () => {
+  for (const zone of ["Europe/London", "America/New_York", "Australia/Sydney"]) {
+    process.env["TZ"] = zone;
+    for (const start of ["2026-03-01", "2026-09-20"]) {
+      const file = fileOf({ ...PLAN, start, weekdays: [...DAYS], weeks: 10 });
+      const dates = startsOf(file).map((time) => time.toJSDate());
+      assert.equal(dates.length, 70);
+      assert.ok(dates.every((date) => date.getHours() === 18 && date.getMinutes() === 30), zone);
+      assert.ok(new Set(dates.map((date) => date.getTimezoneOffset())).size === 2, `${zone} changes its clocks`);
+    }
+  }
+});
+
+test("the event says what to do, for how long, and where", () => {
+  const event = eventOf(fileOf());
+  const link = sheetLink(PAGE, SHEET);
+  assert.equal(event.summary, "Right hip");
+  assert.match(event.description, /^1\. Clam: 2 to 3 sets of 10 to 15, each side; 2 to 3 days a week/);
+  assert.ok(event.description.endsWith(`\n\n${link}`));
+  assert.equal(event.component.getFirstPropertyValue("url"), link);
+  assert.equal(event.duration.toString(), "PT20M");
+  assert.equal(String(event.component.getFirstPropertyValue("dtstamp")), "2026-11-22T09:30:00Z");
+  assert.ok(event.startDate.zone === ICAL.Timezone.localTimezone, "the start is a floating time");
+});
+
+test("the name of the event is that of the sheet and the edition", () => {
+  const uid = (file: string) => eventOf(file).uid;
+  assert.match(uid(fileOf()), /^[0-9a-f]{8}-1a2b3c4d@level-hips$/);
+  assert.equal(uid(fileOf()), uid(fileOf({ ...PLAN, weeks: 9 })));
+  assert.notEqual(uid(fileOf()), uid(fileOf(PLAN, { ...SHEET, title: "Left hip" })));
+  assert.notEqual(uid(fileOf()), uid(fileOf(PLAN, { ...SHEET, edition: "0000beef" })));
+});
+
+test("a plan that names no day, date or time gives no file", () => {
+  const wrong: Partial<CalendarPlan>[] = [
+    { weekdays: [] }, { start: "2026-02-30" }, { start: "soon" }, { time: "24:00" }, { time: "6" }, { weeks: 0 },
+    { weeks: Number.NaN },
+  ];
+  for (const change of wrong) {
+    assert.equal(calendarFile(SHEET, LIBRARY, PAGE, { ...PLAN, ...change }, NOW), null, JSON.stringify(change));
+  }
+});
+
+for (const payload of PAYLOADS) {
+  test(`the calendar file holds as text: ${payload}`, () => {
+    const file = fileOf(PLAN, { ...SHEET, title: payload.trim(), items: [{ ...bareItem("CL"), note: payload.trim() }] });
+    assertWellFormed(file);
+    const event = eventOf(file);
+    assert.equal(event.summary, payload.trim());
+    assert.equal(event.description.split("\n")[1], `   Note: ${payload.trim()}`);
+    assert.equal(startsOf(file).length, 12);
+  });
+}
+
+for (const text of CONTROLS) {
+  test(`the calendar file keeps its lines apart from ${JSON.stringify(text)}`, () => {
+    const file = fileOf(PLAN, { ...SHEET, title: text, items: [{ ...bareItem("CL"), note: text }] });
+    assertWellFormed(file);
+    assert.equal(startsOf(file).length, 12);
+  });
+}

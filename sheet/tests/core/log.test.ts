@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { localTime, logCsv, newSession, restoreSession, withSetsDone } from "../../core/log.ts";
+import type { Session } from "../../core/log.ts";
+import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
+import { SEED } from "./arbitrary.ts";
+import { csvRows } from "./csv.ts";
+import { LIBRARY } from "./fixture.ts";
+import { PAYLOADS } from "./payloads.ts";
+
+const SHEET = {
+  ...EMPTY,
+  title: "Right hip",
+  items: [...LIBRARY.exercises.slice(0, 2).map((exercise) => suggestedItem(exercise)), bareItem("Z9")],
+};
+const NOW = new Date(2026, 10, 22, 18, 5);
+const SESSION = newSession(SHEET, LIBRARY, NOW);
+
+test("a new session lists the exercises with the sets planned", () => {
+  assert.equal(SESSION.at, "2026-11-22T18:05");
+  assert.match(SESSION.sheet, /^[0-9a-f]{8}$/);
+  assert.deepEqual(SESSION.items, [
+    { code: "CL", name: "Clam", setsDone: 0, setsPlanned: 3 },
+    { code: "BC", name: "Banded clam", setsDone: 0, setsPlanned: 3 },
+    { code: "Z9", name: "Exercise Z9 (not in this edition)", setsDone: 0, setsPlanned: null },
+  ]);
+});
+
+test("ticking a set changes that exercise only", () => {
+  const ticked = withSetsDone(SESSION, 1, 2);
+  assert.deepEqual(ticked.items.map(({ setsDone }) => setsDone), [0, 2, 0]);
+  assert.deepEqual(SESSION.items.map(({ setsDone }) => setsDone), [0, 0, 0]);
+});
+
+test("the time is the reader's own, with leading zeros", () => {
+  assert.equal(localTime(new Date(2027, 0, 3, 4, 6)), "2027-01-03T04:06");
+});
+
+test("a session is restored as it was, and anything else is cleaned or refused", (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  const session: Session = { ...withSetsDone(SESSION, 0, 3), painBefore: 2, painAfter: 0, painNextMorning: 10, note: "fine" };
+  assert.deepEqual(restoreSession(JSON.parse(JSON.stringify(session))), session);
+  assert.equal(restoreSession({ ...session, at: "2026-02-30T10:00" }), null);
+  assert.equal(restoreSession({ ...session, at: "2026-11-22T25:00" }), null);
+  assert.equal(restoreSession({ ...session, painAfter: 11 })?.painAfter, null);
+  assert.equal(restoreSession({ ...session, painAfter: "3" })?.painAfter, null);
+  assert.equal(restoreSession({ ...session, note: "a\nb" })?.note, "a b");
+  assert.deepEqual(restoreSession({ ...session, items: [null, { code: "<b>" }, { code: "CL", setsDone: 1e9 }] })?.items, [
+    { code: "CL", name: "", setsDone: 99, setsPlanned: null },
+  ]);
+  const at = fc.constantFrom("2026-11-22T18:05", "nonsense", 5);
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), at, (items, other, time) => {
+      for (const value of [other, { at: time, items, title: other, note: other, painBefore: other }]) {
+        const restored = restoreSession(value);
+        if (restored) assert.deepEqual(restoreSession(restored), restored);
+      }
+    }),
+    { numRuns: 2000, seed: SEED },
+  );
+});
+
+test("the CSV has a row an exercise, and a row for a session without any", () => {
+  const sessions = [
+    { ...withSetsDone(SESSION, 0, 2), painBefore: 2, painAfter: 3 } as Session,
+    { ...SESSION, items: [], note: "rest day" },
+  ];
+  const text = logCsv(sessions);
+  assert.ok(text.startsWith("\uFEFFDate,Time,"));
+  const rows = csvRows(text.slice(1));
+  assert.equal(rows.length, 5);
+  assert.ok(rows.every((row) => row.length === 10));
+  assert.deepEqual(rows[1], ["2026-11-22", "18:05", "Right hip", "Clam", "2", "3", "2", "3", "", ""]);
+  assert.deepEqual(rows[4], ["2026-11-22", "18:05", "Right hip", "", "", "", "", "", "", "rest day"]);
+});
+
+for (const payload of PAYLOADS) {
+  test(`the CSV holds as text: ${payload}`, () => {
+    const session = { ...SESSION, title: payload, note: payload, items: [{ code: "CL", name: payload, setsDone: 1, setsPlanned: 1 }] };
+    const [, row = []] = csvRows(logCsv([session]).slice(1));
+    for (const cell of [row[2] ?? "", row[3] ?? "", row[9] ?? ""]) {
+      assert.equal(cell.replace(/^'(?=\s*[=+\-@＝])/, ""), payload);
+      assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]/);
+    }
+  });
+}

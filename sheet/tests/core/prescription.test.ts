@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { begin, redo, step, undo } from "../../core/history.ts";
+import { exerciseById } from "../../core/library.ts";
+import { decodeSheet, encodeSheet } from "../../core/link.ts";
+import {
+  MOST_ITEMS, addItem, bareItem, changeItem, changeSheet, isSuggested, moveItem, newSheet, removeItem,
+  resetItem, sameValue, sheetFromProgramme, suggestedItem,
+} from "../../core/prescription.ts";
+import type { Prescription } from "../../core/prescription.ts";
+import { LIBRARY, exercise } from "./fixture.ts";
+
+const codes = ({ items }: Prescription) => items.map(({ code }) => code).join(" ");
+const ABC = ["A1", "B1", "C1"].reduce((sheet, code) => addItem(sheet, bareItem(code)), newSheet(LIBRARY));
+
+test("exercises are added at the end or at a place", () => {
+  assert.equal(codes(ABC), "A1 B1 C1");
+  assert.equal(codes(addItem(ABC, bareItem("X1"), 0)), "X1 A1 B1 C1");
+  assert.equal(codes(addItem(ABC, bareItem("X1"), 1)), "A1 X1 B1 C1");
+});
+
+test("a full sheet takes no more", () => {
+  let sheet = ABC;
+  for (let more = 0; more < MOST_ITEMS; more++) sheet = addItem(sheet, bareItem("X1"));
+  assert.equal(sheet.items.length, MOST_ITEMS);
+  assert.equal(addItem(sheet, bareItem("X1")), sheet);
+});
+
+test("exercises are removed and moved, and a place that is none changes nothing", () => {
+  assert.equal(codes(removeItem(ABC, 1)), "A1 C1");
+  assert.equal(codes(moveItem(ABC, 0, 2)), "B1 C1 A1");
+  assert.equal(codes(moveItem(ABC, 2, 0)), "C1 A1 B1");
+  assert.equal(codes(moveItem(ABC, 0, 99)), "B1 C1 A1");
+  assert.equal(codes(moveItem(ABC, 2, -1)), "C1 A1 B1");
+  for (const same of [removeItem(ABC, 3), moveItem(ABC, 3, 0), moveItem(ABC, 1, 1), changeItem(ABC, 9, { note: "x" })]) {
+    assert.equal(same, ABC);
+  }
+});
+
+test("a change makes a new sheet and leaves the old one alone", () => {
+  const before = JSON.stringify(ABC);
+  const changed = changeItem(ABC, 1, { sets: [3, 3], note: "slow" });
+  assert.deepEqual(changed.items[1], { ...bareItem("B1"), sets: [3, 3], note: "slow" });
+  assert.equal(changed.items[0], ABC.items[0]);
+  assert.equal(changeSheet(ABC, { title: "Left hip" }).title, "Left hip");
+  assert.equal(JSON.stringify(ABC), before);
+});
+
+test("the suggested dose is taken over in full", () => {
+  const abduction = exerciseById(LIBRARY, "side-lying-hip-abduction");
+  assert.ok(abduction);
+  assert.deepEqual(suggestedItem(abduction), {
+    ...bareItem("SA"),
+    side: "each-side",
+    sets: [4, 4],
+    reps: [10, 12],
+    firstHold: 10,
+    rest: [60, 90],
+    perWeek: [2, 3],
+  });
+});
+
+test("the dose is reset to the suggested one and the note stays", () => {
+  const sheet = addItem(newSheet(LIBRARY), { ...bareItem("CL"), sets: [9, 9], load: { amount: 5, unit: "kg" }, note: "slow" });
+  const [item] = resetItem(sheet, 0, LIBRARY).items;
+  assert.ok(item);
+  assert.deepEqual([item.sets, item.load, item.note], [[2, 3], null, "slow"]);
+  assert.ok(isSuggested(item, LIBRARY));
+  assert.ok(!isSuggested({ ...item, sets: [2, 4] }, LIBRARY));
+  assert.ok(!isSuggested(bareItem("Z9"), LIBRARY));
+  assert.equal(resetItem(ABC, 0, LIBRARY), ABC);
+});
+
+test("the prescription stays as it is when the library's dose changes", () => {
+  const [clam] = LIBRARY.exercises;
+  assert.ok(clam);
+  const link = encodeSheet(addItem(newSheet(LIBRARY), suggestedItem(clam)));
+  const later = { ...LIBRARY, exercises: [exercise("clam", "CL", { dose: { sets: [9, 9], reps: [50, 60] } })] };
+  const { sheet } = decodeSheet(link);
+  assert.deepEqual(sheet?.items[0]?.sets, [2, 3]);
+  assert.ok(sheet?.items[0] && !isSuggested(sheet.items[0], later));
+});
+
+test("a programme's phase becomes a sheet with its own doses, notes and days", () => {
+  const sheet = sheetFromProgramme(LIBRARY, "starter-set", "all");
+  assert.ok(sheet);
+  assert.deepEqual([sheet.title, sheet.weeks, sheet.edition], ["Starter set", 6, "1a2b3c4d"]);
+  assert.equal(codes(sheet), "SA BR WP");
+  assert.deepEqual(sheet.items.map(({ perWeek }) => perWeek), [[3, 3], [3, 3], [3, 3]]);
+  assert.deepEqual(sheet.items[1]?.sets, [3, 3]);
+  assert.equal(sheet.items[1]?.note, "Keep the knees apart.");
+  assert.equal(sheetFromProgramme(LIBRARY, "starter-set", "none"), null);
+  assert.equal(sheetFromProgramme(LIBRARY, "none", "all"), null);
+});
+
+test("a programme's note longer than a sheet's is cut at a word, visibly", () => {
+  const [programme] = LIBRARY.programmes;
+  const [phase] = programme?.phases ?? [];
+  assert.ok(programme && phase);
+  const items = [{ exercise: "clam", dose: null, note: "Go slowly. ".repeat(30).trim() }];
+  const library = { ...LIBRARY, programmes: [{ ...programme, phases: [{ ...phase, items }] }] };
+  const note = sheetFromProgramme(library, "starter-set", "all")?.items[0]?.note ?? "";
+  assert.ok(note.length <= 160);
+  assert.match(note, /(slowly\.|Go)…$/);
+});
+
+test("undo and redo walk along the list of values", () => {
+  const one = begin("one");
+  const three = step(step(one, "two"), "three");
+  assert.equal(undo(three).now, "two");
+  assert.equal(undo(undo(undo(three))).now, "one");
+  assert.equal(redo(undo(three)).now, "three");
+  assert.equal(redo(three), three);
+  assert.equal(step(three, "three"), three, "the same value is no step");
+  const other = step(undo(three), "four");
+  assert.equal(redo(other).now, "four", "a new step ends the way forward");
+  assert.equal(undo(other).now, "two");
+});
+
+test("two values are the same whatever the order of their keys", () => {
+  assert.ok(sameValue({ a: [1, { b: 2, c: 3 }] }, { a: [1, { c: 3, b: 2 }] }));
+  assert.ok(!sameValue({ a: [1, 2] }, { a: [2, 1] }));
+});

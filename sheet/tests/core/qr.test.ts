@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import decode from "jsqr";
+import { decodeSheet, sheetLink } from "../../core/link.ts";
+import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
+import type { Prescription } from "../../core/prescription.ts";
+import { QUIET, qrCode } from "../../core/qr.ts";
+import type { QrCode } from "../../core/qr.ts";
+import { LIBRARY, PAGE } from "./fixture.ts";
+import { PAYLOADS } from "./payloads.ts";
+import { READABLE } from "./vectors.ts";
+
+const SIX: Prescription = {
+  edition: "1a2b3c4d",
+  title: "Right hip, first two weeks",
+  weekdays: [0, 2, 4],
+  start: "2026-11-23",
+  weeks: 2,
+  items: ["CL", "BC", "SA", "BR", "WP", "SS"].map((code, at) => {
+    const exercise = LIBRARY.exercises.find((one) => one.code === code);
+    assert.ok(exercise);
+    const note = at === 0 ? "Slow on the way down, please." : at === 2 ? "Right side first, 3 s pause." : "";
+    return { ...suggestedItem(exercise), band: "red", note } as const;
+  }),
+};
+
+/** The picture of the path, with so many pixels a module; `spoil` may change a pixel. */
+function pixels(code: QrCode, scale: number, spoil = (_x: number, _y: number, dark: boolean) => dark): Uint8ClampedArray {
+  const dark = new Set<number>();
+  for (const [, x, y, run] of code.path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    for (let step = 0; step < Number(run); step++) dark.add(Number(y) * code.size + Number(x) + step);
+  }
+  const side = code.size * scale;
+  const data = new Uint8ClampedArray(side * side * 4);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const module = Math.floor(y / scale) * code.size + Math.floor(x / scale);
+      const value = spoil(x / side, y / side, dark.has(module)) ? 0 : 255;
+      data.set([value, value, value, 255], (y * side + x) * 4);
+    }
+  }
+  return data;
+}
+
+function readBack(code: QrCode, scale = 4, spoil?: (x: number, y: number, dark: boolean) => boolean): string {
+  const side = code.size * scale;
+  return decode(pixels(code, scale, spoil), side, side)?.data ?? "";
+}
+
+function codeOf(text: string): QrCode {
+  const code = qrCode(text);
+  assert.ok(code);
+  return code;
+}
+
+test("six exercises with doses, a title, days and two notes fit version 10 at level M", (t) => {
+  assert.equal(PAGE.length, 32);
+  const sizes = [1, 3, 6].map((count) => {
+    const link = sheetLink(PAGE, { ...SIX, items: SIX.items.slice(0, count) });
+    return `${count}: ${link.length} characters, version ${codeOf(link).version}`;
+  });
+  t.diagnostic(sizes.join("; "));
+  const link = sheetLink(PAGE, SIX);
+  const code = codeOf(link);
+  assert.ok(code.version <= 10, `version ${code.version}`);
+  // Printed 30 mm wide, not counting the quiet zone, a module is at least half a millimetre.
+  assert.ok(30 / (code.size - 2 * QUIET) >= 0.5);
+  assert.equal(readBack(code), link);
+});
+
+test("the code is read although a tenth of it is blotted", () => {
+  const link = sheetLink(PAGE, SIX);
+  const blot = (x: number, y: number, dark: boolean) => dark || Math.hypot(x - 0.5, y - 0.55) < 0.1;
+  assert.equal(readBack(codeOf(link), 6, blot), link);
+});
+
+test("four clear modules surround the code", () => {
+  const code = codeOf(sheetLink(PAGE, SIX));
+  for (const [, x, y, run] of code.path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
+    assert.ok(Number(x) >= QUIET && Number(y) >= QUIET);
+    assert.ok(Number(x) + Number(run) <= code.size - QUIET && Number(y) < code.size - QUIET);
+  }
+  assert.match(code.path, new RegExp(`^M${QUIET} ${QUIET}h7v1`), "a finder pattern stands in the corner");
+});
+
+test("capital letters keep the code small: the link fits where lower case would not", () => {
+  const link = sheetLink(PAGE, SIX);
+  assert.ok(codeOf(link).version < codeOf(link.toLowerCase()).version);
+});
+
+test("every vector is read back from its code", () => {
+  for (const { name, link } of READABLE) {
+    const code = codeOf(`${PAGE}#${link}`);
+    assert.equal(readBack(code, 3), `${PAGE}#${link}`, name);
+  }
+});
+
+test("a link that no code can hold gives none", () => {
+  const note = "慢".repeat(160);
+  const items = Array.from({ length: 24 }, () => ({ ...bareItem("CL"), note }));
+  assert.equal(qrCode(sheetLink(PAGE, { ...EMPTY, items })), null);
+});
+
+test("payloads come back from the code as the text they were", () => {
+  for (const payload of PAYLOADS) {
+    const sheet = { ...EMPTY, title: payload.trim(), items: [{ ...bareItem("CL"), note: payload.trim() }] };
+    const read = readBack(codeOf(sheetLink(PAGE, sheet)), 3);
+    assert.match(read, /^https:\/\/[a-z./-]+#[0-9A-Z.-]+$/);
+    assert.deepEqual(decodeSheet(read).sheet, sheet);
+  }
+});
