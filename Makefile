@@ -69,6 +69,7 @@ prepare: $(VENV)/site.installed docs/assets/javascripts/sheet.js
 build: prepare
 	@rm -rf site $(CACHE)/site
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir $(CACHE)/site 2>&1 | sed '/^INFO/d'
+	@$(BIN)/python -m macros offline $(CACHE)/site
 	@mv $(CACHE)/site site
 	@echo "Built site/."
 

@@ -1,4 +1,4 @@
-"""The plain commands: `python -m macros check | generate | prepare`."""
+"""The plain commands: `python -m macros check | generate | prepare | offline SITE`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from .generated import built_files, committed_files, out_of_date, write
+from .offline import write_worker
 from .pages import page_problems
 from .problems import DataError
 from .site import Site, open_site
@@ -54,8 +55,15 @@ COMMANDS: dict[str, Callable[[Site], int]] = {
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = ArgumentParser(prog="python -m macros", description=__doc__)
-    parser.add_argument("command", choices=sorted(COMMANDS), help="what to do")
-    command = COMMANDS[parser.parse_args(arguments).command]
+    parser.add_argument("command", choices=[*sorted(COMMANDS), "offline"], help="what to do")
+    parser.add_argument("site", nargs="?", type=Path, help="the built site, for `offline`")
+    given = parser.parse_args(arguments)
+    if given.command == "offline":
+        if given.site is None or not (given.site / "index.html").is_file():
+            parser.error("offline needs the folder of a built site")
+        write_worker(given.site)
+        return 0
+    command = COMMANDS[given.command]
     try:
         return command(open_site(DOCS))
     except DataError as error:
