@@ -13,7 +13,7 @@ from .citations import cite
 from .dose import days_words, dose_words, rest_words, span, tempo_words
 from .figures import Figure, image
 from .library import Library
-from .text import joined, lower_first, markdown_text
+from .text import joined, lower_first, markdown_text, sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -47,6 +47,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         span=span,
         days=days_words,
         rest=rest_words,
+        sentence=sentence,
         tempo=tempo_words,
     )
     environment.tests["in_any_case"] = lambda text, other: text.casefold() == other.casefold()
