@@ -14,7 +14,7 @@ export type Change =
       readonly code: string;
       readonly name: string;
       readonly parts: readonly Part[];
-      /** The suggested dose then and now, when it is among the parts. */
+      /** The suggested dose in words then and now, where the words differ. */
       readonly dose: { readonly then: string; readonly now: string } | null;
     };
 
@@ -39,7 +39,8 @@ export function whatChanged(sheet: Prescription, library: Library, editions: Edi
     if (!now) return [{ kind: "removed", item, code }];
     const parts = PARTS.filter((part) => before.digests[part] !== now.digests[part]);
     if (parts.length === 0) return [];
-    const dose = parts.includes("dose") ? { then: before.dose_words, now: now.dose_words } : null;
+    const reworded = before.dose_words !== now.dose_words;
+    const dose = reworded ? { then: before.dose_words, now: now.dose_words } : null;
     return [{ kind: "changed", item, code, name: now.name, parts, dose }];
   });
   return { kind: "compared", since: { id: past.id, date: past.date }, changes };
