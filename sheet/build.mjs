@@ -43,7 +43,7 @@ try {
     bundle: true,
     splitting: true,
     format: "esm",
-    target: ["es2020", "safari14"],
+    target: ["es2020", "safari15"],
     jsx: "automatic",
     jsxImportSource: "preact",
     minify: true,
@@ -51,6 +51,7 @@ try {
     charset: "utf8",
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
+    logLimit: 10,
   });
 } catch {
   stop("esbuild found the errors above");

@@ -10,7 +10,7 @@ export function isScore(value: unknown): value is Score {
 
 /** The zone of a score; between two zones the stricter one holds. */
 export function zoneOf(score: Score, guide: PainGuide): PainZone | null {
-  return guide.zones.find(({ to_score }) => score <= to_score) ?? guide.zones.at(-1) ?? null;
+  return guide.zones.find(({ to_score }) => score <= to_score) ?? guide.zones[guide.zones.length - 1] ?? null;
 }
 
 export interface PainAdvice {

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+
+const CORE = new URL("../../core/", import.meta.url);
+
+test("the core touches no page, no storage, no network, no clock and no chance, and writes no HTML", () => {
+  const outside =
+    /\b(document|window|navigator|localStorage|sessionStorage|indexedDB|fetch|XMLHttpRequest|setTimeout|setInterval|innerHTML|outerHTML|eval|Function)\b[.(]|Date\.now|new Date\(\)|Math\.random|performance\.|["'`]<\/?[a-z]|console\./;
+  const files = readdirSync(CORE);
+  assert.ok(files.length > 15);
+  for (const name of files) {
+    const code = readFileSync(new URL(name, CORE), "utf8").replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
+    assert.doesNotMatch(code, outside, name);
+  }
+});
+
+test("the core needs nothing but itself, and the encoder of QR codes in one module", () => {
+  for (const name of readdirSync(CORE)) {
+    const code = readFileSync(new URL(name, CORE), "utf8");
+    const imports = [...code.matchAll(/from "([^"]+)"/g)].map(([, from = ""]) => from);
+    const foreign = imports.filter((from) => !/^\.\/[a-z-]+\.ts$/.test(from));
+    assert.deepEqual(foreign, name === "qr.ts" ? ["lean-qr"] : [], name);
+  }
+});
