@@ -1,0 +1,43 @@
+/** Starts the sheet page: loads the library, reads the address, shows the sheet. */
+
+import { render } from "preact";
+
+import type { Library } from "./core/library.ts";
+import { sheetActions } from "./state/actions.ts";
+import { keepingActions } from "./state/keeping.ts";
+import { firstModel, holdModel } from "./state/model.ts";
+import { PageContext } from "./state/page.ts";
+import { App } from "./views/app.tsx";
+
+async function start(place: HTMLElement): Promise<void> {
+  const root = new URL(`${place.dataset.root ?? ".."}/`, location.href);
+  const at = (path: string) => new URL(path, root).href;
+  const answer = await fetch(at("data/library.json"));
+  if (!answer.ok) throw new Error(`the library answered ${answer.status}`);
+  const library = (await answer.json()) as Library;
+
+  const holder = holdModel(firstModel(library));
+  const actions = sheetActions(library, holder);
+  const keeping = keepingActions(holder, actions);
+  actions.start();
+  const changed = () => actions.addressChanged(history.state);
+  addEventListener("popstate", changed);
+  addEventListener("hashchange", changed);
+
+  place.replaceChildren();
+  render(
+    <PageContext.Provider value={{ library, holder, actions, keeping, at }}>
+      <App />
+    </PageContext.Provider>,
+    place,
+  );
+}
+
+const place = document.getElementById("sheet-app");
+if (place) {
+  start(place).catch(() => {
+    const words = document.createElement("p");
+    words.textContent = "The exercises could not be loaded. Check your connection, then reload the page.";
+    place.replaceChildren(words);
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * A lasting key for each item of the sheet, so that a card keeps its focus and its open editor
+ * while it is changed, moved, or brought back by undo. Items are plain values without a name;
+ * a changed item takes over the key of the one it replaces.
+ */
+
+import type { Item, Prescription } from "../core/prescription.ts";
+
+const keys = new WeakMap<Item, number>();
+let last = 0;
+
+export function keyOf(item: Item): number {
+  let key = keys.get(item);
+  if (key === undefined) keys.set(item, (key = ++last));
+  return key;
+}
+
+export function handOnKeys(before: Prescription, after: Prescription): void {
+  const staying = new Set(after.items);
+  for (const [at, item] of after.items.entries()) {
+    const old = before.items[at];
+    if (!keys.has(item) && old && !staying.has(old)) keys.set(item, keyOf(old));
+  }
+}

@@ -1,0 +1,74 @@
+/** The state of the page: one value, changed by the actions of actions.ts only. */
+
+import type { Library } from "../core/library.ts";
+import { begin } from "../core/history.ts";
+import type { History } from "../core/history.ts";
+import { newSheet } from "../core/prescription.ts";
+import type { Prescription } from "../core/prescription.ts";
+import type { Problem } from "../core/problems.ts";
+import { restoreStore } from "../core/storage.ts";
+import type { Store } from "../core/storage.ts";
+import { defaultPrint, restoreContact, restoreDo, restorePrint } from "./settings.ts";
+import type { DoOptions, PrintOptions, TypedContact } from "./settings.ts";
+import { device } from "./storage.ts";
+import type { Mode } from "./address.ts";
+
+export interface Model {
+  readonly mode: Mode;
+  readonly history: History<Prescription>;
+  /** Which field the last step changed, so that typing is one step of undo. */
+  readonly lastField: string | null;
+  /** Whether the sheet was made or changed here, rather than only opened. */
+  readonly edited: boolean;
+  /** A linked sheet that waits for an answer, since there is a draft. */
+  readonly offered: Prescription | null;
+  readonly problems: readonly Problem[];
+  /** The latest sentence for the live region, and how many there were. */
+  readonly said: { readonly text: string; readonly count: number };
+  /** Equipment at hand; null while nothing is ticked. */
+  readonly ticked: ReadonlySet<string> | null;
+  readonly store: Store;
+  readonly print: PrintOptions;
+  readonly contact: TypedContact;
+  readonly doing: DoOptions;
+}
+
+export function firstModel(library: Library): Model {
+  const kept = device.read("store");
+  return {
+    mode: "choose",
+    history: begin(newSheet(library)),
+    lastField: null,
+    edited: false,
+    offered: null,
+    problems: [],
+    said: { text: "", count: 0 },
+    ticked: null,
+    store: restoreStore(typeof kept === "string" ? kept : null).store,
+    print: restorePrint(device.read("print"), defaultPrint(navigator.language)),
+    contact: restoreContact(device.read("contact")),
+    doing: restoreDo(device.read("do")),
+  };
+}
+
+export interface Holder {
+  get(): Model;
+  set(change: Partial<Model>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function holdModel(first: Model): Holder {
+  let model = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => model,
+    set(change) {
+      model = { ...model, ...change };
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

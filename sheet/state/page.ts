@@ -1,0 +1,41 @@
+/** What every view can reach: the library, the model, the actions, addresses of the site. */
+
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+
+import type { Library } from "../core/library.ts";
+import type { Prescription } from "../core/prescription.ts";
+import type { Actions } from "./actions.ts";
+import type { Keeping } from "./keeping.ts";
+import type { Holder, Model } from "./model.ts";
+
+export interface Page {
+  readonly library: Library;
+  readonly holder: Holder;
+  readonly actions: Actions;
+  readonly keeping: Keeping;
+  /** Address of a file of the site, from its path below the site's root. */
+  readonly at: (path: string) => string;
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error("a view stands outside the page");
+  return page;
+}
+
+export function useModel(): Model {
+  const { holder } = usePage();
+  const [model, setModel] = useState(holder.get());
+  useEffect(() => {
+    setModel(holder.get());
+    return holder.subscribe(() => setModel(holder.get()));
+  }, [holder]);
+  return model;
+}
+
+export function useSheet(): Prescription {
+  return useModel().history.now;
+}

@@ -1,0 +1,100 @@
+/** The reader's options. They stay in this browser and never go into a link. */
+
+import { tidyText } from "../core/text.ts";
+
+export const PAPERS = ["a4", "letter", "a5"] as const;
+export type Paper = (typeof PAPERS)[number];
+
+export const LAYOUTS = ["one", "two", "four", "list"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Weeks of boxes to tick. */
+export const TICKS = [0, 1, 2, 4] as const;
+export type Ticks = (typeof TICKS)[number];
+
+export interface PrintOptions {
+  readonly paper: Paper;
+  readonly layout: Layout;
+  readonly large: boolean;
+  readonly mono: boolean;
+  readonly blank: boolean;
+  readonly faults: boolean;
+  readonly ticks: Ticks;
+  /** Left and right have boxes of their own. */
+  readonly sides: boolean;
+  readonly qr: boolean;
+}
+
+/** Who to ask, typed for a sheet; empty texts mean what the site says. */
+export interface TypedContact {
+  readonly name: string;
+  readonly contact: string;
+}
+
+export interface DoOptions {
+  readonly view: "one" | "list";
+  readonly sound: boolean;
+  readonly vibration: boolean;
+  readonly awake: boolean;
+}
+
+export const NO_CONTACT: TypedContact = { name: "", contact: "" };
+export const CONTACT_LENGTH = 120;
+
+export function defaultPrint(language: string): PrintOptions {
+  return {
+    paper: /^en-(us|ca)\b|^es-(us|mx)\b/i.test(language) ? "letter" : "a4",
+    layout: "two",
+    large: false,
+    mono: false,
+    blank: false,
+    faults: false,
+    ticks: 1,
+    sides: false,
+    qr: true,
+  };
+}
+
+export const DEFAULT_DO: DoOptions = { view: "one", sound: false, vibration: false, awake: false };
+
+export function restorePrint(value: unknown, fallback: PrintOptions): PrintOptions {
+  const read = fieldsOf(value);
+  return {
+    paper: oneOf(PAPERS, read.paper, fallback.paper),
+    layout: oneOf(LAYOUTS, read.layout, fallback.layout),
+    large: flag(read.large, fallback.large),
+    mono: flag(read.mono, fallback.mono),
+    blank: flag(read.blank, fallback.blank),
+    faults: flag(read.faults, fallback.faults),
+    ticks: oneOf(TICKS, read.ticks, fallback.ticks),
+    sides: flag(read.sides, fallback.sides),
+    qr: flag(read.qr, fallback.qr),
+  };
+}
+
+export function restoreContact(value: unknown): TypedContact {
+  const read = fieldsOf(value);
+  return { name: tidyText(read.name, CONTACT_LENGTH), contact: tidyText(read.contact, CONTACT_LENGTH) };
+}
+
+export function restoreDo(value: unknown): DoOptions {
+  const read = fieldsOf(value);
+  return {
+    view: oneOf(["one", "list"] as const, read.view, DEFAULT_DO.view),
+    sound: flag(read.sound, DEFAULT_DO.sound),
+    vibration: flag(read.vibration, DEFAULT_DO.vibration),
+    awake: flag(read.awake, DEFAULT_DO.awake),
+  };
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function oneOf<T>(known: readonly T[], value: unknown, fallback: T): T {
+  return known.find((term) => term === value) ?? fallback;
+}
+
+function flag(value: unknown, fallback: boolean): boolean {
+  return typeof value === "boolean" ? value : fallback;
+}

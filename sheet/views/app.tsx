@@ -1,0 +1,139 @@
+/** The page: three modes of one sheet, one live region, and the question about a linked sheet. */
+
+import { useEffect, useState } from "preact/hooks";
+import { changeWords, whatChanged } from "../core/changes.ts";
+import type { Comparison } from "../core/changes.ts";
+import type { Editions } from "../core/library.ts";
+import { sheetName, unknownExercises } from "../core/names.ts";
+import { MODES } from "../state/address.ts";
+import type { Mode } from "../state/address.ts";
+import { useModel, usePage } from "../state/page.ts";
+import { Choose } from "./choose/choose.tsx";
+import { Do } from "./doing/do.tsx";
+import { Paper } from "./paper/paper.tsx";
+import { dayWords } from "./paper/front.tsx";
+import { PrintPanel, usePreview } from "./paper/print.tsx";
+import { Dialog } from "./parts/dialog.tsx";
+import { Fold } from "./parts/fold.tsx";
+
+const MODE_NAMES: Readonly<Record<Mode, string>> = { choose: "Choose", print: "Print", do: "Do" };
+const MODE_TITLES: Readonly<Record<Mode, string>> = {
+  choose: "sheet-yours-title",
+  print: "sheet-print-title",
+  do: "sheet-do-title",
+};
+
+export function App() {
+  const { actions } = usePage();
+  const { mode, history } = useModel();
+  const comparison = useComparison();
+  const { frame, scale } = usePreview();
+  const hasItems = history.now.items.length > 0;
+
+  useEffect(() => {
+    document.body.classList.toggle("sheet-prints", hasItems);
+  }, [hasItems]);
+
+  function show(next: Mode): void {
+    actions.show(next);
+    if (next !== "choose") requestAnimationFrame(() => document.getElementById(MODE_TITLES[next])?.focus({ preventScroll: true }));
+  }
+
+  return (
+    <>
+      <div class="sheet-screen">
+        <nav class="sheet-modes" aria-label="What to do with the sheet">
+          {MODES.map((one) => (
+            <button key={one} type="button" aria-current={one === mode ? "page" : undefined} onClick={() => show(one)}>
+              {MODE_NAMES[one]}
+            </button>
+          ))}
+        </nav>
+        <Problems />
+        {mode !== "print" && <Changes comparison={comparison} />}
+        {mode === "choose" && <Choose changes={[]} />}
+        {mode === "do" && <Do />}
+      </div>
+      <div class={mode === "print" ? "sheet-preview" : "sheet-preview sheet-preview--waiting"}>
+        {mode === "print" && <PrintPanel />}
+        <div class="sheet-preview__pages" ref={frame} style={{ "--sheet-scale": scale }}>
+          <Paper />
+        </div>
+      </div>
+      <LiveRegion />
+      <Offer />
+    </>
+  );
+}
+
+/** What reading the link had to say, and exercises that this edition does not have. */
+function Problems() {
+  const { library } = usePage();
+  const { problems, history } = useModel();
+  const all = [...problems, ...unknownExercises(history.now, library)];
+  if (all.length === 0) return null;
+  return (
+    <div class="sheet-problems">
+      {all.map((problem, at) => <p key={at}>{problem.message}</p>)}
+    </div>
+  );
+}
+
+function Changes({ comparison }: { comparison: Comparison | null }) {
+  if (!comparison || comparison.kind === "same") return null;
+  if (comparison.kind === "unknown-edition") {
+    return <p class="sheet-hint">This sheet was made with another edition of the library. What has changed since is not known; the doses are those of the sheet.</p>;
+  }
+  if (comparison.changes.length === 0) return null;
+  return (
+    <Fold title={`What changed in the library since ${dayWords(comparison.since.date)} (${comparison.changes.length})`}>
+      <ul>{comparison.changes.map((change) => <li key={change.item}>{changeWords(change)}</li>)}</ul>
+    </Fold>
+  );
+}
+
+/** Compares with earlier editions, which are loaded only for a sheet of an earlier one. */
+function useComparison(): Comparison | null {
+  const { library, at } = usePage();
+  const { history } = useModel();
+  const [editions, setEditions] = useState<Editions | null>(null);
+  const { edition } = history.now;
+  const isOlder = edition !== null && edition !== library.edition.id;
+  useEffect(() => {
+    if (!isOlder || editions) return;
+    fetch(at("data/editions.json"))
+      .then((answer) => (answer.ok ? (answer.json() as Promise<Editions>) : null))
+      .then(setEditions, () => undefined);
+  }, [isOlder]);
+  return isOlder && editions ? whatChanged(history.now, library, editions) : null;
+}
+
+/** The page's one live region; a repeated sentence differs by a space, so that it is said again. */
+function LiveRegion() {
+  const { said } = useModel();
+  return (
+    <p class="sheet-said" role="status" aria-live="polite" key="said" data-count={said.count}>
+      {said.count % 2 === 0 ? said.text : `${said.text}\u00A0`}
+    </p>
+  );
+}
+
+function Offer() {
+  const { actions } = usePage();
+  const { offered, history } = useModel();
+  if (!offered) return null;
+  const mine = history.now.items.length;
+  const theirs = offered.items.length;
+  return (
+    <Dialog title="Open the linked sheet?" onCancel={() => actions.answer(false)}>
+      <p>
+        You have a sheet in progress: {sheetName(history.now)}, {mine} {mine === 1 ? "exercise" : "exercises"}. The link holds{" "}
+        {sheetName(offered)}, {theirs} {theirs === 1 ? "exercise" : "exercises"}.
+      </p>
+      <div class="sheet-bar">
+        <button type="button" class="sheet-button sheet-button--strong" onClick={() => actions.answer(false)}>Keep mine</button>
+        <button type="button" class="sheet-button" onClick={() => actions.answer(true)}>Open the linked sheet</button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,107 @@
+/** One exercise of the sheet: its dose in words, its place, and the way to change both. */
+
+import { useState } from "preact/hooks";
+import { changeWords } from "../../core/changes.ts";
+import type { Change } from "../../core/changes.ts";
+import { exerciseByCode } from "../../core/library.ts";
+import { itemName } from "../../core/names.ts";
+import { isSuggested } from "../../core/prescription.ts";
+import type { Item } from "../../core/prescription.ts";
+import { doseWords, resistanceWords, scheduleWords } from "../../core/words.ts";
+import type { Warning } from "../../core/warnings.ts";
+import { usePage, useSheet } from "../../state/page.ts";
+import { Icon } from "../parts/icon.tsx";
+import { Picture } from "../parts/picture.tsx";
+import { DoseEditor } from "./dose.tsx";
+import type { Drag } from "./drag.ts";
+
+interface Props {
+  readonly item: Item;
+  readonly place: number;
+  readonly warnings: readonly Warning[];
+  readonly changes: readonly Change[];
+  readonly drag: Drag;
+}
+
+export function Card({ item, place, warnings, changes, drag }: Props) {
+  const { library, actions } = usePage();
+  const sheet = useSheet();
+  const [isOpen, setOpen] = useState(false);
+  const exercise = exerciseByCode(library, item.code);
+  const name = itemName(item, library);
+  const last = sheet.items.length - 1;
+  const id = `sheet-card-${place}`;
+  const kinds = [
+    "sheet-card",
+    drag.from === place ? "sheet-card--dragged" : "",
+    drag.before === place ? "sheet-card--drop-before" : "",
+    drag.before === place + 1 && place === last ? "sheet-card--drop-after" : "",
+  ];
+
+  return (
+    <li class={kinds.filter(Boolean).join(" ")} ref={drag.cardRef(place)}>
+      <div class="sheet-card__top">
+        <span class="sheet-card__grip" aria-hidden="true" title="Drag to reorder" onPointerDown={drag.onGrip(place)}>
+          <Icon name="grip" />
+        </span>
+        {exercise && <Picture figure={exercise.figures.end} silent />}
+        <div class="sheet-card__words">
+          <h3 id={id} tabIndex={-1}>{place + 1}. {name}</h3>
+          <p class="sheet-card__dose">{doseWords(item, library) || "No dose set"}</p>
+          {resistanceWords(item) && <p>{upperFirst(resistanceWords(item))}</p>}
+          {scheduleWords(item) && <p>{scheduleWords(item)}</p>}
+          {item.note && <p class="sheet-card__note">{item.note}</p>}
+        </div>
+      </div>
+      {warnings.map((warning) => <p key={warning.message} class="sheet-warning"><Icon name="warn" /> <span>{warning.message}</span></p>)}
+      {changes.map((change) => <p key={change.kind} class="sheet-hint">{changeWords(change)}</p>)}
+      <div class="sheet-card__actions">
+        <button type="button" class="sheet-button" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>
+          <Icon name="note" /> <span>{isOpen ? "Close dose" : "Change dose"}</span>
+        </button>
+        {exercise && !isSuggested(item, library) && (
+          <button type="button" class="sheet-button" aria-describedby={id} onClick={() => actions.reset(place)}>
+            Reset to suggested
+          </button>
+        )}
+        <span class="sheet-card__moves">
+          <button
+            type="button"
+            class="sheet-button sheet-button--icon"
+            aria-label={`Move ${name} up`}
+            aria-disabled={place === 0}
+            onClick={() => (place === 0 ? actions.say(`${name} is already first.`) : actions.move(place, place - 1))}
+          >
+            <Icon name="up" />
+          </button>
+          <button
+            type="button"
+            class="sheet-button sheet-button--icon"
+            aria-label={`Move ${name} down`}
+            aria-disabled={place === last}
+            onClick={() => (place === last ? actions.say(`${name} is already last.`) : actions.move(place, place + 1))}
+          >
+            <Icon name="down" />
+          </button>
+          <button
+            type="button"
+            class="sheet-button sheet-button--icon"
+            aria-label={`Remove ${name}`}
+            onClick={() => {
+              const next = place < last ? `sheet-card-${place}` : place > 0 ? `sheet-card-${place - 1}` : "sheet-yours-title";
+              actions.remove(place);
+              requestAnimationFrame(() => document.getElementById(next)?.focus());
+            }}
+          >
+            <Icon name="remove" />
+          </button>
+        </span>
+      </div>
+      {isOpen && <DoseEditor item={item} place={place} />}
+    </li>
+  );
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,98 @@
+/** Handing the sheet on. Everything here is made in the browser; nothing is sent to us. */
+
+import { useRef, useState } from "preact/hooks";
+import { sheetLink } from "../../core/link.ts";
+import { sheetName } from "../../core/names.ts";
+import { mailtoLink, recordText, sheetJson } from "../../core/share.ts";
+import { pageAddress } from "../../state/address.ts";
+import { usePage, useSheet } from "../../state/page.ts";
+import { download, fileName } from "../parts/file.ts";
+import { Fold } from "../parts/fold.tsx";
+import { QrPicture, isFine, useQr } from "../parts/qr.tsx";
+import { CalendarForm } from "./calendar.tsx";
+
+export function SharePanel() {
+  const { library, actions } = usePage();
+  const sheet = useSheet();
+  const field = useRef<HTMLInputElement>(null);
+  const [showsQr, setShowsQr] = useState(false);
+  if (sheet.items.length === 0) return null;
+  const link = sheetLink(pageAddress(), sheet);
+  const name = sheetName(sheet);
+
+  async function copy(text: string, what: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      actions.say(`${what} copied.`);
+    } catch {
+      field.current?.select();
+      actions.say("This browser does not let us copy. The link is marked: copy it yourself.");
+    }
+  }
+
+  async function hand(): Promise<void> {
+    try {
+      await navigator.share({ title: name, url: link });
+    } catch (error) {
+      // Closing the device's share sheet is no failure.
+      if (!(error instanceof DOMException && error.name === "AbortError")) {
+        actions.say("Sharing did not work here. Copy the link instead.");
+      }
+    }
+  }
+
+  return (
+    <section class="sheet-share" aria-labelledby="sheet-share-title">
+      <h2 id="sheet-share-title" tabIndex={-1}>Hand it on</h2>
+      <p>
+        The link holds the whole sheet: exercises, doses, days, title and notes. It never expires, and it is never sent
+        to our server. Anyone who has the link can read it, so leave out names and diagnoses.
+      </p>
+      <label class="sheet-field__label" for="sheet-link">Link</label>
+      <input
+        id="sheet-link"
+        ref={field}
+        class="sheet-input sheet-input--link"
+        type="text"
+        readOnly
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <div class="sheet-bar">
+        <button type="button" class="sheet-button sheet-button--strong" onClick={() => copy(link, "Link")}>Copy link</button>
+        {"share" in navigator && <button type="button" class="sheet-button" onClick={hand}>Share…</button>}
+        <a class="sheet-button" href={mailtoLink(sheet, library, link)}>E-mail</a>
+        <button type="button" class="sheet-button" aria-expanded={showsQr} onClick={() => setShowsQr(!showsQr)}>QR code</button>
+        <button type="button" class="sheet-button" onClick={() => copy(recordText(sheet, library, link), "Text")}>Copy as text</button>
+        <button
+          type="button"
+          class="sheet-button"
+          onClick={() => download(fileName(name, "json"), "application/json", sheetJson(sheet, library))}
+        >
+          Save as file
+        </button>
+      </div>
+      {showsQr && <ShownQr link={link} />}
+      <Fold title="Plain text for a record">
+        <pre class="sheet-record" tabIndex={0} aria-label="The sheet as plain text">{recordText(sheet, library, link)}</pre>
+      </Fold>
+      <Fold title="Calendar file"><CalendarForm link={link} /></Fold>
+    </section>
+  );
+}
+
+function ShownQr({ link }: { link: string }) {
+  const qr = useQr(link);
+  if (qr === "waiting") return <p>Making the code…</p>;
+  if (qr === "failed") return <p>The code could not be loaded. Check your connection, then reload the page.</p>;
+  if (qr === "too-long") return <p>This sheet is too long for a QR code. Send the link, or shorten the notes.</p>;
+  return (
+    <figure class="sheet-shown-qr">
+      <QrPicture qr={qr} />
+      <figcaption>
+        Point a phone's camera at it.
+        {isFine(qr) && " This code is very fine: shorter notes make it easier to read."}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,131 @@
+/** The sheet that is being made. */
+
+import { useEffect, useState } from "preact/hooks";
+import type { Change } from "../../core/changes.ts";
+import { sessionMinutes } from "../../core/duration.ts";
+import { TITLE_LENGTH, changeSheet } from "../../core/prescription.ts";
+import { warnings } from "../../core/warnings.ts";
+import type { Warning } from "../../core/warnings.ts";
+import { keyOf } from "../../state/item-keys.ts";
+import { useModel, usePage } from "../../state/page.ts";
+import { TextField } from "../parts/fields.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { Card } from "./card.tsx";
+import { useDrag } from "./drag.ts";
+import { Programmes } from "./programmes.tsx";
+import { Days } from "./days.tsx";
+
+export function YoursPanel({ changes }: { changes: readonly Change[] }) {
+  const { library, actions } = usePage();
+  const { history, ticked } = useModel();
+  const sheet = history.now;
+  const drag = useDrag(actions.move);
+  const pointed = warnings(sheet, library, ticked);
+  const isEmpty = sheet.items.length === 0;
+
+  return (
+    <section class="sheet-yours" aria-labelledby="sheet-yours-title">
+      <div class="sheet-yours__top">
+        <h2 id="sheet-yours-title" tabIndex={-1}>Your sheet</h2>
+        <span class="sheet-bar">
+          <button type="button" class="sheet-button" aria-disabled={history.past.length === 0} onClick={actions.undo}>
+            <Icon name="undo" /> <span>Undo</span>
+          </button>
+          <button type="button" class="sheet-button" aria-disabled={history.future.length === 0} onClick={actions.redo}>
+            <Icon name="redo" /> <span>Redo</span>
+          </button>
+          {!isEmpty && (
+            <button type="button" class="sheet-button" onClick={actions.startAgain}>Start again</button>
+          )}
+        </span>
+      </div>
+      {isEmpty ? (
+        <p class="sheet-empty">Nothing here yet. Add exercises, or start from a programme.</p>
+      ) : (
+        <>
+          <TextField
+            label="Title of the sheet"
+            value={sheet.title}
+            most={TITLE_LENGTH}
+            placeholder="Exercise sheet"
+            hint="The title goes into the link. Leave out names and diagnoses."
+            onText={(title) => actions.edit(changeSheet(sheet, { title }), "title")}
+          />
+          <p class="sheet-hint">
+            {sheet.items.length} {sheet.items.length === 1 ? "exercise" : "exercises"}, about {sessionMinutes(sheet, library)} minutes a session
+          </p>
+          {pointed.filter(({ items }) => items.length === 0).map((warning) => <Pointed key={warning.code} warning={warning} />)}
+          <ol class="sheet-cards">
+            {sheet.items.map((item, place) => (
+              <Card
+                key={keyOf(item)}
+                item={item}
+                place={place}
+                warnings={pointed.filter(({ items }) => items[0] === place)}
+                changes={changes.filter((change) => change.item === place)}
+                drag={drag}
+              />
+            ))}
+          </ol>
+          <Days />
+        </>
+      )}
+      <Programmes startsOpen={isEmpty} />
+    </section>
+  );
+}
+
+function Pointed({ warning }: { warning: Warning }) {
+  const { library } = usePage();
+  return (
+    <p class="sheet-warning">
+      <Icon name="warn" />
+      <span>
+        {warning.message}
+        {warning.refs.map((ref) => {
+          const cited = library.citations[ref];
+          return cited && <small key={ref}> {cited.url ? <a href={cited.url}>{cited.text}</a> : cited.text}</small>;
+        })}
+      </span>
+    </p>
+  );
+}
+
+/** On a phone, where the list lies below the library: how many there are, and the way there. */
+export function SheetBar() {
+  const { actions } = usePage();
+  const { history } = useModel();
+  const isNear = useIsNear("sheet-yours-title");
+  const count = history.now.items.length;
+  if (count === 0 || isNear) return null;
+  return (
+    <div class="sheet-footbar">
+      <span>{count} on the sheet</span>
+      <button type="button" class="sheet-button" onClick={actions.undo} aria-disabled={history.past.length === 0}>
+        <Icon name="undo" /> <span>Undo</span>
+      </button>
+      <button
+        type="button"
+        class="sheet-button sheet-button--strong"
+        onClick={() => document.getElementById("sheet-yours-title")?.focus()}
+      >
+        See the sheet
+      </button>
+    </div>
+  );
+}
+
+/** Whether a place is on the screen or above it. */
+function useIsNear(id: string): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const element = document.getElementById(id);
+    if (!element) return undefined;
+    const watch = new IntersectionObserver(([entry]) => {
+      if (entry) setNear(entry.isIntersecting || entry.boundingClientRect.top < 0);
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [id]);
+  return isNear;
+}

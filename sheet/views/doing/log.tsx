@@ -1,0 +1,80 @@
+/** The log on this device: what was done, and the ways to take it away. */
+
+import { logCsv } from "../../core/log.ts";
+import type { Session } from "../../core/log.ts";
+import { useModel, usePage } from "../../state/page.ts";
+import { download } from "../parts/file.ts";
+import { SCORES, scoreOf } from "./pain.tsx";
+
+export function LogPanel() {
+  const { keeping } = usePage();
+  const { store } = useModel();
+  const sessions = [...store.sessions].reverse();
+  return (
+    <section class="sheet-log" aria-labelledby="sheet-log-title">
+      <h3 id="sheet-log-title" tabIndex={-1}>Your log</h3>
+      <p class="sheet-hint">It stays on this device. The device may delete it, an iPhone after seven days without a visit: export or print what you want to keep.</p>
+      <div class="sheet-bar sheet-noprint">
+        <button
+          type="button"
+          class="sheet-button"
+          aria-disabled={sessions.length === 0}
+          onClick={() => sessions.length > 0 && download("level-hips-log.csv", "text/csv;charset=utf-8", logCsv(store.sessions))}
+        >
+          Export as CSV
+        </button>
+        <button type="button" class="sheet-button" aria-disabled={sessions.length === 0} onClick={() => sessions.length > 0 && printLog()}>
+          Print log
+        </button>
+      </div>
+      {sessions.length === 0 ? (
+        <p class="sheet-empty">Nothing in it yet.</p>
+      ) : (
+        <ol class="sheet-sessions">
+          {sessions.map((session) => (
+            <LoggedSession key={session.at + session.sheet} session={session} onChange={keeping.log} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function LoggedSession({ session, onChange }: { session: Session; onChange: (session: Session) => void }) {
+  const [day = "", time = ""] = session.at.split("T");
+  const when = new Date(`${day}T12:00:00Z`).toLocaleDateString("en-GB", {
+    weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
+  });
+  return (
+    <li class="sheet-session">
+      <p><b>{when}, {time}.</b> {session.title}</p>
+      <ul>
+        {session.items.map((item, at) => (
+          <li key={at}>{item.name}: {item.setsDone}{item.setsPlanned !== null && ` of ${item.setsPlanned}`} done</li>
+        ))}
+      </ul>
+      <p>
+        Pain before: {session.painBefore ?? "no score"}. After: {session.painAfter ?? "no score"}.{" "}
+        <label>
+          Next morning:{" "}
+          <select
+            class="sheet-input sheet-input--short"
+            value={session.painNextMorning ?? ""}
+            onChange={(event) => onChange({ ...session, painNextMorning: scoreOf(event.currentTarget.value) })}
+          >
+            <option value="">no score</option>
+            {SCORES.map((score) => <option key={score} value={score}>{score}</option>)}
+          </select>
+        </label>
+      </p>
+      {session.note && <p>{session.note}</p>}
+    </li>
+  );
+}
+
+/** Prints the log in place of the sheet, this once. */
+function printLog(): void {
+  document.body.classList.add("sheet-prints-log");
+  addEventListener("afterprint", () => document.body.classList.remove("sheet-prints-log"), { once: true });
+  window.print();
+}

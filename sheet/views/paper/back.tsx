@@ -1,0 +1,92 @@
+/** What stands after the exercises on paper: boxes to tick, who to ask, edition and QR. */
+
+import { itemName } from "../../core/names.ts";
+import type { Prescription, Weekday } from "../../core/prescription.ts";
+import { WEEKDAY_NAMES } from "../../core/words.ts";
+import { usePage } from "../../state/page.ts";
+import type { PrintOptions, TypedContact } from "../../state/settings.ts";
+import { QrPicture, paperSide } from "../parts/qr.tsx";
+import type { Qr } from "../parts/qr.tsx";
+import { dayWords } from "./front.tsx";
+
+const WEEK = [0, 1, 2, 3, 4, 5, 6] as const satisfies readonly Weekday[];
+
+/** One week of boxes: the chosen days, or all seven. */
+export function TickGrid({ sheet, options, week }: { sheet: Prescription; options: PrintOptions; week: number }) {
+  const { library } = usePage();
+  const days = sheet.weekdays.length > 0 ? sheet.weekdays : WEEK;
+  return (
+    <table class="sheet-paper__grid">
+      <caption>{options.ticks > 1 ? `Tick what you did: week ${week}` : "Tick what you did"}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Exercise</th>
+          {days.map((day) => <th key={day} scope="col">{WEEKDAY_NAMES[day].slice(0, 3)}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.items.map((item, place) => (
+          <tr key={place}>
+            <th scope="row">{place + 1}. {itemName(item, library)}</th>
+            {days.map((day) => <td key={day}><Boxes apart={options.sides && item.side !== "both-together"} /></td>)}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Pain, 0 to 10</th>
+          {days.map((day) => <td key={day} />)}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Boxes({ apart }: { apart: boolean }) {
+  if (!apart) return <i class="sheet-paper__box" />;
+  return (
+    <span class="sheet-paper__boxes">
+      <span>L<i class="sheet-paper__box" /></span> <span>R<i class="sheet-paper__box" /></span>
+    </span>
+  );
+}
+
+export function WhoToAsk({ contact }: { contact: TypedContact }) {
+  const { library } = usePage();
+  const { clinic } = library;
+  const name = contact.name || clinic.name;
+  const reach = contact.contact
+    ? [contact.contact]
+    : [...clinic.address, clinic.phone, clinic.email, clinic.website].filter((line) => line !== null);
+  return (
+    <div>
+      <h4 class="sheet-paper__heading">Who to ask</h4>
+      {name && <p><b>{name}</b>{reach.length > 0 && `: ${reach.join(", ")}`}</p>}
+      {!name && reach.length > 0 && <p>{reach.join(", ")}</p>}
+      {!name && reach.length === 0 && <p>{library.ask_line}</p>}
+      <p>{library.emergency_line}</p>
+    </div>
+  );
+}
+
+interface EditionProps {
+  readonly qr: Qr | null;
+  readonly shortAddress: string;
+}
+
+export function EditionAndQr({ qr, shortAddress }: EditionProps) {
+  const { library } = usePage();
+  const drawn = qr !== null && typeof qr === "object" ? qr : null;
+  return (
+    <div class="sheet-paper__edition">
+      {drawn && <QrPicture qr={drawn} side={`${paperSide(drawn)}mm`} />}
+      <div>
+        {drawn && <p><b>Open this sheet on a phone:</b> point the camera at the code. The pictures, a timer and your log are there.</p>}
+        {qr === "too-long" && <p>This sheet is too long for a QR code. Ask for the link.</p>}
+        <p>Address: {shortAddress}</p>
+        <p>
+          Edition {library.edition.id} of {dayWords(library.edition.date)}.
+          {drawn && " The code shows what has changed since."}
+        </p>
+      </div>
+    </div>
+  );
+}

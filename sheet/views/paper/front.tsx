@@ -1,0 +1,76 @@
+/** What stands before the exercises on paper: title and side, what it is for, when to stop. */
+
+import { exerciseByCode, label } from "../../core/library.ts";
+import { sheetName } from "../../core/names.ts";
+import type { Prescription } from "../../core/prescription.ts";
+import { sideWords, weekdayWords } from "../../core/words.ts";
+import { usePage } from "../../state/page.ts";
+
+export function Title({ sheet }: { sheet: Prescription }) {
+  const { library } = usePage();
+  const sides = [...new Set(sheet.items.map(({ side }) => side))];
+  const side = sides.length === 1 && sides[0] ? sideWords(sides[0], library) : "as given with each exercise";
+  const plan = [
+    sheet.weekdays.length > 0 ? weekdayWords(sheet.weekdays) : "",
+    sheet.start === null ? "" : `from ${dayWords(sheet.start)}`,
+    sheet.weeks === null ? "" : `for ${sheet.weeks} ${sheet.weeks === 1 ? "week" : "weeks"}`,
+  ].filter((part) => part !== "");
+  return (
+    <div>
+      <h3 class="sheet-paper__title">{sheetName(sheet)}</h3>
+      <p class="sheet-paper__blanks">
+        <span>Name: <i class="sheet-paper__blank sheet-paper__blank--long" /></span>
+        <span>Date: <i class="sheet-paper__blank" /></span>
+      </p>
+      <p><b>Side:</b> {side}. {plan.length > 0 && <><b>When:</b> {plan.join(", ")}.</>}</p>
+    </div>
+  );
+}
+
+export function Purpose({ sheet }: { sheet: Prescription }) {
+  const { library } = usePage();
+  const exercises = sheet.items.flatMap(({ code }) => exerciseByCode(library, code) ?? []);
+  const goals = [...new Set(exercises.flatMap((exercise) => exercise.goals))];
+  const muscles = [...new Set(exercises.flatMap((exercise) => exercise.muscles.primary))];
+  if (goals.length === 0) return null;
+  return (
+    <div>
+      <h4 class="sheet-paper__heading">What it is for</h4>
+      <p>
+        {goals.map((goal) => label(library, "goal", goal)).join(". ")}.{" "}
+        Muscles: {muscles.map((muscle) => library.muscles[muscle]?.name ?? muscle).join(", ")}.
+      </p>
+    </div>
+  );
+}
+
+export function StopRules() {
+  const { library } = usePage();
+  return (
+    <div>
+      <h4 class="sheet-paper__heading">When to stop</h4>
+      <ul class="sheet-paper__stops">{library.safety.stop_rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+    </div>
+  );
+}
+
+export function PainZones() {
+  const { pain_guide: guide } = usePage().library.safety;
+  return (
+    <div>
+      <h4 class="sheet-paper__heading">Pain, from 0 to 10</h4>
+      <ul class="sheet-paper__zones">
+        {guide.zones.map((zone) => (
+          <li key={zone.id}><b>{zone.from_score} to {zone.to_score}: {zone.label}.</b> {zone.do}</li>
+        ))}
+        <li><b>Next morning.</b> {guide.next_morning}</li>
+      </ul>
+    </div>
+  );
+}
+
+/** A day for readers: "23 November 2026". */
+export function dayWords(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}

@@ -1,0 +1,115 @@
+/** The second mode: options of the print, the button, and the preview. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { sheetName } from "../../core/names.ts";
+import { useModel, usePage } from "../../state/page.ts";
+import { CONTACT_LENGTH, LAYOUTS, PAPERS, TICKS } from "../../state/settings.ts";
+import type { PrintOptions } from "../../state/settings.ts";
+import { Choice, Group, Radios, TextField, Tick } from "../parts/fields.tsx";
+import { SIZES, columnsOf, pixels } from "./measures.ts";
+
+const PAPER_NAMES = { a4: "A4", letter: "US Letter", a5: "A5" };
+const LAYOUT_NAMES = { one: "One a page", two: "Two a page", four: "Four a page", list: "List" };
+
+export function PrintPanel() {
+  const { keeping } = usePage();
+  const { print, contact, history } = useModel();
+  const set = keeping.setPrint;
+
+  if (history.now.items.length === 0) {
+    return (
+      <section aria-labelledby="sheet-print-title">
+        <h2 id="sheet-print-title" tabIndex={-1}>Print</h2>
+        <p class="sheet-empty">There is nothing to print yet. Choose exercises first.</p>
+      </section>
+    );
+  }
+  return (
+    <section class="sheet-print" aria-labelledby="sheet-print-title">
+      <h2 id="sheet-print-title" tabIndex={-1}>Print</h2>
+      <button type="button" class="sheet-button sheet-button--strong sheet-button--big" onClick={() => window.print()}>
+        Print or save as PDF
+      </button>
+      <p class="sheet-hint">{describe(print)} In the printer's own window, choose 100 % and no headers.</p>
+      <Radios
+        legend="Paper"
+        value={print.paper}
+        options={PAPERS.map((paper) => ({ value: paper, label: PAPER_NAMES[paper] }))}
+        onChoice={(value) => set({ paper: PAPERS.find((paper) => paper === value) ?? print.paper })}
+      />
+      <Radios
+        legend="Exercises"
+        value={print.layout}
+        options={LAYOUTS.map((layout) => ({ value: layout, label: LAYOUT_NAMES[layout] }))}
+        onChoice={(value) => set({ layout: LAYOUTS.find((layout) => layout === value) ?? print.layout })}
+      />
+      <Radios
+        legend="Dose"
+        value={print.blank ? "blank" : "filled"}
+        options={[{ value: "filled", label: "Filled in" }, { value: "blank", label: "Blank lines" }]}
+        onChoice={(value) => set({ blank: value === "blank" })}
+      />
+      <Group legend="Look">
+        <div class="sheet-ticks">
+          <Tick checked={print.large} onTick={(large) => set({ large })}>Large print</Tick>
+          <Tick checked={print.mono} onTick={(mono) => set({ mono })}>Black and white</Tick>
+          <Tick checked={print.faults} onTick={(faults) => set({ faults })}>Pictures of faults</Tick>
+          <Tick checked={print.qr} onTick={(qr) => set({ qr })}>QR code</Tick>
+        </div>
+      </Group>
+      <Group legend="Boxes to tick">
+        <Choice
+          label="Weeks"
+          value={String(print.ticks)}
+          options={TICKS.map((ticks) => ({ value: String(ticks), label: ticks === 0 ? "None" : String(ticks) }))}
+          onChoice={(value) => set({ ticks: TICKS.find((ticks) => String(ticks) === value) ?? print.ticks })}
+        />
+        <Tick checked={print.sides} onTick={(sides) => set({ sides })}>Left and right apart</Tick>
+      </Group>
+      <Group legend="Who to ask">
+        <p class="sheet-hint">Kept in this browser only. It is printed, and not put into the link.</p>
+        <TextField label="Clinic or person" value={contact.name} most={CONTACT_LENGTH} onText={(name) => keeping.setContact({ name })} />
+        <TextField label="Telephone, address" value={contact.contact} most={CONTACT_LENGTH} onText={(text) => keeping.setContact({ contact: text })} />
+      </Group>
+    </section>
+  );
+}
+
+/** Says what a choice cannot do, before the paper does. */
+function describe(print: PrintOptions): string {
+  const narrow = print.layout === "four" && columnsOf(print) === 1;
+  return narrow ? "On this paper and type size, fewer than four fit on a page." : "";
+}
+
+/** Shrinks the pages to the width of the screen, and names the printed file. */
+export function usePreview() {
+  const { print, history } = useModel();
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+
+  useEffect(() => {
+    if (!frame.current) return undefined;
+    const watch = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    watch.observe(frame.current);
+    return () => watch.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const page = document.title;
+    const name = () => {
+      if (history.now.items.length > 0) document.title = sheetName(history.now);
+    };
+    const rename = () => {
+      document.title = page;
+    };
+    addEventListener("beforeprint", name);
+    addEventListener("afterprint", rename);
+    return () => {
+      removeEventListener("beforeprint", name);
+      removeEventListener("afterprint", rename);
+    };
+  }, [history.now]);
+
+  const scale = width === 0 ? 1 : Math.min(1, width / pixels(SIZES[print.paper].width));
+  return { frame, scale };
+}

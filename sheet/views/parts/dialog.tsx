@@ -1,0 +1,33 @@
+/** A question that has to be answered first; Escape is the answer that changes nothing. */
+
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+interface Props {
+  readonly title: string;
+  readonly onCancel: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function Dialog({ title, onCancel, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet-dialog"
+      aria-labelledby="sheet-dialog-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <h2 id="sheet-dialog-title">{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,43 @@
+/** A section that can be folded; the browser's own search still finds what is inside. */
+
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { Icon } from "./icon.tsx";
+
+interface Props {
+  readonly title: ComponentChildren;
+  readonly startsOpen?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Fold({ title, startsOpen = false, children }: Props) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(startsOpen);
+  const region = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = region.current;
+    if (!element) return undefined;
+    if (isOpen) element.removeAttribute("hidden");
+    else element.setAttribute("hidden", "until-found");
+    const onFound = () => setOpen(true);
+    element.addEventListener("beforematch", onFound);
+    return () => element.removeEventListener("beforematch", onFound);
+  }, [isOpen]);
+
+  return (
+    <div class="sheet-fold">
+      <button
+        type="button"
+        class="sheet-fold__title"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="open" />
+        <span>{title}</span>
+      </button>
+      <div id={id} ref={region} class="sheet-fold__content">{children}</div>
+    </div>
+  );
+}
