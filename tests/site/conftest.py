@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
+import os
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.site.reading import BuiltPage, read_pages
+from tests.site.serving import served
+
 ROOT = Path(__file__).parents[2]
-SITE = ROOT / "site"
+SITE = Path(os.environ.get("LEVEL_HIPS_SITE", ROOT / "site"))
 
 QUIET = [
     "--no-sandbox",
@@ -23,27 +24,6 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files as GitHub Pages does: a folder's index, and 404.html for what is not there."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Keep the test output readable."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer an unknown address with the site's own page."""
-        page = SITE / "404.html"
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
 
 
 @pytest.fixture(scope="session")
@@ -57,12 +37,14 @@ def site_dir() -> Path:
 @pytest.fixture(scope="session")
 def site_url(site_dir: Path) -> Iterator[str]:
     """Serve the built site, and return its address without a slash at the end."""
-    handler = functools.partial(_Handler, directory=str(site_dir))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(site_dir) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def built(site_dir: Path) -> dict[str, BuiltPage]:
+    """Return every page of the built site, by its address."""
+    return read_pages(site_dir)
 
 
 @pytest.fixture(scope="session")

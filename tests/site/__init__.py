@@ -1,0 +1,1 @@
+"""Tests of the built site, most of them in a real browser."""

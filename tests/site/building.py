@@ -1,0 +1,59 @@
+"""Builds variants of the site aside: what a clinic, a contributor or the future would build."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.site.pages import ROOT
+
+
+def copy_sources(folder: Path) -> None:
+    """Copy what a build reads."""
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    (folder / "macros").mkdir()  # named in `watch`; the installed package is used
+
+
+def run(folder: Path, *command: str, env: Mapping[str, str] | None = None) -> None:
+    """Run a Python module in a folder; a failure shows what it said."""
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), **(env or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        pytest.fail(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+
+
+def build(folder: Path, env: Mapping[str, str] | None = None) -> Path:
+    """Build the site of a folder strictly, and return where it is."""
+    run(folder, "mkdocs", "build", "--strict", "--quiet", env=env)
+    return folder / "site"
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Return a folder that the first of the test workers makes and the others wait for."""
+    base = factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        base = base.parent
+    folder = base / name
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "made").is_file():
+            shutil.rmtree(folder, ignore_errors=True)
+            make(folder)
+            (folder / "made").touch()
+    return folder

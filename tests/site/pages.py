@@ -1,0 +1,71 @@
+"""Which pages the site has, by what its sources say; known before it is built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from macros.load import load_library
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+LIBRARY = load_library(DOCS / "data")
+
+
+def _front_matter(source: Path) -> dict[str, object]:
+    text = source.read_text(encoding="utf-8")
+    if not text.startswith("---\n"):
+        return {}
+    matter = yaml.safe_load(text.split("---\n")[1])
+    return matter if isinstance(matter, dict) else {}
+
+
+def address_of(source: Path) -> str:
+    """Return the address of a Markdown file below docs: `/exercises/clam/`."""
+    path = source.relative_to(DOCS).with_suffix("")
+    if path.name == "index":
+        path = path.parent
+    return "/" if path == Path() else f"/{path.as_posix()}/"
+
+
+def _sources() -> dict[str, dict[str, object]]:
+    return {address_of(source): _front_matter(source) for source in sorted(DOCS.rglob("*.md"))}
+
+
+SOURCES = _sources()
+"""The front matter of every page, by its address."""
+
+MOVED = [address for address, meta in SOURCES.items() if meta.get("template") == "moved.html"]
+"""Addresses that only lead on to another."""
+
+PAGES = [address for address in SOURCES if address not in MOVED]
+"""The address of every page that is read."""
+
+EXERCISES = [f"/exercises/{name}/" for name in LIBRARY.exercises]
+
+PAGE_TYPES = [
+    "/",
+    "/start/",
+    "/exercises/",
+    "/exercises/ladders/",
+    "/exercises/banded-single-leg-squat/",
+    "/programmes/",
+    "/programmes/race-plan/",
+    "/sheet/link-format/",
+    "/injuries/",
+    "/injuries/patellofemoral-pain/",
+    "/chain/",
+    "/chain/kneecap/",
+    "/anatomy/",
+    "/anatomy/gluteus-medius/",
+    "/safety/",
+    "/evidence/",
+    "/evidence/register/",
+    "/evidence/references/",
+    "/glossary/",
+    "/about/",
+    "/clinics/",
+    "/404.html",
+]
+"""One page of each kind; the sheet itself has tests of its own."""

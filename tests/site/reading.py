@@ -1,0 +1,209 @@
+"""Reads built pages: what a browser would find in their HTML, without running it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
+)
+_ONE_ADDRESS = ("href", "src", "poster", "action", "data", "cite", "formaction", "xlink:href")
+_CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]*)["']?\s*\)|@import\s+["']([^"']+)["']""")
+
+
+@dataclass
+class Element:
+    """One element of a page."""
+
+    tag: str
+    attributes: dict[str, str]
+    line: int
+    words: list[str] = field(default_factory=list)
+    """The pieces of text inside it, in order."""
+
+    @property
+    def text(self) -> str:
+        """Its text with single spaces."""
+        return " ".join("".join(self.words).split())
+
+    def has_class(self, name: str) -> bool:
+        """Return whether it carries a class."""
+        return name in self.attributes.get("class", "").split()
+
+
+class _Reader(HTMLParser):
+    """Collects the elements of a page with their text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[Element] = []
+        self.open: list[Element] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0])
+        self.elements.append(element)
+        if tag not in _VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        for index in range(len(self.open) - 1, -1, -1):
+            if self.open[index].tag == tag:
+                del self.open[index:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        for element in self.open:
+            element.words.append(data)
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One built HTML file."""
+
+    address: str
+    """From the root of the site: `/exercises/clam/`."""
+    html: str
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """Every element, in order."""
+        reader = _Reader()
+        reader.feed(self.html)
+        reader.close()
+        return reader.elements
+
+    def all(self, tag: str, **attributes: str) -> list[Element]:
+        """Return the elements with a tag and attribute values."""
+        return [
+            e
+            for e in self.elements
+            if e.tag == tag and all(e.attributes.get(k) == v for k, v in attributes.items())
+        ]
+
+    def meta(self, name: str) -> list[str]:
+        """Return the contents of the meta elements of a name or property."""
+        return [
+            e.attributes.get("content", "")
+            for e in self.all("meta")
+            if name in (e.attributes.get("name"), e.attributes.get("property"))
+        ]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """Every id, and every name of an anchor."""
+        return [
+            value
+            for e in self.elements
+            for key, value in e.attributes.items()
+            if key == "id" or (key == "name" and e.tag == "a")
+        ]
+
+    @cached_property
+    def is_moved(self) -> bool:
+        """Whether the page only leads on to another."""
+        return any("data-to" in e.attributes for e in self.all("script"))
+
+
+def read_pages(site: Path) -> dict[str, BuiltPage]:
+    """Return every built page, by its address."""
+    pages = {}
+    for file in sorted(site.rglob("*.html")):
+        path = "/" + file.relative_to(site).as_posix()
+        address = path.removesuffix("index.html")
+        pages[address] = BuiltPage(address, file.read_text(encoding="utf-8"))
+    return pages
+
+
+def site_root(pages: dict[str, BuiltPage]) -> str:
+    """Return where the site will live, as its home page says, without a slash at the end."""
+    (canonical,) = pages["/"].all("link", rel="canonical")
+    return canonical.attributes["href"].rstrip("/")
+
+
+def references(page: BuiltPage) -> Iterator[tuple[Element, str, str]]:
+    """Yield every address that a page names, with the element and the attribute."""
+    for element in page.elements:
+        for name, value in element.attributes.items():
+            if name in _ONE_ADDRESS:
+                yield element, name, value.strip()
+            elif name in ("srcset", "imagesrcset"):
+                for candidate in value.split(","):
+                    if candidate.strip():
+                        yield element, name, candidate.split()[0]
+            elif name in ("data-to", "data-root"):
+                yield element, name, value.strip()
+            elif name == "style":
+                for address in css_addresses(value):
+                    yield element, name, address
+        if element.tag == "style":
+            for address in css_addresses("".join(element.words)):
+                yield element, "text", address
+        if element.tag == "meta" and element.attributes.get("property") in ("og:image", "og:url"):
+            yield element, "content", element.attributes.get("content", "")
+
+
+def css_addresses(text: str) -> Iterator[str]:
+    """Yield every address in a style sheet; drawings written into it are none."""
+    for found in _CSS_ADDRESS.finditer(text):
+        address = found[1] or found[2] or ""
+        if address and not address.startswith("data:"):
+            yield address
+
+
+def target_of(address: str, base: str, root: str) -> tuple[str, str] | None:
+    """Return the path and fragment that an address leads to, or nothing when it leaves the site.
+
+    Args:
+        address: As written in the page.
+        base: The path of the page that names it.
+        root: Where the site lives: scheme, host and folder.
+    """
+    if address == root or address.startswith(f"{root}/"):
+        address = address.removeprefix(root) or "/"
+    elif address.startswith("/") and not address.startswith("//"):
+        folder = urlsplit(root).path
+        if not address.startswith(f"{folder}/"):
+            return None
+        address = address.removeprefix(folder)
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    folders = base.split("/")[1:-1]
+    if parts.path.startswith("/"):
+        folders = []
+    steps = parts.path.split("/") if parts.path else [base.split("/")[-1]]
+    for step in steps[:-1]:
+        if step == "..":
+            if not folders:
+                return "/outside the site", ""
+            folders.pop()
+        elif step not in ("", "."):
+            folders.append(step)
+    last = steps[-1]
+    if last in (".", ".."):
+        if last == ".." and folders:
+            folders.pop()
+        last = ""
+    path = "/" + "".join(f"{folder}/" for folder in folders) + last
+    return unquote(path), unquote(parts.fragment)
+
+
+def file_of(site: Path, path: str) -> Path | None:
+    """Return the file that a server would answer a path with, or nothing."""
+    file = site / path.lstrip("/")
+    if path.endswith("/"):
+        file /= "index.html"
+    if file.is_dir():
+        file /= "index.html"
+    return file if file.is_file() else None

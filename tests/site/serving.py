@@ -1,0 +1,79 @@
+"""A web server on loopback that answers as GitHub Pages does."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import gzip
+import http.server
+import io
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".ics"}
+
+
+class PagesHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder: its index for a folder, 404.html for what is not there, gzip where it helps.
+
+    A site that lives in a subfolder of its host (as most projects on GitHub Pages do) is served
+    below `prefix`.
+    """
+
+    def __init__(self, *args: object, directory: str, prefix: str = "") -> None:
+        self.prefix = prefix
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the test output readable."""
+
+    def translate_path(self, path: str) -> str:
+        """Map an address to a file; nothing lies outside the prefix."""
+        if not path.startswith(self.prefix):
+            return str(Path(self.directory) / "\0nothing")
+        return super().translate_path(path.removeprefix(self.prefix))
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Answer with a compressed copy when the client takes one."""
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and self.path.partition("?")[0].endswith("/"):
+            path /= "index.html"
+        accepts = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not (accepts and path.suffix in COMPRESSED and path.is_file()):
+            return super().send_head()
+        body = gzip.compress(path.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer an unknown address with the site's own page."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+@contextlib.contextmanager
+def served(folder: Path, prefix: str = "") -> Iterator[str]:
+    """Serve a folder while the block runs, and give its address without a slash at the end."""
+    handler = functools.partial(PagesHandler, directory=str(folder), prefix=prefix)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+    finally:
+        server.shutdown()
+        server.server_close()

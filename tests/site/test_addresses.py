@@ -1,0 +1,103 @@
+"""An address that was published works for ever."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site import addresses
+from tests.site.building import build, copy_sources, made_once
+from tests.site.pages import DOCS, LIBRARY, ROOT
+from tests.site.reading import BuiltPage, read_pages
+from tests.site.serving import served
+
+
+def test_no_published_address_was_lost(built: dict[str, BuiltPage], site_dir: Path) -> None:
+    gone = addresses.lost(addresses.published(), site_dir, built)
+    assert not gone, (
+        f"{gone}: links on paper and in messages lead here. Bring the page back, or let a page at "
+        "that address lead on: front matter `template: moved.html` and `moved_to: new/address/`"
+    )
+
+
+def test_every_address_is_on_the_list(site_dir: Path) -> None:
+    new = [a for a in addresses.in_sitemap(site_dir) if a not in addresses.published()]
+    assert not new, f"{new}: new pages. Choose their addresses well, then `{addresses.COMMAND}`"
+
+
+def test_the_list_only_grows() -> None:
+    asked = subprocess.run(
+        ["git", "log", "--format=", "--patch", "--", str(addresses.LIST.relative_to(ROOT))],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    once = set(re.findall(r"^\+(/\S*)$", asked.stdout, re.MULTILINE))
+    assert not once - set(addresses.published()), (
+        "lines were taken out of the list: bring them back"
+    )
+
+
+def test_every_exercise_of_every_edition_has_its_page(
+    built: dict[str, BuiltPage], site_dir: Path
+) -> None:
+    editions = json.loads((DOCS / "data/editions.json").read_text(encoding="utf-8"))["editions"]
+    names = {name for edition in editions for name in edition["exercises"]}
+    assert names >= set(LIBRARY.exercises)
+    assert not addresses.lost([f"/exercises/{name}/" for name in names], site_dir, built)
+
+
+@pytest.mark.parametrize("address", addresses.published())
+def test_an_address_can_last(address: str) -> None:
+    """Nothing in it that changes: a date, a version, a file type, a person's capitals."""
+    assert re.fullmatch(r"/|/404\.html|(/[a-z][a-z-]*)+/", address)
+
+
+def _with_a_moved_page(folder: Path) -> None:
+    copy_sources(folder)
+    moved = "---\ntitle: Clam\ndescription: The clam has moved.\ntemplate: moved.html\n"
+    chained = "---\ntitle: Clam\ndescription: The clam moved twice.\ntemplate: moved.html\n"
+    nowhere = "---\ntitle: Clam\ndescription: The clam is lost.\ntemplate: moved.html\n"
+    docs = folder / "docs"
+    (docs / "exercises/old-clam.md").write_text(f"{moved}moved_to: exercises/clam/\n---\n")
+    (docs / "exercises/older-clam.md").write_text(f"{chained}moved_to: exercises/old-clam/\n---\n")
+    (docs / "exercises/lost-clam.md").write_text(f"{nowhere}moved_to: exercises/no-clam/\n---\n")
+    build(folder)
+
+
+@pytest.fixture(scope="module")
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the real site with three more pages that lead on."""
+    return made_once(tmp_path_factory, "moved", _with_a_moved_page) / "site"
+
+
+def test_a_moved_page_counts_and_one_that_leads_nowhere_does_not(moved_site: Path) -> None:
+    old = [f"/exercises/{name}-clam/" for name in ("old", "older", "lost", "unheard-of")]
+    lost = addresses.lost(old, moved_site, read_pages(moved_site))
+    assert lost == ["/exercises/lost-clam/", "/exercises/unheard-of-clam/"]
+
+
+@pytest.mark.parametrize("old", ["old-clam", "older-clam"])
+def test_a_moved_page_keeps_what_stands_behind_it(old: str, moved_site: Path, page: Page) -> None:
+    with served(moved_site) as url:
+        page.goto(f"{url}/exercises/{old}/?from=paper%20sheet&x=1#stop-if")
+        page.wait_for_url(f"{url}/exercises/clam/?from=paper%20sheet&x=1#stop-if")
+        expect(page.locator("h1")).to_have_text(re.compile("Clam"))
+        assert page.evaluate("history.length") == 2, "going back must not be caught"
+
+
+def test_a_moved_page_shows_a_link_without_scripts(moved_site: Path, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    with served(moved_site) as url:
+        page.goto(f"{url}/exercises/old-clam/")
+        expect(page.locator("h1")).to_have_text("This page has moved")
+        page.get_by_role("link").click()
+        page.wait_for_url(f"{url}/exercises/clam/")
+    context.close()
