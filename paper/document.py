@@ -1,0 +1,66 @@
+"""One document: plain values for a template, the same for every paper size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from macros.records.exercise import Source
+
+Kind = Literal["exercise", "ladder", "programme"]
+
+FOLDERS: Mapping[Kind, str] = {
+    "exercise": "exercises",
+    "ladder": "ladders",
+    "programme": "programmes",
+}
+"""Where the PDFs of each kind are put."""
+
+PAPERS: Mapping[str, str] = {"a4": "a4", "letter": "us-letter"}
+"""The paper sizes: the end of the file name, and Typst's name."""
+
+Values = Mapping[str, Any]
+"""What a template shows: text, numbers, lists and mappings, as JSON has them."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document, before it is set on a paper size."""
+
+    kind: Kind
+    """Names the template."""
+    id: str
+    """The id of its entry; the name of its file."""
+    values: Values
+    """What the template shows."""
+
+    def file(self, paper: str) -> str:
+        """Return the path of its PDF, below the folder of all PDFs."""
+        return f"{FOLDERS[self.kind]}/{self.id}-{paper}.pdf"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The state of the content that a PDF shows."""
+
+    id: str
+    on: date
+
+    @classmethod
+    def of(cls, record: Mapping[str, Any]) -> Edition:
+        """Return an edition from its record in `editions.json`."""
+        return cls(record["id"], date.fromisoformat(record["date"]))
+
+    @property
+    def values(self) -> Values:
+        """The edition for a template, with its date in words."""
+        words = f"{self.on.day} {self.on:%B} {self.on.year}"
+        day = {"year": self.on.year, "month": self.on.month, "day": self.on.day}
+        return {"id": self.id, "date": words, "day": day}
+
+
+def whose(source: Source) -> str:
+    """Return whose words something is, for a reader who has only the sheet."""
+    return "from the blog post" if source == "post" else "suggested"

@@ -1,0 +1,110 @@
+"""Every document of the site, in the order of the data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.dose import span
+from macros.generated import COMMAND, EDITIONS, read_editions
+from macros.library import Library
+from macros.records.words import Clinic
+from macros.site import Site
+
+from .address import site_address
+from .document import Document, Edition, Kind, Values
+from .exercise import exercise_values, uses_band
+from .ladder import ladder_values
+from .pictures import Pictures
+from .problems import PaperError
+from .programme import programme_values
+
+
+def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
+    """Return every document.
+
+    Args:
+        site: The data and the index of the pictures.
+        docs_dir: The docs folder, for the pictures and the editions.
+        config: `mkdocs.yml`, for the address of the site.
+
+    Raises:
+        PaperError: With a line for each picture that is missing, or without an edition.
+    """
+    pictures = Pictures(docs_dir, site.figures)
+    shared = shared_values(site.library, latest_edition(docs_dir))
+    address = site_address(config)
+    made = [
+        Document(kind, name, {**shared, **values, "address": address + page})
+        for kind, name, page, values in _entries(site, pictures)
+    ]
+    if pictures.missing:
+        raise PaperError(pictures.missing)
+    return made
+
+
+def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, str, Values]]:
+    library = site.library
+    for name, exercise in library.exercises.items():
+        values = exercise_values(library, exercise, pictures)
+        yield "exercise", name, f"exercises/{name}/", values
+    for name, ladder in library.ladders.items():
+        values = _with_bands(library, list(ladder.rungs), ladder_values(site, ladder, pictures))
+        yield "ladder", name, f"exercises/ladders/#{name}", values
+    for name, programme in library.programmes.items():
+        used = [item.exercise for phase in programme.phases for item in phase.items]
+        values = _with_bands(library, used, programme_values(site, programme, pictures))
+        yield "programme", name, f"programmes/{name}/", values
+
+
+def _with_bands(library: Library, exercises: list[str], values: Values) -> Values:
+    banded = any(uses_band(library.exercises[name]) for name in exercises)
+    return {**values, "band_rules": library.safety.band_rules if banded else ()}
+
+
+def latest_edition(docs_dir: Path) -> Edition:
+    """Return the edition that the data files are at.
+
+    Raises:
+        PaperError: When no edition is on record.
+    """
+    editions = read_editions(docs_dir)
+    if not editions:
+        raise PaperError([f"{docs_dir / EDITIONS}: no edition is on record: run `{COMMAND}`"])
+    return Edition.of(editions[-1])
+
+
+def shared_values(library: Library, edition: Edition) -> Values:
+    """Return what every document shows: the rules, whom to ask and the edition."""
+    guide = library.safety.pain_guide
+    return {
+        "stop_rules": library.safety.stop_rules,
+        "pain_guide": {
+            "intro": guide.intro,
+            "zones": [
+                {
+                    "scores": span((zone.from_score, zone.to_score)),
+                    "label": zone.label,
+                    "do": zone.do,
+                }
+                for zone in guide.zones
+            ],
+            "next_morning": guide.next_morning,
+        },
+        "clinic": clinic_lines(library.site.clinic),
+        "ask_line": library.site.ask_line,
+        "emergency_line": library.site.emergency_line,
+        "edition": edition.values,
+    }
+
+
+def clinic_lines(clinic: Clinic) -> list[str]:
+    """Return the clinic's contact, a line each; nothing when no clinic is filled in."""
+    lines = [
+        ", ".join(part for part in (clinic.name, *clinic.address) if part),
+        f"Telephone {clinic.phone}" if clinic.phone else "",
+        clinic.email or "",
+        clinic.website or "",
+        f"Book: {clinic.booking_link}" if clinic.booking_link else "",
+    ]
+    return [line for line in lines if line]

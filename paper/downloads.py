@@ -1,0 +1,52 @@
+"""The table of all PDFs, for the page that offers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.site import Site
+from macros.text import markdown_text
+
+from .document import FOLDERS, Kind
+
+FOLDER = "assets/pdf"
+"""Where the PDFs are put, below the docs folder."""
+
+PAPER_NAMES: Mapping[str, str] = {"a4": "A4", "letter": "US Letter"}
+
+
+def pdf_table(site: Site) -> str:
+    """Return every exercise, ladder and programme, each with its PDFs."""
+    library = site.library
+    groups: dict[Kind, tuple[str, dict[str, str]]] = {
+        "exercise": ("Exercises", {e.id: e.name for e in library.exercises.values()}),
+        "ladder": ("Progression ladders", {one.id: one.name for one in library.ladders.values()}),
+        "programme": ("Programmes", {p.id: p.name for p in library.programmes.values()}),
+    }
+    return "\n\n".join(
+        "\n".join([f"## {heading}", "", *_table(kind, names)])
+        for kind, (heading, names) in groups.items()
+    )
+
+
+def pdf_links(kind: Kind, name: str, title: str) -> list[str]:
+    """Return a Markdown link to the PDF of an entry for each paper size.
+
+    Args:
+        kind: The kind of the entry.
+        name: Its id.
+        title: Its name, which tells the links apart when they are read out one by one.
+    """
+    text = markdown_text(title)
+    return [
+        f"[{words}](/{FOLDER}/{FOLDERS[kind]}/{name}-{paper}.pdf)"
+        f'{{ type="application/pdf" aria-label="{text}, {words} (PDF)" }}'
+        for paper, words in PAPER_NAMES.items()
+    ]
+
+
+def _table(kind: Kind, names: Mapping[str, str]) -> Iterator[str]:
+    yield f"| Sheet | {' | '.join(PAPER_NAMES.values())} |"
+    yield f"|---|{'---|' * len(PAPER_NAMES)}"
+    for name, title in names.items():
+        yield f"| {markdown_text(title)} | {' | '.join(pdf_links(kind, name, title))} |"

@@ -1,0 +1,57 @@
+"""The sheet of one exercise, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from macros.dose import dose_words, schedule_words
+from macros.library import Library
+from macros.records.exercise import Dose, Exercise, Source
+
+from .document import Values, whose
+from .pictures import Pictures
+
+
+def dose_values(library: Library, dose: Dose) -> Values:
+    """Return a dose in words, and whose it is."""
+    sides = library.term("sides", dose.sides).label
+    return {"words": dose_words(dose, sides), "whose": whose(dose.source)}
+
+
+def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) -> Values:
+    """Return what the sheet of an exercise shows."""
+    return {
+        "title": exercise.name,
+        "both_legs": exercise.dose.sides == "both-together",
+        "summary": exercise.summary,
+        "equipment": equipment(library, [exercise]),
+        "check_first": [marked(limit.what, limit.source) for limit in exercise.avoid_if],
+        "stop_if": [marked(limit.what, limit.source) for limit in exercise.stop_if],
+        "set_up": exercise.set_up,
+        "start": pictures.exercise(exercise.id, "start"),
+        "steps": exercise.steps,
+        "end": pictures.exercise(exercise.id, "end"),
+        "feel": exercise.feel,
+        "dose": dose_values(library, exercise.dose),
+        "band": uses_band(exercise),
+        "schedule": schedule_words(exercise.schedule),
+        "easier": [marked(way.how, way.source) for way in exercise.easier],
+        "harder": [marked(way.how, way.source) for way in exercise.harder],
+    }
+
+
+def uses_band(exercise: Exercise) -> bool:
+    """Return whether the band rules hold for an exercise."""
+    return bool({"loop-band", "long-band"} & set(exercise.equipment))
+
+
+def equipment(library: Library, exercises: Iterable[Exercise]) -> list[str]:
+    """Return what the exercises need, in the order of the vocabulary."""
+    needed = {item for exercise in exercises for item in exercise.equipment}
+    terms = library.vocabularies["equipment"].terms
+    return [term.label for term in terms if term.id in needed]
+
+
+def marked(text: str, source: Source) -> str:
+    """Return a line, marked when a post says so."""
+    return f"{text} (blog post)" if source == "post" else text

@@ -1,0 +1,34 @@
+"""The sheet of one progression ladder, as plain values."""
+
+from __future__ import annotations
+
+from macros.ladders import rungs
+from macros.records.exercise import Exercise, Ladder, Progression
+from macros.site import Site
+
+from .document import Values
+from .exercise import dose_values, equipment, marked
+from .pictures import Pictures
+
+
+def ladder_values(site: Site, ladder: Ladder, pictures: Pictures) -> Values:
+    """Return what the sheet of a ladder shows."""
+    steps = rungs(site, ladder)
+    return {
+        "title": f"{ladder.name}: progression ladder",
+        "summary": ladder.summary,
+        "equipment": equipment(site.library, [exercise for exercise, _ in steps]),
+        "rungs": [_rung(site, exercise, edge, pictures) for exercise, edge in steps],
+        "move_on_rules": site.library.safety.move_on_rules,
+    }
+
+
+def _rung(site: Site, exercise: Exercise, edge: Progression | None, pictures: Pictures) -> Values:
+    return {
+        "name": exercise.name,
+        "picture": pictures.exercise(exercise.id, "thumb"),
+        "dose": dose_values(site.library, exercise.dose),
+        "start_if": exercise.start_if,
+        "move_on": edge and marked(edge.when, edge.source),
+        "come_back": edge and edge.step_back_when,
+    }

@@ -1,0 +1,74 @@
+"""The sheet of one programme, as plain values."""
+
+from __future__ import annotations
+
+from macros.dose import span
+from macros.programmes import weeks_of_phases
+from macros.records.programme import Phase, Programme, ProgrammeItem
+from macros.site import Site
+
+from .document import Values
+from .exercise import dose_values, equipment
+from .pictures import Pictures
+
+OPEN_WEEKS = 6
+"""Weeks to tick for a phase that has no set end."""
+
+
+def programme_values(site: Site, programme: Programme, pictures: Pictures) -> Values:
+    """Return what the sheet of a programme shows."""
+    exercises = [
+        site.library.exercises[item.exercise] for phase in programme.phases for item in phase.items
+    ]
+    return {
+        "title": programme.name,
+        "summary": programme.summary,
+        "equipment": equipment(site.library, exercises),
+        "who_for": programme.who_for,
+        "not_for": programme.not_for,
+        "phases": [
+            _phase(site, phase, when, pictures)
+            for phase, when in zip(programme.phases, weeks_of_phases(programme), strict=True)
+        ],
+        "weeks": week_rows(programme),
+        "weeks_title": "Weeks before race" if programme.before_race else "Week",
+        "advice": programme.advice,
+    }
+
+
+def week_rows(programme: Programme) -> list[Values]:
+    """Return a row of the tick grid for every week, with the phase it belongs to."""
+    rows = [
+        (phase.name, first and len(programme.phases) > 1)
+        for phase in programme.phases
+        for first in [True] + [False] * ((phase.weeks or OPEN_WEEKS) - 1)
+    ]
+    numbers = range(1, len(rows) + 1)
+    return [
+        {"number": str(number), "phase": name if first else None}
+        for number, (name, first) in zip(
+            reversed(numbers) if programme.before_race else numbers, rows, strict=True
+        )
+    ]
+
+
+def _phase(site: Site, phase: Phase, when: str, pictures: Pictures) -> Values:
+    low, high = phase.days_per_week
+    days = "day" if (low, high) == (1, 1) else "days"
+    return {
+        "name": phase.name,
+        "when": when,
+        "days": f"{span((low, high))} {days} a week",
+        "items": [_item(site, item, pictures) for item in phase.items],
+        "advice": phase.advice,
+    }
+
+
+def _item(site: Site, item: ProgrammeItem, pictures: Pictures) -> Values:
+    exercise = site.library.exercises[item.exercise]
+    return {
+        "name": exercise.name,
+        "picture": pictures.exercise(exercise.id, "thumb"),
+        "dose": dose_values(site.library, item.dose or exercise.dose),
+        "note": item.note,
+    }
