@@ -68,6 +68,8 @@ test("every subset of weekdays from every day gives weeks × days events, on tho
         if (weekdays.includes(weekdayOf(day))) expected.push(`${dayOf(day)}T18:30:00`);
       }
       assert.deepEqual(startsOf(file).map(String), expected, `${weekdays.join("")} from ${dayOf(first)}`);
+      // The parser passes over a start that is no chosen day; Google and Outlook count it.
+      assert.equal(String(eventOf(file).startDate), expected[0]);
       assertWellFormed(file);
     }
   }

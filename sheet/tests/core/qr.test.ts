@@ -75,6 +75,7 @@ test("the code is read although a tenth of it is blotted", () => {
 });
 
 test("four clear modules surround the code", () => {
+  assert.equal(QUIET, 4);
   const code = codeOf(sheetLink(PAGE, SIX));
   for (const [, x, y, run] of code.path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
     assert.ok(Number(x) >= QUIET && Number(y) >= QUIET);
