@@ -6,7 +6,7 @@
  * have to stay within the budget.
  */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -16,6 +16,14 @@ const ENTRY = join(HERE, "main.tsx");
 const OUTPUT = join(HERE, "..", "docs", "assets", "javascripts");
 const PARTS = join(OUTPUT, "sheet");
 const BUDGET = 60 * 1024;
+
+/** The licences of the packages that become part of the script. */
+function licences() {
+  const { dependencies } = JSON.parse(readFileSync(join(HERE, "package.json"), "utf8"));
+  return Object.entries(dependencies)
+    .map(([name, version]) => `${name} ${version}\n\n${readFileSync(join(HERE, "node_modules", name, "LICENSE"), "utf8")}`)
+    .join("\n\n");
+}
 
 function stop(message) {
   console.error(`sheet: ${message}`);
@@ -48,6 +56,7 @@ try {
     jsxImportSource: "preact",
     minify: true,
     legalComments: "none",
+    banner: { js: "/*! Licences of what is bundled here: sheet/licences.txt */" },
     charset: "utf8",
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
@@ -58,6 +67,9 @@ try {
 }
 
 const parts = existsSync(PARTS) ? readdirSync(PARTS).sort().map((name) => join(PARTS, name)) : [];
+mkdirSync(PARTS, { recursive: true });
+writeFileSync(join(PARTS, "licences.txt"), licences());
+
 let total = 0;
 for (const file of [join(OUTPUT, "sheet.js"), ...parts]) {
   const size = gzipSync(readFileSync(file), { level: 9 }).length;
