@@ -1,7 +1,7 @@
 """Reads a YAML file strictly, and remembers the line of every value.
 
 Stricter than YAML 1.1: what one reader takes for a number and another for a text (`1:30`, `no`,
-`010`, dates) is refused rather than guessed, and so are duplicate keys, aliases and tabs.
+`010`, dates) is refused rather than guessed, and so are duplicate keys, aliases, tags and tabs.
 """
 
 from __future__ import annotations
@@ -19,18 +19,26 @@ from .problems import Problem, shown
 LARGEST_FILE = 4_000_000
 """Bytes; a library of a thousand exercises is smaller, and a parser needs minutes for much more."""
 
+DEEPEST_NESTING = 20
+"""Lists and mappings in one another; the data needs ten, and a parser is slow with thousands."""
+
 DataPath = tuple[str | int, ...]
 
 _PLAIN = {"null": None, "~": None, "": None, "true": True, "false": False}
-_INTEGER = re.compile(r"-?(0|[1-9]\d*)")
-_DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
+_INTEGER = re.compile(r"-?(0|[1-9]\d{0,14})")
+_DECIMAL = re.compile(r"-?(0|[1-9]\d{0,14})\.\d{1,15}")
 _AMBIGUOUS = re.compile(
-    r"(?i:y|n|yes|no|on|off|true|false|null|\.inf|\.nan)"  # a boolean to one, a word to another
-    r"|[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?"  # 1:30 is ninety to YAML 1.1
-    r"|[-+]?0[0-9xob][0-9a-fA-F_]*|\+\d+|\d[\d_]*_\d+"  # octal, hexadecimal, 1_000
-    r"|\d+\.?\d*[eE][-+]?\d+|\d+\.|\.\d+"
+    r"(?i:y|n|yes|no|on|off|true|false|null)"  # a boolean to one, a word to another
     r"|\d{4}-\d\d?-\d\d?([Tt ].*)?"  # dates
+    r"|[-+]?("
+    r"\d[\d_]*(:[0-5]?\d)+(\.\d*)?"  # 1:30 is ninety to YAML 1.1
+    r"|0[0-9xob][0-9a-fA-F_]*|\d[\d_]*_\d+"  # octal, hexadecimal, 1_000
+    r"|\d*\.?\d*[eE][-+]?\d+|\d+\.|\.\d+|\.(?i:inf|nan)"
+    r"|\d+(\.\d+)?"  # with a plus, or too long to be counted
+    r")"
 )
+_LONGEST_NUMBER = 40
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,9 @@ def _entry(data: Any, path: DataPath) -> str:
     if len(path) < 2 or not isinstance(path[1], int):
         return ""
     value = data[path[0]][path[1]]
-    name = value.get("id", value.get("key")) if isinstance(value, dict) else None
+    if not isinstance(value, dict):
+        return ""
+    name = value.get("id", value.get("key"))
     return name if isinstance(name, str) else f"entry {path[1] + 1}"
 
 
@@ -92,12 +102,16 @@ def read_source(path: Path, name: str | None = None) -> Source:
     except IsADirectoryError:
         return unreadable("this is a folder: a file is needed")
     except UnicodeDecodeError as error:
-        return unreadable(f"byte {error.start} is not UTF-8: save the file as UTF-8")
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return unreadable("save the file as UTF-8", line, f"the byte {_byte(error)}, not UTF-8")
+    except OSError as error:
+        return unreadable(f"the file cannot be read: {error.strerror}")
+    if control := _CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        return unreadable("delete it", line, f"the control character U+{ord(control[0]):04X}")
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                return unreadable("write the value out instead", line, f"the alias *{event.anchor}")
+        for line, found, remedy in _refused(text):
+            return unreadable(remedy, line, found)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -113,6 +127,27 @@ def read_source(path: Path, name: str | None = None) -> Source:
     return Source(name, data, first_line, reader.lines, tuple(reader.problems(data)))
 
 
+def _byte(error: UnicodeDecodeError) -> str:
+    return f"0x{error.object[error.start]:02X}"
+
+
+def _refused(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield what is YAML but has no place in a data file: line, what was found, remedy."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent):
+            yield line, f"the alias *{event.anchor}", "write the value out instead"
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
+            yield line, f"the tag {event.tag}", "write the value without a tag"
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST_NESTING:
+            yield line, "lists or mappings nested too deeply", "is a bracket not closed?"
+
+
 def _text_line(text: str, line: int) -> str:
     lines = text.splitlines()
     return lines[line - 1] if 0 < line <= len(lines) else ""
@@ -122,6 +157,8 @@ def _syntax_remedy(error: yaml.MarkedYAMLError, line: str) -> str:
     if "\t" in line:
         return "there is a tab in this line: indent with spaces"
     said = error.problem or "it does not read as YAML"
+    if "another document" in said:
+        return "the file starts again here: delete the line '---'"
     return (
         f"{said}: check the indentation, and put a text that holds ': ' or '#', "
         "or starts with a special character, in double quotes"
@@ -185,7 +222,7 @@ class _Reader:
             return int(text)
         if _DECIMAL.fullmatch(text):
             return float(text)
-        if _AMBIGUOUS.fullmatch(text):
+        if len(text) <= _LONGEST_NUMBER and _AMBIGUOUS.fullmatch(text):
             self.doubt(
                 node,
                 path,

@@ -1,1 +1,1 @@
-"""The tests: of the data and macros, the pictures, the paper and the built site."""
+"""The tests of the site."""
