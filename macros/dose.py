@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .records.exercise import Dose, Exercise, Schedule, Tempo
+from .records.exercise import Dose, Exercise
 
 Pair = tuple[int, int]
 
@@ -42,35 +42,34 @@ def dose_words(dose: Dose, sides: str) -> str:
     return words
 
 
-def days_words(schedule: Schedule) -> str:
+def days_words(exercise: Exercise) -> str:
     """Return how often: "2 to 3 days a week"."""
-    return f"{_counted(schedule.days_per_week, 'day')} a week"
+    return f"{_counted(exercise.schedule.days_per_week, 'day')} a week"
 
 
-def rest_words(schedule: Schedule) -> str:
-    """Return how long to rest: "60 to 90 seconds between sets"."""
-    return f"{_counted(schedule.rest_seconds, 'second')} between sets"
+def rest_words(exercise: Exercise) -> str:
+    """Return how long to rest: "60 to 90 seconds between sets", or "between holds"."""
+    between = "sets" if exercise.dose.sets else "holds"
+    return f"{_counted(exercise.schedule.rest_seconds, 'second')} between {between}"
 
 
-def schedule_words(schedule: Schedule) -> str:
+def schedule_words(exercise: Exercise) -> str:
     """Return how often, and how long to rest: "2 days a week, 60 seconds of rest between sets"."""
-    return f"{days_words(schedule)}, {rest_words(schedule).replace('between', 'of rest between')}"
+    return f"{days_words(exercise)}, {rest_words(exercise).replace('between', 'of rest between')}"
 
 
-def tempo_words(tempo: Tempo) -> str:
-    """Return how fast one repetition goes.
+def pace_words(exercise: Exercise) -> str:
+    """Return how fast one repetition goes; a hold that the dose gives is the one that counts.
 
     For example "2 seconds to the end position, hold 1 second, 3 seconds back".
     """
-    parts = [f"{_seconds(tempo.out_seconds)} to the end position"]
-    if tempo.hold_seconds:
-        parts.append(f"hold {_seconds(tempo.hold_seconds)}")
-    parts.append(f"{_seconds(tempo.back_seconds)} back")
+    tempo = exercise.tempo
+    hold = exercise.dose.hold_seconds or (tempo.hold_seconds, tempo.hold_seconds)
+    parts = [f"{_counted((tempo.out_seconds,) * 2, 'second')} to the end position"]
+    if hold[1]:
+        parts.append(f"hold {_counted(hold, 'second')}")
+    parts.append(f"{_counted((tempo.back_seconds,) * 2, 'second')} back")
     return ", ".join(parts)
-
-
-def _seconds(number: int) -> str:
-    return _counted((number, number), "second")
 
 
 def dose_key(exercise: Exercise) -> Pair:

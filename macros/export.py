@@ -77,7 +77,7 @@ def _exercise(site: Site, exercise: Exercise) -> dict[str, Any]:
     return {
         **plain(exercise),
         "dose_words": _dose_words(site.library, exercise),
-        "schedule_words": schedule_words(exercise.schedule),
+        "schedule_words": schedule_words(exercise),
         "url": f"exercises/{exercise.id}/",
         "digests": digests(exercise),
         "figures": {

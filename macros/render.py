@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .citations import cite
-from .dose import days_words, dose_words, rest_words, span, tempo_words
+from .dose import days_words, dose_words, pace_words, rest_words, span
 from .figures import Figure, image
 from .library import Library
 from .text import joined, lower_first, markdown_text, sentence
@@ -46,9 +46,9 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         lower_first=lower_first,
         span=span,
         days=days_words,
+        pace=pace_words,
         rest=rest_words,
         sentence=sentence,
-        tempo=tempo_words,
     )
     environment.tests["in_any_case"] = lambda text, other: text.casefold() == other.casefold()
     environment.globals.update(

@@ -34,7 +34,7 @@ def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) ->
         "feel": exercise.feel,
         "dose": dose_values(library, exercise.dose),
         "band": uses_band(exercise),
-        "schedule": schedule_words(exercise.schedule),
+        "schedule": schedule_words(exercise),
         "easier": [marked(way.how, way.source) for way in exercise.easier],
         "harder": [marked(way.how, way.source) for way in exercise.harder],
     }
