@@ -49,7 +49,8 @@ def days_words(exercise: Exercise) -> str:
 
 def rest_words(exercise: Exercise) -> str:
     """Return how long to rest: "60 to 90 seconds between sets", or "between holds"."""
-    between = "sets" if exercise.dose.sets else "holds"
+    dose = exercise.dose
+    between = "holds" if dose.sets is None and dose.hold_seconds else "sets"
     return f"{_counted(exercise.schedule.rest_seconds, 'second')} between {between}"
 
 

@@ -50,10 +50,11 @@ function workWords({ sets, reps, unit, hold, time }: Item): string {
 }
 
 /** How often, and how long to rest: "2 to 3 days a week, 60 seconds of rest between sets". */
-export function scheduleWords({ perWeek, rest }: Item): string {
+export function scheduleWords({ perWeek, rest, sets, hold }: Item): string {
+  const between = sets === null && hold !== null ? "between holds" : "between sets";
   const parts = [
     perWeek === null ? "" : `${counted(perWeek, "day")} a week`,
-    rest === null ? "" : rest[1] === 0 ? "no rest between sets" : `${counted(rest, "second")} of rest between sets`,
+    rest === null ? "" : rest[1] === 0 ? `no rest ${between}` : `${counted(rest, "second")} of rest ${between}`,
   ];
   return parts.filter((part) => part !== "").join(", ");
 }
