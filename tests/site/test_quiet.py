@@ -1,0 +1,156 @@
+"""Reading the site tells nobody: no request elsewhere, no cookie, and nothing goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+
+from tests.site.building import build, copy_sources, made_once
+from tests.site.pages import EXERCISES, PAGES
+from tests.site.reading import read_pages
+from tests.site.serving import served
+
+REPOSITORY = "https://github.com/example/level-hips"
+SUBFOLDER = "/level-hips"
+
+
+class Ear:
+    """Listens to a browser context: what it asks for, and what it complains about."""
+
+    def __init__(self, context: BrowserContext, host: str) -> None:
+        self.host = host
+        self.left: list[str] = []
+        self.missing: list[str] = []
+        self.said: list[str] = []
+        context.on("request", self._asked)
+        context.on("response", lambda r: self.missing.append(r.url) if r.status >= 400 else None)
+        context.on("requestfailed", lambda r: self.missing.append(f"{r.url} {r.failure}"))
+        context.on("console", self._heard)
+        context.on("weberror", lambda error: self.said.append(str(error.error)))
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.host}/", "data:", "blob:")):
+            self.left.append(request.url)
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.said.append(message.text)
+
+
+def read_whole(page: Page, address: str) -> None:
+    """Open a page and bring everything on it into view, so that nothing waits to be loaded."""
+    page.goto(address)
+    page.evaluate("for (const image of document.images) image.loading = 'eager'")
+    page.wait_for_function("[...document.images].every((image) => image.complete)")
+    page.wait_for_load_state("networkidle")
+
+
+def assert_quiet(browser: Browser, url: str, address: str) -> None:
+    """Read one page as a new visitor."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    ear = Ear(context, url)
+    page = context.new_page()
+    read_whole(page, url + address)
+    broken = page.evaluate(
+        "[...document.images].filter((image) => !image.naturalWidth).map((image) => image.src)"
+    )
+    assert (ear.left, ear.missing, ear.said, broken) == ([], [], [], [])
+    assert context.cookies() == []
+    assert page.evaluate("document.cookie") == ""
+    context.close()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_reading_a_page_is_quiet(address: str, browser: Browser, site_url: str) -> None:
+    assert_quiet(browser, site_url, address)
+
+
+def test_searching_is_quiet_and_finds(context: BrowserContext, site_url: str) -> None:
+    ear = Ear(context, site_url)
+    page = context.new_page()
+    page.goto(f"{site_url}/about/", wait_until="networkidle")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("clam")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/exercises/**")
+    assert (ear.left, ear.missing, ear.said) == ([], [], [])
+
+
+def test_a_link_to_a_search_finds_too(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/?q=clam")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_a_page_that_is_not_there_helps(context: BrowserContext, site_url: str) -> None:
+    ear = Ear(context, site_url)
+    page = context.new_page()
+    answer = page.goto(f"{site_url}/exercises/no-such-thing/", wait_until="networkidle")
+    assert answer is not None
+    assert answer.status == 404
+    expect(page.locator("h1")).to_have_text("This page is not here")
+    assert ear.left == []
+    assert [a for a in ear.missing if "no-such-thing" not in a] == []
+    page.get_by_role("article").get_by_role("link", name="All exercises").click()
+    page.wait_for_url(f"{site_url}/exercises/")
+
+
+def _of_a_clinic(folder: Path) -> None:
+    copy_sources(folder)
+    env = {
+        "SITE_URL": f"https://example.github.io{SUBFOLDER}/",
+        "REPO_URL": REPOSITORY,
+        "EDIT_URI": "edit/main/docs/",
+    }
+    build(folder, env)
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site as the publishing job does: below a folder, with a repository."""
+    return made_once(tmp_path_factory, "published", _of_a_clinic) / "site"
+
+
+@pytest.fixture(scope="module")
+def published_url(published: Path) -> Iterator[str]:
+    """Serve it below its folder."""
+    with served(published, SUBFOLDER) as url:
+        yield url
+
+
+@pytest.mark.parametrize("address", ["/", "/exercises/clam/", "/injuries/low-back-pain/"])
+def test_a_published_site_with_a_repository_is_quiet_too(
+    address: str, browser: Browser, published_url: str
+) -> None:
+    assert_quiet(browser, published_url, address)
+
+
+def test_the_page_not_found_of_a_site_in_a_folder_has_its_style(
+    page: Page, published_url: str
+) -> None:
+    missing: list[str] = []
+    page.on("response", lambda r: missing.append(r.url) if r.status >= 400 else None)
+    page.goto(f"{published_url}/exercises/no-such-thing/", wait_until="networkidle")
+    assert missing == [f"{published_url}/exercises/no-such-thing/"]
+
+
+def test_edit_buttons_lead_to_what_is_edited(published: Path) -> None:
+    pages = read_pages(published)
+
+    def edit_of(address: str) -> list[str]:
+        buttons = [e for e in pages[address].all("a") if e.attributes.get("rel") == "edit"]
+        return [e.attributes["href"] for e in buttons]
+
+    for address in EXERCISES:
+        assert edit_of(address) == [f"{REPOSITORY}/edit/main/docs/data/exercises.yml"]
+    assert edit_of("/safety/") == [f"{REPOSITORY}/edit/main/docs/safety.md"]
+    assert edit_of("/") == [f"{REPOSITORY}/edit/main/docs/index.md"]
+    assert edit_of("/404.html") == []
+
+
+def test_a_site_without_a_repository_has_no_edit_button(site_dir: Path) -> None:
+    html = (site_dir / "exercises/clam/index.html").read_text(encoding="utf-8")
+    assert 'rel="edit"' not in html
