@@ -1,0 +1,101 @@
+"""Reads a PDF the way its readers do: text in order, structure, sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.generic import ContentStream
+
+
+def squeezed(text: str) -> str:
+    """Return text without the white space and curls that setting it on paper adds."""
+    return "".join(text.replace("’", "'").split())
+
+
+class Pdf:
+    """One PDF."""
+
+    def __init__(self, path: Path) -> None:
+        self.reader = PdfReader(path)
+        self.root: Any = self.reader.trailer["/Root"]
+
+    @cached_property
+    def text(self) -> str:
+        """All text in its order, squeezed."""
+        return squeezed(" ".join(page.extract_text() for page in self.reader.pages))
+
+    @cached_property
+    def elements(self) -> list[tuple[str, Any]]:
+        """Every structure element with its kind, in reading order."""
+        return list(_walk(self.root["/StructTreeRoot"]["/K"]))
+
+    def kinds(self) -> list[str]:
+        """The kind of every structure element, in reading order."""
+        return [kind for kind, _ in self.elements]
+
+    def alternatives(self) -> list[str]:
+        """The alternative text of every figure, in reading order."""
+        return [element.get("/Alt", "") for kind, element in self.elements if kind == "Figure"]
+
+    def glyphs(self) -> Iterator[tuple[float, str]]:
+        """Yield the size in points and the typeface of every piece of text."""
+        for page in self.reader.pages:
+            found: list[tuple[float, str]] = []
+
+            def note(
+                text: str,
+                page_matrix: list[float],
+                text_matrix: list[float],
+                font: Any,
+                size: float,
+                found: list[tuple[float, str]] = found,
+            ) -> None:
+                if text.strip():
+                    scale = _scale(page_matrix) * _scale(text_matrix)
+                    found.append((size * scale, font["/BaseFont"]))
+
+            page.extract_text(visitor_text=note)
+            yield from found
+
+    def unmarked(self) -> list[str]:
+        """Return the drawing operators that stand outside of all marked content."""
+        outside, depth = [], 0
+        for page in self.reader.pages:
+            for _, operator in ContentStream(page.get_contents(), self.reader).operations:
+                name = operator.decode()
+                if name in ("BDC", "BMC"):
+                    depth += 1
+                elif name == "EMC":
+                    depth -= 1
+                elif name in ("Tj", "TJ", "Do", "S", "f", "f*", "B", "B*", "sh") and not depth:
+                    outside.append(name)
+        return outside
+
+    def fonts(self) -> dict[str, Any]:
+        """Return the fonts of all pages by their name."""
+        return {
+            font["/BaseFont"]: font.get_object()
+            for page in self.reader.pages
+            for font in page["/Resources"].get("/Font", {}).values()
+        }
+
+
+def _scale(matrix: list[float]) -> float:
+    a, b, c, d = matrix[:4]
+    return abs(a * d - b * c) ** 0.5
+
+
+def _walk(node: Any) -> Iterator[tuple[str, Any]]:
+    node = node.get_object()
+    if isinstance(node, list):
+        for one in node:
+            yield from _walk(one)
+    elif isinstance(node, dict):
+        if "/S" in node:
+            yield node["/S"].removeprefix("/"), node
+        if "/K" in node:
+            yield from _walk(node["/K"])

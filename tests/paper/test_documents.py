@@ -1,0 +1,112 @@
+"""The values of the documents."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.records.words import Clinic
+from macros.site import Site
+from paper.document import PAPERS, Document, Edition
+from paper.documents import clinic_lines, documents, latest_edition
+from paper.problems import PaperError
+from paper.programme import week_rows
+
+from .conftest import CONFIG, DOCS
+
+
+def test_every_exercise_ladder_and_programme_has_one_document(
+    site: Site, sheets: list[Document]
+) -> None:
+    library = site.library
+    assert [(sheet.kind, sheet.id) for sheet in sheets] == [
+        *(("exercise", name) for name in library.exercises),
+        *(("ladder", name) for name in library.ladders),
+        *(("programme", name) for name in library.programmes),
+    ]
+
+
+def test_the_files_are_named_by_kind_id_and_paper() -> None:
+    files = [Document("ladder", "squat", {}).file(paper) for paper in PAPERS]
+    assert files == ["ladders/squat-a4.pdf", "ladders/squat-letter.pdf"]
+
+
+def test_all_missing_pictures_are_named_with_the_command_that_draws_them(site: Site) -> None:
+    missing = ["exercises/clam/start.svg", "exercises/wall-press/end.svg"]
+    known = {path: figure for path, figure in site.figures.items() if path not in missing}
+    with pytest.raises(PaperError) as error:
+        documents(replace(site, figures=known), DOCS, CONFIG)
+    assert str(error.value).splitlines() == [
+        f"{DOCS}/assets/figures/{path}: this picture is missing: run `make figures`"
+        for path in missing
+    ]
+
+
+def test_a_picture_that_is_listed_but_not_there_is_missing(site: Site, tmp_path: Path) -> None:
+    editions = tmp_path / "data/editions.json"
+    editions.parent.mkdir()
+    editions.write_text((DOCS / "data/editions.json").read_text())
+    with pytest.raises(PaperError, match="exercises/clam/start.svg: this picture is missing"):
+        documents(site, tmp_path, CONFIG)
+
+
+def test_the_edition_is_the_last_one_on_record(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    records = [{"id": "aaaa1111", "date": "2026-01-01"}, {"id": "bbbb2222", "date": "2026-05-09"}]
+    (tmp_path / "data/editions.json").write_text(json.dumps({"editions": records}))
+    edition = latest_edition(tmp_path)
+    assert edition == Edition("bbbb2222", date(2026, 5, 9))
+    assert edition.values["date"] == "9 May 2026"
+
+
+def test_without_an_edition_the_command_that_writes_it_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PaperError, match="no edition is on record: run `make generate`"):
+        latest_edition(tmp_path)
+
+
+def test_each_sheet_names_its_own_page_below_the_address_of_the_site(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://hips.example/clinic")
+    addresses = {(s.kind, s.id): s.values["address"] for s in documents(site, DOCS, CONFIG)}
+    start = "https://hips.example/clinic"
+    assert addresses["exercise", "clam"] == f"{start}/exercises/clam/"
+    assert addresses["ladder", "squat"] == f"{start}/exercises/ladders/#squat"
+    assert addresses["programme", "starter-set"] == f"{start}/programmes/starter-set/"
+
+
+def test_a_site_without_an_address_is_refused(site: Site, tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: x\n")
+    with pytest.raises(PaperError, match="site_url is empty"):
+        documents(site, DOCS, config)
+
+
+def test_weeks_are_counted_back_from_a_race_and_forward_otherwise(site: Site) -> None:
+    race = week_rows(site.library.programmes["race-plan"])
+    assert [row["number"] for row in race] == [str(week) for week in range(12, 0, -1)]
+    assert race[0]["phase"]
+    assert race[1]["phase"] is None
+    starter = week_rows(site.library.programmes["starter-set"])
+    assert [row["number"] for row in starter] == ["1", "2", "3", "4", "5", "6"]
+    assert not any(row["phase"] for row in starter), "one phase needs no name"
+
+
+def test_band_rules_go_with_every_sheet_that_uses_a_band(sheets: list[Document]) -> None:
+    for sheet in sheets:
+        if sheet.kind != "exercise":
+            banded = any("band" in item for item in sheet.values["equipment"])
+            assert bool(sheet.values["band_rules"]) == banded, sheet.id
+
+
+def test_a_clinic_shows_what_it_filled_in_and_nothing_else() -> None:
+    assert clinic_lines(Clinic()) == []
+    clinic = Clinic(name="Hill Physio", address=("1 High Street", "Leeds"), phone="0113 496 0000")
+    assert clinic_lines(clinic) == [
+        "Hill Physio, 1 High Street, Leeds",
+        "Telephone 0113 496 0000",
+    ]

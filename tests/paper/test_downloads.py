@@ -1,0 +1,20 @@
+"""The table on the page that offers the PDFs."""
+
+from __future__ import annotations
+
+import re
+
+from macros.site import Site
+from paper.document import PAPERS, Document
+from paper.downloads import FOLDER, pdf_links, pdf_table
+
+
+def test_the_table_links_to_every_pdf_and_to_no_other(site: Site, sheets: list[Document]) -> None:
+    linked = re.findall(r"\]\((.*?)\)", pdf_table(site))
+    assert linked == [f"/{FOLDER}/{sheet.file(paper)}" for sheet in sheets for paper in PAPERS]
+
+
+def test_a_link_read_out_alone_says_what_it_leads_to() -> None:
+    links = pdf_links("ladder", "squat", 'Squat "deep" | <b>')
+    assert links[0].startswith("[A4](/assets/pdf/ladders/squat-a4.pdf)")
+    assert 'aria-label="Squat &#34;deep&#34; &#124; &#60;b&#62;, A4 (PDF)"' in links[0]

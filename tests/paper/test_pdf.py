@@ -1,0 +1,284 @@
+"""The PDFs themselves: what a printer, a reader and a screen reader find in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from macros.site import Site
+from paper.document import PAPERS, Document
+from paper.typeset import Order, typeset
+
+from .reading import Pdf, squeezed
+
+SIZES = {"a4": (595.28, 841.89), "letter": (612, 792)}
+
+
+@cache
+def _pdf(path: Path) -> Pdf:
+    return Pdf(path)
+
+
+@pytest.fixture
+def pdfs(sheets: list[Document], built: Path) -> list[tuple[Document, str, Pdf]]:
+    return [(sheet, paper, _pdf(built / sheet.file(paper))) for sheet in sheets for paper in PAPERS]
+
+
+Pdfs = list[tuple[Document, str, Pdf]]
+
+
+def test_the_paper_is_a4_or_letter_and_an_exercise_takes_one_page(pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        pages = pdf.reader.pages
+        assert len(pages) == 1 or sheet.kind != "exercise", sheet.file(paper)
+        assert len(pages) <= 5, sheet.file(paper)
+        for page in pages:
+            assert (page.mediabox.width, page.mediabox.height) == pytest.approx(
+                SIZES[paper], abs=0.1
+            )
+
+
+def test_each_pdf_says_it_is_accessible_and_has_a_title_and_a_language(pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        file = sheet.file(paper)
+        assert pdf.root["/MarkInfo"]["/Marked"], file
+        assert pdf.root["/Lang"] == "en-GB", file
+        assert pdf.root["/ViewerPreferences"]["/DisplayDocTitle"], file
+        assert pdf.reader.metadata, file
+        assert pdf.reader.metadata.title == sheet.values["title"], file
+        metadata = pdf.root["/Metadata"].get_data().decode()
+        assert "<pdfuaid:part>1</pdfuaid:part>" in metadata, file
+        assert f">{sheet.values['title']}</rdf:li>" in metadata, file
+
+
+def test_everything_drawn_is_content_or_marked_as_decoration(pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        assert pdf.unmarked() == [], sheet.file(paper)
+
+
+def test_every_figure_has_its_own_alternative_text(pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        expected = [picture["alt"] for picture in _pictures(sheet.values)]
+        assert len(expected) >= 2
+        assert pdf.alternatives() == expected, sheet.file(paper)
+
+
+def test_headings_lists_and_tables_are_tagged(pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        kinds, file = pdf.kinds(), sheet.file(paper)
+        assert kinds.count("Title") == 1, file
+        levels = [int(kind[1]) for kind in kinds if re.fullmatch(r"H[1-6]", kind)]
+        assert levels[0] == 1, file
+        assert all(after <= before + 1 for before, after in pairwise(levels)), file
+        assert kinds.count("L") >= 2, file
+        assert kinds.count("LI") == kinds.count("Lbl") == kinds.count("LBody"), file
+        if sheet.kind != "ladder":
+            assert kinds.count("Table") == kinds.count("THead") >= 1, file
+            assert "TH" in kinds, file
+
+
+def test_no_letter_is_smaller_than_12_points(pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        sizes = [size for size, _ in pdf.glyphs()]
+        assert len(sizes) > 20
+        assert min(sizes) >= 11.999, sheet.file(paper)
+
+
+def test_only_the_packaged_upright_sans_serif_is_used_and_embedded(pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        faces = {re.sub(r"^/[A-Z]{6}\+", "", name) for name in pdf.fonts()}
+        assert faces <= {"FiraSans-Regular", "FiraSans-Bold"}, sheet.file(paper)
+        for font in pdf.fonts().values():
+            assert "/ToUnicode" in font
+            described = font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+            assert {"/FontFile2", "/FontFile3"} & set(described), sheet.file(paper)
+
+
+def test_an_exercise_reads_in_the_order_of_a_trusted_sheet(site: Site, pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        if sheet.kind != "exercise":
+            continue
+        exercise = site.library.exercises[sheet.id]
+        safety = site.library.safety
+        landmarks = [
+            exercise.name,
+            exercise.summary,
+            "Side:",
+            *(limit.what for limit in exercise.stop_if),
+            *safety.stop_rules,
+            *exercise.set_up,
+            *(limit.what for limit in exercise.avoid_if),
+            *exercise.steps,
+            exercise.feel,
+            sheet.values["dose"]["words"],
+            "from the blog post" if exercise.dose.source == "post" else "suggested",
+            "Your dose:",
+            *(way.how for way in exercise.easier),
+            *(way.how for way in exercise.harder),
+            "Tick each day you do it",
+            "Who to ask",
+            site.library.site.ask_line,
+            "Clinic:",
+            f"/exercises/{exercise.id}/",
+            f"Edition {sheet.values['edition']['id']}, {sheet.values['edition']['date']}",
+        ]
+        _in_order(pdf.text, landmarks, sheet.file(paper))
+
+
+def test_both_positions_of_an_exercise_are_shown_in_order(site: Site, pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        if sheet.kind == "exercise":
+            folder = f"exercises/{sheet.id}"
+            alts = [site.figures[f"{folder}/{name}.svg"].alt for name in ("start", "end")]
+            assert pdf.alternatives() == alts, sheet.file(paper)
+
+
+def test_a_dose_of_a_post_is_labelled_and_exact(built: Path) -> None:
+    for name, dose in {
+        "side-lying-hip-abduction": "First one 10-second hold to feel the muscle, "
+        "then 4 sets of 10 to 12, each side (from the blog post)",
+        "banded-bridge": "4 sets of 10 to 12, both sides together (from the blog post)",
+        "wall-press": "Hold 20 to 30 seconds, 4 times, each leg (from the blog post)",
+    }.items():
+        assert squeezed(dose) in _pdf(built / f"exercises/{name}-a4.pdf").text
+
+
+def test_a_ladder_holds_every_rung_with_its_rules(site: Site, pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        if sheet.kind != "ladder":
+            continue
+        ladder, lines = site.library.ladders[sheet.id], []
+        for lower, upper in [*pairwise(ladder.rungs), (ladder.rungs[-1], None)]:
+            exercise = site.library.exercises[lower]
+            lines += [exercise.name, exercise.start_if]
+            for edge in exercise.progresses_to:
+                if edge.exercise == upper:
+                    lines += [edge.when, edge.step_back_when]
+        safety = site.library.safety
+        _in_order(
+            pdf.text,
+            [ladder.summary, f"ladders/#{ladder.id}", *safety.stop_rules, *lines, "Who to ask"],
+            sheet.file(paper),
+        )
+
+
+def test_a_programme_holds_every_phase_ticks_and_safety(site: Site, pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        if sheet.kind != "programme":
+            continue
+        programme, safety = site.library.programmes[sheet.id], site.library.safety
+        lines: list[str] = []
+        for phase in programme.phases:
+            lines.append(phase.name)
+            for item in phase.items:
+                lines += [site.library.exercises[item.exercise].name, item.note or ""]
+            lines += phase.advice
+        _in_order(
+            pdf.text,
+            [
+                programme.summary,
+                f"programmes/{programme.id}/",
+                programme.who_for,
+                programme.not_for,
+                *safety.stop_rules,
+                *lines,
+                "Tick each day you do it",
+                *programme.advice,
+                *(zone.do for zone in safety.pain_guide.zones),
+                safety.pain_guide.next_morning,
+                "Who to ask",
+            ],
+            sheet.file(paper),
+        )
+
+
+def test_every_page_of_a_longer_sheet_says_which_of_how_many_it_is(pdfs: Pdfs) -> None:
+    for sheet, paper, pdf in pdfs:
+        pages = pdf.reader.pages
+        for number, page in enumerate(pages, 1):
+            if sheet.kind != "exercise":
+                foot = f"Edition {sheet.values['edition']['id']}, page {number} of {len(pages)}"
+                assert squeezed(foot) in squeezed(page.extract_text()), sheet.file(paper)
+
+
+def test_a_broken_phase_repeats_its_head_and_cuts_no_row(
+    sheets: list[Document], tmp_path: Path
+) -> None:
+    programme = next(sheet for sheet in sheets if sheet.id == "advanced-set")
+    phase = programme.values["phases"][0]
+    rows = [{**phase["items"][0], "name": f"Row{n}", "note": f"End{n}. " * 9} for n in range(20)]
+    long = replace(
+        programme, values={**programme.values, "phases": [{**phase, "items": rows, "advice": []}]}
+    )
+    pages = PdfReader(BytesIO(typeset(Order(long, "a4")))).pages
+    texts = [page.extract_text() for page in pages]
+    rows_on = [set(re.findall(r"Row(\d+)", text)) for text in texts]
+    ends_on = [set(re.findall(r"End(\d+)", text)) for text in texts]
+    assert rows_on == ends_on, "a row goes on over the page"
+    with_rows = [text for text, rows in zip(texts, rows_on, strict=True) if rows]
+    assert len(with_rows) >= 3
+    assert all("Picture Exercise Dose Notes" in " ".join(text.split()) for text in with_rows)
+
+
+HOSTILE = (
+    '#panic("x")', "$x^2$", "*b* _i_", "= H", "@ref", "<label>", "\\ / // c", "/* c", "#x[y]",
+    "`raw`", '"q" ~ --', "{{ 7*7 }}", "#import \"a.typ\"", "<b>&amp;", "]) #", "- a", "+ b",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["exercise", "ladder", "programme"])
+def test_hostile_text_is_shown_and_never_runs(sheets: list[Document], kind: str) -> None:
+    sheet = next(sheet for sheet in sheets if sheet.kind == kind)
+    used: list[str] = []
+    values = {key: _hostile(value, key, used) for key, value in sheet.values.items()}
+    pdf = typeset(Order(replace(sheet, values=values), "a4"))
+    reader = PdfReader(BytesIO(pdf))
+    text = squeezed(" ".join(page.extract_text() for page in reader.pages))
+    assert len(used) > 25
+    assert [words for words in used if squeezed(words) not in text] == []
+    assert reader.metadata
+    assert reader.metadata.title == values["title"]
+
+
+def _hostile(value: Any, key: str, used: list[str]) -> Any:
+    """Return a value with every text that a template shows replaced by a hostile one."""
+    if isinstance(value, dict):
+        return {name: _hostile(one, name, used) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_hostile(one, key, used) for one in value]
+    if isinstance(value, str) and key not in ("svg", "alt"):
+        words = HOSTILE[len(used) % len(HOSTILE)]
+        used.append(words)
+        return words
+    return value
+
+
+def _pictures(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield the pictures in a document's values, in their order."""
+    if isinstance(value, dict):
+        if "svg" in value:
+            yield value
+        else:
+            for one in value.values():
+                yield from _pictures(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _pictures(one)
+
+
+def _in_order(text: str, lines: list[str], file: str) -> None:
+    """Assert that a text holds these lines one after the other."""
+    at = 0
+    for line in lines:
+        found = text.find(squeezed(line), at)
+        assert found >= 0, f"{file}: missing or out of order: {line}"
+        at = found
