@@ -11,6 +11,7 @@ import { useModel, usePage } from "../state/page.ts";
 import { Choose } from "./choose/choose.tsx";
 import { Do } from "./doing/do.tsx";
 import { Paper } from "./paper/paper.tsx";
+import type { Outcome } from "./paper/paper.tsx";
 import { dayWords } from "./paper/front.tsx";
 import { PrintPanel, usePreview } from "./paper/print.tsx";
 import { Dialog } from "./parts/dialog.tsx";
@@ -28,6 +29,7 @@ export function App() {
   const { mode, history } = useModel();
   const comparison = useComparison();
   const { frame, scale } = usePreview();
+  const [outcome, setOutcome] = useState<Outcome>({ pages: 0, most: 0 });
   const hasItems = history.now.items.length > 0;
 
   useEffect(() => {
@@ -55,9 +57,9 @@ export function App() {
         {mode === "do" && <Do />}
       </div>
       <div class={mode === "print" ? "sheet-preview" : "sheet-preview sheet-preview--waiting"}>
-        {mode === "print" && <PrintPanel />}
+        {mode === "print" && <PrintPanel outcome={outcome} />}
         <div class="sheet-preview__pages" ref={frame} style={{ "--sheet-scale": scale }}>
-          <Paper />
+          <Paper onOutcome={setOutcome} />
         </div>
       </div>
       <LiveRegion />
@@ -108,13 +110,17 @@ function useComparison(): Comparison | null {
   return isOlder && editions ? whatChanged(history.now, library, editions) : null;
 }
 
-/** The page's one live region; a repeated sentence differs by a space, so that it is said again. */
+/**
+ * The page's one live region; a repeated sentence differs by a space, so that it is said again.
+ * The same words are shown for a moment to those who look.
+ */
 function LiveRegion() {
-  const { said } = useModel();
+  const { text, count } = useModel().said;
   return (
-    <p class="sheet-said" role="status" aria-live="polite" key="said" data-count={said.count}>
-      {said.count % 2 === 0 ? said.text : `${said.text}\u00A0`}
-    </p>
+    <>
+      <p class="sheet-unseen" role="status" data-count={count}>{count % 2 === 0 ? text : `${text}\u00A0`}</p>
+      {count > 0 && <p key={count} class="sheet-toast" aria-hidden="true">{text}</p>}
+    </>
   );
 }
 

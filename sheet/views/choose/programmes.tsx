@@ -18,7 +18,10 @@ export function Programmes({ startsOpen }: { startsOpen: boolean }) {
                   key={phase.id}
                   type="button"
                   class="sheet-button"
-                  onClick={() => actions.startFrom(programme.id, phase.id)}
+                  onClick={() => {
+                    actions.startFrom(programme.id, phase.id);
+                    document.getElementById("sheet-yours-title")?.focus();
+                  }}
                 >
                   {programme.phases.length > 1 ? phase.name : "Use this programme"}
                   <span class="sheet-unseen"> from {programme.name}</span>

@@ -70,7 +70,7 @@ export function YoursPanel({ changes }: { changes: readonly Change[] }) {
           <Days />
         </>
       )}
-      <Programmes startsOpen={isEmpty} />
+      <Programmes key={isEmpty ? "first" : "again"} startsOpen={isEmpty} />
     </section>
   );
 }

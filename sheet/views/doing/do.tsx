@@ -125,10 +125,14 @@ export function Do() {
             <button type="button" class="sheet-button" aria-disabled={at === 0} onClick={() => at > 0 && go(at - 1)}>
               <Icon name="back" /> <span>Back</span>
             </button>
-            <span>{at < count ? `${at + 1} of ${count}` : "Finish"}</span>
-            <button type="button" class="sheet-button sheet-button--strong" aria-disabled={at === count} onClick={() => at < count && go(at + 1)}>
-              <span>{at < count - 1 ? "Next" : "Finish"}</span> <Icon name="next" />
-            </button>
+            <span>{at < count ? `${at + 1} of ${count}` : "The end"}</span>
+            {at < count ? (
+              <button type="button" class="sheet-button sheet-button--strong" onClick={() => go(at + 1)}>
+                <span>{at < count - 1 ? "Next" : "Finish"}</span> <Icon name="next" />
+              </button>
+            ) : (
+              <button type="button" class="sheet-button" onClick={() => go(0)}>From the start</button>
+            )}
           </nav>
         </>
       )}

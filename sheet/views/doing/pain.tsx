@@ -5,7 +5,7 @@ import { isScore, painAdvice } from "../../core/pain.ts";
 import type { Score } from "../../core/pain.ts";
 import { usePage } from "../../state/page.ts";
 
-const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const satisfies readonly Score[];
+export const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const satisfies readonly Score[];
 
 interface Props {
   readonly legend: string;
@@ -44,7 +44,8 @@ export function Advice({ before, after }: { before: Score | null; after: Score |
     <div class={`sheet-advice sheet-advice--${advice.zone.id}`}>
       <p><b>{advice.zone.label}.</b> {advice.lines[0]}</p>
       {advice.lines.slice(1).map((line) => <p key={line}>{line}</p>)}
-      <p>This guide is not for: {guide.never_for.map(lowerFirst).join(" ")}</p>
+      <p>This guide is not for:</p>
+      <ul>{guide.never_for.map((line) => <li key={line}>{line}</li>)}</ul>
     </div>
   );
 }
@@ -53,10 +54,4 @@ export function Advice({ before, after }: { before: Score | null; after: Score |
 export function scoreOf(value: string): Score | null {
   const score = value === "" ? null : Number(value);
   return isScore(score) ? score : null;
-}
-
-export { SCORES };
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -11,8 +11,17 @@ import { dayWords } from "./front.tsx";
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6] as const satisfies readonly Weekday[];
 
-/** One week of boxes: the chosen days, or all seven. */
-export function TickGrid({ sheet, options, week }: { sheet: Prescription; options: PrintOptions; week: number }) {
+interface GridProps {
+  readonly sheet: Prescription;
+  readonly options: PrintOptions;
+  readonly week: number;
+  /** The exercises of this part of the table. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One week of boxes, or a part of it: the chosen days, or all seven. */
+export function TickGrid({ sheet, options, week, from, to }: GridProps) {
   const { library } = usePage();
   const days = sheet.weekdays.length > 0 ? sheet.weekdays : WEEK;
   return (
@@ -25,16 +34,18 @@ export function TickGrid({ sheet, options, week }: { sheet: Prescription; option
         </tr>
       </thead>
       <tbody>
-        {sheet.items.map((item, place) => (
+        {sheet.items.slice(from, to).map((item, place) => (
           <tr key={place}>
-            <th scope="row">{place + 1}. {itemName(item, library)}</th>
+            <th scope="row">{from + place + 1}. {itemName(item, library)}</th>
             {days.map((day) => <td key={day}><Boxes apart={options.sides && item.side !== "both-together"} /></td>)}
           </tr>
         ))}
-        <tr>
-          <th scope="row">Pain, 0 to 10</th>
-          {days.map((day) => <td key={day} />)}
-        </tr>
+        {to >= sheet.items.length && (
+          <tr>
+            <th scope="row">Pain, 0 to 10</th>
+            {days.map((day) => <td key={day} />)}
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -1,7 +1,7 @@
 /** One exercise on paper: numbered pictures joined to their words, then the dose. */
 
 import type { ComponentChildren } from "preact";
-import type { Exercise } from "../../core/library.ts";
+import type { Exercise, Fault, Figure } from "../../core/library.ts";
 import { exerciseByCode, exerciseById } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
@@ -10,6 +10,8 @@ import { usePage } from "../../state/page.ts";
 import type { PrintOptions } from "../../state/settings.ts";
 import { Picture } from "../parts/picture.tsx";
 
+export type Piece = () => ComponentChildren;
+
 interface Props {
   readonly item: Item;
   readonly place: number;
@@ -17,11 +19,31 @@ interface Props {
 }
 
 /** The pieces between which an exercise may be broken when it is longer than a page. */
-export function exercisePieces(props: Props): readonly (() => ComponentChildren)[] {
-  const { layout, faults } = props.options;
-  const main = layout === "list" || layout === "four" ? [() => <Brief {...props} />] : [() => <First {...props} />, () => <Second {...props} />];
-  const dose = () => <DoseAndRules {...props} />;
-  return faults ? [...main, dose, () => <Faults {...props} />] : [...main, dose];
+export function exercisePieces(props: Props, exercise: Exercise | undefined): readonly Piece[] {
+  const faults = props.options.faults && exercise ? exercise.faults : [];
+  return [
+    ...pictures(props),
+    () => <DoseAndRules {...props} />,
+    ...faults.map((fault, at) => () => (
+      <FaultPiece fault={fault} figure={exercise?.figures.faults[fault.id]} isFirst={at === 0} />
+    )),
+  ];
+}
+
+function pictures(props: Props): Piece[] {
+  switch (props.options.layout) {
+    case "one":
+    case "two":
+      return [() => <First {...props} />, () => <Second {...props} />];
+    default:
+      return [() => <Brief {...props} />];
+  }
+}
+
+/** Stands above what an exercise has left for the next page. */
+export function Continued({ item, place }: Pick<Props, "item" | "place">) {
+  const { library } = usePage();
+  return <p class="sheet-paper__again">{place + 1}. {itemName(item, library)}, continued</p>;
 }
 
 function useExercise({ item }: Props): Exercise | undefined {
@@ -43,12 +65,15 @@ function First(props: Props) {
         <>
           <p>{exercise.summary}</p>
           <div class="sheet-paper__step">
-            <Numbered number={1} word="Start" exercise={exercise} />
-            <Lines lines={exercise.set_up} />
+            <Numbered number={1} exercise={exercise} />
+            <div>
+              <p><b>Start</b></p>
+              <Lines lines={exercise.set_up} />
+            </div>
           </div>
         </>
       ) : (
-        <p>This exercise is not in this edition of the library. Ask who gave you the sheet.</p>
+        <Unknown />
       )}
     </div>
   );
@@ -60,11 +85,10 @@ function Second(props: Props) {
   if (!exercise) return null;
   return (
     <div class="sheet-paper__step">
-      <Numbered number={2} word="Move" exercise={exercise} />
+      <Numbered number={2} exercise={exercise} />
       <div>
+        <p><b>Move</b></p>
         <Lines lines={exercise.steps} />
-        <p><b>You should feel:</b> {exercise.feel}</p>
-        {props.options.layout === "one" && exercise.cues[0] && <p><b>Remember:</b> {exercise.cues.join(" ")}</p>}
       </div>
     </div>
   );
@@ -79,26 +103,30 @@ function Brief(props: Props) {
       {exercise ? (
         <div class="sheet-paper__brief">
           <div class="sheet-paper__two">
-            <Numbered number={1} word="Start" exercise={exercise} />
-            <Numbered number={2} word="Move" exercise={exercise} />
+            <Numbered number={1} exercise={exercise} />
+            <Numbered number={2} exercise={exercise} />
           </div>
           <div>
-            {props.options.layout === "list" && <p><b>1</b> {exercise.set_up.join(" ")}</p>}
-            <p><b>2</b> {exercise.steps.join(" ")}</p>
+            {props.options.layout === "list" && <p><b>1 Start.</b> {exercise.set_up.join(" ")}</p>}
+            <p><b>2 Move.</b> {exercise.steps.join(" ")}</p>
           </div>
         </div>
       ) : (
-        <p>This exercise is not in this edition of the library. Ask who gave you the sheet.</p>
+        <Unknown />
       )}
     </div>
   );
 }
 
-function Numbered({ number, word, exercise }: { number: 1 | 2; word: string; exercise: Exercise }) {
+function Unknown() {
+  return <p>This exercise is not in this edition of the library. Ask who gave you the sheet.</p>;
+}
+
+function Numbered({ number, exercise }: { number: 1 | 2; exercise: Exercise }) {
   return (
     <figure class="sheet-paper__figure">
       <Picture figure={number === 1 ? exercise.figures.start : exercise.figures.end} />
-      <figcaption><b class="sheet-paper__number">{number}</b> {word}</figcaption>
+      <figcaption class="sheet-paper__number">{number}</figcaption>
     </figure>
   );
 }
@@ -113,12 +141,15 @@ function DoseAndRules(props: Props) {
   const exercise = useExercise(props);
   const words = [doseWords(item, library), resistanceWords(item), scheduleWords(item)].filter((part) => part !== "");
   const next = exercise?.progresses_to[0];
+  const isFull = options.layout === "one";
   return (
     <div class="sheet-paper__rules">
+      {exercise && (isFull || options.layout === "two") && <p><b>You should feel:</b> {exercise.feel}</p>}
+      {exercise && isFull && <p><b>Remember:</b> {exercise.cues.join(" ")}</p>}
       {options.blank ? <BlankDose item={item} /> : <p class="sheet-paper__dose"><b>{words.map(sentence).join(" ") || "Dose: ask your physiotherapist."}</b></p>}
       {item.note && <p class="sheet-paper__note">{item.note}</p>}
       {exercise && <p><b>Stop if:</b> {exercise.stop_if.map(({ what }) => what).join(" ")}</p>}
-      {options.layout === "one" && next && (
+      {isFull && next && (
         <p><b>Next, {exerciseById(library, next.exercise)?.name ?? next.exercise}:</b> {next.when}</p>
       )}
     </div>
@@ -137,22 +168,14 @@ function BlankDose({ item }: { item: Item }) {
   );
 }
 
-function Faults(props: Props) {
-  const exercise = useExercise(props);
-  if (!exercise) return null;
+/** One fault: what goes wrong beside its picture, and what to do instead. */
+function FaultPiece({ fault, figure, isFirst }: { fault: Fault; figure: Figure | undefined; isFirst: boolean }) {
   return (
     <div>
-      <p><b>Not like this:</b></p>
-      <div class="sheet-paper__faults">
-        {exercise.faults.map((fault) => {
-          const figure = exercise.figures.faults[fault.id];
-          return (
-            <figure key={fault.id} class="sheet-paper__fault">
-              {figure && <Picture figure={figure} />}
-              <figcaption>{fault.what} <b>Instead:</b> {fault.fix}</figcaption>
-            </figure>
-          );
-        })}
+      {isFirst && <p><b>Not like this:</b></p>}
+      <div class="sheet-paper__fault">
+        {figure && <Picture figure={figure} />}
+        <p>{fault.what} <b>Instead:</b> {fault.fix}</p>
       </div>
     </div>
   );

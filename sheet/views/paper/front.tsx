@@ -37,8 +37,8 @@ export function Purpose({ sheet }: { sheet: Prescription }) {
     <div>
       <h4 class="sheet-paper__heading">What it is for</h4>
       <p>
-        {goals.map((goal) => label(library, "goal", goal)).join(". ")}.{" "}
-        Muscles: {muscles.map((muscle) => library.muscles[muscle]?.name ?? muscle).join(", ")}.
+        {listed(goals.map((goal) => label(library, "goal", goal)))}. Muscles:{" "}
+        {listed(muscles.map((muscle) => library.muscles[muscle]?.name ?? muscle)).toLowerCase()}.
       </p>
     </div>
   );
@@ -67,6 +67,11 @@ export function PainZones() {
       </ul>
     </div>
   );
+}
+
+/** A list as one sentence: only its first word keeps its capital. */
+function listed(words: readonly string[]): string {
+  return words.map((word, at) => (at === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1))).join(", ");
 }
 
 /** A day for readers: "23 November 2026". */

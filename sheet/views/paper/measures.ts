@@ -20,8 +20,14 @@ export const SIZES: Readonly<Record<Paper, Measures>> = {
 export const MOST: Readonly<Record<Layout, number>> = { one: 1, two: 2, four: 4, list: Infinity };
 
 /** Two columns only where each stays wide enough for readable lines. */
-export function columnsOf({ layout, paper, large }: PrintOptions): 1 | 2 {
-  return layout === "four" && paper !== "a5" && !large ? 2 : 1;
+export function columnsOf({ layout, paper, large, faults }: PrintOptions): 1 | 2 {
+  return layout === "four" && paper !== "a5" && !large && !faults ? 2 : 1;
+}
+
+/** Rows of a table of boxes that surely fit on one page. */
+export function rowsOf({ paper, large }: PrintOptions): number {
+  if (paper === "a5") return large ? 3 : 8;
+  return large ? 7 : 14;
 }
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;

@@ -5,6 +5,8 @@ export interface Measured {
   readonly pieces: readonly number[];
   /** How many exercises stand in it. */
   readonly exercises: number;
+  /** Height of the line above what goes on over the page; 0 when there is none. */
+  readonly again: number;
 }
 
 /** A run of pieces of one block. */
@@ -33,7 +35,7 @@ export function paginate(blocks: readonly Measured[], room: number, most: number
     exercises = 0;
   }
 
-  for (const [block, { pieces, exercises: count }] of blocks.entries()) {
+  for (const [block, { pieces, exercises: count, again }] of blocks.entries()) {
     const height = sum(pieces);
     const isFull = exercises + count > most;
     if (isFull || (used + height > room && (height <= room || used > room / 2))) turn();
@@ -43,6 +45,7 @@ export function paginate(blocks: readonly Measured[], room: number, most: number
       if (used + own > room && (page.length > 0 || piece > from)) {
         if (piece > from) page.push({ block, from, to: piece });
         turn();
+        if (piece > 0) used = again;
         exercises = count;
         from = piece;
       }

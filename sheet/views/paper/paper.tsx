@@ -4,7 +4,6 @@
  * of how many it is.
  */
 
-import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { sheetLink } from "../../core/link.ts";
 import { sheetName } from "../../core/names.ts";
@@ -12,26 +11,23 @@ import type { Prescription } from "../../core/prescription.ts";
 import { sameValue } from "../../core/prescription.ts";
 import { pageAddress } from "../../state/address.ts";
 import { useModel, usePage } from "../../state/page.ts";
-import type { PrintOptions, TypedContact } from "../../state/settings.ts";
+import type { PrintOptions } from "../../state/settings.ts";
 import { useQr } from "../parts/qr.tsx";
-import type { Qr } from "../parts/qr.tsx";
-import { EditionAndQr, TickGrid, WhoToAsk } from "./back.tsx";
-import { exercisePieces } from "./exercise.tsx";
-import { PainZones, Purpose, StopRules, Title } from "./front.tsx";
-import { MOST, SIZES, SPARE, columnsOf, pixels } from "./measures.ts";
+import { blocksOf } from "./blocks.tsx";
+import type { Block } from "./blocks.tsx";
+import { MOST, SIZES, SPARE, pixels } from "./measures.ts";
 import { usePaperSize } from "./page-size.ts";
 import { paginate } from "./paginate.ts";
 import type { PageParts } from "./paginate.ts";
 
-type Piece = () => ComponentChildren;
-
-interface Block {
-  readonly key: string;
-  readonly pieces: readonly Piece[];
-  readonly exercises: number;
+/** What the paper came to, for the options to say. */
+export interface Outcome {
+  readonly pages: number;
+  /** The most exercises that stand on one page. */
+  readonly most: number;
 }
 
-export function Paper() {
+export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) {
   const { library } = usePage();
   const { history, print, contact } = useModel();
   const sheet = history.now;
@@ -41,8 +37,8 @@ export function Paper() {
   const shownQr = print.qr ? qr : null;
   const address = pageAddress().replace(/^https?:\/\//, "");
   const blocks = useMemo(
-    () => blocksOf(sheet, print, contact, shownQr, address),
-    [sheet, print, contact, shownQr, address],
+    () => blocksOf(library, sheet, print, contact, shownQr, address),
+    [library, sheet, print, contact, shownQr, address],
   );
   const ruler = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly PageParts[]>([]);
@@ -51,6 +47,8 @@ export function Paper() {
   useLayoutEffect(() => {
     const found = measured(ruler.current, blocks, print);
     setPages((before) => (sameValue(before, found) ? before : found));
+    const standing = (page: PageParts) => page.reduce((sum, { block }) => sum + (blocks[block]?.exercises ?? 0), 0);
+    onOutcome({ pages: found.length, most: Math.max(0, ...found.map(standing)) });
   }, [blocks, print]);
 
   if (sheet.items.length === 0) return null;
@@ -63,10 +61,11 @@ export function Paper() {
             {blocks.map((block) => (
               <div key={block.key} data-block={block.key}>
                 {block.pieces.map((piece, at) => <div key={at} class="sheet-piece">{piece()}</div>)}
+                {block.again && <div class="sheet-piece" data-again="">{block.again()}</div>}
               </div>
             ))}
           </div>
-          <Foot sheet={sheet} address={address} page={1} of={1} />
+          <Foot sheet={sheet} address={address} page={88} of={88} />
         </div>
       </div>
       {pages.map((parts, at) => (
@@ -75,6 +74,7 @@ export function Paper() {
             <div class="sheet-page__content">
               {parts.map(({ block, from, to }) => (
                 <div key={`${block}.${from}`}>
+                  {from > 0 && <div class="sheet-piece">{blocks[block]?.again?.()}</div>}
                   {blocks[block]?.pieces.slice(from, to).map((piece, piecePlace) => (
                     <div key={from + piecePlace} class="sheet-piece">{piece()}</div>
                   ))}
@@ -98,56 +98,20 @@ function Foot({ sheet, address, page, of }: { sheet: Prescription; address: stri
   );
 }
 
-function blocksOf(
-  sheet: Prescription,
-  options: PrintOptions,
-  contact: TypedContact,
-  qr: Qr | null,
-  shortAddress: string,
-): Block[] {
-  const weeks = Array.from({ length: options.ticks }, (_, at) => at + 1);
-  return [
-    block("title", () => <Title sheet={sheet} />),
-    block("purpose", () => <Purpose sheet={sheet} />),
-    { key: "stop", pieces: [() => <StopRules />, () => <PainZones />], exercises: 0 },
-    ...exerciseBlocks(sheet, options),
-    ...weeks.map((week) => block(`ticks${week}`, () => <TickGrid sheet={sheet} options={options} week={week} />)),
-    block("ask", () => <WhoToAsk contact={contact} />),
-    block("edition", () => <EditionAndQr qr={qr} shortAddress={shortAddress} />),
-  ];
-}
-
-function block(key: string, piece: Piece): Block {
-  return { key, pieces: [piece], exercises: 0 };
-}
-
-function exerciseBlocks(sheet: Prescription, options: PrintOptions): Block[] {
-  const all = sheet.items.map((item, place) => exercisePieces({ item, place, options }));
-  if (columnsOf(options) === 1) {
-    return all.map((pieces, at) => ({ key: `exercise${at}`, pieces, exercises: 1 }));
-  }
-  const rows: Block[] = [];
-  for (let at = 0; at < all.length; at += 2) {
-    const pair = all.slice(at, at + 2);
-    const row = () => (
-      <div class="sheet-paper__row">
-        {pair.map((pieces, side) => <div key={side}>{pieces.map((piece) => piece())}</div>)}
-      </div>
-    );
-    rows.push({ key: `exercises${at}`, pieces: [row], exercises: pair.length });
-  }
-  return rows;
-}
-
 /** Measures every piece where it stands in the ruler, a page as wide as the paper. */
 function measured(ruler: HTMLElement | null, blocks: readonly Block[], options: PrintOptions): PageParts[] {
   const foot = ruler?.querySelector(".sheet-page__foot");
   if (!ruler || !foot) return [];
   const heights = [...ruler.querySelectorAll("[data-block]")].map((element, at) => ({
-    pieces: [...element.children].map((piece) => piece.getBoundingClientRect().height),
+    pieces: [...element.querySelectorAll(":scope > :not([data-again])")].map(heightOf),
     exercises: blocks[at]?.exercises ?? 0,
+    again: heightOf(element.querySelector("[data-again]")),
   }));
   const { height, margin } = SIZES[options.paper];
   const room = pixels(height - 2 * margin - SPARE) - foot.getBoundingClientRect().height;
   return paginate(heights, room, MOST[options.layout]);
+}
+
+function heightOf(element: Element | null): number {
+  return element?.getBoundingClientRect().height ?? 0;
 }

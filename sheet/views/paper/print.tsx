@@ -6,12 +6,13 @@ import { useModel, usePage } from "../../state/page.ts";
 import { CONTACT_LENGTH, LAYOUTS, PAPERS, TICKS } from "../../state/settings.ts";
 import type { PrintOptions } from "../../state/settings.ts";
 import { Choice, Group, Radios, TextField, Tick } from "../parts/fields.tsx";
-import { SIZES, columnsOf, pixels } from "./measures.ts";
+import { MOST, SIZES, pixels } from "./measures.ts";
+import type { Outcome } from "./paper.tsx";
 
 const PAPER_NAMES = { a4: "A4", letter: "US Letter", a5: "A5" };
 const LAYOUT_NAMES = { one: "One a page", two: "Two a page", four: "Four a page", list: "List" };
 
-export function PrintPanel() {
+export function PrintPanel({ outcome }: { outcome: Outcome }) {
   const { keeping } = usePage();
   const { print, contact, history } = useModel();
   const set = keeping.setPrint;
@@ -30,7 +31,10 @@ export function PrintPanel() {
       <button type="button" class="sheet-button sheet-button--strong sheet-button--big" onClick={() => window.print()}>
         Print or save as PDF
       </button>
-      <p class="sheet-hint">{describe(print)} In the printer's own window, choose 100 % and no headers.</p>
+      <p class="sheet-hint">
+        {outcome.pages} {outcome.pages === 1 ? "page" : "pages"} of {PAPER_NAMES[print.paper]}. {shortfall(print, outcome, history.now.items.length)}
+        In the printer's own window, choose actual size (100 %) and no headers.
+      </p>
       <Radios
         legend="Paper"
         value={print.paper}
@@ -76,9 +80,10 @@ export function PrintPanel() {
 }
 
 /** Says what a choice cannot do, before the paper does. */
-function describe(print: PrintOptions): string {
-  const narrow = print.layout === "four" && columnsOf(print) === 1;
-  return narrow ? "On this paper and type size, fewer than four fit on a page." : "";
+function shortfall(print: PrintOptions, { most }: Outcome, count: number): string {
+  const wanted = Math.min(MOST[print.layout], count);
+  if (print.layout === "list" || most === 0 || most >= wanted) return "";
+  return `At this size of paper and type, no more than ${most} ${most === 1 ? "fits" : "fit"} on a page. `;
 }
 
 /** Shrinks the pages to the width of the screen, and names the printed file. */
