@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from .files import OTHER_PAGES
 from .library import Library
 from .records.exercise import Exercise
 
@@ -36,13 +37,10 @@ def entries_with_pages(library: Library) -> Mapping[str, Iterable[str]]:
     }
 
 
-_OTHER_PAGES = {"index", "ladders"}
-
-
 def page_problems(library: Library, docs_dir: Path) -> Iterator[str]:
     """Yield a line for every entry without a page and every page without an entry."""
     for folder, names in entries_with_pages(library).items():
-        pages = {page.stem for page in (docs_dir / folder).glob("*.md")} - _OTHER_PAGES
+        pages = {page.stem for page in (docs_dir / folder).glob("*.md")} - OTHER_PAGES
         for name in sorted(set(names) - pages):
             remedy = "run `make generate`" if folder == "exercises" else "write it"
             yield f"docs/{folder}/{name}.md: the page of the entry {name!r} is missing: {remedy}"
