@@ -7,6 +7,7 @@ reported once and not again by every entry that points to it.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +16,9 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from .files import DATA_FILES, NAMED_BY, DataFile
-from .problems import Problem, nearest, shown
+from .problems import Problem, closest, nearest, shown
 from .records.base import Record
-from .shape import shape_problem
+from .shape import shape_problems
 from .yaml_source import DataPath, Source, dotted, read_source
 
 
@@ -50,8 +51,13 @@ class Draft:
     """Entries by the key of their list."""
     others: Mapping[str, Mapping[str, Any]]
     """The other values of each file, by file and key."""
+    whole: frozenset[str]
+    """The keys of the lists in which no entry had to be left out."""
     known: Mapping[str, frozenset[str]]
-    """Every id that stands in a file, by kind, and every word by vocabulary."""
+    """Every id that stands in a file, by kind, and every word by vocabulary.
+
+    Empty when an id could not be read, which is reported once, there.
+    """
     problems: tuple[Problem, ...]
 
 
@@ -61,34 +67,49 @@ def read_draft(data_dir: Path) -> Draft:
     problems: list[Problem] = []
     entries: dict[str, tuple[Entry, ...]] = {}
     others: dict[str, dict[str, Any]] = {}
+    whole: set[str] = set()
     for file in DATA_FILES:
         source = sources[file.name]
-        problems.extend(source.problems)
-        if source.data is None:
-            entries.update(dict.fromkeys(file.lists, ()))
-            continue
+        entries.update(dict.fromkeys(file.lists, ()))
         if not isinstance(source.data, dict):
-            remedy = f"the file must start with a key: {' or '.join(file.whole.model_fields)}"
-            problems.append(Problem(file.name, 1, "", "", shown(source.data), remedy))
+            problems.extend(source.problems)
+            if source.data is not None:
+                remedy = f"start the file with a key: {' or '.join(file.whole.model_fields)}"
+                problems.append(Problem(file.name, 1, "", "", shown(source.data), remedy))
             continue
-        problems.extend(_key_problems(file, source))
+        wrong = [*_key_problems(file, source)]
         for key, model in file.lists.items():
-            good, bad = _read_list(source, key, model)
-            entries[key] = good
-            problems.extend(bad)
+            entries[key], bad = _read_list(source, key, model)
+            wrong.extend(bad)
+            if entries[key] and not bad:
+                whole.add(key)
         others[file.name], bad = _read_others(file, source)
-        problems.extend(bad)
-    return Draft(sources, entries, others, _known_names(sources), tuple(problems))
+        wrong.extend(bad)
+        problems.extend(wrong)
+        problems.extend(_still_doubtful(source, wrong))
+    known = _known_names(sources)
+    return Draft(sources, entries, others, frozenset(whole), known, tuple(problems))
+
+
+def _still_doubtful(source: Source, wrong: list[Problem]) -> Iterator[Problem]:
+    """Yield the doubts about values that are not reported for a wrong shape already."""
+    places = {(problem.entry, problem.field) for problem in wrong}
+    for doubt in source.problems:
+        parts = doubt.field.split(".")
+        holders = (".".join(parts[: count + 1]) for count in range(len(parts)))
+        if not any((doubt.entry, holder) in places for holder in holders):
+            yield doubt
 
 
 def _key_problems(file: DataFile, source: Source) -> Iterator[Problem]:
     fields = file.whole.model_fields
-    for key in source.data:
-        if key not in fields:
-            remedy = nearest(key, fields, "key")
-            yield Problem(file.name, source.line((key,)), "", key, "an unknown key", remedy)
+    unknown = [key for key in source.data if key not in fields]
+    for key in unknown:
+        remedy = nearest(key, fields, "key")
+        yield Problem(file.name, source.line((key,)), "", key, "an unknown key", remedy)
+    meant = {closest(key, fields) for key in unknown}
     for key, info in fields.items():
-        if key not in source.data and info.is_required():
+        if key not in source.data and key not in meant and info.is_required():
             yield Problem(file.name, 1, "", key, "nothing", f"add it: {info.description}")
 
 
@@ -111,9 +132,7 @@ def _read_list(
         try:
             record = model.model_validate_json(json.dumps(value))
         except ValidationError as error:
-            problems.extend(
-                shape_problem(source, (key, index), model, detail) for detail in error.errors()
-            )
+            problems.extend(shape_problems(source, (key, index), model, error))
         else:
             entries.append(Entry(source, key, index, record))
     return tuple(entries), problems
@@ -132,28 +151,30 @@ def _read_others(file: DataFile, source: Source) -> tuple[dict[str, Any], list[P
         try:
             values[key] = adapter.validate_json(json.dumps(source.data[key]), strict=True)
         except ValidationError as error:
-            problems.extend(
-                shape_problem(source, (key,), file.whole, detail) for detail in error.errors()
-            )
+            problems.extend(shape_problems(source, (key,), file.whole, error))
     return values, problems
 
 
 def _known_names(sources: Mapping[str, Source]) -> dict[str, frozenset[str]]:
-    known = {
-        kind: frozenset(_ids(sources[file].data, key)) for kind, (file, key) in NAMED_BY.items()
-    }
+    known = {kind: _ids(sources[file].data, key) for kind, (file, key) in NAMED_BY.items()}
     words = sources["vocabularies.yml"].data
     lists = words.get("vocabularies") if isinstance(words, dict) else None
     for vocabulary in lists if isinstance(lists, list) else ():
         if isinstance(vocabulary, dict):
-            known[str(vocabulary.get("id"))] = frozenset(_ids(vocabulary, "terms"))
+            known[str(vocabulary.get("id"))] = _ids(vocabulary, "terms")
     return known
 
 
-def _ids(data: Any, key: str) -> Iterator[str]:
+_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+
+
+def _ids(data: Any, key: str) -> frozenset[str]:
+    """Return the ids of a list, none when one of them cannot be read."""
     values = data.get(key) if isinstance(data, dict) else None
+    found = set()
     for value in values if isinstance(values, list) else ():
-        if isinstance(value, dict):
-            name = value.get("id", value.get("key"))
-            if isinstance(name, str):
-                yield name
+        name = value.get("id", value.get("key")) if isinstance(value, dict) else None
+        if not (isinstance(name, str) and _ID.fullmatch(name)):
+            return frozenset()
+        found.add(name)
+    return frozenset(found)

@@ -51,7 +51,10 @@ DATA_FILES = (
     DataFile("glossary.yml", GlossaryFile, {"entries": GlossaryEntry}),
     DataFile("site.yml", SiteFile, {}),
 )
-"""In the order in which their problems are reported."""
+"""Every data file."""
+
+OTHER_PAGES = frozenset({"index", "ladders"})
+"""Pages in the folders of the entries that belong to no entry."""
 
 NAMED_BY = {
     "reference": ("references.yml", "references"),

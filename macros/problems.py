@@ -23,7 +23,8 @@ class Problem:
     def __str__(self) -> str:
         place = ": ".join(part for part in (self.entry, self.field) if part)
         found = f"found {self.found}; " if self.found else ""
-        return f"{self.file}:{self.line}: {place + ': ' if place else ''}{found}{self.remedy}"
+        text = f"{self.file}:{self.line}: {place + ': ' if place else ''}{found}{self.remedy}"
+        return " ".join(text.splitlines())
 
 
 class DataError(Exception):
@@ -49,12 +50,17 @@ def shown(value: object) -> str:
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that is most like a name, when one is like it at all."""
+    return next(iter(get_close_matches(name, sorted(known), n=1, cutoff=0.6)), None)
+
+
 def nearest(name: str, known: Iterable[str], what: str) -> str:
     """Return a remedy for a name that is not known: the nearest one, or all when they are few."""
     names = sorted(known)
-    close = get_close_matches(name, names, n=1, cutoff=0.6)
+    close = closest(name, names)
     if close:
-        return f"did you mean {close[0]!r}?"
-    if len(names) <= 12:
+        return f"did you mean {close!r}?"
+    if 0 < len(names) <= 12:
         return f"use one of: {', '.join(names)}"
     return f"there is no such {what}"

@@ -2,65 +2,90 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from .problems import Problem, nearest, shown
+from .problems import Problem, closest, nearest, shown
+from .records.base import ONE_LINE
 from .yaml_source import DataPath, Source, dotted
 
 _SENTENCES = {
     "string_type": "write a text; put it in quotes if it looks like a number, a date or yes/no",
     "int_type": "write a whole number without quotes",
-    "int_from_float": "write a whole number",
     "bool_type": "write true or false without quotes",
     "tuple_type": "write a list: [one, two], or each on its own line with '- ' in front",
     "model_type": "write keys and values here",
-    "model_attributes_type": "write keys and values here",
     "greater_than": "write a number above {gt}",
     "greater_than_equal": "write {ge} or more",
     "less_than_equal": "write {le} or less",
     "too_short": "write at least {min_length}",
-    "too_long": "write at most {max_length}",
     "string_too_long": "write at most {max_length} characters",
-    "missing_positional_only_argument": "write two numbers: [smallest, largest]",
-    "unexpected_positional_argument": "write two numbers: [smallest, largest]",
 }
 
-_PATTERNS = {
-    r"^\S[^\n\r\t]*\S$|^\S$": "write one line of text, without tabs or spaces at its ends",
+PATTERNS = {
+    ONE_LINE: "write one line of text, without tabs or spaces at its ends",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "write lower-case letters, digits and single hyphens",
+    r"^[a-z]+( [a-z]+)*$": "write lower-case letters and single spaces",
+    r"^[a-z][a-z0-9_]*$": "write lower-case letters, digits and underscores, a letter first",
     r"^[A-Z][A-Z0-9]$": "write a capital letter and a second capital letter or digit",
+    r"^[AB][0-9]{2}$": "write A (first post) or B (second post) and two digits, such as A07",
     r"^[LS][1-5]$": "write a root such as L5 or S1",
     r"^10\.\d{4,9}/\S+$": "write the DOI without an address in front, such as 10.1000/182",
+    r"^\d{5,9}$": "write the PubMed number: five to nine digits in quotes",
     r"^https://\S+$": "write an address that starts with https://",
     r"^https?://\S+$": "write an address that starts with https://",
     r"^[^@\s]+@[^@\s]+\.[^@\s]+$": "write an e-mail address",
 }
+"""What to do when a text does not match the pattern of its field."""
 
 
-def shape_problem(
-    source: Source, at: DataPath, model: type[BaseModel], detail: ErrorDetails
-) -> Problem:
-    """Return the problem that one pydantic error tells.
+def shape_problems(
+    source: Source, at: DataPath, model: type[BaseModel], error: ValidationError
+) -> Iterator[Problem]:
+    """Yield the problems that a validation error tells, each mistake once.
 
     Args:
         source: The file.
         at: Path of the validated value in the file.
         model: The record it should match.
-        detail: The error, whose `loc` starts at that value.
+        error: What pydantic found; its locations start at that value.
     """
-    path = tuple(detail["loc"])
+    details = error.errors()
     entry = source.entry(at)
-    place = path if entry else (*at, *path)
-    line = source.line((*at, *path))
-    return Problem(
-        source.file, line, entry, dotted(place), _found(detail), _remedy(model, place, detail)
-    )
+    for detail in details:
+        path = tuple(detail["loc"])
+        place = path if entry else (*at, *path)
+        if not _follows_from_another(detail, details, model, place):
+            line = source.line((*at, *path))
+            found, remedy = _found(detail), _remedy(model, place, detail)
+            yield Problem(source.file, line, entry, dotted(place), found, remedy)
+
+
+def _follows_from_another(
+    detail: ErrorDetails, details: list[ErrorDetails], model: type[BaseModel], place: DataPath
+) -> bool:
+    """Return whether a second look at the same mistake found this error.
+
+    A list counts as too short without its wrong values, and the right key of a misspelt one
+    is missing.
+    """
+    path = detail["loc"]
+    if detail["type"] == "too_short":
+        return any(other["loc"][: len(path)] == path != other["loc"] for other in details)
+    if detail["type"] == "missing":
+        holder = _model_at(model, place[:-1])
+        misspelt = [
+            str(other["loc"][-1])
+            for other in details
+            if other["type"] == "extra_forbidden" and other["loc"][:-1] == path[:-1]
+        ]
+        fields = holder.model_fields if holder else ()
+        return any(closest(key, fields) == path[-1] for key in misspelt)
+    return False
 
 
 def _found(detail: ErrorDetails) -> str:
@@ -72,22 +97,27 @@ def _found(detail: ErrorDetails) -> str:
 
 
 def _remedy(model: type[BaseModel], path: DataPath, detail: ErrorDetails) -> str:
-    kind, context = detail["type"], detail.get("ctx", {})
+    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     if kind == "missing":
         field = _field(model, path)
         return f"add it: {field.description if field else 'it is required'}"
     if kind == "extra_forbidden":
         holder = _model_at(model, path[:-1])
-        return nearest(str(path[-1]), holder.model_fields if holder else (), "key")
+        remedy = nearest(str(path[-1]), holder.model_fields if holder else (), "key")
+        if value is None:
+            return f"{remedy}; or put quotes around the text before it, if this is its end"
+        return remedy
     if kind == "literal_error":
         field = _field(model, path)
         choices = _choices(field.annotation) if field else ()
-        return nearest(str(detail["input"]), choices, "value") if choices else detail["msg"]
+        return nearest(str(value), choices, "value") if choices else detail["msg"]
+    if kind == "string_type" and isinstance(value, list | dict):
+        return "write one text, with double quotes around it"
     if kind == "string_pattern_mismatch":
-        return _PATTERNS.get(context["pattern"], detail["msg"])
+        return PATTERNS.get(context["pattern"], detail["msg"])
     if kind in _SENTENCES:
         return _SENTENCES[kind].format(**context)
-    return re.sub(r"^Value error, ", "", detail["msg"])
+    return detail["msg"]
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:

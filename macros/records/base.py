@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
-    PositiveInt,
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -46,27 +44,27 @@ class Named:
         return {**handler(core_schema), NAMED_KEY: self.kind}
 
 
-def _as_pair(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value, value
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _in_order(value: tuple[int, int]) -> tuple[int, int]:
-    low, high = value
+def _as_pair(value: Any) -> tuple[int, int]:
+    pair = value if isinstance(value, list | tuple) else (value, value)
+    if len(pair) != 2 or any(type(number) is not int for number in pair):
+        raise PydanticCustomError(
+            "range_shape", "write a whole number, or two of them: [smallest, largest]"
+        )
+    low, high = pair
+    if min(pair) < 1:
+        raise PydanticCustomError("range_too_small", "write 1 or more")
     if low > high:
         raise PydanticCustomError(
             "range_upside_down",
             "the range is upside down: write the smaller number first, [{high}, {low}]",
             {"low": low, "high": high},
         )
-    return value
+    return low, high
 
 
 Range = Annotated[
-    tuple[PositiveInt, PositiveInt],
+    tuple[int, int],
     BeforeValidator(_as_pair),
-    AfterValidator(_in_order),
     WithJsonSchema(
         {
             "anyOf": [
@@ -83,13 +81,15 @@ Range = Annotated[
 ]
 """A whole number, or `[smallest, largest]`; always stored as a pair."""
 
+ONE_LINE = r"^[^\s\x00-\x1f\x7f-\x9f]([^\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\s\x00-\x1f\x7f-\x9f])?$"
+
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """Lower-case letters, digits and single hyphens: an id, an address and a file name at once."""
 
-Line = Annotated[str, Field(pattern=r"^\S[^\n\r\t]*\S$|^\S$", max_length=400)]
+Line = Annotated[str, Field(pattern=ONE_LINE, max_length=400)]
 """One line of text without spaces at its ends."""
 
-ShortLine = Annotated[str, Field(pattern=r"^\S[^\n\r\t]*\S$|^\S$", max_length=90)]
+ShortLine = Annotated[str, Field(pattern=ONE_LINE, max_length=90)]
 """One short line: a name or a label."""
 
 Lines = Annotated[tuple[Line, ...], Field(min_length=1)]

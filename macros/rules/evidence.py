@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..draft import Draft
-from ..problems import Problem
+from ..problems import Problem, shown
+from ..records.evidence import Reference
 from ..yaml_source import dotted
 from .names import named_values
 
@@ -30,7 +31,7 @@ def cited_references_are_verified(draft: Draft) -> Iterator[Problem]:
 
 
 def references_can_be_found(draft: Draft) -> Iterator[Problem]:
-    """A paper has a year, authors and a DOI, PubMed number or volume; a page has an address.
+    """A paper has a year, authors and a DOI, PubMed number, volume or address; a page an address.
 
     A year or authors that nobody could check are left out and named as unverified.
     """
@@ -38,10 +39,25 @@ def references_can_be_found(draft: Draft) -> Iterator[Problem]:
         record = entry.record
         if record.kind == "page" and not record.url:
             yield entry.problem(("url",), "nothing", "add the address of the page")
-        unchecked = " ".join(record.unverified_fields)
-        for name in ("year", "authors"):
-            if record.kind == "paper" and not getattr(record, name) and name not in unchecked:
-                yield entry.problem((name,), "nothing", "add it, or name it as unverified")
+        if record.kind == "paper":
+            if not (record.doi or record.pmid or record.volume or record.url):
+                remedy = "add it, or a pmid, a volume or a url: nobody could find this paper"
+                yield entry.problem(("doi",), "nothing", remedy)
+            for name in ("year", "authors"):
+                if not getattr(record, name) and name not in record.unverified_fields:
+                    remedy = "add it, or name it under unverified_fields"
+                    yield entry.problem((name,), "nothing", remedy)
+
+
+def unverified_fields_are_left_out(draft: Draft) -> Iterator[Problem]:
+    """A field that is named as unverified is left out, so that it cannot be printed."""
+    for entry in draft.entries["references"]:
+        for name in entry.record.unverified_fields:
+            info = Reference.model_fields.get(name)
+            value = getattr(entry.record, name, None)
+            if info and not info.is_required() and value:
+                remedy = "leave it out, or take it from unverified_fields once it is checked"
+                yield entry.problem((name,), shown(value), remedy)
 
 
 def claims_are_numbered_by_their_post(draft: Draft) -> Iterator[Problem]:

@@ -1,11 +1,13 @@
-"""Rules about a single exercise."""
+"""Rules about a single exercise, and about doses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..draft import Draft
-from ..problems import Problem
+from ..draft import Draft, Entry
+from ..problems import Problem, shown
+from ..records.exercise import Dose
+from ..yaml_source import DataPath
 
 
 def codes_are_unique(draft: Draft) -> Iterator[Problem]:
@@ -20,28 +22,31 @@ def codes_are_unique(draft: Draft) -> Iterator[Problem]:
         first.setdefault(code, entry.name)
 
 
-def faults_have_ids_of_their_own(draft: Draft) -> Iterator[Problem]:
-    """No two faults of an exercise share an id."""
-    for entry in draft.entries["exercises"]:
-        seen: set[str] = set()
-        for index, fault in enumerate(entry.record.faults):
-            if fault.id in seen:
-                remedy = "another fault of this exercise has this id: choose another"
-                yield entry.problem(("faults", index, "id"), repr(fault.id), remedy)
-            seen.add(fault.id)
-
-
 def doses_say_where_they_come_from(draft: Draft) -> Iterator[Problem]:
-    """A post's dose quotes the post; a suggested dose names a reference."""
+    """A post's dose quotes the post; a suggested dose names a reference.
+
+    A suggested dose of a programme may leave that to the references of the programme.
+    """
     for entry in draft.entries["exercises"]:
-        dose = entry.record.dose
-        if dose.source == "post" and dose.quote is None:
-            yield entry.problem(("dose", "quote"), "nothing", "quote the post's words for the dose")
-        if dose.source == "suggested" and not dose.refs:
-            yield entry.problem(("dose", "refs"), "nothing", "name the reference of the dose")
-        if dose.source == "suggested" and dose.quote is not None:
-            remedy = "a suggested dose has no quotation: leave it out, or set source: post"
-            yield entry.problem(("dose", "quote"), repr(dose.quote[:40]), remedy)
+        yield from _of_dose(entry, ("dose",), entry.record.dose, entry.record.dose.refs)
+    for entry in draft.entries["programmes"]:
+        for index, phase in enumerate(entry.record.phases):
+            for number, item in enumerate(phase.items):
+                if item.dose:
+                    path = ("phases", index, "items", number, "dose")
+                    refs = (*item.dose.refs, *entry.record.refs)
+                    yield from _of_dose(entry, path, item.dose, refs)
+
+
+def _of_dose(entry: Entry, path: DataPath, dose: Dose, refs: tuple[str, ...]) -> Iterator[Problem]:
+    if dose.source == "post" and dose.quote is None:
+        remedy = "quote the post's words for the dose"
+        yield entry.problem((*path, "quote"), "nothing", remedy)
+    if dose.source == "suggested" and not refs:
+        yield entry.problem((*path, "refs"), "nothing", "name the reference of the dose")
+    if dose.source == "suggested" and dose.quote is not None:
+        remedy = "a suggested dose has no quotation: leave it out, or set source: post"
+        yield entry.problem((*path, "quote"), shown(dose.quote), remedy)
 
 
 def an_exercise_without_evidence_says_so(draft: Draft) -> Iterator[Problem]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..draft import Draft
-from ..files import DATA_FILES
+from ..files import DATA_FILES, OTHER_PAGES
 from ..problems import Problem
 
 
@@ -13,7 +14,7 @@ def schema_is_named_on_the_first_line(draft: Draft) -> Iterator[Problem]:
     """The first line of every data file names its schema, so that an editor validates it."""
     for file in DATA_FILES:
         source = draft.sources[file.name]
-        if source.data is not None and source.first_line != file.schema_line:
+        if isinstance(source.data, dict) and source.first_line != file.schema_line:
             found = repr(source.first_line[:60])
             yield Problem(file.name, 1, "", "", found, f"make it: {file.schema_line}")
 
@@ -29,3 +30,31 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
                 remedy = f"give it an id of its own (line {first[entry.name]} has this one)"
                 yield entry.problem(path, repr(entry.name), remedy)
             first.setdefault(entry.name, line)
+
+
+def ids_inside_an_entry_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No two parts of an entry share an id: faults, phases, terms of a vocabulary and so on."""
+    for entries in draft.entries.values():
+        for entry in entries:
+            for field in type(entry.record).model_fields:
+                seen: set[str] = set()
+                for index, part in enumerate(_parts(getattr(entry.record, field))):
+                    if part.id in seen:
+                        remedy = f"another of the {field} has this id: choose another"
+                        yield entry.problem((field, index, "id"), repr(part.id), remedy)
+                    seen.add(part.id)
+
+
+def _parts(value: Any) -> tuple[Any, ...]:
+    if isinstance(value, tuple) and all(hasattr(part, "id") for part in value):
+        return value
+    return ()
+
+
+def no_entry_takes_the_page_of_another(draft: Draft) -> Iterator[Problem]:
+    """No entry with a page is called like a page that is written by hand."""
+    for key in ("exercises", "injuries", "links", "muscles", "programmes"):
+        for entry in draft.entries[key]:
+            if entry.name in OTHER_PAGES:
+                remedy = "choose another: a page of its folder has this name already"
+                yield entry.problem(("id",), repr(entry.name), remedy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from ..draft import Draft, Entry
@@ -28,32 +28,36 @@ def progressions_make_no_cycle(draft: Draft) -> Iterator[Problem]:
     entries = {entry.name: entry for entry in draft.entries["exercises"]}
     finished: set[str] = set()
     for start in entries:
-        yield from _cycles_from(start, entries, [], finished)
+        # By hand rather than by recursion: a library may be a thousand rungs high.
+        climbed = [start]
+        edges = [_edges(entries, start)]
+        while climbed and start not in finished:
+            index, upper = next(edges[-1], (0, ""))
+            if not upper:
+                finished.add(climbed.pop())
+                edges.pop()
+            elif upper in climbed:
+                loop = [*climbed[climbed.index(upper) :], upper]
+                yield entries[climbed[-1]].problem(
+                    ("progresses_to", index, "exercise"),
+                    repr(upper),
+                    f"this goes round in a circle ({' > '.join(loop)}): take one step out",
+                )
+            elif upper not in finished:
+                climbed.append(upper)
+                edges.append(_edges(entries, upper))
 
 
-def _cycles_from(
-    name: str, entries: dict[str, Entry], path: list[str], finished: set[str]
-) -> Iterator[Problem]:
-    if name in finished or name not in entries:
-        return
-    entry = entries[name]
-    for index, edge in enumerate(entry.record.progresses_to):
-        if edge.exercise == name:
-            continue
-        if edge.exercise in path:
-            loop = [*path[path.index(edge.exercise) :], name, edge.exercise]
-            yield entry.problem(
-                ("progresses_to", index, "exercise"),
-                repr(edge.exercise),
-                f"this goes round in a circle ({' > '.join(loop)}): take one step out",
-            )
-        else:
-            yield from _cycles_from(edge.exercise, entries, [*path, name], finished)
-    finished.add(name)
+def _edges(entries: Mapping[str, Entry], lower: str) -> Iterator[tuple[int, str]]:
+    for index, edge in enumerate(entries[lower].record.progresses_to):
+        if edge.exercise in entries and edge.exercise != lower:
+            yield index, edge.exercise
 
 
 def every_exercise_is_on_a_ladder(draft: Draft) -> Iterator[Problem]:
     """Every exercise stands on a rung of at least one ladder."""
+    if "ladders" not in draft.whole:
+        return
     rungs = {rung for entry in draft.entries["ladders"] for rung in entry.record.rungs}
     for entry in draft.entries["exercises"]:
         if entry.name not in rungs:

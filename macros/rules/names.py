@@ -6,9 +6,21 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, get_args, get_origin
 
 from ..draft import Draft
+from ..files import DATA_FILES
 from ..problems import Problem, nearest
 from ..records.base import Named, Record
 from ..yaml_source import DataPath, dotted
+
+
+def vocabularies_are_there(draft: Draft) -> Iterator[Problem]:
+    """Every vocabulary that a field of a record takes its words from is there."""
+    if "vocabularies" not in draft.whole:
+        return
+    line = draft.sources["vocabularies.yml"].line(("vocabularies",))
+    used = {kind for file in DATA_FILES for kind in _kinds(file.whole)}
+    for kind in sorted(used - set(draft.known)):
+        remedy = "bring it back, with its terms"
+        yield Problem("vocabularies.yml", line, kind, "", "no such vocabulary", remedy)
 
 
 def names_are_known(draft: Draft) -> Iterator[Problem]:
@@ -17,13 +29,13 @@ def names_are_known(draft: Draft) -> Iterator[Problem]:
         for entry in entries:
             for path, kind, name in named_values(entry.record):
                 if _is_unknown(draft, kind, name):
-                    yield entry.problem(path, repr(name), _remedy(draft, kind, name))
+                    yield entry.problem(path, repr(name), nearest(name, draft.known[kind], kind))
     for file, values in draft.others.items():
         for key, value in values.items():
             for path, kind, name in _values(type(value), (), value, (key,)):
                 if _is_unknown(draft, kind, name):
                     line = draft.sources[file].line(path)
-                    remedy = _remedy(draft, kind, name)
+                    remedy = nearest(name, draft.known[kind], kind)
                     yield Problem(file, line, "", dotted(path), repr(name), remedy)
 
 
@@ -57,14 +69,20 @@ def _marks(annotation: Any) -> list[Named]:
     return [mark for arg in get_args(annotation) for mark in _marks(arg)]
 
 
+def _kinds(value: Any) -> Iterator[str]:
+    """Yield the kind of every name that a record, or a part of its type, may hold."""
+    if isinstance(value, Named):
+        yield value.kind
+    elif isinstance(value, type) and issubclass(value, Record):
+        for info in value.model_fields.values():
+            for part in (info.annotation, *info.metadata):
+                yield from _kinds(part)
+    else:
+        for part in get_args(value):
+            yield from _kinds(part)
+
+
 def _is_unknown(draft: Draft, kind: str, name: str) -> bool:
+    # Nothing known means that the file, or an id in it, could not be read: reported once, there.
     known = draft.known.get(kind)
-    # An empty set means that the file could not be read, which is reported once, there.
-    return known is None or (bool(known) and name not in known)
-
-
-def _remedy(draft: Draft, kind: str, name: str) -> str:
-    known = draft.known.get(kind)
-    if known is None:
-        return f"vocabularies.yml has no vocabulary {kind!r}: bring it back"
-    return nearest(name, known, kind)
+    return bool(known) and name not in (known or ())
