@@ -3,6 +3,7 @@
 import { decodeSheet } from "../core/link.ts";
 import { localTime } from "../core/log.ts";
 import type { Session } from "../core/log.ts";
+import type { Score } from "../core/pain.ts";
 import { EMPTY_STORE, forgetSheet, logSession, mergeStores, restoreStore, saveSheet, storeText } from "../core/storage.ts";
 import type { SavedSheet, Store } from "../core/storage.ts";
 import { sheetFromJson } from "../core/share.ts";
@@ -47,6 +48,9 @@ export function keepingActions(holder: Holder, actions: Actions) {
     },
     log(session: Session): boolean {
       return keep(logSession(store(), session), "The session is in your log.");
+    },
+    scoreNextMorning(session: Session, painNextMorning: Score | null): void {
+      keep(logSession(store(), { ...session, painNextMorning }), "The score is in your log.");
     },
     /** The file of "export": saved sheets and the log. */
     exportText: () => storeText(store()),

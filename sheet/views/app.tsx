@@ -26,7 +26,7 @@ const MODE_TITLES: Readonly<Record<Mode, string>> = {
 
 export function App() {
   const { actions } = usePage();
-  const { mode, history } = useModel();
+  const { mode, history, problems } = useModel();
   const comparison = useComparison();
   const { frame, scale } = usePreview();
   const [outcome, setOutcome] = useState<Outcome>({ pages: 0, most: 0 });
@@ -35,6 +35,10 @@ export function App() {
   useEffect(() => {
     document.body.classList.toggle("sheet-prints", hasItems);
   }, [hasItems]);
+
+  useEffect(() => {
+    if (problems[0]) actions.say(problems[0].message);
+  }, [problems]);
 
   function show(next: Mode): void {
     actions.show(next);
@@ -53,7 +57,7 @@ export function App() {
         </nav>
         <Problems />
         {mode !== "print" && <Changes comparison={comparison} />}
-        {mode === "choose" && <Choose changes={[]} />}
+        {mode === "choose" && <Choose />}
         {mode === "do" && <Do />}
       </div>
       <div class={mode === "print" ? "sheet-preview" : "sheet-preview sheet-preview--waiting"}>

@@ -1,8 +1,6 @@
 /** One exercise of the sheet: its dose in words, its place, and the way to change both. */
 
 import { useState } from "preact/hooks";
-import { changeWords } from "../../core/changes.ts";
-import type { Change } from "../../core/changes.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import { isSuggested } from "../../core/prescription.ts";
@@ -19,16 +17,16 @@ interface Props {
   readonly item: Item;
   readonly place: number;
   readonly warnings: readonly Warning[];
-  readonly changes: readonly Change[];
   readonly drag: Drag;
 }
 
-export function Card({ item, place, warnings, changes, drag }: Props) {
+export function Card({ item, place, warnings, drag }: Props) {
   const { library, actions } = usePage();
   const sheet = useSheet();
   const [isOpen, setOpen] = useState(false);
   const exercise = exerciseByCode(library, item.code);
   const name = itemName(item, library);
+  const suggested = isSuggested(item, library);
   const last = sheet.items.length - 1;
   const id = `sheet-card-${place}`;
   const kinds = [
@@ -54,13 +52,18 @@ export function Card({ item, place, warnings, changes, drag }: Props) {
         </div>
       </div>
       {warnings.map((warning) => <p key={warning.message} class="sheet-warning"><Icon name="warn" /> <span>{warning.message}</span></p>)}
-      {changes.map((change) => <p key={change.kind} class="sheet-hint">{changeWords(change)}</p>)}
       <div class="sheet-card__actions">
         <button type="button" class="sheet-button" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>
           <Icon name="note" /> <span>{isOpen ? "Close dose" : "Change dose"}</span>
         </button>
-        {exercise && !isSuggested(item, library) && (
-          <button type="button" class="sheet-button" aria-describedby={id} onClick={() => actions.reset(place)}>
+        {exercise && isOpen && (
+          <button
+            type="button"
+            class="sheet-button"
+            aria-describedby={id}
+            aria-disabled={suggested}
+            onClick={() => (suggested ? actions.say(`${name} has the suggested dose.`) : actions.reset(place))}
+          >
             Reset to suggested
           </button>
         )}

@@ -1,17 +1,16 @@
 /** The first mode: choose and dose, hand on, save. */
 
-import type { Change } from "../../core/changes.ts";
 import { KeptPanel } from "./kept.tsx";
 import { LibraryPanel } from "./library.tsx";
 import { SharePanel } from "./share.tsx";
 import { SheetBar, YoursPanel } from "./yours.tsx";
 
-export function Choose({ changes }: { changes: readonly Change[] }) {
+export function Choose() {
   return (
     <div class="sheet-choose">
       <LibraryPanel />
       <div class="sheet-side">
-        <YoursPanel changes={changes} />
+        <YoursPanel />
         <SharePanel />
         <KeptPanel />
       </div>

@@ -13,6 +13,8 @@ export function KeptPanel() {
   const { history, store } = useModel();
   const [name, setName] = useState<string | null>(null);
   const sheet = history.now;
+  const chosen = (name ?? sheetName(sheet)).trim();
+  const replaces = store.sheets.some((saved) => saved.name === chosen);
   const holdsSomething = store.sheets.length > 0 || store.sessions.length > 0;
 
   return (
@@ -30,10 +32,14 @@ export function KeptPanel() {
             label="Save on this device as"
             value={name ?? sheetName(sheet)}
             most={TITLE_LENGTH}
-            hint="This browser may delete what it keeps, above all on an iPhone. The link always works."
+            hint={
+              replaces
+                ? `There is a saved sheet of this name. "Replace" overwrites it.`
+                : "This browser may delete what it keeps, above all on an iPhone. The link always works."
+            }
             onText={setName}
           />
-          <button type="submit" class="sheet-button">Save</button>
+          <button type="submit" class="sheet-button">{replaces ? "Replace" : "Save"}</button>
         </form>
       )}
       {store.sheets.length > 0 && (

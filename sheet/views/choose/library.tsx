@@ -70,6 +70,7 @@ export function LibraryPanel() {
             class="sheet-link"
             onClick={() => {
               setSearch(ANY);
+              document.getElementById("sheet-search")?.focus();
               holder.set({ ticked: null });
             }}
           >

@@ -1,7 +1,6 @@
 /** The sheet that is being made. */
 
 import { useEffect, useState } from "preact/hooks";
-import type { Change } from "../../core/changes.ts";
 import { sessionMinutes } from "../../core/duration.ts";
 import { TITLE_LENGTH, changeSheet } from "../../core/prescription.ts";
 import { warnings } from "../../core/warnings.ts";
@@ -15,7 +14,7 @@ import { useDrag } from "./drag.ts";
 import { Programmes } from "./programmes.tsx";
 import { Days } from "./days.tsx";
 
-export function YoursPanel({ changes }: { changes: readonly Change[] }) {
+export function YoursPanel() {
   const { library, actions } = usePage();
   const { history, ticked } = useModel();
   const sheet = history.now;
@@ -35,7 +34,16 @@ export function YoursPanel({ changes }: { changes: readonly Change[] }) {
             <Icon name="redo" /> <span>Redo</span>
           </button>
           {!isEmpty && (
-            <button type="button" class="sheet-button" onClick={actions.startAgain}>Start again</button>
+            <button
+              type="button"
+              class="sheet-button"
+              onClick={() => {
+                actions.startAgain();
+                document.getElementById("sheet-yours-title")?.focus();
+              }}
+            >
+              Start again
+            </button>
           )}
         </span>
       </div>
@@ -62,7 +70,6 @@ export function YoursPanel({ changes }: { changes: readonly Change[] }) {
                 item={item}
                 place={place}
                 warnings={pointed.filter(({ items }) => items[0] === place)}
-                changes={changes.filter((change) => change.item === place)}
                 drag={drag}
               />
             ))}

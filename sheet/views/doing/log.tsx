@@ -7,7 +7,6 @@ import { download } from "../parts/file.ts";
 import { SCORES, scoreOf } from "./pain.tsx";
 
 export function LogPanel() {
-  const { keeping } = usePage();
   const { store } = useModel();
   const sessions = [...store.sessions].reverse();
   return (
@@ -32,7 +31,7 @@ export function LogPanel() {
       ) : (
         <ol class="sheet-sessions">
           {sessions.map((session) => (
-            <LoggedSession key={session.at + session.sheet} session={session} onChange={keeping.log} />
+            <LoggedSession key={session.at + session.sheet} session={session} />
           ))}
         </ol>
       )}
@@ -40,7 +39,8 @@ export function LogPanel() {
   );
 }
 
-function LoggedSession({ session, onChange }: { session: Session; onChange: (session: Session) => void }) {
+function LoggedSession({ session }: { session: Session }) {
+  const { keeping } = usePage();
   const [day = "", time = ""] = session.at.split("T");
   const when = new Date(`${day}T12:00:00Z`).toLocaleDateString("en-GB", {
     weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
@@ -60,7 +60,7 @@ function LoggedSession({ session, onChange }: { session: Session; onChange: (ses
           <select
             class="sheet-input sheet-input--short"
             value={session.painNextMorning ?? ""}
-            onChange={(event) => onChange({ ...session, painNextMorning: scoreOf(event.currentTarget.value) })}
+            onChange={(event) => keeping.scoreNextMorning(session, scoreOf(event.currentTarget.value))}
           >
             <option value="">no score</option>
             {SCORES.map((score) => <option key={score} value={score}>{score}</option>)}

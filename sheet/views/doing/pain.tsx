@@ -26,11 +26,9 @@ export function PainScale({ legend, value, onScore }: Props) {
             <span>{score}</span>
           </label>
         ))}
-        {value !== null && (
-          <button type="button" class="sheet-button" onClick={() => onScore(null)}>
-            No score<span class="sheet-unseen">: {legend}</span>
-          </button>
-        )}
+        <button type="button" class="sheet-button" aria-disabled={value === null} onClick={() => onScore(null)}>
+          No score<span class="sheet-unseen">: {legend}</span>
+        </button>
       </div>
     </fieldset>
   );
