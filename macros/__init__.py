@@ -87,9 +87,16 @@ def define_env(env: Any) -> None:
 
 
 def on_post_page_macros(env: Any) -> None:
-    """Put the reference list and the glossary's tooltips at the foot of a page."""
+    """Put the reference list and the glossary's tooltips at the foot of a page.
+
+    Raises:
+        PluginError: When the page cites, by hand, a reference that may not be cited.
+    """
     site: Site = env.variables["level_hips_site"]
     env.markdown = _SPACE_BEFORE_CITATION.sub("", env.markdown)
-    env.markdown += references_of_page(site.library, env.markdown)
+    try:
+        env.markdown += references_of_page(site.library, env.markdown)
+    except ValueError as error:
+        raise PluginError(f"{env.page.file.src_uri}: {error}") from error
     if not env.page.meta.get("without_glossary"):
         env.markdown += glossary.abbreviations(site)

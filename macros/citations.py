@@ -7,13 +7,14 @@ theme shows a footnote beside the text on hover.
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from .library import Library
 from .problems import nearest
 from .records.evidence import Reference
-from .text import markdown_text
+from .text import markdown_text, web_address
 
 _CITED = re.compile(r"\[\^ref-([a-z0-9_]+)\]")
 
@@ -45,16 +46,22 @@ def reference_text(reference: Reference) -> Markup:
         markdown_text(title),
         Markup(f"*{markdown_text(reference.journal)}*{_where(reference)}."),
     ]
-    if reference.doi:
-        parts.append(
-            Markup(f"[doi:{markdown_text(reference.doi)}](<https://doi.org/{reference.doi}>)")
-        )
-    elif reference.pmid:
-        address = f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"
-        parts.append(Markup(f"[PubMed {reference.pmid}](<{address}>)"))
-    elif reference.url:
-        parts.append(Markup(f"[Read the page](<{reference.url}>)"))
+    if url := reference_address(reference):
+        if reference.doi:
+            label = f"doi:{reference.doi}"
+        else:
+            label = f"PubMed {reference.pmid}" if reference.pmid else "Read the page"
+        parts.append(Markup(f"[{markdown_text(label)}](<{url}>)"))
     return Markup(" ").join(parts)
+
+
+def reference_address(reference: Reference) -> str | None:
+    """Return where a reference can be read: by its DOI, its PubMed number or its own address."""
+    if reference.doi:
+        return "https://doi.org/" + quote(reference.doi, safe="/:;(),")
+    if reference.pmid:
+        return f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"
+    return web_address(reference.url) if reference.url else None
 
 
 def _where(reference: Reference) -> Markup:
@@ -67,9 +74,14 @@ def _where(reference: Reference) -> Markup:
 
 
 def references_of_page(library: Library, markdown: str) -> str:
-    """Return the footnotes of every reference that a page cites, to be put at its foot."""
+    """Return the footnotes of every reference that a page cites, to be put at its foot.
+
+    Raises:
+        ValueError: When a footnote that was written by hand may not be cited.
+    """
     keys = dict.fromkeys(_CITED.findall(markdown))
     if not keys:
         return ""
+    cite(library, *keys)
     notes = [f"[^ref-{key}]: {reference_text(library.references[key])}" for key in keys]
     return "\n\n## References { .references }\n\n" + "\n".join(notes) + "\n"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .citations import reference_address
 from .dose import dose_words, schedule_words
 from .figures import FOLDER, Figure
 from .library import Library
+from .problems import DataError, Problem
 from .records.base import Record
 from .records.evidence import Reference
 from .records.exercise import Exercise
@@ -22,8 +24,13 @@ def plain(record: Record) -> dict[str, Any]:
 
 
 def digests(exercise: Exercise) -> dict[str, str]:
-    """Return eight hexadecimal digits for each part of an exercise that a patient follows."""
+    """Return eight hexadecimal digits for each part of an exercise that a patient follows.
+
+    What only says where a dose comes from is left out: a new reference changes nothing to do.
+    """
     values = plain(exercise)
+    for field in ("dose", "schedule"):
+        values[field] = {k: v for k, v in values[field].items() if k not in ("refs", "quote")}
     parts = {
         "instructions": ("set_up", "steps", "feel", "cues", "faults"),
         "dose": ("dose", "schedule", "tempo"),
@@ -91,12 +98,23 @@ def _exercise(site: Site, exercise: Exercise) -> dict[str, Any]:
     }
 
 
+def undrawn_figures(site: Site) -> Iterator[Problem]:
+    """Yield a problem for every figure that the sheet shows and nobody has drawn."""
+    for exercise in site.library.exercises.values():
+        names = ["start", "end", *(f"fault-{fault.id}" for fault in exercise.faults)]
+        for name in names:
+            path = f"exercises/{exercise.id}/{name}.svg"
+            if path not in site.figures:
+                remedy = "draw it with `make figures`"
+                yield Problem(f"{FOLDER}/index.json", 1, exercise.id, path, "no figure", remedy)
+
+
 def _citation(reference: Reference) -> dict[str, str | None]:
     authors = reference.authors[0] if reference.authors else reference.journal
     more = " et al." if len(reference.authors) > 1 else ""
     year = f" {reference.year}" if reference.year else ""
-    url = f"https://doi.org/{reference.doi}" if reference.doi else reference.url
-    return {"text": f"{authors}{more}{year}. {reference.title}", "url": url}
+    text = f"{authors}{more}{year}. {reference.title}"
+    return {"text": text, "url": reference_address(reference)}
 
 
 def library_json(site: Site, edition: Mapping[str, str]) -> dict[str, Any]:
@@ -105,7 +123,12 @@ def library_json(site: Site, edition: Mapping[str, str]) -> dict[str, Any]:
     Args:
         site: The data and figures.
         edition: The id and date of this edition.
+
+    Raises:
+        DataError: When a figure is not drawn.
     """
+    if undrawn := list(undrawn_figures(site)):
+        raise DataError(undrawn)
     library = site.library
     safety = plain(library.safety)
     return {

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from .text import markdown_text
 
 FOLDER = "assets/figures"
 
@@ -58,7 +60,7 @@ def image(figure: Figure, *, width: int | None = None, lazy: bool = True, alt: s
     shown_width = width or figure.width
     height = round(figure.height * shown_width / figure.width)
     loading = " loading=lazy" if lazy else ""
-    text = escape(alt or figure.alt).replace("[", "&#91;").replace("]", "&#93;")
+    text = markdown_text(alt or figure.alt)
     return Markup(
         f"![{text}]({figure.address}){{ width={shown_width} height={height}{loading} .figure }}"
     )

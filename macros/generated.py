@@ -15,6 +15,7 @@ from .export import edition_exercises, edition_id, library_json
 from .files import DATA_FILES
 from .library import Library
 from .pages import exercise_page
+from .problems import DataError, Problem
 from .schema import schema_text
 from .site import Site
 
@@ -45,18 +46,32 @@ def committed_files(library: Library, docs_dir: Path, today: date) -> Iterator[G
 
 def built_files(site: Site, docs_dir: Path) -> Iterator[GeneratedFile]:
     """Yield the generated files that are made before a build and not kept."""
-    latest = read_editions(docs_dir)[-1]
+    editions = read_editions(docs_dir)
+    if not editions:
+        raise DataError([Problem(EDITIONS.name, 1, "", "", "no edition", f"run `{COMMAND}`")])
+    latest = editions[-1]
     edition = {"id": latest["id"], "date": latest["date"]}
     text = json.dumps(library_json(site, edition), ensure_ascii=False, separators=(",", ":"))
     yield GeneratedFile(Path("data/library.json"), text + "\n")
 
 
 def read_editions(docs_dir: Path) -> list[dict[str, Any]]:
-    """Return the editions on record, the oldest first."""
+    """Return the editions on record, the oldest first.
+
+    Raises:
+        DataError: When the record cannot be read, for example after a merge with a conflict.
+    """
     path = docs_dir / EDITIONS
     if not path.is_file():
         return []
-    editions: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["editions"]
+    try:
+        editions: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["editions"]
+    except (ValueError, KeyError, TypeError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
+        remedy = f"take the file of the main branch, then run `{COMMAND}`"
+        raise DataError(
+            [Problem(path.name, line, "", "", "no record of editions", remedy)]
+        ) from None
     return editions
 
 
@@ -78,9 +93,9 @@ def _json(value: Any) -> str:
 
 
 def write(files: Iterator[GeneratedFile], docs_dir: Path) -> list[Path]:
-    """Write the files that differ, and return their paths."""
+    """Write the files that differ, and return their paths; nothing when one cannot be made."""
     written = []
-    for file in files:
+    for file in list(files):
         path = docs_dir / file.path
         if not path.is_file() or path.read_text(encoding="utf-8") != file.text:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -95,6 +110,7 @@ def out_of_date(files: Iterator[GeneratedFile], docs_dir: Path) -> Iterator[str]
         path = docs_dir / file.path
         found = path.read_text(encoding="utf-8") if path.is_file() else ""
         if found != file.text:
-            diff = unified_diff(found.splitlines(), file.text.splitlines(), "now", "should be", n=0)
+            now, then = found.splitlines(), file.text.splitlines()
+            diff = unified_diff(now, then, "now", "should be", n=0, lineterm="")
             lines = "\n  ".join(list(diff)[:12])
             yield f"{path}: out of date: run `{COMMAND}`\n  {lines}"

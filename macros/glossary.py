@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .site import Site
+from .text import markdown_text
 
 
 def glossary(site: Site) -> str:
@@ -11,10 +12,15 @@ def glossary(site: Site) -> str:
 
 
 def abbreviations(site: Site) -> str:
-    """Return the definitions that show an entry's meaning wherever its word stands in a page."""
+    """Return the definitions that show an entry's meaning wherever its word stands in a page.
+
+    A form with special characters gets none: pages write those as character references, in
+    which no word is found.
+    """
     lines = [
-        f"*[{form}]: {entry.meaning}"
+        f"*[{form}]: {markdown_text(entry.meaning)}"
         for entry in site.library.glossary.values()
         for form in (entry.term, *entry.forms)
+        if markdown_text(form) == form
     ]
     return "\n\n" + "\n".join(lines) + "\n"

@@ -9,19 +9,20 @@ from pathlib import Path
 from .files import OTHER_PAGES
 from .library import Library
 from .records.exercise import Exercise
+from .text import markdown_text, theme_text
 
 
 def exercise_page(exercise: Exercise) -> str:
     """Return the page of an exercise: all that it says comes from the data file."""
     return (
         "---\n"
-        f"title: {json.dumps(exercise.name, ensure_ascii=False)}\n"
-        f"description: {json.dumps(exercise.summary, ensure_ascii=False)}\n"
+        f"title: {json.dumps(theme_text(exercise.name), ensure_ascii=False)}\n"
+        f"description: {json.dumps(theme_text(exercise.summary), ensure_ascii=False)}\n"
         f"exercise_id: {exercise.id}\n"
         "data_file: data/exercises.yml\n"
         "hide: [navigation]\n"
         "---\n\n"
-        f"# {exercise.name}\n\n"
+        f"# {markdown_text(exercise.name)}\n\n"
         f'{{{{ exercise("{exercise.id}") }}}}\n'
     )
 

@@ -37,5 +37,5 @@ def known(name: str, names: Iterable[str], macro: str, what: str) -> str:
     """
     all_names = list(names)
     if name not in all_names:
-        raise ValueError(f"{macro}: no {what} {name!r}; {nearest(name, all_names, what)}")
+        raise ValueError(f"{macro}: no {what} {name!r}; {nearest(str(name), all_names, what)}")
     return name

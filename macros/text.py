@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
-_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]()#+~^$|!=:@-]")
-_KEPT = frozenset("():-'!")
+_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]()#+~^$|!?=:@-]|(?<=\d)\.(?= |$)")
+_KEPT = frozenset("():-'!?.")
 """Marks that mean nothing to Markdown inside a line, kept so that the text stays readable."""
+_NUMBER = re.compile(r"\d*")
+_FOR_A_THEME = re.compile(r'[&<>"{}]')
 
 
 def markdown_text(value: Any) -> Markup:
@@ -22,15 +25,30 @@ def markdown_text(value: Any) -> Markup:
     if isinstance(value, Markup):
         return value
     text = "" if value is None else str(value)
-    return Markup(_SPECIAL.sub(_reference, text))
+    return Markup(_SPECIAL.sub(_unless_kept, text))
+
+
+def theme_text(text: str) -> str:
+    """Return a title or description for a page's front matter.
+
+    The theme puts it into the HTML as it stands, and mkdocs-macros runs what looks like a macro.
+    """
+    return _FOR_A_THEME.sub(_reference, text)
+
+
+def web_address(text: str) -> str:
+    """Return an address that cannot end the link it stands in: what is not allowed is encoded."""
+    return quote(text, safe="%/:?#[]@!$&'()*+,;=~")
+
+
+def _unless_kept(match: re.Match[str]) -> str:
+    # At the very start, such a mark could open a list, a definition or a box.
+    at_start = _NUMBER.fullmatch(match.string, 0, match.start())
+    return match[0] if match[0] in _KEPT and not at_start else _reference(match)
 
 
 def _reference(match: re.Match[str]) -> str:
-    character = match[0]
-    # A colon or hyphen at the very start could open a list or a definition.
-    if character in _KEPT and match.start() > 0:
-        return character
-    return f"&#{ord(character)};"
+    return f"&#{ord(match[0])};"
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
