@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .generated import built_files, committed_files, out_of_date, write
 from .offline import write_worker
-from .pages import page_problems
+from .pages import figure_problems, page_problems
 from .problems import DataError
 from .site import Site, open_site
 
@@ -23,6 +23,7 @@ def check(site: Site) -> int:
     problems = [
         *out_of_date(committed_files(site.library, DOCS, today), DOCS),
         *page_problems(site.library, DOCS),
+        *figure_problems(site.library, site.figures),
     ]
     for problem in problems:
         print(problem)
@@ -41,8 +42,11 @@ def generate(site: Site) -> int:
 
 def prepare(site: Site) -> int:
     """Write what a build needs and the repository does not keep."""
-    write(built_files(site, DOCS), DOCS)
-    return 0
+    missing = list(figure_problems(site.library, site.figures))
+    print("\n".join(missing), end="\n" * bool(missing))
+    if not missing:
+        write(built_files(site, DOCS), DOCS)
+    return 1 if missing else 0
 
 
 COMMANDS: dict[str, Callable[[Site], int]] = {

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from .files import OTHER_PAGES
+from .figures import Figure
 from .library import Library
 from .records.exercise import Exercise
 from .text import markdown_text, theme_text
@@ -36,6 +37,25 @@ def entries_with_pages(library: Library) -> Mapping[str, Iterable[str]]:
         "anatomy": [one.id for one in library.muscles.values() if one.role == "gluteal"],
         "programmes": list(library.programmes),
     }
+
+
+def figure_problems(library: Library, figures: Mapping[str, Figure]) -> Iterator[str]:
+    """Yield a line for every exercise or chain link that lacks a picture."""
+    wanted = [
+        f"exercises/{exercise.id}/{name}"
+        for exercise in library.exercises.values()
+        for name in (
+            *("start.svg", "end.svg", "move.svg", "thumb.svg", "preview.png"),
+            *(f"fault-{fault.id}.svg" for fault in exercise.faults),
+        )
+    ]
+    wanted += [
+        f"chain/{link}-{side}.svg" for link in library.links for side in ("in-line", "collapsed")
+    ]
+    for path in wanted:
+        if path not in figures:
+            remedy = "write its pose below illustrations/poses/ and run `make figures`"
+            yield f"docs/assets/figures/{path}: the picture is missing: {remedy}"
 
 
 def page_problems(library: Library, docs_dir: Path) -> Iterator[str]:
