@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from .files import OTHER_PAGES
 from .figures import Figure
+from .files import OTHER_PAGES
 from .library import Library
 from .records.exercise import Exercise
 from .text import markdown_text, theme_text
