@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,7 @@ from pypdf.generic import ContentStream
 
 def squeezed(text: str) -> str:
     """Return text without the white space and curls that setting it on paper adds."""
-    return "".join(text.replace("’", "'").split())
+    return "".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
 
 
 class Pdf:
@@ -77,16 +78,17 @@ class Pdf:
 
     def fonts(self) -> dict[str, Any]:
         """Return the fonts of all pages by their name."""
+        pages: list[Any] = list(self.reader.pages)
         return {
             font["/BaseFont"]: font.get_object()
-            for page in self.reader.pages
+            for page in pages
             for font in page["/Resources"].get("/Font", {}).values()
         }
 
 
 def _scale(matrix: list[float]) -> float:
     a, b, c, d = matrix[:4]
-    return abs(a * d - b * c) ** 0.5
+    return math.sqrt(abs(a * d - b * c))
 
 
 def _walk(node: Any) -> Iterator[tuple[str, Any]]:
