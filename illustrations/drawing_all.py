@@ -1,0 +1,72 @@
+"""Draws many figures at once."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import statistics
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+
+from .catalogue import (
+    OUTPUT,
+    entry,
+    expected_files,
+    figures_of,
+    jobs,
+    read_index,
+    write_index,
+)
+from .exercise_figures import Figure
+from .pose_files import PoseError
+
+
+def draw_jobs(names: Iterable[str]) -> Iterator[tuple[str, list[Figure]]]:
+    """Yields each job with its figures, drawn on all cores; raises PoseError."""
+    # One thread a process: the processes already fill the cores.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    chosen = list(names)
+    with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
+        yield from zip(chosen, pool.map(figures_of, chosen), strict=True)
+
+
+def write(names: list[str]) -> list[str]:
+    """Draws jobs, writes files and index, deletes what no pose file asks for.
+
+    Returns the paths written. Raises PoseError for unknown names and undrawable poses.
+    """
+    unknown = sorted(set(names) - set(jobs()))
+    if unknown:
+        raise PoseError(f"no pose file for {', '.join(unknown)}; there are: {', '.join(jobs())}")
+    index, written = read_index(), []
+    for _, figures in draw_jobs(names):
+        for figure in figures:
+            target = OUTPUT / figure.file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(figure.content)
+            index[figure.file] = entry(figure)
+            written.append(figure.file)
+    expected = set(expected_files())
+    for file in sorted(set(index) - expected):
+        (OUTPUT / file).unlink(missing_ok=True)
+    write_index({file: e for file, e in index.items() if file in expected})
+    return written
+
+
+def benchmark() -> str:
+    """Draws everything without writing and returns time and sizes, in plain words."""
+    begun = time.perf_counter()
+    figures = [f for _, drawn in draw_jobs(jobs()) for f in drawn]
+    seconds = time.perf_counter() - begun
+    sizes = {f.file: len(gzip.compress(f.content, mtime=0))
+             for f in figures if f.file.endswith(".svg")}
+    lines = [f"{len(figures)} files in {seconds:.0f} s on {os.cpu_count()} cores"]
+    for kind, chosen in (
+        ("stills", [f for f in sizes if not f.endswith("move.svg")]),
+        ("movements", [f for f in sizes if f.endswith("move.svg")]),
+    ):
+        largest = max(chosen, key=lambda f: sizes[f])
+        lines.append(f"{kind}: median {statistics.median(sizes[f] for f in chosen):.0f} bytes "
+                     f"gzipped, largest {sizes[largest]} ({largest})")
+    return "\n".join(lines)

@@ -1,0 +1,137 @@
+"""A depth-buffer rasteriser in whole numbers, so that every machine gets the same pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .camera import Camera
+from .scene import GRAIN, Array, Ints, Region, Scene
+
+SUBPIXEL = 16
+TILES = (4, 8, 16, 32, 64)
+NOTHING = -1
+
+
+@dataclass(frozen=True, eq=False)
+class Buffers:
+    """What each pixel shows. All arrays are (height, width) of the raster.
+
+    label: index into `regions`, NOTHING for background. mesh: index of the mesh.
+    depth: nearness in grains, larger is nearer. material: (height, width, 3).
+    pixels: raster pixels a picture unit.
+    """
+
+    label: Ints
+    mesh: Ints
+    depth: Ints
+    material: Array
+    regions: tuple[tuple[int, Region], ...]
+    pixels: float
+
+
+def rasterise(scene: Scene, camera: Camera, pixels: float) -> Buffers:
+    """Returns the buffers of `scene` seen by `camera` at `pixels` a picture unit."""
+    width, height = round(camera.width * pixels), round(camera.height * pixels)
+    corners, depths, owners, first = [], [], [], []
+    for i, mesh in enumerate(scene.meshes):
+        xy, near = camera.project(mesh.vertices)
+        grid = np.round(xy * pixels * SUBPIXEL).astype(np.int64)
+        tri, z = grid[mesh.faces], np.round(near / GRAIN).astype(np.int64)[mesh.faces]
+        area = _cross(tri[:, 0], tri[:, 1], tri[:, 2])
+        # With y pointing down, faces turned to the viewer have negative area.
+        keep = np.flatnonzero(area < 0 if mesh.closed else area != 0)
+        corners.append(tri[keep])
+        depths.append(z[keep])
+        owners.append(np.full(len(keep), i, np.int64))
+        first.append(keep)
+    tri, z = np.concatenate(corners), np.concatenate(depths)
+    owner, face = np.concatenate(owners), np.concatenate(first)
+    winner, depth = _nearest(tri, z, width, height)
+    return _shade(scene, camera, pixels, (winner, depth), tri, owner, face, (height, width))
+
+
+def _cross(a: Ints, b: Ints, c: Ints) -> Ints:
+    """Returns twice the signed area of the triangles a, b, c (each (..., 2))."""
+    area: Ints = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (
+        b[..., 1] - a[..., 1]
+    ) * (c[..., 0] - a[..., 0])
+    return area
+
+
+def _nearest(tri: Ints, z: Ints, width: int, height: int) -> tuple[Ints, Ints]:
+    """Returns for each pixel the index of the nearest triangle (or NOTHING) and its depth."""
+    count = len(tri)
+    offset = np.int64(1) << 40
+    best = np.full(width * height, NOTHING, np.int64)
+    half = SUBPIXEL // 2
+    low = np.maximum((tri.min(1) - half) // SUBPIXEL, 0)
+    high = np.minimum((tri.max(1) + half) // SUBPIXEL, [width - 1, height - 1])
+    size = (high - low).max(1) + 1
+    inside = (high >= low).all(1)
+    previous = 0
+    for tile in (*TILES, 1 << 20):
+        batch = np.flatnonzero(inside & (size > previous) & (size <= tile))
+        previous = tile
+        chunks = [batch[i : i + 1] for i in range(len(batch))] if tile > TILES[-1] else [
+            batch[i : i + 200_000 // tile**2 + 1]
+            for i in range(0, len(batch), 200_000 // tile**2 + 1)
+        ]
+        for chunk in chunks:
+            across, down = (tile, tile) if tile <= TILES[-1] else tuple(
+                (high[chunk[0]] - low[chunk[0]] + 1).tolist())
+            px = low[chunk, 0][:, None, None] + np.arange(across)[None, None, :]
+            py = low[chunk, 1][:, None, None] + np.arange(down)[None, :, None]
+            centre = np.stack(np.broadcast_arrays(
+                px * SUBPIXEL + half, py * SUBPIXEL + half), axis=-1)
+            t = tri[chunk][:, :, None, None, :]
+            w0 = _cross(t[:, 1], t[:, 2], centre)
+            w1 = _cross(t[:, 2], t[:, 0], centre)
+            w2 = _cross(t[:, 0], t[:, 1], centre)
+            covered = ((w0 <= 0) & (w1 <= 0) & (w2 <= 0)) | ((w0 >= 0) & (w1 >= 0) & (w2 >= 0))
+            covered &= (px < width) & (py < height)
+            k, row, col = np.nonzero(covered)
+            a, b, c = w0[k, row, col], w1[k, row, col], w2[k, row, col]
+            zz = z[chunk[k]]
+            depth = (a * zz[:, 0] + b * zz[:, 1] + c * zz[:, 2]) // (a + b + c)
+            key = (depth + (1 << 20)) * offset + (count - chunk[k])
+            where = (low[chunk[k], 1] + row) * width + low[chunk[k], 0] + col
+            np.maximum.at(best, where, key)
+    hit = best >= 0
+    winner = np.where(hit, count - best % offset, NOTHING)
+    depth = np.where(hit, best // offset - (1 << 20), -(1 << 20))
+    return winner.reshape(height, width), depth.reshape(height, width)
+
+
+def _shade(
+    scene: Scene, camera: Camera, pixels: float, nearest: tuple[Ints, Ints],
+    tri: Ints, owner: Ints, face: Ints, shape: tuple[int, int],
+) -> Buffers:
+    """Returns the buffers once it is known which triangle each pixel shows."""
+    winner, depth = nearest
+    label = np.full(shape, NOTHING, np.int64)
+    mesh_of = np.full(shape, NOTHING, np.int64)
+    material = np.zeros((*shape, 3))
+    regions: list[tuple[int, Region]] = []
+    half = SUBPIXEL // 2
+    for i, mesh in enumerate(scene.meshes):
+        row, col = np.nonzero((winner >= 0) & (owner[winner] == i))
+        t = winner[row, col]
+        centre = np.stack([col * SUBPIXEL + half, row * SUBPIXEL + half], axis=-1)
+        corner = tri[t]
+        w = np.stack([
+            _cross(corner[:, 1], corner[:, 2], centre),
+            _cross(corner[:, 2], corner[:, 0], centre),
+            _cross(corner[:, 0], corner[:, 1], centre)], axis=-1).astype(float)
+        w /= w.sum(1, keepdims=True)
+        source = mesh.vertices if mesh.material is None else mesh.material
+        at = source[mesh.faces[face[t]]]
+        point = w[:, :1] * at[:, 0] + w[:, 1:2] * at[:, 1] + w[:, 2:] * at[:, 2]
+        point = np.round(point, 5)
+        material[row, col] = point
+        mesh_of[row, col] = i
+        local = np.zeros(len(point), np.int64) if mesh.paint is None else mesh.paint(point)
+        label[row, col] = len(regions) + local
+        regions += [(i, region) for region in mesh.regions]
+    return Buffers(label, mesh_of, depth, material, tuple(regions), pixels)

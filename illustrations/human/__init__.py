@@ -1,0 +1,1 @@
+"""The body: joints, skin, clothes, contact with what carries it."""

@@ -1,0 +1,52 @@
+"""The two bodies: a skinned mesh each, read from `data/body.npz`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from ..engine.scene import Array, Ints
+
+BODY_FILE = Path(__file__).parent.parent / "data" / "body.npz"
+STATURE = {"female": 1.68, "male": 1.78}  # metres, sole to crown
+SIDES = ("left", "right")
+
+
+@dataclass(frozen=True, eq=False)
+class Body:
+    """A body at rest: an A-pose, z up, +x to its left, facing -y, origin between the feet.
+
+    vertices: (n, 3) in metres. faces: (m, 3). heads: bone name to the (3,) joint it turns about.
+    bones: names in the order of the weights. weight_bones, weights: (n, 4), weights sum to 1.
+    """
+
+    name: str
+    vertices: Array
+    faces: Ints
+    heads: dict[str, Array]
+    bones: tuple[str, ...]
+    weight_bones: Ints
+    weights: Array
+
+
+@lru_cache(maxsize=2)
+def load_body(name: str) -> Body:
+    """Returns the body called `name`, scaled to its stature."""
+    with np.load(BODY_FILE) as data:
+        vertices = data[f"{name}_vertices"] / 1e4
+        heads = data[f"{name}_heads"] / 1e4
+        low, high = vertices[:, 2].min(), vertices[:, 2].max()
+        scale = STATURE[name] / (high - low)
+        shift = np.array([0.0, 0.0, -low])
+        bones = tuple(str(b) for b in data["bones"])
+        joints = dict(zip(bones, (heads + shift) * scale, strict=True))
+        for side in SIDES:  # the whole thigh turns about the hip, not about its own middle
+            joints[f"{side}_thigh"] = joints[f"{side}_thigh_upper"]
+            joints[f"{side}_arm"] = joints[f"{side}_arm_upper"]
+            joints[f"{side}_forearm_lower"] = joints[f"{side}_forearm"]
+        return Body(
+            name, (vertices + shift) * scale, data["faces"].astype(np.int64), joints, bones,
+            data["weight_bones"].astype(np.int64), data["weights"] / 255.0)

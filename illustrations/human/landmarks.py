@@ -1,0 +1,182 @@
+"""Points and patches of the body that poses, marks and contacts refer to by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from ..engine.scene import Array, Ints
+from .body import SIDES, Body, load_body
+from .outfit import PARTS, dressed, marks, parts_of
+from .shoes import shoe
+from .skeleton import Placed, skin
+
+_JOINT_CENTRES = {"hip_joint": "thigh", "knee_joint": "shin", "ankle_joint": "foot",
+                  "shoulder_joint": "arm", "elbow_joint": "forearm", "wrist_joint": "hand"}
+# Surface points: the joint they are measured from and the offset in metres, for the left side:
+# x outwards, y backwards, z up.
+_SURFACE = {
+    "hip_bone": ("thigh", (-0.01, -0.10, 0.075)),  # anterior superior iliac spine
+    "waist_side": ("thigh", (0.06, -0.02, 0.105)),
+    "hip_side": ("thigh", (0.10, 0.0, -0.02)),
+    "knee": ("shin", (0.0, -0.07, 0.005)),
+    "knee_outer": ("shin", (0.08, 0.0, 0.01)),
+    "knee_inner": ("shin", (-0.08, 0.0, 0.01)),
+    "shin": ("shin", (0.0, -0.07, -0.12)),
+    "shin_back": ("shin", (0.0, 0.09, -0.16)),
+    "shoulder": ("arm", (0.07, 0.0, 0.01)),
+    "thigh_outer": ("shin", (0.09, 0.0, 0.11)),
+    "thigh_front": ("shin", (0.0, -0.09, 0.16)),
+}
+_MIDDLE = {
+    "pubis": ("pelvis", (0.0, -0.14, -0.06)),
+    "navel": ("pelvis", (0.0, -0.16, 0.11)),
+    "tail": ("pelvis", (0.0, 0.12, 0.02)),
+    "low_back": ("pelvis", (0.0, 0.10, 0.16)),
+    "chest": ("spine_5", (0.0, -0.16, 0.02)),
+    "upper_back": ("spine_5", (0.0, 0.12, 0.05)),
+    "nose": ("head", (0.0, -0.2, 0.0)),
+    "nape": ("neck_1", (0.0, 0.1, 0.03)),
+}
+_RIGID = {"neck": "neck_1", "head": "head", "waist": "spine_2", "pelvis_centre": "pelvis"}
+_SHOE = {"heel": "heel", "heel_top": "heel_top", "toe": "tip", "ball_in": "ball_in", "ball_out": "ball_out"}
+
+
+@lru_cache(maxsize=2)
+def _surface_indices(name: str) -> dict[str, int]:
+    """Returns the nearest vertex to each surface landmark."""
+    body = load_body(name)
+
+    def nearest(head: str, offset: tuple[float, float, float], sign: float) -> int:
+        at = body.heads[head] + np.array(offset) * [sign, 1, 1]
+        return int(((body.vertices - at) ** 2).sum(1).argmin())
+
+    out = {n: nearest(bone, offset, 1.0) for n, (bone, offset) in _MIDDLE.items()}
+    for side in SIDES:
+        sign = 1.0 if side == "left" else -1.0
+        for n, (bone, offset) in _SURFACE.items():
+            out[f"{side}_{n}"] = nearest(f"{side}_{bone}", offset, sign)
+    return out
+
+
+def landmark(body: Body, placed: Placed, name: str) -> Array:
+    """Returns the position (3,) of a landmark; raises KeyError when there is none of the name."""
+    surface = _surface_indices(body.name)
+    if name in surface:
+        i = np.array([surface[name]])
+        return np.asarray(skin(body, placed, dressed_vertices(body.name)[i], i)[0])
+    if name in _RIGID:
+        return placed.point(_RIGID[name], body.heads[_RIGID[name]])
+    if name == "crown":
+        m = marks(body.name)
+        return placed.point("head", np.array([0.0, m.head[1] + 0.02, m.crown]))
+    side, _, what = name.partition("_")
+    if what in _JOINT_CENTRES:
+        bone = f"{side}_{_JOINT_CENTRES[what]}"
+        return placed.point(bone, body.heads[bone])
+    if what in _SHOE:
+        return _shoe_point(body, placed, side, getattr(shoe(body.name, side), _SHOE[what]))
+    if what == "foot":
+        return (landmark(body, placed, f"{side}_heel") + landmark(body, placed, f"{side}_toe")) / 2
+    if what == "hand":
+        return placed.point(f"{side}_hand", _palm(body, side))
+    raise KeyError(f"no landmark is called {name}")
+
+
+def landmark_names() -> list[str]:
+    """Returns every landmark's name, sorted."""
+    sided = [*_SURFACE, *_JOINT_CENTRES, *_SHOE, "foot", "hand"]
+    return sorted([*_MIDDLE, *_RIGID, "crown", *(f"{s}_{n}" for s in SIDES for n in sided)])
+
+
+def _palm(body: Body, side: str) -> Array:
+    """Returns the middle of the palm at rest."""
+    wrist, elbow = body.heads[f"{side}_hand"], body.heads[f"{side}_forearm"]
+    along = (wrist - elbow) / np.sqrt(((wrist - elbow) ** 2).sum())
+    out: Array = wrist + 0.085 * along
+    return out
+
+
+def _shoe_point(body: Body, placed: Placed, side: str, index: int) -> Array:
+    """Returns where one vertex of a shoe is."""
+    made = shoe(body.name, side)
+    foot, toes = (placed.point(f"{side}_{b}", made.vertices[index]) for b in ("foot", "toes"))
+    bend = made.bend[index]
+    return np.asarray(foot * (1 - bend) + toes * bend)
+
+
+@lru_cache(maxsize=2)
+def dressed_vertices(name: str) -> Array:
+    """Returns the dressed rest vertices of body `name`."""
+    return dressed(load_body(name))
+
+
+@dataclass(frozen=True, eq=False)
+class Patch:
+    """Vertices of one part of the body: indices and rest positions."""
+
+    which: Ints
+    rest: Array
+
+
+@lru_cache(maxsize=64)
+def patch(name: str, part: str) -> Patch:
+    """Returns the skin of a part, thinned out; raises KeyError for an unknown part."""
+    body = load_body(name)
+    m, v = marks(name), body.vertices
+    label = parts_of(v, m)
+    side, _, what = part.partition("_")
+    sign = {"left": 1.0, "right": -1.0}.get(side, 0.0)
+    mirrored = v * [sign, 1, 1] if sign else v
+    if part == "back":
+        chosen = (label == 0) & (v[:, 1] > m.neck[1]) & (v[:, 2] > m.hip[2] + 0.25)
+    elif part == "seat":
+        chosen = (v[:, 1] > 0) & (np.abs(v[:, 2] - m.hip[2]) < 0.13) & (np.abs(v[:, 0]) < 0.25)
+    elif what == "hip":
+        chosen = (np.abs(v[:, 2] - m.hip[2]) < 0.15) & (mirrored[:, 0] > 0.08) & (
+            mirrored[:, 0] < 0.26)
+    elif what == "shoulder":
+        chosen = ((mirrored - m.shoulder) ** 2).sum(1) < 0.12**2
+    elif part in PARTS:
+        chosen = label == PARTS.index(part)
+    else:
+        raise KeyError(f"no part of the body is called {part}")
+    which = np.flatnonzero(chosen)
+    which = which[:: max(1, len(which) // 90)]
+    return Patch(which, dressed_vertices(name)[which])
+
+
+def patch_points(body: Body, placed: Placed, part: str) -> Array:
+    """Returns the positions (k, 3) of a part's skin; `left_foot` is the shoe."""
+    side, _, what = part.partition("_")
+    if what == "foot":
+        from .figure import shoe_points
+
+        return shoe_points(body, placed, side)[::3]
+    p = patch(body.name, part)
+    return skin(body, placed, p.rest, p.which)
+
+
+# Share of body mass and where along the segment its centre lies (Dempster, as tabulated in
+# Winter, Biomechanics and Motor Control of Human Movement, table 4.1; hands and feet lumped).
+_SEGMENTS = (("thigh", "shin", 0.100, 0.433), ("shin", "foot", 0.0465, 0.433),
+             ("foot", "toes", 0.0145, 0.5), ("arm", "forearm", 0.028, 0.436),
+             ("forearm", "hand", 0.022, 0.682))
+
+
+def centre_of_mass(body: Body, placed: Placed) -> Array:
+    """Returns the body's centre of mass (3,)."""
+
+    def joint(bone: str) -> Array:
+        return placed.point(bone, body.heads[bone])
+
+    total = 0.497 * (0.5 * joint("pelvis") + 0.5 * joint("spine_5")) + 0.081 * joint("head")
+    mass = 0.578
+    for side in SIDES:
+        for a, b, share, along in _SEGMENTS:
+            total = total + share * (
+                joint(f"{side}_{a}") * (1 - along) + joint(f"{side}_{b}") * along)
+            mass += share
+    return np.asarray(total / mass)

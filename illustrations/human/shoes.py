@@ -1,0 +1,114 @@
+"""Running shoes, built round each body's own feet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from ..engine.scene import Array, Ints
+from .body import load_body
+
+SOLE = 0.018  # metres of sole under the bare foot
+STATIONS, RAYS = 24, 28
+WALL = 0.006  # metres between foot and the outside of the shoe
+
+
+@dataclass(frozen=True, eq=False)
+class Shoe:
+    """A shoe at rest: vertices (n, 3), faces (m, 3), bend (n,) the toes' share of each vertex.
+
+    heel, ball_in, ball_out, tip: indices of vertices of the sole.
+    """
+
+    vertices: Array
+    faces: Ints
+    bend: Array
+    heel: int
+    ball_in: int
+    ball_out: int
+    tip: int
+    heel_top: int
+
+
+def collar(name: str) -> float:
+    """Returns the height of the shoe's upper edge above the bare sole, in metres."""
+    return float(load_body(name).heads["left_foot"][2]) + 0.012
+
+
+@lru_cache(maxsize=4)
+def shoe(name: str, side: str) -> Shoe:
+    """Returns the shoe of body `name` for `side`, in the body's rest coordinates."""
+    body = load_body(name)
+    sign = 1.0 if side == "left" else -1.0
+    ankle, toes = body.heads[f"{side}_foot"], body.heads[f"{side}_toes"]
+    forward = (toes - ankle) * [1, 1, 0]
+    forward /= np.sqrt((forward**2).sum())
+    across = np.array([-forward[1], forward[0], 0.0])  # to the body's left
+    top = collar(name)
+    v = body.vertices
+    foot = v[(v[:, 2] < top + 0.01) & (v[:, 0] * sign > 0) & (np.abs(v[:, 0]) < 0.35)]
+    u, w = (foot - ankle) @ forward, (foot - ankle) @ across
+    z = np.minimum(foot[:, 2], top)
+    start, stop = u.min() - 0.004, u.max() + 0.004
+    spots = start + (stop - start) * (1 - np.cos(np.linspace(0.12, np.pi - 0.12, STATIONS))) / 2
+    angle = np.linspace(0, 2 * np.pi, RAYS, endpoint=False)
+    rays = np.stack([np.cos(angle), np.sin(angle)], -1)
+    middles, radii = [], []
+    for spot in spots:
+        near = np.abs(u - np.clip(spot, u.min() + 0.008, u.max() - 0.008)) < 0.016
+        pts = np.stack([w[near], z[near]], -1)
+        middle = np.array([(pts[:, 0].min() + pts[:, 0].max()) / 2, 0.55 * pts[:, 1].max()])
+        support = ((pts - middle) @ rays.T).max(0) + WALL
+        cos = np.cos(angle[:, None] - angle[None, :])
+        reach = np.where(cos > 0.05, support[None, :] / np.maximum(cos, 0.05), 9.0).min(1)
+        middles.append(middle)
+        radii.append(reach)
+    radius, middle = _even(np.array(radii)), _even(np.array(middles))
+    end = np.array([0.72, 0.9] + [1.0] * (STATIONS - 4) + [0.88, 0.66])
+    rings = []
+    for i, spot in enumerate(spots):
+        ring = middle[i] + rays * radius[i][:, None] * end[i]
+        spring = 0.012 * max(0.0, (spot - stop + 0.05) / 0.05) ** 2
+        ring[:, 1] = np.clip(ring[:, 1], -SOLE + spring, top)
+        low = angle > np.pi  # carry the walls straight down into the sole
+        ring[low, 1] = np.minimum(ring[low, 1], -SOLE + spring + 0.016 * (1 + rays[low, 1]))
+        rings.append(ankle * [1, 1, 0] + spot * forward + ring[:, :1] * across
+                     + ring[:, 1:] * [0, 0, 1])
+    tips = [r.mean(0) for r in (rings[0], rings[-1])]
+    vertices = np.concatenate([*rings, np.array(tips)])
+    ball = float((toes - ankle) @ forward)
+    along = (vertices - ankle) @ forward
+    t = np.clip((along - ball + 0.015) / 0.04, 0, 1)
+    side_of = (vertices - ankle) @ across * sign
+    flat = np.flatnonzero(vertices[:, 2] < -SOLE + 0.002)
+
+    def pick(score: Array) -> int:
+        return int(flat[int(np.argmax(score[flat]))])
+
+    at_ball = -20 * np.abs(along - ball - 0.026)  # under the toes, which stay down on tiptoe
+    return Shoe(
+        vertices, _tube(), t * t * (3 - 2 * t), pick(-along), pick(at_ball - side_of),
+        pick(at_ball + side_of), pick(along),
+        int(np.argmax(vertices[:, 2] - 2 * (along - along.min()))))
+
+
+def _even(rows: Array) -> Array:
+    """Returns rows averaged 1 2 1 with their neighbours, twice; the ends stay."""
+    for _ in range(2):
+        rows = np.concatenate([rows[:1], (rows[:-2] + 2 * rows[1:-1] + rows[2:]) / 4, rows[-1:]])
+    return rows
+
+
+def _tube() -> Ints:
+    """Returns the faces that join the rings and close both ends, facing outwards."""
+    faces = []
+    first, last = STATIONS * RAYS, STATIONS * RAYS + 1
+    for j in range(RAYS):
+        k = (j + 1) % RAYS
+        for i in range(STATIONS - 1):
+            a, b, c, d = i * RAYS + j, i * RAYS + k, (i + 1) * RAYS + j, (i + 1) * RAYS + k
+            faces += [[a, b, c], [b, d, c]]
+        faces += [[first, k, j], [last, (STATIONS - 1) * RAYS + j, (STATIONS - 1) * RAYS + k]]
+    return np.array(faces, np.int64)

@@ -1,0 +1,113 @@
+"""From a pose file to solved positions: start, end, faults and the frames between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .human.body import load_body
+from .human.contact import Solved, Surface, Task, Touch, anchors_of, solve, stays
+from .human.joints import Angles
+from .human.props import PropSpec, surfaces
+from .pose_files import PoseError, flat_angles, load_people
+from .pose_schema import Contact, Exercise, Key
+
+FRAMES = 10  # pictures from start to end, both included
+PASSING = 0.012  # metres a contact may be off in a picture that is seen for a moment
+
+
+@dataclass(frozen=True, eq=False)
+class Positions:
+    """Every solved position of one exercise. frames: from start to end, both included."""
+
+    start: Solved
+    end: Solved
+    frames: tuple[Solved, ...]
+    faults: dict[str, Solved]
+    props: tuple[PropSpec, ...]
+
+    @property
+    def keys(self) -> tuple[Solved, ...]:
+        """Returns the right positions that props are fitted to."""
+        return self.start, self.end
+
+
+def touches(contacts: tuple[Contact, ...] | None, earlier: tuple[Touch, ...]) -> tuple[Touch, ...]:
+    """Returns the contacts of a key, or the earlier key's when it names none."""
+    if contacts is None:
+        return earlier
+    return tuple(Touch(c.part, c.against, c.how, c.gap, c.moves) for c in contacts)
+
+
+def solve_key(
+    name: str, key: Key, body: str, attitude: str, planes: dict[str, Surface],
+    earlier: Solved | None = None, first: Solved | None = None, firm: bool = False,
+    also_firm: frozenset[str] = frozenset(),
+) -> Solved:
+    """Returns `key` solved. earlier: the key whose angles it starts from.
+
+    first: the key that says where feet stand. firm: what the key writes must not be adjusted,
+    nor must `also_firm`. Raises PoseError naming the pose.
+    """
+    written = flat_angles(key.joints)
+    base: Angles = dict(earlier.angles) if earlier else {}
+    try:
+        return solve(Task(
+            load_body(body), {**base, **written}, attitude,
+            touches(key.contacts, earlier.touches if earlier else ()), planes,
+            free=key.free, firm=frozenset(written) | also_firm if firm else frozenset(),
+            anchors={**anchors_of(first), **stays(earlier)} if first and earlier else None,
+            steady=firm, earlier=earlier))
+    except (ValueError, KeyError) as error:
+        raise PoseError(f"{name}: the contacts cannot be made true: {error}") from error
+
+
+def positions(exercise: Exercise, with_frames: bool = True) -> Positions:
+    """Returns all solved positions of an exercise; raises PoseError."""
+    file = f"{exercise.id}.yml"
+    body = load_people()[exercise.person][0]
+    props = tuple(PropSpec(p.kind, p.at, p.side, p.round, p.height) for p in exercise.props)
+    planes = surfaces(props)
+
+    def go(name: str, key: Key, earlier: Solved | None, firm: bool = False) -> Solved:
+        return solve_key(f"{file}: {name}", key, body, exercise.attitude, planes, earlier,
+                         start if earlier else None, firm)
+
+    start: Solved = go("start", exercise.start, None)
+    end = go("end", exercise.end, start)
+    way = [(0.0, start)]
+    for key in exercise.between:
+        way.append((key.at, go(f"between at {key.at:g}", key, way[-1][1])))
+    way.append((1.0, end))
+    frames = [start]
+    if with_frames:
+        for i in range(1, FRAMES - 1):
+            frames.append(_between(way, i / (FRAMES - 1), exercise, planes, start))
+    frames.append(end)
+    faults = {
+        fault.id: go(f"fault {fault.id}", fault, start if fault.base == "start" else end, True)
+        for fault in exercise.faults
+    }
+    return Positions(start, end, tuple(frames), faults, props)
+
+
+def _between(
+    way: list[tuple[float, Solved]], at: float, exercise: Exercise, planes: dict[str, Surface],
+    first: Solved,
+) -> Solved:
+    """Returns the position `at` (0 to 1) of the way, with the contacts both neighbours share."""
+    after = next(i for i, (t, _) in enumerate(way) if t >= at)
+    (t0, a), (t1, b) = way[after - 1], way[after]
+    share = (at - t0) / (t1 - t0)
+    names = [n for n in {**a.angles, **b.angles}]
+    mixed = {n: a.angles.get(n, 0.0) * (1 - share) + b.angles.get(n, 0.0) * share for n in names}
+    common = tuple(t for t in a.touches if t in b.touches and not t.moves)
+    guess = a.position * (1 - share) + b.position * share
+    try:
+        return solve(Task(
+            a.body, mixed, exercise.attitude, common, planes, free=exercise.end.free,
+            anchors={**anchors_of(first), **stays(a)},
+            guess=np.round(guess, 6), tolerance=PASSING))
+    except ValueError as error:
+        raise PoseError(f"{exercise.id}.yml: between, {at:.2f} of the way: {error}") from error

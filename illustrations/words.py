@@ -1,0 +1,141 @@
+"""Titles, alternative texts and descriptions, made from the solved poses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .human.contact import Solved
+from .human.props import PropSpec
+from .pose_schema import Exercise, Fault
+from .solving import Positions
+
+ATTITUDE = {
+    "standing": "The person stands.",
+    "lying-on-right-side": "The person lies on the right side.",
+    "lying-on-left-side": "The person lies on the left side.",
+    "supine": "The person lies on the back.",
+    "reclined": "The person sits leaning back.",
+}
+PROPS = {
+    "mat": "A mat is on the floor.",
+    "pillow": "The head rests on a pillow.",
+    "wall": "A wall is on the person's {side}; a folded towel lies between the {side} knee and it.",
+    "chair": "A chair stands behind.",
+    "step": "The {side} foot uses a step about {height} centimetres high.",
+    "leg-press": "The back lies on the pad of a leg press and the feet push its plate.",
+    "long-band": "A long band runs from a post on the person's {side} round the {round} knee.",
+}
+LOOP = {"knees": "A loop band is round both legs just above the knees.",
+        "ankles": "A loop band is round both ankles."}
+NOTABLE = (
+    # angle, the least that is worth a word, words for positive and for negative values
+    ("hip.flexion", 12, "hip bent {n} degrees", "hip stretched back {n} degrees"),
+    ("hip.abduction", 10, "thigh {n} degrees out to the side", "thigh {n} degrees inwards"),
+    ("hip.external_rotation", 12, "thigh turned out {n} degrees", "thigh turned in {n} degrees"),
+    ("knee.flexion", 12, "knee bent {n} degrees", ""),
+)
+BODY = (
+    ("pelvis.tilt", 12, "The pelvis is tipped forwards {n} degrees.",
+     "The pelvis is tipped back {n} degrees."),
+    ("pelvis.left_drop", 4, "The left side of the pelvis is {n} degrees lower than the right.",
+     "The right side of the pelvis is {n} degrees lower than the left."),
+    ("trunk.lean_left", 5, "The trunk bends {n} degrees to the left.",
+     "The trunk bends {n} degrees to the right."),
+)
+
+
+@dataclass(frozen=True)
+class Text:
+    """title: at most 80 characters. alt: at most 125. description: a few sentences."""
+
+    title: str
+    alt: str
+    description: str
+
+
+def rounded(degrees: float) -> int:
+    """Returns an angle to the nearest 5 degrees, as pictures are read."""
+    return int(5 * round(abs(degrees) / 5))
+
+
+def prop_sentences(props: tuple[PropSpec, ...]) -> list[str]:
+    """Returns a sentence for each prop."""
+    out = []
+    for p in props:
+        form = LOOP[p.at] if p.kind == "loop-band" else PROPS[p.kind]
+        out.append(form.format(side=p.side, round=p.round, height=round(100 * p.height)))
+    return out
+
+
+def leg_sentences(now: Solved) -> list[str]:
+    """Returns what both legs do, in one sentence if they do the same."""
+    said: dict[str, list[str]] = {}
+    for side in ("left", "right"):
+        said[side] = []
+        for name, least, positive, negative in NOTABLE:
+            value = now.angles.get(f"{side}_{name}", 0.0)
+            form = positive if value > 0 else negative
+            if abs(value) >= least and form:
+                said[side].append(form.format(n=rounded(value)))
+    if said["left"] == said["right"]:
+        return [f"Both legs: {_list(said['left'])}."] if said["left"] else ["Both legs are straight."]
+    return [
+        f"{side.capitalize()} leg: {_list(said[side]) if said[side] else 'straight'}."
+        for side in ("left", "right")
+    ]
+
+
+def body_sentences(now: Solved) -> list[str]:
+    """Returns what pelvis and trunk do, when it is worth a sentence."""
+    out = []
+    for name, least, positive, negative in BODY:
+        value = now.angles.get(name, 0.0)
+        if abs(value) >= least:
+            out.append((positive if value > 0 else negative).format(n=rounded(value) or 5))
+    return out
+
+
+def _list(items: list[str]) -> str:
+    """Returns `a, b and c`."""
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1]
+
+
+def key_text(exercise: Exercise, which: str, places: Positions) -> Text:
+    """Returns the texts of the start or end picture."""
+    now = places.start if which == "start" else places.end
+    shows = exercise.start.shows if which == "start" else exercise.end.shows
+    parts = [_sentence(shows), ATTITUDE[exercise.attitude]]
+    if which == "start":
+        parts += prop_sentences(places.props)
+    parts += [*leg_sentences(now), *body_sentences(now)]
+    return Text(f"{exercise.name}: {which} position", f"{exercise.name}, {which}: {shows}.",
+                " ".join(parts))
+
+
+def move_text(exercise: Exercise, places: Positions) -> Text:
+    """Returns the texts of the moving picture."""
+    t = exercise.tempo
+    return Text(
+        f"{exercise.name}: the movement", f"{exercise.name}, one slow repetition, moving.",
+        f"From the start ({exercise.start.shows}) to the end ({exercise.end.shows}) in about "
+        f"{t.out:g} seconds, a pause of {t.hold:g}, and back in about {t.back:g}.")
+
+
+def thumb_text(exercise: Exercise, places: Positions) -> Text:
+    """Returns the texts of the small picture."""
+    return Text(f"{exercise.name}, small picture", f"Small picture of {exercise.name}.",
+                _sentence(exercise.end.shows))
+
+
+def fault_text(exercise: Exercise, fault: Fault) -> Text:
+    """Returns the texts of a fault's picture."""
+    return Text(
+        f"{exercise.name}: fault: {fault.id.replace('-', ' ')}",
+        f"{exercise.name}, a fault: {fault.shows}.",
+        f"A common fault, marked with a circled cross. {fault.explains} "
+        "Where two lines are drawn, the solid one is the fault and the dashed one is right.")
+
+
+def _sentence(text: str) -> str:
+    """Returns `text` as a sentence."""
+    return text[:1].upper() + text[1:] + "."
