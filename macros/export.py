@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from .citations import reference_address
 from .dose import dose_words, schedule_words
 from .figures import FOLDER, Figure
 from .library import Library
-from .problems import DataError, Problem
 from .records.base import Record
 from .records.evidence import Reference
 from .records.exercise import Exercise
@@ -98,17 +97,6 @@ def _exercise(site: Site, exercise: Exercise) -> dict[str, Any]:
     }
 
 
-def undrawn_figures(site: Site) -> Iterator[Problem]:
-    """Yield a problem for every figure that the sheet shows and nobody has drawn."""
-    for exercise in site.library.exercises.values():
-        names = ["start", "end", *(f"fault-{fault.id}" for fault in exercise.faults)]
-        for name in names:
-            path = f"exercises/{exercise.id}/{name}.svg"
-            if path not in site.figures:
-                remedy = "draw it with `make figures`"
-                yield Problem(f"{FOLDER}/index.json", 1, exercise.id, path, "no figure", remedy)
-
-
 def _citation(reference: Reference) -> dict[str, str | None]:
     authors = reference.authors[0] if reference.authors else reference.journal
     more = " et al." if len(reference.authors) > 1 else ""
@@ -123,12 +111,7 @@ def library_json(site: Site, edition: Mapping[str, str]) -> dict[str, Any]:
     Args:
         site: The data and figures.
         edition: The id and date of this edition.
-
-    Raises:
-        DataError: When a figure is not drawn.
     """
-    if undrawn := list(undrawn_figures(site)):
-        raise DataError(undrawn)
     library = site.library
     safety = plain(library.safety)
     return {
