@@ -71,10 +71,13 @@ def rungs_are_joined_by_a_progression(draft: Draft) -> Iterator[Problem]:
         for entry in draft.entries["exercises"]
         for edge in entry.record.progresses_to
     }
-    shaped = {entry.name for entry in draft.entries["exercises"]}
+    names = {entry.name for entry in draft.entries["exercises"]}
+    # A misspelt progression may be the one that is missed here: it is reported as such.
+    misspelt = {lower for lower, upper in edges if upper not in draft.known["exercise"]}
     for entry in draft.entries["ladders"]:
         rungs = entry.record.rungs
         for index, (lower, upper) in enumerate(pairwise(rungs)):
-            if {lower, upper} <= shaped and (lower, upper) not in edges:
+            joined = (lower, upper) in edges or lower in misspelt
+            if not joined and {lower, upper} <= names:
                 remedy = f"add {upper} to the progresses_to of {lower}, with its rules"
                 yield entry.problem(("rungs", index + 1), repr(upper), remedy)
