@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from macros.dose import span
 from macros.programmes import weeks_of_phases
 from macros.records.programme import Phase, Programme, ProgrammeItem
@@ -30,25 +32,20 @@ def programme_values(site: Site, programme: Programme, pictures: Pictures) -> Va
             _phase(site, phase, when, pictures)
             for phase, when in zip(programme.phases, weeks_of_phases(programme), strict=True)
         ],
-        "weeks": week_rows(programme),
-        "weeks_title": "Weeks before race" if programme.before_race else "Week",
+        "groups": week_groups(programme),
+        "weeks_title": "Weeks to race" if programme.before_race else "Week",
         "advice": programme.advice,
     }
 
 
-def week_rows(programme: Programme) -> list[Values]:
-    """Return a row of the tick grid for every week, with the phase it belongs to."""
-    rows = [
-        (phase.name, first and len(programme.phases) > 1)
-        for phase in programme.phases
-        for first in [True] + [False] * ((phase.weeks or OPEN_WEEKS) - 1)
-    ]
-    numbers = range(1, len(rows) + 1)
+def week_groups(programme: Programme) -> list[Values]:
+    """Return the weeks of each phase, as the tick grid numbers them."""
+    counts = [phase.weeks or OPEN_WEEKS for phase in programme.phases]
+    weeks = range(1, sum(counts) + 1)
+    numbers = map(str, reversed(weeks) if programme.before_race else weeks)
     return [
-        {"number": str(number), "phase": name if first else None}
-        for number, (name, first) in zip(
-            reversed(numbers) if programme.before_race else numbers, rows, strict=True
-        )
+        {"phase": phase.name, "weeks": list(islice(numbers, count))}
+        for phase, count in zip(programme.phases, counts, strict=True)
     ]
 
 

@@ -25,9 +25,14 @@ class Pdf:
         self.root: Any = self.reader.trailer["/Root"]
 
     @cached_property
+    def pages(self) -> list[str]:
+        """The text of every page in its order, squeezed."""
+        return [squeezed(page.extract_text()) for page in self.reader.pages]
+
+    @cached_property
     def text(self) -> str:
         """All text in its order, squeezed."""
-        return squeezed(" ".join(page.extract_text() for page in self.reader.pages))
+        return "".join(self.pages)
 
     @cached_property
     def elements(self) -> list[tuple[str, Any]]:

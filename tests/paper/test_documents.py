@@ -14,7 +14,7 @@ from macros.site import Site
 from paper.document import PAPERS, Document, Edition
 from paper.documents import clinic_lines, documents, latest_edition
 from paper.problems import PaperError
-from paper.programme import week_rows
+from paper.programme import week_groups
 
 from .conftest import CONFIG, DOCS
 
@@ -50,7 +50,7 @@ def test_a_picture_that_is_listed_but_not_there_is_missing(site: Site, tmp_path:
     editions = tmp_path / "data/editions.json"
     editions.parent.mkdir()
     editions.write_text((DOCS / "data/editions.json").read_text())
-    with pytest.raises(PaperError, match="clam/start[.]svg: this picture is missing"):
+    with pytest.raises(PaperError, match=r"clam/start\.svg: this picture is missing"):
         documents(site, tmp_path, CONFIG)
 
 
@@ -87,13 +87,13 @@ def test_a_site_without_an_address_is_refused(site: Site, tmp_path: Path) -> Non
 
 
 def test_weeks_are_counted_back_from_a_race_and_forward_otherwise(site: Site) -> None:
-    race = week_rows(site.library.programmes["race-plan"])
-    assert [row["number"] for row in race] == [str(week) for week in range(12, 0, -1)]
-    assert race[0]["phase"]
-    assert race[1]["phase"] is None
-    starter = week_rows(site.library.programmes["starter-set"])
-    assert [row["number"] for row in starter] == ["1", "2", "3", "4", "5", "6"]
-    assert not any(row["phase"] for row in starter), "one phase needs no name"
+    race = week_groups(site.library.programmes["race-plan"])
+    assert race[0] == {"phase": "Find the muscles", "weeks": ["12", "11"]}
+    assert race[-1] == {"phase": "Race week", "weeks": ["1"]}
+    assert week_groups(site.library.programmes["banded-set"]) == [
+        {"phase": "With the plain clam", "weeks": ["1", "2"]},
+        {"phase": "With the banded clam", "weeks": ["3", "4", "5", "6", "7", "8"]},
+    ]
 
 
 def test_band_rules_go_with_every_sheet_that_uses_a_band(sheets: list[Document]) -> None:
