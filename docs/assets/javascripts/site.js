@@ -112,7 +112,39 @@ function firstGlossaryWords() {
   }
 }
 
+/**
+ * On a phone each row of a table stands as a card, its cells one under another: each cell then says
+ * what it is, and the table stays a table for a screen reader.
+ */
+function tablesAsCards() {
+  for (const table of document.querySelectorAll(":is(.exercise-table, .facts-table) table")) {
+    const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
+    const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
+    table.setAttribute("role", roles.table);
+    for (const part of table.querySelectorAll("thead, tbody, tr, th, td")) part.setAttribute("role", roles[part.localName]);
+    for (const row of table.querySelectorAll("tbody tr")) {
+      [...row.cells].forEach((cell, at) => { cell.dataset.label = heads[at]; });
+    }
+  }
+}
+
+/** Gives names to those parts of the theme that have none for a screen reader. */
+function namedParts() {
+  document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
+  for (const list of document.querySelectorAll(".md-nav[aria-labelledby]")) {
+    const label = document.getElementById(list.getAttribute("aria-labelledby"));
+    const title = list.querySelector(":scope > .md-nav__title")?.textContent.trim();
+    if (!label || !title || label.textContent.trim()) continue;
+    const name = document.createElement("span");
+    name.className = "unseen";
+    name.textContent = `Pages of ${title}`;
+    label.append(name);
+  }
+}
+
 withoutLetterShortcuts();
+namedParts();
+tablesAsCards();
 firstGlossaryWords();
 movementPlayers();
 chainStepper();
