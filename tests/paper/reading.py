@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
 
@@ -25,9 +25,14 @@ class Pdf:
         self.root: Any = self.reader.trailer["/Root"]
 
     @cached_property
+    def _read(self) -> list[tuple[str, list[tuple[float, str]]]]:
+        """The text of every page, and the size and typeface of every piece of it."""
+        return [_read(page) for page in self.reader.pages]
+
+    @property
     def pages(self) -> list[str]:
         """The text of every page in its order, squeezed."""
-        return [squeezed(page.extract_text()) for page in self.reader.pages]
+        return [squeezed(text) for text, _ in self._read]
 
     @cached_property
     def text(self) -> str:
@@ -47,25 +52,9 @@ class Pdf:
         """The alternative text of every figure, in reading order."""
         return [element.get("/Alt", "") for kind, element in self.elements if kind == "Figure"]
 
-    def glyphs(self) -> Iterator[tuple[float, str]]:
-        """Yield the size in points and the typeface of every piece of text."""
-        for page in self.reader.pages:
-            found: list[tuple[float, str]] = []
-
-            def note(
-                text: str,
-                page_matrix: list[float],
-                text_matrix: list[float],
-                font: Any,
-                size: float,
-                found: list[tuple[float, str]] = found,
-            ) -> None:
-                if text.strip():
-                    scale = _scale(page_matrix) * _scale(text_matrix)
-                    found.append((size * scale, font["/BaseFont"]))
-
-            page.extract_text(visitor_text=note)
-            yield from found
+    def glyphs(self) -> list[tuple[float, str]]:
+        """Return the size in points and the typeface of every piece of text."""
+        return [glyph for _, glyphs in self._read for glyph in glyphs]
 
     def unmarked(self) -> list[str]:
         """Return the drawing operators that stand outside of all marked content."""
@@ -89,6 +78,16 @@ class Pdf:
             for page in pages
             for font in page["/Resources"].get("/Font", {}).values()
         }
+
+
+def _read(page: PageObject) -> tuple[str, list[tuple[float, str]]]:
+    glyphs: list[tuple[float, str]] = []
+
+    def note(text: str, page_matrix: Any, text_matrix: Any, font: Any, size: float) -> None:
+        if text.strip():
+            glyphs.append((size * _scale(page_matrix) * _scale(text_matrix), font["/BaseFont"]))
+
+    return page.extract_text(visitor_text=note), glyphs
 
 
 def _scale(matrix: list[float]) -> float:
