@@ -10,6 +10,7 @@ from .dose import dose_key, dose_words
 from .library import Library
 from .records.exercise import Exercise, Progression
 from .site import Site, known
+from .text import markdown_text
 
 _FILTERS: dict[str, Callable[[Exercise], tuple[str, ...]]] = {
     "position": lambda e: (e.position,),
@@ -100,4 +101,6 @@ def exercise(site: Site, name: str) -> str:
 def dose(site: Site, name: str) -> str:
     """Return the dose of an exercise in words."""
     record = site.library.exercises[known(name, site.library.exercises, "dose", "exercise")]
-    return dose_words(record.dose, site.library.term("sides", record.dose.sides).label)
+    return markdown_text(
+        dose_words(record.dose, site.library.term("sides", record.dose.sides).label)
+    )
