@@ -11,8 +11,10 @@ from typing import Any
 from .chain_figures import POSE_FILE as CHAIN_FILE
 from .chain_figures import chain_figures
 from .exercise_figures import Figure, exercise_figures
+from .library import library
 from .pose_files import POSES, exercise_files, load_chain, load_exercise
 from .preview import HEIGHT, WIDTH, preview
+from .words import name_of
 
 STUDIO = Path(__file__).parent
 OUTPUT = STUDIO.parent / "docs" / "assets" / "figures"
@@ -35,15 +37,27 @@ def figures_of(job: str) -> list[Figure]:
         return [*figures, _preview("preview.png", [home], "the site", CHAIN_FILE)]
     exercise = load_exercise(POSES / "exercises" / f"{job}.yml")
     figures = exercise_figures(exercise)
-    return [*figures, _preview(f"exercises/{job}/preview.png", figures[:2], exercise.name,
-                               figures[0].pose_file)]
+    return [
+        *figures,
+        _preview(
+            f"exercises/{job}/preview.png", figures[:2], name_of(exercise), figures[0].pose_file
+        ),
+    ]
 
 
 def _preview(file: str, shown: list[Figure], name: str, pose_file: str) -> Figure:
     """Returns the link preview that shows the given figures."""
     png = preview([(f.content.decode(), f.width, f.height) for f in shown])
-    return Figure(file, png, WIDTH, HEIGHT, f"Link preview of {name}",
-                  f"Link preview of {name}.", " ".join(f.alt for f in shown), pose_file)
+    return Figure(
+        file,
+        png,
+        WIDTH,
+        HEIGHT,
+        f"Link preview of {name}",
+        f"Link preview of {name}.",
+        " ".join(f.alt for f in shown),
+        pose_file,
+    )
 
 
 def sha256(data: bytes) -> str:
@@ -57,12 +71,14 @@ def _shared_inputs() -> bytes:
     files = sorted(p for p in STUDIO.rglob("*.py") if p.name not in _NO_INPUT)
     files += [POSES / "people.yml", STUDIO / "data" / "body.npz"]
     return "\n".join(
-        f"{p.relative_to(STUDIO).as_posix()} {sha256(p.read_bytes())}" for p in files).encode()
+        f"{p.relative_to(STUDIO).as_posix()} {sha256(p.read_bytes())}" for p in files
+    ).encode()
 
 
 def inputs_digest(pose_file: str) -> str:
     """Returns the digest of everything that figures of `pose_file` are drawn from."""
-    return sha256(_shared_inputs() + (POSES / pose_file).read_bytes())
+    shared = repr(library().get(Path(pose_file).stem)).encode()
+    return sha256(_shared_inputs() + shared + (POSES / pose_file).read_bytes())
 
 
 def pose_file_of(file: str) -> str:
@@ -74,9 +90,13 @@ def pose_file_of(file: str) -> str:
 def entry(figure: Figure) -> Entry:
     """Returns a figure's entry in the index."""
     return {
-        "alt": figure.alt, "description": figure.description, "height": figure.height,
-        "inputs": inputs_digest(figure.pose_file), "sha256": sha256(figure.content),
-        "title": figure.title, "width": figure.width,
+        "alt": figure.alt,
+        "description": figure.description,
+        "height": figure.height,
+        "inputs": inputs_digest(figure.pose_file),
+        "sha256": sha256(figure.content),
+        "title": figure.title,
+        "width": figure.width,
     }
 
 
@@ -105,6 +125,7 @@ def expected_files() -> list[str]:
         out += [f"exercises/{exercise.id}/{k}" for k in kinds]
     chain = load_chain()
     out += [f"chain/step-{i}.svg" for i in range(len(chain.steps) + 1)]
-    out += [f"chain/{link.id}-{state}.svg" for link in chain.links
-            for state in ("in-line", "collapsed")]
+    out += [
+        f"chain/{link.id}-{state}.svg" for link in chain.links for state in ("in-line", "collapsed")
+    ]
     return sorted(out)

@@ -30,8 +30,19 @@ def chain_figures(chain: Chain) -> list[Figure]:
     states = [in_line]
     firm: frozenset[str] = frozenset()
     for step in chain.steps:
-        states.append(solve_key(f"chain.yml: {step.id}", step, body, chain.attitude, planes,
-                                states[-1], in_line, True, firm))
+        states.append(
+            solve_key(
+                f"chain.yml: {step.id}",
+                step,
+                body,
+                chain.attitude,
+                planes,
+                states[-1],
+                in_line,
+                True,
+                firm,
+            )
+        )
         firm |= frozenset(flat_angles(step.joints))
 
     def scene(now: Solved, highlight: str | None = None) -> Scene:
@@ -43,8 +54,14 @@ def chain_figures(chain: Chain) -> list[Figure]:
     for before, now, step in zip(states, states[1:], chain.steps, strict=False):
         out.append(_step(chain, step, scene(now), camera, now, before))
     for link in chain.links:
-        out += _link(chain, link, scene(in_line, link.highlight),
-                     scene(states[-1], link.highlight), in_line, states[-1])
+        out += _link(
+            chain,
+            link,
+            scene(in_line, link.highlight),
+            scene(states[-1], link.highlight),
+            in_line,
+            states[-1],
+        )
     home = solve_key("chain.yml: home", chain.home, body, chain.attitude, planes, in_line)
     return [*out, _home(chain, scene(home), home)]
 
@@ -63,21 +80,34 @@ def _step(
     chain: Chain, step: Stance | None, scene: Scene, camera: Camera, now: Solved, before: Solved
 ) -> Figure:
     """Returns one step: the body so far, and the mark of what this step changed."""
-    marks = [] if step is None or step.mark is None else mark_elements(
-        step.mark, now, before, camera, wedge=True)
+    marks = (
+        []
+        if step is None or step.mark is None
+        else mark_elements(step.mark, now, before, camera, wedge=True)
+    )
     number = 0 if step is None else int(step.id.removeprefix("step-"))
     shows = chain.in_line.shows if step is None else step.shows
-    explains = "Everything is in line: this is where the chain begins." if step is None else (
-        step.explains)
+    explains = (
+        "Everything is in line: this is where the chain begins."
+        if step is None
+        else (step.explains)
+    )
     return _figure(
         f"chain/step-{number}.svg",
         picture.still(draw(scene, camera), [picture.panel(camera.width, camera.height)], marks),
-        camera, f"{chain.name}, step {number}", f"{chain.name}, step {number}: {shows}.",
-        " ".join([explains, *leg_sentences(now), *body_sentences(now)]))
+        camera,
+        f"{chain.name}, step {number}",
+        f"{chain.name}, step {number}: {shows}.",
+        " ".join([explains, *leg_sentences(now), *body_sentences(now)]),
+    )
 
 
 def _link(
-    chain: Chain, link: Stance, line_scene: Scene, fallen_scene: Scene, line: Solved,
+    chain: Chain,
+    link: Stance,
+    line_scene: Scene,
+    fallen_scene: Scene,
+    line: Solved,
     fallen: Solved,
 ) -> list[Figure]:
     """Returns a link in line and collapsed, in the same framing."""
@@ -95,15 +125,30 @@ def _link(
         mark = link.mark
         marks: list[str] = []
         if mark is not None:
-            marks = right_line(mark, line, camera) if word == "in-line" else mark_elements(
-                mark, fallen, line, camera, wedge=True)
+            marks = (
+                right_line(mark, line, camera)
+                if word == "in-line"
+                else mark_elements(mark, fallen, line, camera, wedge=True)
+            )
         said = word.replace("-", " ")
         about = "The parts stand in line." if word == "in-line" else link.explains
-        out.append(_figure(
-            f"chain/{link.id}-{word}.svg", picture.still(draw(scene, camera), [ground], marks),
-            camera, f"{title}, {said}", f"{name}, {said}: {link.shows}.",
-            " ".join([f"A runner on the right leg; marked: {link.shows}.", about,
-                      *leg_sentences(now)[1:], *body_sentences(now)])))
+        out.append(
+            _figure(
+                f"chain/{link.id}-{word}.svg",
+                picture.still(draw(scene, camera), [ground], marks),
+                camera,
+                f"{title}, {said}",
+                f"{name}, {said}: {link.shows}.",
+                " ".join(
+                    [
+                        f"A runner on the right leg; marked: {link.shows}.",
+                        about,
+                        *leg_sentences(now)[1:],
+                        *body_sentences(now),
+                    ]
+                ),
+            )
+        )
     return out
 
 
@@ -115,8 +160,9 @@ def right_line(mark: Mark, now: Solved, camera: Camera) -> list[str]:
 
 def _closer(link: Stance, view: View, line: Solved, fallen: Solved) -> Camera:
     """Returns a camera that closes in on the link's landmarks, in both states."""
-    points = np.stack([landmark(s.body, s.placed, n) for s in (line, fallen)
-                       for n in link.close_up])
+    points = np.stack(
+        [landmark(s.body, s.placed, n) for s in (line, fallen) for n in link.close_up]
+    )
     return fit(points, view.azimuth, view.elevation, *picture.SIZES[view.shape], margin=90)
 
 
@@ -129,15 +175,26 @@ def _home(chain: Chain, scene: Scene, now: Solved) -> Figure:
     ground = [
         picture.panel(camera.width, camera.height),
         element("circle", cx=315, cy=285, r=225, fill="#f4d9a4"),
-        element("path", d=f"M60 {level}h480", stroke="#bcd4cc", stroke_width=10,
-                stroke_linecap="round", fill="none"),
+        element(
+            "path",
+            d=f"M60 {level}h480",
+            stroke="#bcd4cc",
+            stroke_width=10,
+            stroke_linecap="round",
+            fill="none",
+        ),
     ]
     bones = np.stack([landmark(now.body, now.placed, f"{s}_hip_bone") for s in ("right", "left")])
     xy, _ = camera.project(bones)
     along = xy[1] - xy[0]
     pelvis = picture.guide(np.stack([xy[0] - along * 0.9, xy[1] + along * 0.9]), False)
     shows = chain.home.shows
-    return _figure("home.svg", picture.still(draw(scene, camera), ground, pelvis), camera,
-                   "A runner with a level pelvis", f"{shows[:1].upper()}{shows[1:]}.",
-                   "A woman runs towards the viewer's left. " + " ".join(
-                       [*leg_sentences(now), "A dashed line through the hip bones is level."]))
+    return _figure(
+        "home.svg",
+        picture.still(draw(scene, camera), ground, pelvis),
+        camera,
+        "A runner with a level pelvis",
+        f"{shows[:1].upper()}{shows[1:]}.",
+        "A woman runs towards the viewer's left. "
+        + " ".join([*leg_sentences(now), "A dashed line through the hip bones is level."]),
+    )

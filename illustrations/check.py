@@ -20,8 +20,8 @@ def problems() -> list[str]:
     index = read_index()
     expected = expected_files()
     there = sorted(
-        p.relative_to(OUTPUT).as_posix() for p in OUTPUT.rglob("*")
-        if p.is_file() and p != INDEX)
+        p.relative_to(OUTPUT).as_posix() for p in OUTPUT.rglob("*") if p.is_file() and p != INDEX
+    )
     out = []
     for file in expected:
         place = OUTPUT / file

@@ -51,5 +51,6 @@ def _row(file: str, entry: Entry, ground: str) -> str:
         height = round(width * entry["height"] / entry["width"])
         images.append(
             f'<img src="assets/figures/{file}" width="{width}" height="{height}" '
-            f'loading="lazy" alt="{escape(entry["alt"])}">')
+            f'loading="lazy" alt="{escape(entry["alt"])}">'
+        )
     return f'<div class="sheet sheet-{ground}">{"".join(images)}</div>\n'

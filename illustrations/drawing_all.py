@@ -59,14 +59,17 @@ def benchmark() -> str:
     begun = time.perf_counter()
     figures = [f for _, drawn in draw_jobs(jobs()) for f in drawn]
     seconds = time.perf_counter() - begun
-    sizes = {f.file: len(gzip.compress(f.content, mtime=0))
-             for f in figures if f.file.endswith(".svg")}
+    sizes = {
+        f.file: len(gzip.compress(f.content, mtime=0)) for f in figures if f.file.endswith(".svg")
+    }
     lines = [f"{len(figures)} files in {seconds:.0f} s on {os.cpu_count()} cores"]
     for kind, chosen in (
         ("stills", [f for f in sizes if not f.endswith("move.svg")]),
         ("movements", [f for f in sizes if f.endswith("move.svg")]),
     ):
         largest = max(chosen, key=lambda f: sizes[f])
-        lines.append(f"{kind}: median {statistics.median(sizes[f] for f in chosen):.0f} bytes "
-                     f"gzipped, largest {sizes[largest]} ({largest})")
+        lines.append(
+            f"{kind}: median {statistics.median(sizes[f] for f in chosen):.0f} bytes "
+            f"gzipped, largest {sizes[largest]} ({largest})"
+        )
     return "\n".join(lines)

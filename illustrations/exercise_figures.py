@@ -16,6 +16,7 @@ from .human.figure import person
 from .human.landmarks import landmark
 from .human.outfit import Look
 from .human.props import fixed_props, moving_props, shadows
+from .library import library
 from .move import moving_document
 from .pose_files import load_people
 from .pose_schema import Arrow, Exercise, Fault, Mark, View
@@ -52,7 +53,7 @@ def exercise_figures(exercise: Exercise) -> list[Figure]:
     fixed = fixed_props(places.props, places.keys)
     scenes = [stage(look, frame, places, fixed) for frame in places.frames]
     camera = framing(scenes[:1] + scenes[-1:], exercise.view)
-    drawings = [draw(s, camera, 1.5, 0.35) for s in (scenes[0], scenes[-1])]
+    drawings = [draw(s, camera) for s in (scenes[0], scenes[-1])]
     ghost_of = {
         "start": silhouette(person_only(scenes[0]), camera),
         "end": silhouette(person_only(scenes[-1]), camera),
@@ -64,16 +65,27 @@ def exercise_figures(exercise: Exercise) -> list[Figure]:
     def still(kind: str, body: list[str], text: words.Text) -> Figure:
         name = f"{exercise.id}-{kind}"
         svg = document(name, size, text.title, text.description, body)
-        return Figure(f"{folder}/{kind}.svg", svg.encode(), *size, text.title, text.alt,
-                      text.description, f"exercises/{exercise.id}.yml")
+        return Figure(
+            f"{folder}/{kind}.svg",
+            svg.encode(),
+            *size,
+            text.title,
+            text.alt,
+            text.description,
+            f"exercises/{exercise.id}.yml",
+        )
 
     arrows = [e for a in exercise.arrows for e in arrow_elements(a, places, camera)]
     under = [ground, picture.ghost(ghost_of["start"])] if exercise.ghost else [ground]
     out = [
-        still("start", picture.still(drawings[0], [ground]),
-              words.key_text(exercise, "start", places)),
-        still("end", picture.still(drawings[1], under, arrows),
-              words.key_text(exercise, "end", places)),
+        still(
+            "start", picture.still(drawings[0], [ground]), words.key_text(exercise, "start", places)
+        ),
+        still(
+            "end",
+            picture.still(drawings[1], under, arrows),
+            words.key_text(exercise, "end", places),
+        ),
     ]
     out.append(_move(exercise, places, scenes, camera, ghost_of["end"]))
     out.append(_thumb(exercise, places, scenes[-1]))
@@ -106,16 +118,33 @@ def arrow_elements(spec: Arrow, places: Positions, camera: Camera) -> list[str]:
 
 
 def _move(
-    exercise: Exercise, places: Positions, scenes: list[Scene], camera: Camera,
+    exercise: Exercise,
+    places: Positions,
+    scenes: list[Scene],
+    camera: Camera,
     ghost: tuple[Array, ...],
 ) -> Figure:
     """Returns the animated picture."""
     text = words.move_text(exercise, places)
-    drawings = [draw(s, camera, 1.2, 0.55) for s in scenes]
-    svg = moving_document(exercise.id, (camera.width, camera.height), text, drawings,
-                          exercise.tempo, ghost)
-    return Figure(f"exercises/{exercise.id}/move.svg", svg.encode(), camera.width, camera.height,
-                  text.title, text.alt, text.description, f"exercises/{exercise.id}.yml")
+    drawings = [draw(s, camera, 1.2, 0.5, 0.5) for s in scenes]
+    svg = moving_document(
+        exercise.id,
+        (camera.width, camera.height),
+        text,
+        drawings,
+        library()[exercise.id].tempo,
+        ghost,
+    )
+    return Figure(
+        f"exercises/{exercise.id}/move.svg",
+        svg.encode(),
+        camera.width,
+        camera.height,
+        text.title,
+        text.alt,
+        text.description,
+        f"exercises/{exercise.id}.yml",
+    )
 
 
 def _thumb(exercise: Exercise, places: Positions, scene: Scene) -> Figure:
@@ -123,11 +152,23 @@ def _thumb(exercise: Exercise, places: Positions, scene: Scene) -> Figure:
     view = exercise.view.model_copy(update={"shape": "square"})
     camera = framing([scene], view, 26)
     text = words.thumb_text(exercise, places)
-    svg = document(f"{exercise.id}-thumb", (600, 600), text.title, text.description,
-                   picture.still(draw(scene, camera, 1.2, 0.6), [picture.panel(600, 600)],
-                                 heavier=1.7))
-    return Figure(f"exercises/{exercise.id}/thumb.svg", svg.encode(), 600, 600, text.title,
-                  text.alt, text.description, f"exercises/{exercise.id}.yml")
+    svg = document(
+        f"{exercise.id}-thumb",
+        (600, 600),
+        text.title,
+        text.description,
+        picture.still(draw(scene, camera, 1.2, 0.5, 0.5), [picture.panel(600, 600)], heavier=1.7),
+    )
+    return Figure(
+        f"exercises/{exercise.id}/thumb.svg",
+        svg.encode(),
+        600,
+        600,
+        text.title,
+        text.alt,
+        text.description,
+        f"exercises/{exercise.id}.yml",
+    )
 
 
 def mark_elements(
@@ -140,8 +181,10 @@ def mark_elements(
     """
     out: list[str] = []
     if mark.line:
-        ways = [camera.project(np.stack([landmark(s.body, s.placed, n) for n in mark.line]))[0]
-                for s in (right, wrong)]
+        ways = [
+            camera.project(np.stack([landmark(s.body, s.placed, n) for n in mark.line]))[0]
+            for s in (right, wrong)
+        ]
         ways[0] = ways[0] + (ways[1][0] - ways[0][0])
         if wedge:
             out += picture.wedge(ways[1][0], ways[0][1], ways[1][1])
@@ -162,8 +205,16 @@ def fault_figure(
     camera = framing([scene, stage(look, right, places, fixed)], view)
     size = (camera.width, camera.height)
     text = words.fault_text(exercise, fault)
-    body = picture.still(draw(scene, camera), [picture.panel(*size)],
-                         mark_elements(fault.mark, wrong, right, camera))
+    body = picture.still(
+        draw(scene, camera), [picture.panel(*size)], mark_elements(fault.mark, wrong, right, camera)
+    )
     svg = document(f"{exercise.id}-fault-{fault.id}", size, text.title, text.description, body)
-    return Figure(f"exercises/{exercise.id}/fault-{fault.id}.svg", svg.encode(), *size,
-                  text.title, text.alt, text.description, f"exercises/{exercise.id}.yml")
+    return Figure(
+        f"exercises/{exercise.id}/fault-{fault.id}.svg",
+        svg.encode(),
+        *size,
+        text.title,
+        text.alt,
+        text.description,
+        f"exercises/{exercise.id}.yml",
+    )

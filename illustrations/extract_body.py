@@ -42,15 +42,23 @@ for _side, _s in (("left", "L"), ("right", "R")):
         (f"{_side}_thigh", (f"upperleg02.{_s}",)),
         (f"{_side}_shin", (f"lowerleg01.{_s}", f"lowerleg02.{_s}")),
         (f"{_side}_foot", (f"foot.{_s}",)),
-        (f"{_side}_toes", tuple(
-            f"toe{t}-{j}.{_s}" for t in range(1, 6) for j in range(1, 4) if (t, j) != (1, 3))),
+        (
+            f"{_side}_toes",
+            tuple(f"toe{t}-{j}.{_s}" for t in range(1, 6) for j in range(1, 4) if (t, j) != (1, 3)),
+        ),
         (f"{_side}_clavicle", (f"clavicle.{_s}", f"shoulder01.{_s}")),
         (f"{_side}_arm_upper", (f"upperarm01.{_s}",)),
         (f"{_side}_arm", (f"upperarm02.{_s}",)),
         (f"{_side}_forearm", (f"lowerarm01.{_s}",)),
         (f"{_side}_forearm_lower", (f"lowerarm02.{_s}",)),
-        (f"{_side}_hand", (f"wrist.{_s}", *(f"metacarpal{m}.{_s}" for m in range(1, 5)), *(
-            f"finger{f}-{j}.{_s}" for f in range(1, 6) for j in range(1, 4)))),
+        (
+            f"{_side}_hand",
+            (
+                f"wrist.{_s}",
+                *(f"metacarpal{m}.{_s}" for m in range(1, 5)),
+                *(f"finger{f}-{j}.{_s}" for f in range(1, 6) for j in range(1, 4)),
+            ),
+        ),
     ]
 
 
@@ -59,7 +67,7 @@ def axis_rotation(axis: np.ndarray, degrees: float) -> np.ndarray:
     a = axis / np.linalg.norm(axis)
     k = np.array([[0, -a[2], a[1]], [a[2], 0, -a[0]], [-a[1], a[0], 0]])
     t = np.radians(degrees)
-    return np.eye(3) + np.sin(t) * k + (1 - np.cos(t)) * (k @ k)
+    return np.asarray(np.eye(3) + np.sin(t) * k + (1 - np.cos(t)) * (k @ k))
 
 
 def relax_hands(
@@ -78,9 +86,17 @@ def relax_hands(
             curl_axis = np.cross(p[1] - p[0], p[2] - p[1])
             steps = (4.0, 10.0, 6.0) if f == 1 else (9.0, 20.0, 12.0)
             spread = np.cross(p[1] - p[0], middle)
-            spread_angle = np.degrees(np.arcsin(
-                np.clip(np.linalg.norm(spread) / np.linalg.norm(p[1] - p[0])
-                        / np.linalg.norm(middle), 0, 1)))
+            spread_angle = np.degrees(
+                np.arcsin(
+                    np.clip(
+                        np.linalg.norm(spread)
+                        / np.linalg.norm(p[1] - p[0])
+                        / np.linalg.norm(middle),
+                        0,
+                        1,
+                    )
+                )
+            )
             gather = 0.0 if f == 3 else (0.30 if f == 1 else 0.45) * spread_angle
             rot, shift = np.eye(3), np.zeros(3)
             rots: list[tuple[np.ndarray, np.ndarray]] = []
@@ -105,8 +121,11 @@ def main() -> None:
     faces = model.faces.detach().numpy()
     n = model.vertex_bone_indices.shape[0]
     dense = np.zeros((n, len(labels)))
-    np.add.at(dense, (np.arange(n)[:, None], model.vertex_bone_indices.numpy()),
-              model.vertex_bone_weights.numpy())
+    np.add.at(
+        dense,
+        (np.arange(n)[:, None], model.vertex_bone_indices.numpy()),
+        model.vertex_bone_weights.numpy(),
+    )
     column = {name: dense[:, i] for i, name in enumerate(labels)}
     merged = np.stack([sum(column[o] for o in old) for _, old in BONES], axis=1)
     order = np.argsort(-merged, axis=1, kind="stable")[:, :INFLUENCES]
@@ -128,9 +147,10 @@ def main() -> None:
         vertices = relax_hands(vertices, heads, column)
         data[f"{name}_vertices"] = np.round(vertices * 1e4).astype(np.int16)
         data[f"{name}_heads"] = np.round(
-            np.array([heads[old[0]] for _, old in BONES]) * 1e4).astype(np.int16)
+            np.array([heads[old[0]] for _, old in BONES]) * 1e4
+        ).astype(np.int16)
     target = Path(__file__).parent / "data" / "body.npz"
-    np.savez_compressed(target, **data)
+    np.savez_compressed(target, **data)  # type: ignore[arg-type]
     sys.stdout.write(f"{target}: {target.stat().st_size} bytes\n")
 
 

@@ -6,14 +6,18 @@ from . import picture
 from .engine.drawing import Drawing
 from .engine.scene import Array
 from .engine.svg import document, element
-from .pose_schema import Tempo
+from .library import REST, Tempo
 from .words import Text
 
 MEDIA = "@media screen and (prefers-reduced-motion: no-preference)"
 
 
 def moving_document(
-    exercise: str, size: tuple[int, int], text: Text, drawings: list[Drawing], tempo: Tempo,
+    exercise: str,
+    size: tuple[int, int],
+    text: Text,
+    drawings: list[Drawing],
+    tempo: Tempo,
     ghost: tuple[Array, ...],
 ) -> str:
     """Returns the animated SVG.
@@ -42,8 +46,15 @@ def moving_document(
     for i, (lines, spots) in enumerate(zip(pieces, all_dots, strict=True)):
         own = {k: [p for p in parts if p not in same_lines[k]] for k, parts in lines.items()}
         body.append(frame(i, picture.line_group(own, (s for s in spots if s not in same_dots))))
-    return document(f"{exercise}-move", size, text.title, text.description, body,
-                    style(exercise, len(drawings), tempo), class_=f"figure move move-{exercise}")
+    return document(
+        f"{exercise}-move",
+        size,
+        text.title,
+        text.description,
+        body,
+        style(exercise, len(drawings), tempo),
+        class_=f"figure move move-{exercise}",
+    )
 
 
 def _common(frames: list[list[str]]) -> list[str]:
@@ -54,7 +65,7 @@ def _common(frames: list[list[str]]) -> list[str]:
 
 def style(exercise: str, count: int, tempo: Tempo) -> str:
     """Returns the CSS that shows one frame at a time, all names prefixed by the exercise."""
-    total = tempo.rest + tempo.out + tempo.hold + tempo.back
+    total = REST + tempo.out + tempo.shown_hold + tempo.back
     rules = [
         f".{exercise}-frame{{visibility:hidden}}.{exercise}-frame-0{{visibility:visible}}",
         MEDIA + "{",
@@ -82,10 +93,10 @@ def _spans(i: int, moves: int, tempo: Tempo, total: float) -> list[tuple[float, 
     The repetition begins in the middle of the pause at the start, so that the first frame has
     two short spans and a paused picture begins at rest.
     """
-    rest = tempo.rest / 2
+    rest = REST / 2
     step_out, step_back = tempo.out / moves, tempo.back / moves
     top = rest + tempo.out
-    down = top + tempo.hold
+    down = top + tempo.shown_hold
     going = (rest + (i - 0.5) * step_out, rest + (i + 0.5) * step_out)
     coming = (down + (moves - i - 0.5) * step_back, down + (moves - i + 0.5) * step_back)
     if i == 0:

@@ -25,8 +25,12 @@ def panel(width: int, height: int) -> str:
 def fills(drawing: Drawing) -> list[str]:
     """Returns one path a colour; a hair of its own colour closes the seams between fills."""
     return [
-        element("path", d="".join(path(o, True) for o in fill.outlines), fill=fill.colour,
-                stroke=fill.colour)
+        element(
+            "path",
+            d="".join(path(o, True, drawing.grain) for o in fill.outlines),
+            fill=fill.colour,
+            stroke=fill.colour,
+        )
         for fill in drawing.fills
     ]
 
@@ -40,7 +44,7 @@ def line_pieces(drawing: Drawing) -> dict[str, list[str]]:
     """Returns path data for each kind of line, one item a stretch."""
     out: dict[str, list[str]] = {kind: [] for kind in WEIGHTS}
     for line in drawing.lines:
-        out[line.kind].append(path(line.points, line.closed))
+        out[line.kind].append(path(line.points, line.closed, drawing.grain))
     return out
 
 
@@ -48,11 +52,13 @@ def line_group(pieces: dict[str, list[str]], dots: Iterable[str], heavier: float
     """Returns the group of all ink lines. heavier: factor on the weights, for small pictures."""
     body = [
         element("path", d="".join(parts), stroke_width=WEIGHTS[kind] * heavier)
-        for kind, parts in pieces.items() if parts
+        for kind, parts in pieces.items()
+        if parts
     ]
     body += [element("path", d=d, fill=INK, stroke_width=1) for d in dots]
-    return element("g", body, fill="none", stroke=INK, stroke_linejoin="round",
-                   stroke_linecap="round")
+    return element(
+        "g", body, fill="none", stroke=INK, stroke_linejoin="round", stroke_linecap="round"
+    )
 
 
 def dots(drawing: Drawing) -> list[str]:
@@ -63,8 +69,16 @@ def dots(drawing: Drawing) -> list[str]:
 def ghost(outlines: tuple[Array, ...]) -> str:
     """Returns the dashed outline of another position."""
     d = "".join(path(o, True, 1.0) for o in outlines)
-    return element("path", d=d, fill="#e9e8e2", stroke=GHOST, stroke_width=3.2,
-                   stroke_dasharray="10 8", fill_rule="evenodd", stroke_linejoin="round")
+    return element(
+        "path",
+        d=d,
+        fill="#e9e8e2",
+        stroke=GHOST,
+        stroke_width=3.2,
+        stroke_dasharray="10 8",
+        fill_rule="evenodd",
+        stroke_linejoin="round",
+    )
 
 
 def arrow(points: Array) -> list[str]:
@@ -91,11 +105,14 @@ def guide(points: Array, wrong: bool) -> list[str]:
     d = path(points, False)
     shared = {"fill": "none", "stroke_linecap": "round", "stroke_linejoin": "round"}
     if wrong:
-        return [element("path", d=d, stroke="#ffffff", stroke_width=11, **shared),
-                element("path", d=d, stroke=WRONG, stroke_width=5.5, **shared)]
-    return [element("path", d=d, stroke="#ffffff", stroke_width=9, opacity="0.8", **shared),
-            element("path", d=d, stroke=RIGHT, stroke_width=4.5, stroke_dasharray="12 9",
-                    **shared)]
+        return [
+            element("path", d=d, stroke="#ffffff", stroke_width=11, **shared),
+            element("path", d=d, stroke=WRONG, stroke_width=5.5, **shared),
+        ]
+    return [
+        element("path", d=d, stroke="#ffffff", stroke_width=9, opacity="0.8", **shared),
+        element("path", d=d, stroke=RIGHT, stroke_width=4.5, stroke_dasharray="12 9", **shared),
+    ]
 
 
 def wedge(corner: Array, a: Array, b: Array) -> list[str]:
@@ -106,8 +123,14 @@ def wedge(corner: Array, a: Array, b: Array) -> list[str]:
     radius = 0.8 * float(np.sqrt((ends**2).sum(1)).min())
     sweep = angles[0] + turn * np.linspace(0, 1, 9)
     arc = corner + radius * np.stack([np.cos(sweep), np.sin(sweep)], -1)
-    return [element("path", d=path(np.concatenate([corner[None], arc]), True), fill="#edae49",
-                    opacity="0.75")]
+    return [
+        element(
+            "path",
+            d=path(np.concatenate([corner[None], arc]), True),
+            fill="#edae49",
+            opacity="0.75",
+        )
+    ]
 
 
 def cross(at: Array) -> list[str]:
@@ -115,8 +138,14 @@ def cross(at: Array) -> list[str]:
     x, y = round(float(at[0])), round(float(at[1]))
     return [
         element("circle", cx=x, cy=y, r=25, fill="#ffffff", stroke=WRONG, stroke_width=5),
-        element("path", d=f"M{x - 10} {y - 10}l20 20M{x + 10} {y - 10}l-20 20", fill="none",
-                stroke=WRONG, stroke_width=6, stroke_linecap="round"),
+        element(
+            "path",
+            d=f"M{x - 10} {y - 10}l20 20M{x + 10} {y - 10}l-20 20",
+            fill="none",
+            stroke=WRONG,
+            stroke_width=6,
+            stroke_linecap="round",
+        ),
     ]
 
 
@@ -124,5 +153,9 @@ def still(
     drawing: Drawing, under: Iterable[str] = (), over: Iterable[str] = (), heavier: float = 1.0
 ) -> list[str]:
     """Returns a whole still: what lies under, fills, lines, what lies over."""
-    return [*under, fill_group(fills(drawing)),
-            line_group(line_pieces(drawing), dots(drawing), heavier), *over]
+    return [
+        *under,
+        fill_group(fills(drawing)),
+        line_group(line_pieces(drawing), dots(drawing), heavier),
+        *over,
+    ]

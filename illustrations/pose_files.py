@@ -60,7 +60,7 @@ def load_chain() -> Chain:
 @lru_cache(maxsize=1)
 def load_people() -> dict[str, tuple[str, Look]]:
     """Returns each person's body name and look."""
-    raw = yaml.load((POSES / "people.yml").read_text("utf-8"), _Loader)  # noqa: S506
+    raw = yaml.load((POSES / "people.yml").read_text("utf-8"), _Loader)
     return {
         name: (entry["body"], Look(**{k: v for k, v in entry.items() if k != "body"}))
         for name, entry in raw.items()
@@ -104,10 +104,11 @@ def _line(tree: yaml.Node | None, location: tuple[int | str, ...]) -> int:
             for key, value in tree.value:
                 if key.value == str(step):
                     line, child = key.start_mark.line + 1, value
-        elif isinstance(tree, yaml.SequenceNode) and isinstance(step, int):
-            if step < len(tree.value):
-                child = tree.value[step]
-                line = child.start_mark.line + 1
+        elif (
+            isinstance(tree, yaml.SequenceNode) and isinstance(step, int) and step < len(tree.value)
+        ):
+            child = tree.value[step]
+            line = child.start_mark.line + 1
         if child is None:
             break
         tree = child
@@ -127,11 +128,14 @@ def _unreachable(raw: Any, tree: yaml.Node | None, name: str) -> list[str]:
                 known = JOINTS.get(plain, {}).get(motion)
                 sided = joint in MIDLINE or joint.split("_")[0] in ("left", "right", "both")
                 if known is None or not sided:
-                    problems.append(f"{at}: no such joint motion; see illustrations/human/joints.py")
+                    problems.append(
+                        f"{at}: no such joint motion; see illustrations/human/joints.py"
+                    )
                 elif not known.low <= value <= known.high:
                     problems.append(
                         f"{at} is {value:g} degrees; a person reaches {known.low:g} to "
-                        f"{known.high:g} (positive is {known.means})")
+                        f"{known.high:g} (positive is {known.means})"
+                    )
     return problems
 
 

@@ -22,54 +22,84 @@ JointAngles = dict[str, dict[str, Number]]
 class View(Strict):
     """Where the picture is seen from, and its shape."""
 
-    azimuth: Number = Field(description=(
-        "Degrees round the scene: 0 sees a standing person from the front, 90 from their left, "
-        "180 from behind."), ge=-180, le=180)
+    azimuth: Number = Field(
+        description=(
+            "Degrees round the scene: 0 sees a standing person from the front, 90 from their left, "
+            "180 from behind."
+        ),
+        ge=-180,
+        le=180,
+    )
     elevation: Number = Field(description="Degrees above the horizon.", ge=-20, le=70)
     shape: Literal["landscape", "wide", "portrait", "square"] = Field(
-        description="Landscape is 800 by 540 units, wide 800 by 450, portrait 600 by 800, square 600 by 600.")
-
-
-class Tempo(Strict):
-    """Seconds of each part of one repetition."""
-
-    out: Number = Field(description="From start to end.", gt=0)
-    hold: Number = Field(description="Pause at the end.", ge=0)
-    back: Number = Field(description="From end to start.", gt=0)
-    rest: Number = Field(description="Pause at the start.", ge=0)
+        description=(
+            "Landscape is 800 by 540 units, wide 800 by 450, portrait 600 by 800, square 600 by "
+            "600."
+        )
+    )
 
 
 class Contact(Strict):
     """One part that is carried by, or touches, something. It is solved, not guessed."""
 
-    part: str = Field(description=(
-        "What touches: left_foot, right_hip, right_shoulder, head, left_hand, ..."))
-    against: str = Field(description=(
-        "What it touches: floor, mat, step, plate, or another part of the body for `touch`."))
-    how: Literal["flat", "rolled", "toes", "rest", "touch", "stay", "balance"] = Field(description=(
-        "flat: whole sole; rolled: on the inner edge, the outer one `gap` higher; toes: ball of the foot, heel up (by `gap`); rest: lies on the surface; touch: "
-        "meets another part; stay: does not move from where the start put it; balance: the "
-        "centre of mass is over this foot, to within `gap` sideways."))
-    gap: Number = Field(0.0, description="Metres left between a part and what it touches.",
-                        ge=0, le=0.6)
-    moves: bool = Field(False, description=(
-        "A foot that keeps this contact between two keys stays where it was; true lets it move."))
+    part: str = Field(
+        description=("What touches: left_foot, right_hip, right_shoulder, head, left_hand, ...")
+    )
+    against: str = Field(
+        description=(
+            "What it touches: floor, mat, step, plate, or another part of the body for `touch`."
+        )
+    )
+    how: Literal["flat", "rolled", "toes", "rest", "touch", "stay", "balance"] = Field(
+        description=(
+            "flat: whole sole; rolled: on the inner edge, the outer one `gap` higher; toes: ball of "
+            "the foot, heel up (by `gap`); rest: lies on the surface; touch: "
+            "meets another part; stay: does not move from where the start put it; balance: the "
+            "centre of mass is over this foot, to within `gap` sideways."
+        )
+    )
+    gap: Number = Field(
+        0.0, description="Metres left between a part and what it touches.", ge=0, le=0.6
+    )
+    moves: bool = Field(
+        False,
+        description=(
+            "A foot that keeps this contact between two keys stays where it was; true lets it move."
+        ),
+    )
 
 
 class Key(Strict):
     """One position of the body."""
 
-    shows: str = Field("", description=(
-        "What the picture shows, in a few plain words; completes the sentence "
-        "'<exercise>, start: ...'."), max_length=95)
-    joints: JointAngles = Field(default_factory=dict, description=(
-        "Clinical joint angles in degrees. Keys: pelvis, trunk, neck, or left_/right_ and hip, "
-        "knee, ankle, toes, shoulder, elbow, forearm, wrist; both_ sets left and right alike. "
-        "The end, and every fault, starts from the earlier key and names only what changes."))
-    contacts: tuple[Contact, ...] | None = Field(None, strict=False, description=(
-        "What the body rests on here; left out: the same as in the earlier key."))
-    free: tuple[str, ...] = Field((), strict=False, description=(
-        "Angles, as left_hip.flexion, that may be adjusted to make the contacts true."))
+    shows: str = Field(
+        "",
+        description=(
+            "What the picture shows, in a few plain words; completes the sentence "
+            "'<exercise>, start: ...'."
+        ),
+        max_length=95,
+    )
+    joints: JointAngles = Field(
+        default_factory=dict,
+        description=(
+            "Clinical joint angles in degrees. Keys: pelvis, trunk, neck, or left_/right_ and hip, "
+            "knee, ankle, toes, shoulder, elbow, forearm, wrist; both_ sets left and right alike. "
+            "The end, and every fault, starts from the earlier key and names only what changes."
+        ),
+    )
+    contacts: tuple[Contact, ...] | None = Field(
+        None,
+        strict=False,
+        description=("What the body rests on here; left out: the same as in the earlier key."),
+    )
+    free: tuple[str, ...] = Field(
+        (),
+        strict=False,
+        description=(
+            "Angles, as left_hip.flexion, that may be adjusted to make the contacts true."
+        ),
+    )
 
 
 class Between(Key):
@@ -81,11 +111,19 @@ class Between(Key):
 class Mark(Strict):
     """How a fault is pointed out: the line that is wrong beside the line that is right."""
 
-    line: tuple[str, ...] = Field((), strict=False, description=(
-        "Landmarks that the line runs through, in order, e.g. left_hip, left_knee, left_ankle."))
+    line: tuple[str, ...] = Field(
+        (),
+        strict=False,
+        description=(
+            "Landmarks that the line runs through, in order, e.g. left_hip, left_knee, left_ankle."
+        ),
+    )
     at: str = Field(description="The landmark that carries the circled cross.")
-    offset: tuple[Number, Number] = Field((0.0, 0.0), strict=False, description=(
-        "Picture units right and down from the landmark to the cross."))
+    offset: tuple[Number, Number] = Field(
+        (0.0, 0.0),
+        strict=False,
+        description=("Picture units right and down from the landmark to the cross."),
+    )
 
 
 class Fault(Key):
@@ -93,10 +131,12 @@ class Fault(Key):
 
     id: str = Field(description="Kebab-case; part of the picture's address; never changes.")
     base: Literal["start", "end"] = Field("end", description="The key that goes wrong.")
-    band_slips: Number = Field(0.0, description="Metres that a loop band has slipped down.",
-                               ge=0, le=0.2)
-    explains: str = Field(description=(
-        "One sentence: what is wrong, for someone who does not see the picture."))
+    band_slips: Number = Field(
+        0.0, description="Metres that a loop band has slipped down.", ge=0, le=0.2
+    )
+    explains: str = Field(
+        description=("One sentence: what is wrong, for someone who does not see the picture.")
+    )
     view: View | None = Field(None, description="Another view, where it shows the fault better.")
     mark: Mark = Field(description="How the fault is pointed out.")
 
@@ -105,19 +145,27 @@ class Arrow(Strict):
     """A movement arrow along the path of one landmark from start to end."""
 
     follows: str = Field(description="The landmark whose path the arrow takes.")
-    offset: tuple[Number, Number] = Field((0.0, 0.0), strict=False, description=(
-        "Picture units right and down from the path to the arrow."))
+    offset: tuple[Number, Number] = Field(
+        (0.0, 0.0),
+        strict=False,
+        description=("Picture units right and down from the path to the arrow."),
+    )
     stretch: Number = Field(1.0, description="Length of the arrow against the path.", gt=0, le=9)
 
 
 class Prop(Strict):
     """Something other than the body."""
 
-    kind: Literal["mat", "pillow", "loop-band", "long-band", "wall", "chair", "step",
-                  "leg-press"] = Field(description="What it is.")
+    kind: Literal[
+        "mat", "pillow", "loop-band", "long-band", "wall", "chair", "step", "leg-press"
+    ] = Field(description="What it is.")
     at: Literal["knees", "ankles"] = Field("knees", description="Where a loop band sits.")
-    side: Side = Field("left", description=(
-        "The side of the body a wall or an anchor stands on, or the leg a step is under."))
+    side: Side = Field(
+        "left",
+        description=(
+            "The side of the body a wall or an anchor stands on, or the leg a step is under."
+        ),
+    )
     round: Side = Field("left", description="The knee that a long band goes round.")
     height: Number = Field(0.18, description="Height of a step in metres.", gt=0.05, lt=0.5)
 
@@ -126,12 +174,11 @@ class Exercise(Strict):
     """One exercise's pictures."""
 
     id: str = Field(description="The exercise's permanent id.")
-    name: str = Field(description="The exercise's name, as the pictures' titles use it.")
     person: str = Field(description="Which of the people in people.yml does it.")
-    attitude: Literal["standing", "lying-on-right-side", "lying-on-left-side", "supine",
-                      "reclined"] = Field(description="How the body lies in the room.")
+    attitude: Literal[
+        "standing", "lying-on-right-side", "lying-on-left-side", "supine", "reclined"
+    ] = Field(description="How the body lies in the room.")
     view: View = Field(description="Where it is seen from.")
-    tempo: Tempo = Field(description="How fast one repetition goes.")
     props: tuple[Prop, ...] = Field((), strict=False, description="What else is in the picture.")
     start: Key = Field(description="The first picture.")
     between: tuple[Between, ...] = Field((), strict=False, description="Positions on the way.")
@@ -148,11 +195,19 @@ class Stance(Key):
     explains: str = Field(description="One or two sentences on what is seen and how much.")
     mark: Mark | None = Field(None, description="The line that changed.")
     highlight: Literal["buttock", "hamstrings", "outer-thigh", "kneecap"] | None = Field(
-        None, description="A region of the body shown in the highlight colour.")
-    azimuth: Number | None = Field(None, description=(
-        "Degrees round the runner, where another side shows the link: 180 from behind."))
-    close_up: tuple[str, ...] = Field((), strict=False, description=(
-        "Landmarks that the picture closes in on; left out: the whole body."))
+        None, description="A region of the body shown in the highlight colour."
+    )
+    azimuth: Number | None = Field(
+        None,
+        description=(
+            "Degrees round the runner, where another side shows the link: 180 from behind."
+        ),
+    )
+    close_up: tuple[str, ...] = Field(
+        (),
+        strict=False,
+        description=("Landmarks that the picture closes in on; left out: the whole body."),
+    )
 
 
 class Chain(Strict):
@@ -163,7 +218,9 @@ class Chain(Strict):
     attitude: Literal["standing"] = Field(description="The chain is drawn standing.")
     view: View = Field(description="Where it is seen from.")
     in_line: Key = Field(description="The runner in single-leg stance with the chain in line.")
-    steps: tuple[Stance, ...] = Field(strict=False, description=(
-        "The chain from the pelvis down: each step adds joints to the one before."))
+    steps: tuple[Stance, ...] = Field(
+        strict=False,
+        description=("The chain from the pelvis down: each step adds joints to the one before."),
+    )
     links: tuple[Stance, ...] = Field(strict=False, description="One entry a link.")
     home: Key = Field(description="The home page's runner.")

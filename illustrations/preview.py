@@ -22,8 +22,10 @@ def preview(pictures: list[tuple[str, int, int]]) -> bytes:
     """Returns the PNG of one or two figures (svg, width, height) as cards, counted by dots."""
     gap, top, bottom = 48, 54, 84
     room = HEIGHT - top - bottom
-    scale = min(room / max(h for _, _, h in pictures),
-                (WIDTH - 2 * 60 - gap * (len(pictures) - 1)) / sum(w for _, w, _ in pictures))
+    scale = min(
+        room / max(h for _, _, h in pictures),
+        (WIDTH - 2 * 60 - gap * (len(pictures) - 1)) / sum(w for _, w, _ in pictures),
+    )
     x = (WIDTH - scale * sum(w for _, w, _ in pictures) - gap * (len(pictures) - 1)) / 2
     body = [
         element("rect", width=str(WIDTH), height=str(HEIGHT), fill=GROUND),
@@ -32,13 +34,23 @@ def preview(pictures: list[tuple[str, int, int]]) -> bytes:
     ]
     for i, (svg, width, height) in enumerate(pictures):
         y = top + (room - scale * height) / 2
-        body.append(element("g", inner(svg),
-                            transform=f"translate({x:.1f} {y:.1f}) scale({scale:.4f})"))
+        body.append(
+            element("g", inner(svg), transform=f"translate({x:.1f} {y:.1f}) scale({scale:.4f})")
+        )
         middle = x + scale * width / 2
         for dot in range(i + 1 if len(pictures) > 1 else 0):
-            body.append(element("circle", cx=middle + (dot - i / 2) * 34,
-                                cy=top + room + 40, r=11, fill=BAND))
+            body.append(
+                element(
+                    "circle", cx=middle + (dot - i / 2) * 34, cy=top + room + 40, r=11, fill=BAND
+                )
+            )
         x += scale * width + gap
-    svg = element("svg", body, xmlns="http://www.w3.org/2000/svg",
-                  viewBox=f"0 0 {WIDTH} {HEIGHT}", width=str(WIDTH), height=str(HEIGHT))
+    svg = element(
+        "svg",
+        body,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {WIDTH} {HEIGHT}",
+        width=str(WIDTH),
+        height=str(HEIGHT),
+    )
     return bytes(resvg_py.svg_to_bytes(svg_string=svg))

@@ -41,8 +41,14 @@ def touches(contacts: tuple[Contact, ...] | None, earlier: tuple[Touch, ...]) ->
 
 
 def solve_key(
-    name: str, key: Key, body: str, attitude: str, planes: dict[str, Surface],
-    earlier: Solved | None = None, first: Solved | None = None, firm: bool = False,
+    name: str,
+    key: Key,
+    body: str,
+    attitude: str,
+    planes: dict[str, Surface],
+    earlier: Solved | None = None,
+    first: Solved | None = None,
+    firm: bool = False,
     also_firm: frozenset[str] = frozenset(),
 ) -> Solved:
     """Returns `key` solved. earlier: the key whose angles it starts from.
@@ -53,12 +59,20 @@ def solve_key(
     written = flat_angles(key.joints)
     base: Angles = dict(earlier.angles) if earlier else {}
     try:
-        return solve(Task(
-            load_body(body), {**base, **written}, attitude,
-            touches(key.contacts, earlier.touches if earlier else ()), planes,
-            free=key.free, firm=frozenset(written) | also_firm if firm else frozenset(),
-            anchors={**anchors_of(first), **stays(earlier)} if first and earlier else None,
-            steady=firm, earlier=earlier))
+        return solve(
+            Task(
+                load_body(body),
+                {**base, **written},
+                attitude,
+                touches(key.contacts, earlier.touches if earlier else ()),
+                planes,
+                free=key.free,
+                firm=frozenset(written) | also_firm if firm else frozenset(),
+                anchors={**anchors_of(first), **stays(earlier)} if first and earlier else None,
+                steady=firm,
+                earlier=earlier,
+            )
+        )
     except (ValueError, KeyError) as error:
         raise PoseError(f"{name}: the contacts cannot be made true: {error}") from error
 
@@ -71,8 +85,16 @@ def positions(exercise: Exercise, with_frames: bool = True) -> Positions:
     planes = surfaces(props)
 
     def go(name: str, key: Key, earlier: Solved | None, firm: bool = False) -> Solved:
-        return solve_key(f"{file}: {name}", key, body, exercise.attitude, planes, earlier,
-                         start if earlier else None, firm)
+        return solve_key(
+            f"{file}: {name}",
+            key,
+            body,
+            exercise.attitude,
+            planes,
+            earlier,
+            start if earlier else None,
+            firm,
+        )
 
     start: Solved = go("start", exercise.start, None)
     end = go("end", exercise.end, start)
@@ -93,21 +115,33 @@ def positions(exercise: Exercise, with_frames: bool = True) -> Positions:
 
 
 def _between(
-    way: list[tuple[float, Solved]], at: float, exercise: Exercise, planes: dict[str, Surface],
+    way: list[tuple[float, Solved]],
+    at: float,
+    exercise: Exercise,
+    planes: dict[str, Surface],
     first: Solved,
 ) -> Solved:
     """Returns the position `at` (0 to 1) of the way, with the contacts both neighbours share."""
     after = next(i for i, (t, _) in enumerate(way) if t >= at)
     (t0, a), (t1, b) = way[after - 1], way[after]
     share = (at - t0) / (t1 - t0)
-    names = [n for n in {**a.angles, **b.angles}]
+    names = list({**a.angles, **b.angles})
     mixed = {n: a.angles.get(n, 0.0) * (1 - share) + b.angles.get(n, 0.0) * share for n in names}
     common = tuple(t for t in a.touches if t in b.touches and not t.moves)
     guess = a.position * (1 - share) + b.position * share
     try:
-        return solve(Task(
-            a.body, mixed, exercise.attitude, common, planes, free=exercise.end.free,
-            anchors={**anchors_of(first), **stays(a)},
-            guess=np.round(guess, 6), tolerance=PASSING))
+        return solve(
+            Task(
+                a.body,
+                mixed,
+                exercise.attitude,
+                common,
+                planes,
+                free=exercise.end.free,
+                anchors={**anchors_of(first), **stays(a)},
+                guess=np.round(guess, 6),
+                tolerance=PASSING,
+            )
+        )
     except ValueError as error:
         raise PoseError(f"{exercise.id}.yml: between, {at:.2f} of the way: {error}") from error

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .human.contact import Solved
 from .human.props import PropSpec
+from .library import library
 from .pose_schema import Exercise, Fault
 from .solving import Positions
 
@@ -25,8 +26,10 @@ PROPS = {
     "leg-press": "The back lies on the pad of a leg press and the feet push its plate.",
     "long-band": "A long band runs from a post on the person's {side} round the {round} knee.",
 }
-LOOP = {"knees": "A loop band is round both legs just above the knees.",
-        "ankles": "A loop band is round both ankles."}
+LOOP = {
+    "knees": "A loop band is round both legs just above the knees.",
+    "ankles": "A loop band is round both ankles.",
+}
 NOTABLE = (
     # angle, the least that is worth a word, words for positive and for negative values
     ("hip.flexion", 12, "hip bent {n} degrees", "hip stretched back {n} degrees"),
@@ -35,12 +38,24 @@ NOTABLE = (
     ("knee.flexion", 12, "knee bent {n} degrees", ""),
 )
 BODY = (
-    ("pelvis.tilt", 12, "The pelvis is tipped forwards {n} degrees.",
-     "The pelvis is tipped back {n} degrees."),
-    ("pelvis.left_drop", 4, "The left side of the pelvis is {n} degrees lower than the right.",
-     "The right side of the pelvis is {n} degrees lower than the left."),
-    ("trunk.lean_left", 5, "The trunk bends {n} degrees to the left.",
-     "The trunk bends {n} degrees to the right."),
+    (
+        "pelvis.tilt",
+        12,
+        "The pelvis is tipped forwards {n} degrees.",
+        "The pelvis is tipped back {n} degrees.",
+    ),
+    (
+        "pelvis.left_drop",
+        4,
+        "The left side of the pelvis is {n} degrees lower than the right.",
+        "The right side of the pelvis is {n} degrees lower than the left.",
+    ),
+    (
+        "trunk.lean_left",
+        5,
+        "The trunk bends {n} degrees to the left.",
+        "The trunk bends {n} degrees to the right.",
+    ),
 )
 
 
@@ -56,6 +71,16 @@ class Text:
 def rounded(degrees: float) -> int:
     """Returns an angle to the nearest 5 degrees, as pictures are read."""
     return int(5 * round(abs(degrees) / 5))
+
+
+def name_of(exercise: Exercise) -> str:
+    """Returns the exercise's name in the shared data."""
+    return library()[exercise.id].name
+
+
+def _pause(seconds: float) -> str:
+    """Returns how long a pause is, if it has a length of its own."""
+    return f" of {seconds:g} seconds" if seconds else ""
 
 
 def prop_sentences(props: tuple[PropSpec, ...]) -> list[str]:
@@ -78,7 +103,7 @@ def leg_sentences(now: Solved) -> list[str]:
             if abs(value) >= least and form:
                 said[side].append(form.format(n=rounded(value)))
     if said["left"] == said["right"]:
-        return [f"Both legs: {_list(said['left'])}."] if said["left"] else ["Both legs are straight."]
+        return [f"Both legs: {_list(said['left'] or ['straight'])}."]
     return [
         f"{side.capitalize()} leg: {_list(said[side]) if said[side] else 'straight'}."
         for side in ("left", "right")
@@ -108,32 +133,41 @@ def key_text(exercise: Exercise, which: str, places: Positions) -> Text:
     if which == "start":
         parts += prop_sentences(places.props)
     parts += [*leg_sentences(now), *body_sentences(now)]
-    return Text(f"{exercise.name}: {which} position", f"{exercise.name}, {which}: {shows}.",
-                " ".join(parts))
+    return Text(
+        f"{name_of(exercise)}: {which} position",
+        f"{name_of(exercise)}, {which}: {shows}.",
+        " ".join(parts),
+    )
 
 
 def move_text(exercise: Exercise, places: Positions) -> Text:
     """Returns the texts of the moving picture."""
-    t = exercise.tempo
+    t = library()[exercise.id].tempo
     return Text(
-        f"{exercise.name}: the movement", f"{exercise.name}, one slow repetition, moving.",
+        f"{name_of(exercise)}: the movement",
+        f"{name_of(exercise)}, one slow repetition, moving.",
         f"From the start ({exercise.start.shows}) to the end ({exercise.end.shows}) in about "
-        f"{t.out:g} seconds, a pause of {t.hold:g}, and back in about {t.back:g}.")
+        f"{t.out:g} seconds, a pause{_pause(t.hold)}, and back in about {t.back:g}.",
+    )
 
 
 def thumb_text(exercise: Exercise, places: Positions) -> Text:
     """Returns the texts of the small picture."""
-    return Text(f"{exercise.name}, small picture", f"Small picture of {exercise.name}.",
-                _sentence(exercise.end.shows))
+    return Text(
+        f"{name_of(exercise)}, small picture",
+        f"Small picture of {name_of(exercise)}.",
+        _sentence(exercise.end.shows),
+    )
 
 
 def fault_text(exercise: Exercise, fault: Fault) -> Text:
     """Returns the texts of a fault's picture."""
     return Text(
-        f"{exercise.name}: fault: {fault.id.replace('-', ' ')}",
-        f"{exercise.name}, a fault: {fault.shows}.",
+        f"{name_of(exercise)}: fault: {fault.id.replace('-', ' ')}",
+        f"{name_of(exercise)}, a fault: {fault.shows}.",
         f"A common fault, marked with a circled cross. {fault.explains} "
-        "Where two lines are drawn, the solid one is the fault and the dashed one is right.")
+        "Where two lines are drawn, the solid one is the fault and the dashed one is right.",
+    )
 
 
 def _sentence(text: str) -> str:

@@ -52,8 +52,13 @@ def directions(azimuth: float, elevation: float) -> tuple[Array, Array, Array]:
 
 
 def fit(
-    points: Array, azimuth: float, elevation: float, width: int, height: int,
-    margin: float = 34.0, largest_scale: float = 1e9,
+    points: Array,
+    azimuth: float,
+    elevation: float,
+    width: int,
+    height: int,
+    margin: float = 34.0,
+    largest_scale: float = 1e9,
 ) -> Camera:
     """Returns the camera that shows all `points` (n, 3) with `margin` units to spare."""
     right, up, toward = directions(azimuth, elevation)

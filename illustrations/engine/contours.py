@@ -22,7 +22,8 @@ def mask_contours(mask: Mask, smallest: float = 20.0, blur: int = 2) -> list[Arr
     for _ in range(blur):
         crop = _binomial(_binomial(crop).T).T
     corner = np.array([cols[0] - pad + 0.5, rows[0] - pad + 0.5])
-    found = measure.find_contours(crop.astype(float), 0.5 * 16.0 ** (2 * blur))
+    level = 0.5 * 16.0 ** (2 * blur)
+    found = measure.find_contours(crop.astype(float), level)  # type: ignore[no-untyped-call]
     return [c[:, ::-1] + corner for c in found if length(c) >= smallest]
 
 
@@ -53,5 +54,7 @@ def smooth(line: Array, closed: bool, rounds: int) -> Array:
 
 def simplify(line: Array, tolerance: float) -> Array:
     """Returns the fewest points of `line` that stay within `tolerance` of it."""
-    out: Array = measure.approximate_polygon(line, tolerance)
+    out: Array = measure.approximate_polygon(  # type: ignore[no-untyped-call]
+        line, tolerance
+    )
     return out

@@ -23,23 +23,27 @@ class Fill:
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """The picture before it is written: fills below, lines above, small filled marks on top."""
+    """The picture before it is written: fills below, lines above, small filled marks on top.
+
+    grain: the grid, in picture units, that coordinates may be rounded to.
+    """
 
     fills: tuple[Fill, ...]
     lines: tuple[Line, ...]
     dots: tuple[Line, ...]
+    grain: float
 
 
-def draw(scene: Scene, camera: Camera, pixels: float = 1.5, tolerance: float = 0.35) -> Drawing:
+def draw(
+    scene: Scene, camera: Camera, pixels: float = 1.5, tolerance: float = 0.22, grain: float = 0.2
+) -> Drawing:
     """Returns the drawing of `scene`.
 
     pixels: raster pixels a picture unit. tolerance: how far, in picture units, a simplified
-    line may stray.
+    line may stray. grain: see Drawing.
     """
     buffers = rasterise(scene, camera, pixels)
-    straight = {
-        region.colour for i, region in buffers.regions if scene.meshes[i].edges is not None
-    }
+    straight = {region.colour for i, region in buffers.regions if scene.meshes[i].edges is not None}
     by_colour: dict[str, list[int]] = {}
     for i, (_, region) in enumerate(buffers.regions):
         by_colour.setdefault(region.colour, []).append(i)
@@ -55,6 +59,7 @@ def draw(scene: Scene, camera: Camera, pixels: float = 1.5, tolerance: float = 0
         tuple(simplified(line, tolerance) for line in lines)
         + tuple(line for line, filled in strokes if not filled),
         tuple(line for line, filled in strokes if filled),
+        grain,
     )
 
 
@@ -71,4 +76,5 @@ def _fill(mask: Mask, straight: bool, pixels: float, tolerance: float) -> tuple[
     rounds = 0 if straight else 4
     return tuple(
         simplify(smooth(c, True, rounds) / pixels, max(tolerance, 0.7 if straight else 0.0))
-        for c in mask_contours(mask, smallest=14.0 * pixels, blur=1 if straight else 2))
+        for c in mask_contours(mask, smallest=14.0 * pixels, blur=1 if straight else 2)
+    )

@@ -13,7 +13,7 @@ from .raster import NOTHING, Buffers
 from .scene import GRAIN, Array, Ints, Scene, Stroke
 
 OUTLINE, INNER, HEM, EDGE, FEATURE = "outline", "inner", "hem", "edge", "feature"
-FOLD = 0.055  # metres of material between neighbouring pixels that make a fold
+FOLD = 0.045  # metres of material between neighbouring pixels that make a fold
 PROBE = 3.2  # pixels between a contour and the points where its two sides are looked up
 
 
@@ -100,10 +100,10 @@ def _outline_kinds(f: dict[str, Ints]) -> Ints:
 
 
 def _overlap_kinds(f: dict[str, Ints]) -> Ints:
-    """Returns 2 where a mesh lies in front of another (of two that touch: the first)."""
+    """Returns 4 where a mesh lies in front of another (of two that touch: the first)."""
     near, level = f["nearer"] > 400, f["nearer"] > -400
     wins = np.where(f["drawn"], level, near | (level & f["later"]))
-    return np.where(wins & ~f["same"] & ~f["void"], 2, 0)
+    return np.where(wins & ~f["same"] & ~f["void"], 4, 0)
 
 
 def _fold_kinds(f: dict[str, Ints]) -> Ints:
@@ -118,7 +118,8 @@ def _hem_kinds(f: dict[str, Ints]) -> Ints:
 
 def _split(contour: Array, kinds: Ints, buffers: Buffers) -> list[Line]:
     """Returns the stretches of a closed contour that are lines, in picture units."""
-    names = {1: OUTLINE, 2: INNER, 3: HEM}
+    names = {1: OUTLINE, 2: INNER, 3: HEM, 4: INNER}
+    shortest = {1: 9.0, 2: 16.0, 3: 16.0, 4: 7.0}
     ring = contour[:-1]
     n = len(ring)
     kinds = _steady(kinds, 4)
@@ -134,17 +135,19 @@ def _split(contour: Array, kinds: Ints, buffers: Buffers) -> list[Line]:
         kind = int(rolled[a])
         take = np.arange(a - 2, b + 2) % n  # a little longer, so that neighbours meet
         piece = points[take]
-        shortest = 9.0 if kind == 1 else 16.0
-        if kind and length(piece) >= shortest * buffers.pixels:
+        if kind and length(piece) >= shortest[kind] * buffers.pixels:
             lines.append(Line(names[kind], smooth(piece, False, 4) / buffers.pixels))
     return lines
 
 
 def _steady(kinds: Ints, reach: int) -> Ints:
     """Returns the most frequent kind within `reach` neighbours of each point of a ring."""
-    votes = np.stack([
-        sum((np.roll(kinds == k, s) for s in range(-reach, reach + 1)), np.zeros(len(kinds)))
-        for k in range(4)])
+    votes = np.stack(
+        [
+            sum((np.roll(kinds == k, s) for s in range(-reach, reach + 1)), np.zeros(len(kinds)))
+            for k in range(5)
+        ]
+    )
     out: Ints = votes.argmax(0).astype(np.int64)
     return out
 
@@ -173,8 +176,8 @@ def edge_lines(scene: Scene, camera: Camera, buffers: Buffers) -> list[Line]:
             n = max(int(length(xy) * buffers.pixels / 2), 2)
             t = np.linspace(0, 1, n)[:, None]
             seen = _visible(
-                xy[0] + t * (xy[1] - xy[0]), near[0] + t[:, 0] * (near[1] - near[0]),
-                buffers, 0.004)
+                xy[0] + t * (xy[1] - xy[0]), near[0] + t[:, 0] * (near[1] - near[0]), buffers, 0.004
+            )
             for start, stop in _runs(seen):
                 if stop - start > 4:
                     lines.append(Line(EDGE, xy[0] + t[[start, stop - 1]] * (xy[1] - xy[0])))
@@ -204,5 +207,3 @@ def stroke_lines(
 def simplified(line: Line, tolerance: float) -> Line:
     """Returns `line` with the fewest points that stay within `tolerance` picture units."""
     return Line(line.kind, simplify(line.points, tolerance), line.closed)
-
-

@@ -54,9 +54,9 @@ def rasterise(scene: Scene, camera: Camera, pixels: float) -> Buffers:
 
 def _cross(a: Ints, b: Ints, c: Ints) -> Ints:
     """Returns twice the signed area of the triangles a, b, c (each (..., 2))."""
-    area: Ints = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (
-        b[..., 1] - a[..., 1]
-    ) * (c[..., 0] - a[..., 0])
+    area: Ints = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (
+        c[..., 0] - a[..., 0]
+    )
     return area
 
 
@@ -74,17 +74,25 @@ def _nearest(tri: Ints, z: Ints, width: int, height: int) -> tuple[Ints, Ints]:
     for tile in (*TILES, 1 << 20):
         batch = np.flatnonzero(inside & (size > previous) & (size <= tile))
         previous = tile
-        chunks = [batch[i : i + 1] for i in range(len(batch))] if tile > TILES[-1] else [
-            batch[i : i + 200_000 // tile**2 + 1]
-            for i in range(0, len(batch), 200_000 // tile**2 + 1)
-        ]
+        chunks = (
+            [batch[i : i + 1] for i in range(len(batch))]
+            if tile > TILES[-1]
+            else [
+                batch[i : i + 200_000 // tile**2 + 1]
+                for i in range(0, len(batch), 200_000 // tile**2 + 1)
+            ]
+        )
         for chunk in chunks:
-            across, down = (tile, tile) if tile <= TILES[-1] else tuple(
-                (high[chunk[0]] - low[chunk[0]] + 1).tolist())
+            across, down = (
+                (tile, tile)
+                if tile <= TILES[-1]
+                else tuple((high[chunk[0]] - low[chunk[0]] + 1).tolist())
+            )
             px = low[chunk, 0][:, None, None] + np.arange(across)[None, None, :]
             py = low[chunk, 1][:, None, None] + np.arange(down)[None, :, None]
-            centre = np.stack(np.broadcast_arrays(
-                px * SUBPIXEL + half, py * SUBPIXEL + half), axis=-1)
+            centre = np.stack(
+                np.broadcast_arrays(px * SUBPIXEL + half, py * SUBPIXEL + half), axis=-1
+            )
             t = tri[chunk][:, :, None, None, :]
             w0 = _cross(t[:, 1], t[:, 2], centre)
             w1 = _cross(t[:, 2], t[:, 0], centre)
@@ -105,8 +113,14 @@ def _nearest(tri: Ints, z: Ints, width: int, height: int) -> tuple[Ints, Ints]:
 
 
 def _shade(
-    scene: Scene, camera: Camera, pixels: float, nearest: tuple[Ints, Ints],
-    tri: Ints, owner: Ints, face: Ints, shape: tuple[int, int],
+    scene: Scene,
+    camera: Camera,
+    pixels: float,
+    nearest: tuple[Ints, Ints],
+    tri: Ints,
+    owner: Ints,
+    face: Ints,
+    shape: tuple[int, int],
 ) -> Buffers:
     """Returns the buffers once it is known which triangle each pixel shows."""
     winner, depth = nearest
@@ -120,10 +134,14 @@ def _shade(
         t = winner[row, col]
         centre = np.stack([col * SUBPIXEL + half, row * SUBPIXEL + half], axis=-1)
         corner = tri[t]
-        w = np.stack([
-            _cross(corner[:, 1], corner[:, 2], centre),
-            _cross(corner[:, 2], corner[:, 0], centre),
-            _cross(corner[:, 0], corner[:, 1], centre)], axis=-1).astype(float)
+        w = np.stack(
+            [
+                _cross(corner[:, 1], corner[:, 2], centre),
+                _cross(corner[:, 2], corner[:, 0], centre),
+                _cross(corner[:, 0], corner[:, 1], centre),
+            ],
+            axis=-1,
+        ).astype(float)
         w /= w.sum(1, keepdims=True)
         source = mesh.vertices if mesh.material is None else mesh.material
         at = source[mesh.faces[face[t]]]

@@ -11,15 +11,40 @@ from .scene import Array
 
 # Everything a picture may contain. Nothing that runs, loads, embeds or animates by itself.
 ALLOWED: dict[str, frozenset[str]] = {
-    "svg": frozenset({"xmlns", "viewBox", "width", "height", "role", "aria-labelledby", "class",
-                      "id"}),
+    "svg": frozenset(
+        {"xmlns", "viewBox", "width", "height", "role", "aria-labelledby", "class", "id"}
+    ),
     "title": frozenset({"id"}),
     "desc": frozenset({"id"}),
     "style": frozenset(),
-    "g": frozenset({"class", "fill", "stroke", "stroke-width", "stroke-linejoin",
-                    "stroke-linecap", "stroke-dasharray", "fill-rule", "opacity", "transform"}),
-    "path": frozenset({"d", "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-rule",
-                       "opacity", "class", "stroke-linecap", "stroke-linejoin"}),
+    "g": frozenset(
+        {
+            "class",
+            "fill",
+            "stroke",
+            "stroke-width",
+            "stroke-linejoin",
+            "stroke-linecap",
+            "stroke-dasharray",
+            "fill-rule",
+            "opacity",
+            "transform",
+        }
+    ),
+    "path": frozenset(
+        {
+            "d",
+            "fill",
+            "stroke",
+            "stroke-width",
+            "stroke-dasharray",
+            "fill-rule",
+            "opacity",
+            "class",
+            "stroke-linecap",
+            "stroke-linejoin",
+        }
+    ),
     "rect": frozenset({"width", "height", "x", "y", "rx", "fill", "stroke", "stroke-width"}),
     "circle": frozenset({"cx", "cy", "r", "fill", "stroke", "stroke-width"}),
     "ellipse": frozenset({"cx", "cy", "rx", "ry", "fill", "stroke", "stroke-width"}),
@@ -42,11 +67,14 @@ def path(points: Array, closed: bool, grain: float = 0.5) -> str:
     out = [f"M{number(grid[0, 0] * grain)} {number(grid[0, 1] * grain)}"]
     pairs = [
         number(dx * grain) + ("" if dy < 0 else " ") + number(dy * grain)
-        for dx, dy in steps.tolist() if dx or dy
+        for dx, dy in steps.tolist()
+        if dx or dy
     ]
     if pairs:
-        out.append("l" + "".join(
-            p if i == 0 or p.startswith("-") else " " + p for i, p in enumerate(pairs)))
+        out.append(
+            "l"
+            + "".join(p if i == 0 or p.startswith("-") else " " + p for i, p in enumerate(pairs))
+        )
     return "".join(out) + ("z" if closed else "")
 
 
@@ -70,8 +98,13 @@ def element(name: str, content: str | Iterable[str] = "", **attributes: str | fl
 
 
 def document(
-    name: str, size: tuple[int, int], title: str, description: str, body: Iterable[str],
-    style: str = "", class_: str = "figure",
+    name: str,
+    size: tuple[int, int],
+    title: str,
+    description: str,
+    body: Iterable[str],
+    style: str = "",
+    class_: str = "figure",
 ) -> str:
     """Returns a whole SVG file. `name` prefixes its ids, so that files can share one page."""
     width, height = size
@@ -81,8 +114,18 @@ def document(
         *([element("style", style)] if style else []),
         *body,
     ]
-    return element(
-        "svg", parts, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {width} {height}",
-        width=str(width), height=str(height), role="img",
-        aria_labelledby=f"{name}-title {name}-desc", id=name, class_=class_,
-    ) + "\n"
+    return (
+        element(
+            "svg",
+            parts,
+            xmlns="http://www.w3.org/2000/svg",
+            viewBox=f"0 0 {width} {height}",
+            width=str(width),
+            height=str(height),
+            role="img",
+            aria_labelledby=f"{name}-title {name}-desc",
+            id=name,
+            class_=class_,
+        )
+        + "\n"
+    )

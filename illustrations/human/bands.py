@@ -80,8 +80,10 @@ def _taut(a: Array, b: Array, axis_a: Array, axis_b: Array, width: float) -> Mes
     centre = (ca + cb) / 2
     flat = np.round(np.stack([(points - centre) @ line, (points - centre) @ up], -1), 6)
     order = hull(flat)
-    ring, axes = points[order], np.where(
-        (np.array(order) < len(a))[:, None], axis_a[None], axis_b[None])
+    ring, axes = (
+        points[order],
+        np.where((np.array(order) < len(a))[:, None], axis_a[None], axis_b[None]),
+    )
     closed = np.concatenate([ring, ring[:1]])
     step = np.r_[0, np.cumsum(np.sqrt((np.diff(closed, axis=0) ** 2).sum(1)))]
     s = np.linspace(0, step[-1], 120, endpoint=False)

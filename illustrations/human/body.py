@@ -48,5 +48,11 @@ def load_body(name: str) -> Body:
             joints[f"{side}_arm"] = joints[f"{side}_arm_upper"]
             joints[f"{side}_forearm_lower"] = joints[f"{side}_forearm"]
         return Body(
-            name, (vertices + shift) * scale, data["faces"].astype(np.int64), joints, bones,
-            data["weight_bones"].astype(np.int64), data["weights"] / 255.0)
+            name,
+            (vertices + shift) * scale,
+            data["faces"].astype(np.int64),
+            joints,
+            bones,
+            data["weight_bones"].astype(np.int64),
+            data["weights"] / 255.0,
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import least_squares
+from scipy.optimize import least_squares  # type: ignore[import-untyped]
 
 from ..engine.scene import Array
 from .body import SIDES, Body
@@ -121,8 +121,10 @@ def _on_the_way(task: Task, share: float) -> Angles:
 def _unpack(task: Task, target: Angles, x: Array) -> tuple[Angles, Array, Array]:
     """Returns angles, attitude and position for a vector of corrections (tens of degrees, m)."""
     names, tips = _free_angles(task), _tips(task)
-    angles = {**target, **{
-        n: target.get(n, 0.0) + 10 * float(d) for n, d in zip(names, x, strict=False)}}
+    angles = {
+        **target,
+        **{n: target.get(n, 0.0) + 10 * float(d) for n, d in zip(names, x, strict=False)},
+    }
     turn = np.eye(3)
     if tips:
         turn = about("x" if task.attitude == "supine" else "y", 10 * float(x[len(names)]))
@@ -139,34 +141,46 @@ def _correct(task: Task, target: Angles, first: Array, rounds: int) -> Array:
     """Returns the smallest corrections of `target` that make the contacts true."""
     names, tips = _free_angles(task), _tips(task)
     n = len(names)
-    weight = np.array([
-        0.5 if name in task.firm else 0.008 if _finds_its_own_place(name) else 0.06
-        for name in names])
+    weight = np.array(
+        [
+            0.5 if name in task.firm else 0.008 if _finds_its_own_place(name) else 0.06
+            for name in names
+        ]
+    )
     drift = 3.0 if task.steady else 0.001
 
     def residuals(x: Array) -> Array:
         placed = place(task.body, *_unpack(task, target, x))
         contact = [_residual(task, t, placed) * 100 for t in task.touches]
-        return np.concatenate([
-            *contact, x[:n] * weight, 0.02 * x[n : n + tips], drift * x[n + tips :]])
+        return np.concatenate(
+            [*contact, x[:n] * weight, 0.02 * x[n : n + tips], drift * x[n + tips :]]
+        )
 
     written = np.array([target.get(name, 0.0) for name in names])
-    reach = np.array([
-        LOOSE_CORRECTION if _finds_its_own_place(name) else CORRECTION for name in names])
+    reach = np.array(
+        [LOOSE_CORRECTION if _finds_its_own_place(name) else CORRECTION for name in names]
+    )
     low = np.maximum(np.array([ALL_ANGLES[name].low for name in names]) - written, -reach) / 10
     high = np.minimum(np.array([ALL_ANGLES[name].high for name in names]) - written, reach) / 10
     wide = np.full(tips + 3, 3.0)
     bounds = np.r_[np.minimum(low, 0), -wide] - 1e-6, np.r_[np.maximum(high, 0), wide] + 1e-6
     found = least_squares(
-        residuals, np.clip(first, bounds[0] + 1e-7, bounds[1] - 1e-7), bounds=bounds,
-        x_scale=np.r_[np.ones(n + tips), 0.1, 0.1, 0.1], xtol=1e-7, ftol=1e-7, max_nfev=rounds)
+        residuals,
+        np.clip(first, bounds[0] + 1e-7, bounds[1] - 1e-7),
+        bounds=bounds,
+        x_scale=np.r_[np.ones(n + tips), 0.1, 0.1, 0.1],
+        xtol=1e-7,
+        ftol=1e-7,
+        max_nfev=rounds,
+    )
     return np.asarray(found.x)
 
 
 def _finds_its_own_place(name: str) -> bool:
     """Returns whether an angle belongs to an arm or a foot, which follow what they touch."""
-    return any(joint in name for joint in ("shoulder", "elbow", "ankle", "toes",
-                                           "knee.internal_rotation"))
+    return any(
+        joint in name for joint in ("shoulder", "elbow", "ankle", "toes", "knee.internal_rotation")
+    )
 
 
 def _free_angles(task: Task) -> list[str]:
@@ -179,15 +193,20 @@ def _free_angles(task: Task) -> list[str]:
             if touch.how == "toes":
                 free.add(f"{side}_toes.extension")
         if side in SIDES and _anchor(task, touch) is not None:
-            free |= {f"{side}_hip.flexion", f"{side}_hip.abduction",
-                     f"{side}_hip.external_rotation", f"{side}_knee.flexion"}
+            free |= {
+                f"{side}_hip.flexion",
+                f"{side}_hip.abduction",
+                f"{side}_hip.external_rotation",
+                f"{side}_knee.flexion",
+            }
             if task.firm:  # a knee that leaves its line over a planted foot twists the shin
                 free.add(f"{side}_knee.internal_rotation")
         for hand in (touch.part, touch.on) if touch.how == "touch" else ():
             if hand.endswith("hand"):
                 arm = hand.split("_")[0]
-                free |= {f"{arm}_shoulder.{m}"
-                         for m in ("flexion", "abduction", "external_rotation")}
+                free |= {
+                    f"{arm}_shoulder.{m}" for m in ("flexion", "abduction", "external_rotation")
+                }
                 free.add(f"{arm}_elbow.flexion")
         if touch.how == "balance":
             free.add("pelvis.tilt")
@@ -207,8 +226,9 @@ def anchor_points(body: Body, placed: Placed, part: str) -> Array:
     """Returns the points (k, 3) that say where a part stands: heel and ball of a foot."""
     side, _, what = part.partition("_")
     if what == "foot":
-        return np.stack([landmark(body, placed, f"{side}_{p}")
-                         for p in ("heel", "ball_in", "ball_out")])
+        return np.stack(
+            [landmark(body, placed, f"{side}_{p}") for p in ("heel", "ball_in", "ball_out")]
+        )
     return landmark(body, placed, part)[None]
 
 
@@ -217,9 +237,13 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
     body = task.body
     if touch.how == "balance":
         side = touch.part.split("_")[0]
-        feet = np.stack([
-            0.45 * landmark(body, placed, f"{s}_heel") + 0.55 * landmark(body, placed, f"{s}_ball_in")
-            for s in (SIDES if side == "both" else (side,))])
+        feet = np.stack(
+            [
+                0.45 * landmark(body, placed, f"{s}_heel")
+                + 0.55 * landmark(body, placed, f"{s}_ball_in")
+                for s in (SIDES if side == "both" else (side,))
+            ]
+        )
         off = centre_of_mass(body, placed) - feet.mean(0)
         aside = np.sign(off[0]) * max(0.0, abs(float(off[0])) - touch.gap)
         return np.array([aside, 0.5 * off[1]])
@@ -238,7 +262,7 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
         low = depth.min()
         soft = low - np.log(np.exp(-(depth - low) * SHARP).sum()) / SHARP
         return np.array([soft + 0.001 - touch.gap])
-    out = []
+    out: list[Array] = []
     points = anchor_points(body, placed, touch.part)
     above = points @ surface.normal - surface.height
     if touch.how == "rolled":  # heel, inner and outer ball of the foot
@@ -246,10 +270,10 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
     elif touch.how == "flat":
         out += [above - above.mean()] if surface.slides else [above]
     else:
-        out += [above[1:], [0.3 * min(0.0, float(above[0]) - touch.gap)]]
+        out += [above[1:], np.array([0.3 * min(0.0, float(above[0]) - touch.gap)])]
         side = touch.part.split("_")[0]
         tip = landmark(body, placed, f"{side}_toe") @ surface.normal
-        out += [[0.25 * (float(tip) - surface.height - 0.012)]]
+        out += [np.array([0.25 * (float(tip) - surface.height - 0.003)])]
     if anchor is not None:
         flat = np.eye(3) - np.outer(surface.normal, surface.normal)
         if surface.slides:
@@ -257,10 +281,13 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
             out += [(points - anchor)[:, 0], (points - anchor).mean(0)[2:]]
         else:
             moved = (points - anchor) @ flat.T
-            weights = np.array([[0.7], [1.0], [1.0]]) if touch.how != "toes" else np.array(
-                [[0.0], [1.0], [1.0]])
+            weights = (
+                np.array([[0.7], [1.0], [1.0]])
+                if touch.how != "toes"
+                else np.array([[0.0], [1.0], [1.0]])
+            )
             out += [(moved * weights).ravel()]
-    return np.concatenate([np.asarray(o, float).ravel() for o in out])
+    return np.concatenate([o.ravel() for o in out])
 
 
 def anchors_of(solved: Solved) -> dict[str, Array]:

@@ -21,12 +21,17 @@ def _features() -> list[tuple[Array, bool, float]]:
     out: list[tuple[Array, bool, float]] = []
     turn = np.linspace(0, 2 * np.pi, 13)
     for s in (-1.0, 1.0):
-        out.append((np.stack([s * 0.0335 + 0.0062 * np.cos(turn),
-                              0.036 + 0.0082 * np.sin(turn)], -1), True, s * 0.45))
+        out.append(
+            (
+                np.stack([s * 0.0335 + 0.0062 * np.cos(turn), 0.036 + 0.0082 * np.sin(turn)], -1),
+                True,
+                s * 0.45,
+            )
+        )
         brow = np.stack([s * (0.036 + 0.0155 * _ARC), 0.0625 - 0.005 * _ARC**2], -1)
         out.append((brow, False, s * 0.45))
-    out.append((np.stack([0.009 * _ARC, -0.0195 + 0.004 * _ARC**2], -1), False, 0.0))
-    out.append((np.stack([0.0235 * _ARC, -0.0525 + 0.008 * _ARC**2], -1), False, 0.0))
+    out.append((np.stack([0.009 * _ARC, -0.0165 + 0.004 * _ARC**2], -1), False, 0.0))
+    out.append((np.stack([0.0235 * _ARC, -0.0470 + 0.008 * _ARC**2], -1), False, 0.0))
     return out
 
 
@@ -43,7 +48,7 @@ def _strokes_at_rest(name: str) -> tuple[tuple[Array, bool, float], ...]:
     for points, filled, lean in _features():
         placed = []
         for x, z in points * scale:
-            placed.append([x, _front(tri, x, z + m.head[2]), z + m.head[2]])
+            placed.append([x, front_of(tri, x, z + m.head[2]), z + m.head[2]])
         line = np.array(placed)
         # Eyelids and lips make the surface step; a face stroke is drawn on their average.
         line[:, 1] = np.minimum(line[:, 1], np.median(line[:, 1]) + 0.004) - 0.003
@@ -51,7 +56,7 @@ def _strokes_at_rest(name: str) -> tuple[tuple[Array, bool, float], ...]:
     return tuple(out)
 
 
-def _front(tri: Array, x: float, z: float) -> float:
+def front_of(tri: Array, x: float, z: float) -> float:
     """Returns the y of the foremost point of triangles (m, 3, 3) at x, z."""
     a, b, c = tri[:, 0], tri[:, 1], tri[:, 2]
     d = (b[:, 0] - a[:, 0]) * (c[:, 2] - a[:, 2]) - (c[:, 0] - a[:, 0]) * (b[:, 2] - a[:, 2])

@@ -9,6 +9,7 @@ import numpy as np
 from ..engine.scene import Array, Ints, Mask, Mesh, Region, Stroke, quantise
 from .body import SIDES, Body
 from .face import face_strokes
+from .knees import knee_strokes
 from .outfit import CLOTHS, HAIR, MARK, Look, cloth_of, dressed, marks, parts_of
 from .outfit import regions as cloth_regions
 from .shoes import shoe
@@ -26,7 +27,7 @@ def _prepared(body: Body) -> tuple[Array, Ints]:
 def person(
     body: Body, look: Look, placed: Placed, highlight: str | None = None
 ) -> tuple[tuple[Mesh, ...], tuple[Stroke, ...]]:
-    """Returns the meshes and face strokes of a person.
+    """Returns the meshes of a person, and the strokes of face and knees.
 
     highlight: the name of a region of HIGHLIGHTS to show in the look's mark colour.
     """
@@ -40,24 +41,40 @@ def person(
             cloth = np.where(spot, MARK, cloth)
         return parts_of(material, m) * len(CLOTHS) + cloth
 
-    meshes = [Mesh("body", quantise(skin(body, placed, rest)), faces, cloth_regions(look),
-                   paint, body.vertices)]
+    meshes = [
+        Mesh(
+            "body",
+            quantise(skin(body, placed, rest)),
+            faces,
+            cloth_regions(look),
+            paint,
+            body.vertices,
+        )
+    ]
     for side in SIDES:
         made = shoe(body.name, side)
-        meshes.append(Mesh(
-            f"{side}_shoe", quantise(shoe_points(body, placed, side)), made.faces,
-            (Region("shoe", look.shoe), Region("shoe", "#ffffff")),
-            lambda p: (p[:, 2] < 0.006).astype(np.int64), made.vertices))
+        meshes.append(
+            Mesh(
+                f"{side}_shoe",
+                quantise(shoe_points(body, placed, side)),
+                made.faces,
+                (Region("shoe", look.shoe), Region("shoe", "#ffffff")),
+                lambda p: (p[:, 2] < 0.006).astype(np.int64),
+                made.vertices,
+            )
+        )
     if look.hair_style == "bun":
         meshes.append(_bun(body, look, placed))
-    return tuple(meshes), face_strokes(body, placed)
+    return tuple(meshes), face_strokes(body, placed) + knee_strokes(body, placed)
 
 
 def shoe_points(body: Body, placed: Placed, side: str) -> Array:
     """Returns the vertices (n, 3) of a shoe in the pose."""
     made = shoe(body.name, side)
-    foot, toes = (made.vertices @ placed.rotation[f"{side}_{b}"].T + placed.shift[f"{side}_{b}"]
-                  for b in ("foot", "toes"))
+    foot, toes = (
+        made.vertices @ placed.rotation[f"{side}_{b}"].T + placed.shift[f"{side}_{b}"]
+        for b in ("foot", "toes")
+    )
     bend = made.bend[:, None]
     return np.asarray(foot * (1 - bend) + toes * bend)
 
@@ -77,8 +94,9 @@ def ball(rows: int, columns: int) -> tuple[Array, Ints]:
     """Returns vertices and outward faces of a unit sphere."""
     lat = np.linspace(0, np.pi, rows + 1)
     lon = np.linspace(0, 2 * np.pi, columns, endpoint=False)
-    v = np.array([[np.sin(a) * np.cos(b), np.sin(a) * np.sin(b), np.cos(a)]
-                  for a in lat for b in lon])
+    v = np.array(
+        [[np.sin(a) * np.cos(b), np.sin(a) * np.sin(b), np.cos(a)] for a in lat for b in lon]
+    )
     f = []
     for i in range(rows):
         for j in range(columns):
@@ -93,8 +111,10 @@ def ball(rows: int, columns: int) -> tuple[Array, Ints]:
 # body (x outwards, y back, z up).
 HIGHLIGHTS: dict[str, tuple[tuple[str, tuple[float, ...], tuple[float, ...]], ...]] = {
     "buttock": (("thigh", (-0.03, 0.09, 0.005), (0.085, 0.09, 0.065)),),
-    "hamstrings": (("thigh", (0.005, 0.075, -0.22), (0.070, 0.085, 0.155)),
-                   ("thigh", (-0.10, 0.09, 0.15), (0.075, 0.09, 0.060))),
+    "hamstrings": (
+        ("thigh", (0.005, 0.075, -0.22), (0.070, 0.085, 0.155)),
+        ("thigh", (-0.10, 0.09, 0.15), (0.075, 0.09, 0.060)),
+    ),
     "outer-thigh": (("thigh", (0.085, -0.02, -0.17), (0.062, 0.050, 0.25)),),
     "kneecap": (("shin", (0.0, -0.055, 0.012), (0.026, 0.035, 0.029)),),
 }

@@ -13,8 +13,14 @@ from .outfit import PARTS, dressed, marks, parts_of
 from .shoes import shoe
 from .skeleton import Placed, skin
 
-_JOINT_CENTRES = {"hip_joint": "thigh", "knee_joint": "shin", "ankle_joint": "foot",
-                  "shoulder_joint": "arm", "elbow_joint": "forearm", "wrist_joint": "hand"}
+_JOINT_CENTRES = {
+    "hip_joint": "thigh",
+    "knee_joint": "shin",
+    "ankle_joint": "foot",
+    "shoulder_joint": "arm",
+    "elbow_joint": "forearm",
+    "wrist_joint": "hand",
+}
 # Surface points: the joint they are measured from and the offset in metres, for the left side:
 # x outwards, y backwards, z up.
 _SURFACE = {
@@ -41,7 +47,13 @@ _MIDDLE = {
     "nape": ("neck_1", (0.0, 0.1, 0.03)),
 }
 _RIGID = {"neck": "neck_1", "head": "head", "waist": "spine_2", "pelvis_centre": "pelvis"}
-_SHOE = {"heel": "heel", "heel_top": "heel_top", "toe": "tip", "ball_in": "ball_in", "ball_out": "ball_out"}
+_SHOE = {
+    "heel": "heel",
+    "heel_top": "heel_top",
+    "toe": "tip",
+    "ball_in": "ball_in",
+    "ball_out": "ball_out",
+}
 
 
 @lru_cache(maxsize=2)
@@ -135,8 +147,9 @@ def patch(name: str, part: str) -> Patch:
     elif part == "seat":
         chosen = (v[:, 1] > 0) & (np.abs(v[:, 2] - m.hip[2]) < 0.13) & (np.abs(v[:, 0]) < 0.25)
     elif what == "hip":
-        chosen = (np.abs(v[:, 2] - m.hip[2]) < 0.15) & (mirrored[:, 0] > 0.08) & (
-            mirrored[:, 0] < 0.26)
+        chosen = (
+            (np.abs(v[:, 2] - m.hip[2]) < 0.15) & (mirrored[:, 0] > 0.08) & (mirrored[:, 0] < 0.26)
+        )
     elif what == "shoulder":
         chosen = ((mirrored - m.shoulder) ** 2).sum(1) < 0.12**2
     elif part in PARTS:
@@ -161,9 +174,13 @@ def patch_points(body: Body, placed: Placed, part: str) -> Array:
 
 # Share of body mass and where along the segment its centre lies (Dempster, as tabulated in
 # Winter, Biomechanics and Motor Control of Human Movement, table 4.1; hands and feet lumped).
-_SEGMENTS = (("thigh", "shin", 0.100, 0.433), ("shin", "foot", 0.0465, 0.433),
-             ("foot", "toes", 0.0145, 0.5), ("arm", "forearm", 0.028, 0.436),
-             ("forearm", "hand", 0.022, 0.682))
+_SEGMENTS = (
+    ("thigh", "shin", 0.100, 0.433),
+    ("shin", "foot", 0.0465, 0.433),
+    ("foot", "toes", 0.0145, 0.5),
+    ("arm", "forearm", 0.028, 0.436),
+    ("forearm", "hand", 0.022, 0.682),
+)
 
 
 def centre_of_mass(body: Body, placed: Placed) -> Array:
@@ -177,6 +194,7 @@ def centre_of_mass(body: Body, placed: Placed) -> Array:
     for side in SIDES:
         for a, b, share, along in _SEGMENTS:
             total = total + share * (
-                joint(f"{side}_{a}") * (1 - along) + joint(f"{side}_{b}") * along)
+                joint(f"{side}_{a}") * (1 - along) + joint(f"{side}_{b}") * along
+            )
             mass += share
     return np.asarray(total / mass)

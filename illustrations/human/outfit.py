@@ -13,8 +13,11 @@ from .shoes import collar
 
 SKIN, TOP, SHORTS, BAND, HAIR, SOCK, MARK = range(7)
 CLOTHS = ("skin", "top", "shorts", "waistband", "hair", "sock", "mark")
-PARTS = ("torso", "head", *(f"{s}_{p}" for s in ("left", "right")
-                            for p in ("arm", "forearm", "hand", "thigh", "shin")))
+PARTS = (
+    "torso",
+    "head",
+    *(f"{s}_{p}" for s in ("left", "right") for p in ("arm", "forearm", "hand", "thigh", "shin")),
+)
 SLEEVE = {"female": 0.075, "male": 0.15}
 
 
@@ -54,12 +57,21 @@ def marks(name: str) -> Marks:
     """Returns the left-hand landmarks of body `name`; the right is its mirror."""
     body = load_body(name)
     h = body.heads
-    return Marks(h["left_thigh"], h["left_shin"], h["left_forearm"], h["left_hand"],
-                 h["left_arm"], h["neck_1"], h["head"], float(body.vertices[:, 2].max()),
-                 collar(name), name)
+    return Marks(
+        h["left_thigh"],
+        h["left_shin"],
+        h["left_forearm"],
+        h["left_hand"],
+        h["left_arm"],
+        h["neck_1"],
+        h["head"],
+        float(body.vertices[:, 2].max()),
+        collar(name),
+        name,
+    )
 
 
-def _along_arm(p: Array, m: Marks) -> tuple[Array, Array]:
+def _along_arm(p: Array, m: Marks) -> tuple[Array, Mask]:
     """Returns how far down the arm each point lies from the armpit, and whether it is on it.
 
     p: (n, 3) with x mirrored to the left.
@@ -71,7 +83,8 @@ def _along_arm(p: Array, m: Marks) -> tuple[Array, Array]:
     # The armhole runs from the top of the shoulder down to the armpit.
     start = 0.012 + 0.55 * np.clip(m.shoulder[2] - 0.01 - p[:, 2], 0, 1)
     on = (down > np.minimum(start, 0.085)) & (p[:, 0] > m.shoulder[0] * 0.86)
-    return down, on & ((off**2).sum(1) < 0.16**2) | (p[:, 0] > 0.27)
+    girth = np.where(down < 0.06, 0.16, 0.078)
+    return down, on & ((off**2).sum(1) < girth**2) | (p[:, 0] > 0.27)
 
 
 def parts_of(material: Array, m: Marks) -> Ints:
@@ -82,13 +95,16 @@ def parts_of(material: Array, m: Marks) -> Ints:
     out = np.zeros(len(p), np.int64)
     chin = m.head[2] - 0.082 - 0.30 * np.clip(p[:, 1] - m.head[1] + 0.06, -0.02, 0.2)
     out[p[:, 2] > chin] = 1
-    down, arm = _along_arm(p, m)
+    _, arm = _along_arm(p, m)
     upper = np.sqrt(((m.elbow - m.shoulder) ** 2).sum())
     fore = (m.wrist - m.elbow) / np.sqrt(((m.wrist - m.elbow) ** 2).sum())
     beyond = (p - m.elbow) @ fore
     bisector = fore + (m.elbow - m.shoulder) / upper
-    arm_part = np.where((p - m.elbow) @ bisector < 0, 0, np.where(
-        beyond < np.sqrt(((m.wrist - m.elbow) ** 2).sum()) + 0.01, 1, 2))
+    arm_part = np.where(
+        (p - m.elbow) @ bisector < 0,
+        0,
+        np.where(beyond < np.sqrt(((m.wrist - m.elbow) ** 2).sum()) + 0.01, 1, 2),
+    )
     arm &= out != 1
     out[arm] = (2 + np.where(left, 0, 5) + arm_part)[arm]
     groin = m.hip[2] - 0.045 + 0.75 * (p[:, 0] - 0.05)
@@ -102,8 +118,11 @@ def _hair(p: Array, m: Marks) -> Mask:
     """Returns which points (n, 3), x mirrored, are scalp."""
     s = (m.crown - m.head[2]) / 0.160
     y, z = (p[:, 1] - m.head[1]) / s, (p[:, 2] - m.head[2]) / s
-    line = np.interp(y, [-0.13, -0.075, -0.045, -0.02, 0.0, 0.03, 0.10],
-                     [0.108, 0.102, 0.075, 0.036, 0.030, -0.022, -0.048])
+    line = np.interp(
+        y,
+        [-0.13, -0.075, -0.045, -0.02, 0.0, 0.03, 0.10],
+        [0.108, 0.102, 0.075, 0.036, 0.030, -0.022, -0.048],
+    )
     ear = (p[:, 0] / s > 0.080) & (z > -0.03) & (z < 0.052) & (y > -0.03) & (y < 0.05)
     hair: Mask = (z > line) & ~ear
     return hair
@@ -117,8 +136,12 @@ def cloth_of(material: Array, m: Marks) -> Ints:
     down, arm = _along_arm(p, m)
     out = np.zeros(len(p), np.int64)
     waist = m.hip[2] + 0.095
-    neckline = m.neck[2] + 0.012 - 0.62 * np.clip(0.10 - x, 0, 0.1) - 0.35 * np.clip(
-        0.02 - (y - m.neck[1]), 0, 0.1) * np.clip(0.1 - x, 0, 0.1) / 0.1
+    neckline = (
+        m.neck[2]
+        + 0.012
+        - 0.62 * np.clip(0.10 - x, 0, 0.1)
+        - 0.35 * np.clip(0.02 - (y - m.neck[1]), 0, 0.1) * np.clip(0.1 - x, 0, 0.1) / 0.1
+    )
     torso = ~arm & (z > waist) & (z < neckline)
     out[torso] = TOP
     out[arm & (down < SLEEVE[m.name])] = TOP

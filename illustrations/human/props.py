@@ -36,9 +36,12 @@ class PropSpec:
 
 def surfaces(specs: tuple[PropSpec, ...]) -> dict[str, Surface]:
     """Returns the planes that can carry a body in a scene with these props."""
-    out = {"floor": Surface(UP, 0.0), "mat": Surface(UP, MAT_THICKNESS),
-           "plate": Surface(PLATE_TURN @ np.array([0.0, 1.0, 0.0]), 0.0, slides=True),
-           "seat": Surface(UP, 0.42)}
+    out = {
+        "floor": Surface(UP, 0.0),
+        "mat": Surface(UP, MAT_THICKNESS),
+        "plate": Surface(PLATE_TURN @ np.array([0.0, 1.0, 0.0]), 0.0, slides=True),
+        "seat": Surface(UP, 0.42),
+    }
     for spec in specs:
         if spec.kind == "step":
             out["step"] = Surface(UP, spec.height)
@@ -82,14 +85,31 @@ def anchor(spec: PropSpec, keys: tuple[Solved, ...]) -> Array:
     """Returns where a long band is fixed: at knee height, well to one side."""
     knees = np.stack([landmark(k.body, k.placed, f"{spec.round}_knee_joint") for k in keys])
     sign = 1.0 if spec.side == "left" else -1.0
-    return np.array([knees[:, 0].mean() + sign * 0.80, knees[:, 1].mean() + 0.02,
-                     max(knees[:, 2].mean() + 0.08, 0.35)])
+    return np.array(
+        [
+            knees[:, 0].mean() + sign * 0.80,
+            knees[:, 1].mean() + 0.02,
+            max(knees[:, 2].mean() + 0.08, 0.35),
+        ]
+    )
 
 
 def _extent(keys: tuple[Solved, ...]) -> tuple[Array, Array]:
     """Returns the corners of the box that the skin fills over all keys."""
-    names = ("head", "left_foot", "right_foot", "left_shin", "right_shin", "seat", "left_forearm",
-             "right_forearm", "left_hand", "right_hand", "left_thigh", "right_thigh")
+    names = (
+        "head",
+        "left_foot",
+        "right_foot",
+        "left_shin",
+        "right_shin",
+        "seat",
+        "left_forearm",
+        "right_forearm",
+        "left_hand",
+        "right_hand",
+        "left_thigh",
+        "right_thigh",
+    )
     points = np.concatenate([patch_points(k.body, k.placed, n) for k in keys for n in names])
     return points.min(0), points.max(0)
 
@@ -126,8 +146,15 @@ def _wall(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     face, _ = _wall_at(spec, keys)
     at = sorted((face, face + sign * 0.07))
     ahead = landmark(keys[-1].body, keys[-1].placed, "pelvis_centre")[1]
-    return [box("wall", np.array([at[0], ahead - 0.62, 0.0]),
-                np.array([at[1], ahead + 0.42, 1.82]), PROP_TOP, PROP_SIDE)]
+    return [
+        box(
+            "wall",
+            np.array([at[0], ahead - 0.62, 0.0]),
+            np.array([at[1], ahead + 0.42, 1.82]),
+            PROP_TOP,
+            PROP_SIDE,
+        )
+    ]
 
 
 def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
@@ -147,16 +174,43 @@ def _chair(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     height = max(0.30, float(lowest[2]) - 0.03)
     front, x = float(lowest[1]) - 0.07, float(np.median(seat[:, 0]))
     back, w = front + 0.42, 0.22
-    out = [box("seat", np.array([x - w, front, height - 0.035]), np.array([x + w, back, height]),
-               PROP_TOP, PROP_SIDE)]
+    out = [
+        box(
+            "seat",
+            np.array([x - w, front, height - 0.035]),
+            np.array([x + w, back, height]),
+            PROP_TOP,
+            PROP_SIDE,
+        )
+    ]
     leg = 0.018
-    for i, (cx, cy) in enumerate(((x - w + leg, front + leg), (x + w - leg, front + leg),
-                                  (x - w + leg, back - leg), (x + w - leg, back - leg))):
+    for i, (cx, cy) in enumerate(
+        (
+            (x - w + leg, front + leg),
+            (x + w - leg, front + leg),
+            (x - w + leg, back - leg),
+            (x + w - leg, back - leg),
+        )
+    ):
         top = height - 0.035
-        out.append(box(f"leg{i}", np.array([cx - leg, cy - leg, 0.0]),
-                       np.array([cx + leg, cy + leg, top]), PROP_TOP, PROP_SIDE))
-    out.append(box("chair-back", np.array([x - w, back - 0.03, height]),
-                   np.array([x + w, back, height + 0.42]), PROP_TOP, PROP_SIDE))
+        out.append(
+            box(
+                f"leg{i}",
+                np.array([cx - leg, cy - leg, 0.0]),
+                np.array([cx + leg, cy + leg, top]),
+                PROP_TOP,
+                PROP_SIDE,
+            )
+        )
+    out.append(
+        box(
+            "chair-back",
+            np.array([x - w, back - 0.03, height]),
+            np.array([x + w, back, height + 0.42]),
+            PROP_TOP,
+            PROP_SIDE,
+        )
+    )
     return out
 
 
@@ -173,10 +227,21 @@ def _post(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     at = anchor(spec, keys)
     r = 0.022
     return [
-        box("post", np.array([at[0] - r, at[1] - r, 0.0]),
-            np.array([at[0] + r, at[1] + r, at[2] + 0.32]), PROP_TOP, PROP_SIDE),
-        box("foot", np.array([at[0] - 0.10, at[1] - 0.13, 0.0]),
-            np.array([at[0] + 0.10, at[1] + 0.13, 0.03]), PROP_TOP, PROP_SIDE)]
+        box(
+            "post",
+            np.array([at[0] - r, at[1] - r, 0.0]),
+            np.array([at[0] + r, at[1] + r, at[2] + 0.32]),
+            PROP_TOP,
+            PROP_SIDE,
+        ),
+        box(
+            "foot",
+            np.array([at[0] - 0.10, at[1] - 0.13, 0.0]),
+            np.array([at[0] + 0.10, at[1] + 0.13, 0.03]),
+            PROP_TOP,
+            PROP_SIDE,
+        ),
+    ]
 
 
 def _leg_press(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
@@ -184,7 +249,8 @@ def _leg_press(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     back = patch_points(first.body, first.placed, "back")
     seat = patch_points(first.body, first.placed, "seat")
     spine = landmark(first.body, first.placed, "neck") - landmark(
-        first.body, first.placed, "pelvis_centre")
+        first.body, first.placed, "pelvis_centre"
+    )
     lean = float(np.degrees(np.arctan2(spine[1], spine[2])))
     turn = about("x", -lean)
     up = turn @ UP
@@ -196,13 +262,24 @@ def _leg_press(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     pad = box("pad", middle - pad_half, middle + pad_half, PAD_SIDE, PAD_TOP, turn, middle)
     bottom = float(seat[:, 2].min())
     y = float(foot_of_pad[1])
-    base = box("seat", np.array([-0.22, y - 0.16, bottom - 0.07]),
-               np.array([0.22, y + 0.14, bottom + 0.004]), PAD_TOP, PAD_SIDE)
-    stand = box("stand", np.array([-0.09, y - 0.08, 0.06]),
-                np.array([0.09, y + 0.08, bottom - 0.07]), PROP_TOP, PROP_SIDE)
+    base = box(
+        "seat",
+        np.array([-0.22, y - 0.16, bottom - 0.07]),
+        np.array([0.22, y + 0.14, bottom + 0.004]),
+        PAD_TOP,
+        PAD_SIDE,
+    )
+    stand = box(
+        "stand",
+        np.array([-0.09, y - 0.08, 0.06]),
+        np.array([0.09, y + 0.08, bottom - 0.07]),
+        PROP_TOP,
+        PROP_SIDE,
+    )
     reach = min(float(landmark(k.body, k.placed, "left_toe")[1]) for k in keys) - 0.16
-    rail = box("rail", np.array([-0.16, reach, 0.0]), np.array([0.16, y + 0.55, 0.06]),
-               PROP_TOP, PROP_SIDE)
+    rail = box(
+        "rail", np.array([-0.16, reach, 0.0]), np.array([0.16, y + 0.55, 0.06]), PROP_TOP, PROP_SIDE
+    )
     return [rail, stand, base, pad]
 
 
@@ -218,8 +295,13 @@ def _plate(now: Solved) -> list[Mesh]:
     half = np.array([0.29, 0.018, 0.24])
     plate = box("plate", middle - half, middle + half, PROP_SIDE, PROP_TOP, PLATE_TURN, middle)
     y = float((middle - normal * 0.06)[1])
-    arm = box("arm", np.array([-0.05, y - 0.05, 0.06]), np.array([0.05, y + 0.03, middle[2]]),
-              PROP_TOP, PROP_SIDE)
+    arm = box(
+        "arm",
+        np.array([-0.05, y - 0.05, 0.06]),
+        np.array([0.05, y + 0.03, middle[2]]),
+        PROP_TOP,
+        PROP_SIDE,
+    )
     return [arm, plate]
 
 
@@ -231,10 +313,23 @@ def shadows(now: Solved) -> tuple[Mesh, ...]:
             points = patch_points(now.body, now.placed, touch.part)
             middle = (points.min(0) + points.max(0)) / 2 * [1, 1, 0] + [0, 0, -0.002]
             size = points.max(0) - points.min(0)
-            out.append(disc(f"shadow-{touch.part}", middle,
-                            (size[0] * 0.5 + 0.07, size[1] * 0.5 + 0.05), SHADOW))
+            out.append(
+                disc(
+                    f"shadow-{touch.part}",
+                    middle,
+                    (size[0] * 0.5 + 0.07, size[1] * 0.5 + 0.05),
+                    SHADOW,
+                )
+            )
     return tuple(out)
 
 
-_FIXED = {"mat": _mat, "pillow": _pillow, "wall": _wall, "chair": _chair, "step": _step,
-          "long-band": _post, "leg-press": _leg_press}
+_FIXED = {
+    "mat": _mat,
+    "pillow": _pillow,
+    "wall": _wall,
+    "chair": _chair,
+    "step": _step,
+    "long-band": _post,
+    "leg-press": _leg_press,
+}

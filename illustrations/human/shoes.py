@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..engine.scene import Array, Ints
+from ..engine.scene import Array, Ints, Mask
 from .body import load_body
 
 SOLE = 0.018  # metres of sole under the bare foot
@@ -74,24 +74,34 @@ def shoe(name: str, side: str) -> Shoe:
         ring[:, 1] = np.clip(ring[:, 1], -SOLE + spring, top)
         low = angle > np.pi  # carry the walls straight down into the sole
         ring[low, 1] = np.minimum(ring[low, 1], -SOLE + spring + 0.016 * (1 + rays[low, 1]))
-        rings.append(ankle * [1, 1, 0] + spot * forward + ring[:, :1] * across
-                     + ring[:, 1:] * [0, 0, 1])
+        rings.append(
+            ankle * [1, 1, 0] + spot * forward + ring[:, :1] * across + ring[:, 1:] * [0, 0, 1]
+        )
     tips = [r.mean(0) for r in (rings[0], rings[-1])]
     vertices = np.concatenate([*rings, np.array(tips)])
     ball = float((toes - ankle) @ forward)
     along = (vertices - ankle) @ forward
-    t = np.clip((along - ball + 0.015) / 0.04, 0, 1)
+    t = np.clip((along - ball + 0.020) / 0.030, 0, 1)
     side_of = (vertices - ankle) @ across * sign
-    flat = np.flatnonzero(vertices[:, 2] < -SOLE + 0.002)
+    tread = vertices[:, 2] < -SOLE + 0.008
 
-    def pick(score: Array) -> int:
-        return int(flat[int(np.argmax(score[flat]))])
+    def pick(score: Array, among: Mask = tread) -> int:
+        chosen = np.flatnonzero(among)
+        return int(chosen[int(np.argmax(score[chosen]))])
 
-    at_ball = -20 * np.abs(along - ball - 0.026)  # under the toes, which stay down on tiptoe
+    # The ball of the foot is taken under the toes, which stay down on tiptoe.
+    spot = spots[int(np.argmin(np.abs(spots - ball - 0.014)))]
+    ring_of_ball = tread & (np.abs(along - spot) < 1e-6)
     return Shoe(
-        vertices, _tube(), t * t * (3 - 2 * t), pick(-along), pick(at_ball - side_of),
-        pick(at_ball + side_of), pick(along),
-        int(np.argmax(vertices[:, 2] - 2 * (along - along.min()))))
+        vertices,
+        _tube(),
+        t * t * (3 - 2 * t),
+        pick(-along),
+        pick(-side_of, ring_of_ball),
+        pick(side_of, ring_of_ball),
+        pick(along),
+        int(np.argmax(vertices[:, 2] - 2 * (along - along.min()))),
+    )
 
 
 def _even(rows: Array) -> Array:

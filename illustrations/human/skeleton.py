@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..engine.scene import Array
+from ..engine.scene import Array, Ints
 from .body import SIDES, Body, load_body
 from .joints import Angles
 from .rotations import about, frame
@@ -53,8 +53,9 @@ def _neutral(name: str) -> dict[str, Array]:
         out[f"{side}_thigh"] = frame(knee - hip, across)
         out[f"{side}_shin"] = frame(ankle - knee, across)
         toes = heads[f"{side}_toes"] - ankle
-        out[f"{side}_foot"] = about("z", -float(np.degrees(np.arctan2(toes[0], -toes[1])))
-                                    + sign * 6.0)
+        out[f"{side}_foot"] = about(
+            "z", -float(np.degrees(np.arctan2(toes[0], -toes[1]))) + sign * 6.0
+        )
         shoulder, elbow, wrist = (heads[f"{side}_{b}"] for b in ("arm", "forearm", "hand"))
         hinge = np.cross(wrist - elbow, elbow - shoulder)
         out[f"{side}_arm"] = frame(elbow - shoulder, hinge)
@@ -78,8 +79,12 @@ def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Place
         at = position if parent is None else rot[parent] @ head + shift[parent]
         rot[bone], shift[bone] = rotation, at - rotation @ head
 
-    pelvis = attitude @ about("z", get("pelvis.turn_left", 0.0)) @ about(
-        "y", get("pelvis.left_drop", 0.0)) @ about("x", get("pelvis.tilt", 0.0))
+    pelvis = (
+        attitude
+        @ about("z", get("pelvis.turn_left", 0.0))
+        @ about("y", get("pelvis.left_drop", 0.0))
+        @ about("x", get("pelvis.tilt", 0.0))
+    )
     hips = (body.heads["left_thigh"] + body.heads["right_thigh"]) / 2
     rot["pelvis"], shift["pelvis"] = pelvis, position - pelvis @ hips
 
@@ -89,9 +94,11 @@ def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Place
         ("neck", ("neck_1", "neck_2", "head")),
     ):
         share = 1 / len(bones)
-        step = about("z", share * get(f"{group}.turn_left", 0.0)) @ about(
-            "y", share * get(f"{group}.lean_left", 0.0)) @ about(
-            "x", share * get(f"{group}.flexion", 0.0))
+        step = (
+            about("z", share * get(f"{group}.turn_left", 0.0))
+            @ about("y", share * get(f"{group}.lean_left", 0.0))
+            @ about("x", share * get(f"{group}.flexion", 0.0))
+        )
         for bone in bones:
             turned = turned @ step
             put(bone, turned, parent)
@@ -99,26 +106,36 @@ def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Place
     for side in SIDES:
         _leg(side, get, rot, neutral, put)
         _arm(side, get, rot, neutral, put)
-    return Placed(rot, shift, np.array([rot[b] for b in body.bones]),
-                  np.array([shift[b] for b in body.bones]))
+    return Placed(
+        rot, shift, np.array([rot[b] for b in body.bones]), np.array([shift[b] for b in body.bones])
+    )
 
 
 def _leg(side, get, rot, neutral, put) -> None:  # type: ignore[no-untyped-def]
     """Places one leg under the pelvis."""
     sign = 1.0 if side == "left" else -1.0
-    swing = rot["pelvis"] @ about("x", -get(f"{side}_hip.flexion", 0.0)) @ about(
-        "y", -sign * get(f"{side}_hip.abduction", 0.0))
+    swing = (
+        rot["pelvis"]
+        @ about("x", -get(f"{side}_hip.flexion", 0.0))
+        @ about("y", -sign * get(f"{side}_hip.abduction", 0.0))
+    )
     twist = sign * get(f"{side}_hip.external_rotation", 0.0)
     thigh = swing @ about("z", twist)
     rest = neutral[f"{side}_thigh"]
     put(f"{side}_thigh_upper", swing @ about("z", _TWIST["thigh_upper"] * twist) @ rest, "pelvis")
     put(f"{side}_thigh", thigh @ rest, "pelvis")
-    shin = thigh @ about("x", get(f"{side}_knee.flexion", 0.0)) @ about(
-        "y", -sign * get(f"{side}_knee.valgus", 0.0)) @ about(
-        "z", -sign * get(f"{side}_knee.internal_rotation", 0.0))
+    shin = (
+        thigh
+        @ about("x", get(f"{side}_knee.flexion", 0.0))
+        @ about("y", -sign * get(f"{side}_knee.valgus", 0.0))
+        @ about("z", -sign * get(f"{side}_knee.internal_rotation", 0.0))
+    )
     put(f"{side}_shin", shin @ neutral[f"{side}_shin"], f"{side}_thigh")
-    foot = shin @ about("x", -get(f"{side}_ankle.dorsiflexion", 0.0)) @ about(
-        "y", sign * get(f"{side}_ankle.inversion", 0.0))
+    foot = (
+        shin
+        @ about("x", -get(f"{side}_ankle.dorsiflexion", 0.0))
+        @ about("y", sign * get(f"{side}_ankle.inversion", 0.0))
+    )
     put(f"{side}_foot", foot @ neutral[f"{side}_foot"], f"{side}_shin")
     toes = foot @ about("x", -get(f"{side}_toes.extension", 0.0))
     put(f"{side}_toes", toes @ neutral[f"{side}_foot"], f"{side}_foot")
@@ -135,20 +152,26 @@ def _arm(side, get, rot, neutral, put) -> None:  # type: ignore[no-untyped-def]
     twist = sign * get(f"{side}_shoulder.external_rotation", 0.0)
     rest = neutral[f"{side}_arm"]
     arm = swing @ about("z", twist)
-    put(f"{side}_arm_upper", swing @ about("z", _TWIST["arm_upper"] * twist) @ rest,
-        f"{side}_clavicle")
+    put(
+        f"{side}_arm_upper",
+        swing @ about("z", _TWIST["arm_upper"] * twist) @ rest,
+        f"{side}_clavicle",
+    )
     put(f"{side}_arm", arm @ rest, f"{side}_clavicle")
     fore = arm @ about("x", -get(f"{side}_elbow.flexion", 0.0))
     rest = neutral[f"{side}_forearm"]
     roll = -sign * get(f"{side}_forearm.pronation", 0.0)
     put(f"{side}_forearm", fore @ rest, f"{side}_arm")
-    put(f"{side}_forearm_lower", fore @ about("z", _TWIST["forearm_lower"] * roll) @ rest,
-        f"{side}_forearm")
+    put(
+        f"{side}_forearm_lower",
+        fore @ about("z", _TWIST["forearm_lower"] * roll) @ rest,
+        f"{side}_forearm",
+    )
     hand = fore @ about("z", roll) @ about("y", -sign * get(f"{side}_wrist.extension", 0.0))
     put(f"{side}_hand", hand @ rest, f"{side}_forearm")
 
 
-def skin(body: Body, placed: Placed, vertices: Array, which: Array | slice = slice(None)) -> Array:
+def skin(body: Body, placed: Placed, vertices: Array, which: Ints | slice = slice(None)) -> Array:
     """Returns `vertices` (k, 3), the rest positions of body vertices `which`, carried along."""
     bones, weights = body.weight_bones[which], body.weights[which]
     blend = (weights[:, :, None, None] * placed.rotations[bones]).sum(1)
