@@ -27,17 +27,21 @@ def red_flags(site: Site, area: str = "", urgency: str = "") -> str:
     library = site.library
     flags = list(library.safety.red_flags)
     if area:
-        areas = [term.id for term in library.vocabularies["body area"].terms]
-        known(area, areas, "red_flags", "body area")
+        _known_term(library, "body area", area)
         flags = [flag for flag in flags if area in flag.body_areas]
     if urgency:
-        known(
-            urgency, [t.id for t in library.vocabularies["urgency"].terms], "red_flags", "urgency"
-        )
+        _known_term(library, "urgency", urgency)
         flags = [flag for flag in flags if flag.urgency == urgency]
     if not flags:
-        raise ValueError(f"red_flags: no warning sign for {area} {urgency}: drop one of the two")
+        wanted = " and ".join(filter(None, (area, urgency)))
+        raise ValueError(f"red_flags: no warning sign is for {wanted}: choose another")
     return site.fill("red_flags", groups=flag_groups(library, flags), headings=True)
+
+
+def _known_term(library: Library, vocabulary: str, name: str) -> None:
+    known(
+        name, [term.id for term in library.vocabularies[vocabulary].terms], "red_flags", vocabulary
+    )
 
 
 def pain_guide(site: Site) -> str:
