@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.dose import span
 from macros.generated import COMMAND, EDITIONS, read_editions
 from macros.library import Library
 from macros.records.words import Clinic
@@ -49,17 +48,12 @@ def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, str, V
         values = exercise_values(library, exercise, pictures)
         yield "exercise", name, f"exercises/{name}/", values
     for name, ladder in library.ladders.items():
-        values = _with_bands(library, list(ladder.rungs), ladder_values(site, ladder, pictures))
+        values = {**ladder_values(site, ladder, pictures), **closing_values(library, ladder.rungs)}
         yield "ladder", name, f"exercises/ladders/#{name}", values
     for name, programme in library.programmes.items():
         used = [item.exercise for phase in programme.phases for item in phase.items]
-        values = _with_bands(library, used, programme_values(site, programme, pictures))
+        values = {**programme_values(site, programme, pictures), **closing_values(library, used)}
         yield "programme", name, f"programmes/{name}/", values
-
-
-def _with_bands(library: Library, exercises: list[str], values: Values) -> Values:
-    banded = any(uses_band(library.exercises[name]) for name in exercises)
-    return {**values, "band_rules": library.safety.band_rules if banded else ()}
 
 
 def latest_edition(docs_dir: Path) -> Edition:
@@ -75,26 +69,21 @@ def latest_edition(docs_dir: Path) -> Edition:
 
 
 def shared_values(library: Library, edition: Edition) -> Values:
-    """Return what every document shows: the rules, whom to ask and the edition."""
-    guide = library.safety.pain_guide
+    """Return what every document shows: when to stop, whom to ask and the edition."""
     return {
         "stop_rules": library.safety.stop_rules,
-        "pain_guide": {
-            "intro": guide.intro,
-            "zones": [
-                {
-                    "scores": span((zone.from_score, zone.to_score)),
-                    "label": zone.label,
-                    "do": zone.do,
-                }
-                for zone in guide.zones
-            ],
-            "next_morning": guide.next_morning,
-        },
         "clinic": clinic_lines(library.site.clinic),
         "ask_line": library.site.ask_line,
-        "emergency_line": library.site.emergency_line,
         "edition": edition.values,
+    }
+
+
+def closing_values(library: Library, exercises: Iterable[str]) -> Values:
+    """Return what stands at the end of a longer document that uses these exercises."""
+    banded = any(uses_band(library.exercises[name]) for name in exercises)
+    return {
+        "band_rules": library.safety.band_rules if banded else (),
+        "emergency_line": library.site.emergency_line,
     }
 
 

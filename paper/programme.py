@@ -7,6 +7,7 @@ from itertools import islice
 from macros.dose import span
 from macros.programmes import weeks_of_phases
 from macros.records.programme import Phase, Programme, ProgrammeItem
+from macros.records.safety import PainGuide
 from macros.site import Site
 
 from .document import Values
@@ -35,6 +36,23 @@ def programme_values(site: Site, programme: Programme, pictures: Pictures) -> Va
         "groups": week_groups(programme),
         "weeks_title": "Weeks to race" if programme.before_race else "Week",
         "advice": programme.advice,
+        "pain_guide": pain_guide_values(site.library.safety.pain_guide),
+    }
+
+
+def pain_guide_values(guide: PainGuide) -> Values:
+    """Return how much pain is allowed."""
+    return {
+        "intro": guide.intro,
+        "zones": [
+            {
+                "scores": span((zone.from_score, zone.to_score)),
+                "label": zone.label,
+                "do": zone.do,
+            }
+            for zone in guide.zones
+        ],
+        "next_morning": guide.next_morning,
     }
 
 
