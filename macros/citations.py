@@ -27,7 +27,7 @@ def cite(library: Library, *keys: str) -> Markup:
     """
     for key in keys:
         if key not in library.references:
-            remedy = nearest(key, library.references, "key")
+            remedy = nearest(str(key), library.references, "key")
             raise ValueError(f"cite: no reference {key!r}; {remedy}")
         if not library.references[key].verified:
             raise ValueError(f"cite: the reference {key!r} is not verified and may not be cited")

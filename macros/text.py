@@ -12,7 +12,6 @@ from markupsafe import Markup
 _SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]()#+~^$|!?=:@-]|(?<=\d)\.(?= |$)")
 _KEPT = frozenset("():-'!?.")
 """Marks that mean nothing to Markdown inside a line, kept so that the text stays readable."""
-_NUMBER = re.compile(r"\d*")
 _FOR_A_THEME = re.compile(r'[&<>"{}]')
 
 
@@ -42,9 +41,11 @@ def web_address(text: str) -> str:
 
 
 def _unless_kept(match: re.Match[str]) -> str:
-    # At the very start, such a mark could open a list, a definition or a box.
-    at_start = _NUMBER.fullmatch(match.string, 0, match.start())
-    return match[0] if match[0] in _KEPT and not at_start else _reference(match)
+    # At the very start, such a mark could open a list, a definition or a box; a full stop could
+    # after a number.
+    before = match.string[: match.start()]
+    opens = before.isdigit() if match[0] == "." else before == ""
+    return match[0] if match[0] in _KEPT and not opens else _reference(match)
 
 
 def _reference(match: re.Match[str]) -> str:

@@ -1,0 +1,568 @@
+"""The macros: which there are, what they answer to a wrong name, and what they write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from macros import MACROS, define_env, on_post_page_macros
+from macros.citations import cite, reference_text, references_of_page
+from macros.evidence import claim_register, reference_list
+from macros.glossary import abbreviations
+from macros.programmes import weeks_of_phases
+from macros.records.evidence import Reference
+from macros.site import Site
+
+from .small import SmallLibrary
+
+
+def call(site: Site, macro: str, *arguments: Any, **named: Any) -> str:
+    """Call a macro as a page does."""
+    return MACROS[macro](site, *arguments, **named)
+
+
+def lines_with(text: str, start: str) -> list[str]:
+    """Return the lines that start with a text."""
+    return [line for line in text.splitlines() if line.startswith(start)]
+
+
+# --- which there are -----------------------------------------------------------------------------
+
+
+def test_pages_may_call_these_macros_and_no_others() -> None:
+    """A name that pages use never goes away; a new one is written down here and in HACKING.md."""
+    assert sorted(MACROS) == [
+        "all_ladders",
+        "band_rules",
+        "certainty_key",
+        "chain",
+        "chain_link",
+        "cite",
+        "claim_register",
+        "contact",
+        "dose",
+        "exercise",
+        "exercise_table",
+        "figure",
+        "glossary",
+        "injury",
+        "injury_table",
+        "move_on_rules",
+        "muscle",
+        "muscle_table",
+        "pain_guide",
+        "programme",
+        "programme_list",
+        "progression_ladder",
+        "red_flags",
+        "reference_list",
+        "stop_rules",
+    ]
+
+
+ARGUMENTS: dict[str, tuple[str, ...]] = {
+    "chain_link": ("pelvic-drop",),
+    "cite": ("paper_with_doi",),
+    "dose": ("clam",),
+    "exercise": ("clam",),
+    "figure": ("exercises/clam/start.svg",),
+    "injury": ("knee-pain",),
+    "muscle": ("gluteus-medius",),
+    "programme": ("starter-set",),
+    "progression_ladder": ("lying",),
+}
+
+
+@pytest.mark.parametrize("macro", MACROS)
+def test_every_macro_writes_something(site: Site, macro: str) -> None:
+    assert str(call(site, macro, *ARGUMENTS.get(macro, ()))).strip()
+
+
+@pytest.mark.parametrize("macro", sorted(set(MACROS) - {"figure"}))
+def test_every_macro_writes_something_before_anything_is_drawn(bare_site: Site, macro: str) -> None:
+    assert str(call(bare_site, macro, *ARGUMENTS.get(macro, ()))).strip()
+
+
+# --- a wrong name --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("macro", "arguments", "kind", "wrong", "remedy"),
+    [
+        ("chain_link", ["pelvis-drop"], "chain link", "pelvis-drop", "did you mean 'pelvic-drop'?"),
+        (
+            "cite",
+            ["page_of_wealth"],
+            "reference",
+            "page_of_wealth",
+            "did you mean 'page_of_health'?",
+        ),
+        ("certainty_key", ["verdikt"], "vocabulary", "verdikt", "did you mean 'verdict'?"),
+        ("dose", ["clamm"], "exercise", "clamm", "did you mean 'clam'?"),
+        ("exercise", ["wallpress"], "exercise", "wallpress", "did you mean 'wall-press'?"),
+        ("exercise_table", ["nam"], "sort", "nam", "did you mean 'name'?"),
+        (
+            "figure",
+            ["chain/step-9.svg"],
+            "figure",
+            "chain/step-9.svg",
+            "did you mean 'chain/step-2.svg'?",
+        ),
+        ("injury", ["knee"], "injury", "knee", "did you mean 'knee-pain'?"),
+        ("muscle", ["piriform"], "muscle", "piriform", "did you mean 'piriformis'?"),
+        ("programme", ["starter"], "programme", "starter", "did you mean 'starter-set'?"),
+        ("progression_ladder", ["lieing"], "ladder", "lieing", "did you mean 'lying'?"),
+        ("red_flags", ["neck"], "body area", "neck", "use one of: knee, low-back, thigh"),
+        ("red_flags", ["", "emergency"], "urgency", "emergency", "did you mean 'emergency-now'?"),
+    ],
+)
+def test_a_wrong_name_is_answered_with_the_nearest_right_one(
+    site: Site, macro: str, arguments: list[str], kind: str, wrong: str, remedy: str
+) -> None:
+    with pytest.raises(ValueError, match=rf"^{macro}: ") as raised:
+        call(site, macro, *arguments)
+    assert str(raised.value) == f"{macro}: no {kind} {wrong!r}; {remedy}"
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "remedy"),
+    [
+        ("stage", "activ", "did you mean 'activate'?"),
+        ("position", "stand", "did you mean 'standing'?"),
+        ("equipment", "matt", "did you mean 'mat'?"),
+        ("goal", "strength", "did you mean 'build-strength'?"),
+        ("muscle", "gluteus", "did you mean 'gluteus-medius'?"),
+        ("main_muscle", "piriform", "did you mean 'piriformis'?"),
+        ("chain_link", "knee", "did you mean 'knee-in'?"),
+    ],
+)
+def test_a_wrong_filter_of_a_table_is_answered_with_the_nearest_right_one(
+    site: Site, name: str, wrong: str, remedy: str
+) -> None:
+    with pytest.raises(ValueError, match=r"^exercise_table: ") as raised:
+        call(site, "exercise_table", **{name: wrong})
+    assert str(raised.value) == f"exercise_table: no {name.replace('_', ' ')} {wrong!r}; {remedy}"
+
+
+def test_a_filter_that_there_is_not_is_answered_with_the_nearest(site: Site) -> None:
+    with pytest.raises(
+        ValueError, match=r"^exercise_table: no filter 'stge'; did you mean 'stage'"
+    ):
+        call(site, "exercise_table", stge="activate")
+
+
+@pytest.mark.parametrize("macro", ARGUMENTS)
+@pytest.mark.parametrize("wrong", [None, 12, ""])
+def test_a_name_that_is_no_text_is_answered_too(site: Site, macro: str, wrong: Any) -> None:
+    with pytest.raises(ValueError, match=f"^{macro}: no .* {re.escape(repr(wrong))}; "):
+        call(site, macro, wrong)
+
+
+def test_a_table_without_exercises_is_refused(site: Site) -> None:
+    with pytest.raises(ValueError, match="no exercise has position=standing, stage=activate: "):
+        call(site, "exercise_table", position="standing", stage="activate")
+
+
+def test_a_list_of_no_warning_sign_is_refused(site: Site) -> None:
+    with pytest.raises(ValueError, match="red_flags: no warning sign is for thigh: choose another"):
+        call(site, "red_flags", area="thigh")
+
+
+# --- tables --------------------------------------------------------------------------------------
+
+
+def rows(table: str) -> list[str]:
+    """Return the names in the second column of an exercise table."""
+    return re.findall(r"\| \[([^\]]+)\]\(/exercises/", table)
+
+
+@pytest.mark.parametrize(
+    ("filters", "names"),
+    [
+        ({}, ["Clam", "Banded clam", "Side-lying leg lift", "Wall press"]),
+        ({"stage": "activate"}, ["Clam"]),
+        ({"position": "standing"}, ["Wall press"]),
+        ({"equipment": "mat"}, ["Clam", "Banded clam"]),
+        ({"goal": "find-the-muscle"}, ["Clam", "Banded clam"]),
+        ({"muscle": "gluteus-maximus"}, ["Side-lying leg lift", "Wall press"]),
+        ({"main_muscle": "gluteus-maximus"}, ["Wall press"]),
+        ({"chain_link": "pelvic-drop"}, ["Clam", "Side-lying leg lift"]),
+        ({"equipment": "mat", "stage": "strengthen"}, ["Banded clam"]),
+        ({"sort": "name"}, ["Banded clam", "Clam", "Side-lying leg lift", "Wall press"]),
+        ({"sort": "dose"}, ["Wall press", "Banded clam", "Clam", "Side-lying leg lift"]),
+        ({"sort": "stage"}, ["Clam", "Banded clam", "Side-lying leg lift", "Wall press"]),
+        ({"sort": "equipment"}, ["Side-lying leg lift", "Clam", "Banded clam", "Wall press"]),
+        ({"sort": "goal"}, ["Clam", "Side-lying leg lift", "Wall press", "Banded clam"]),
+        ({"sort": "position"}, ["Clam", "Banded clam", "Side-lying leg lift", "Wall press"]),
+        ({"sort": "muscle"}, ["Clam", "Banded clam", "Side-lying leg lift", "Wall press"]),
+        ({"sort": "library"}, ["Clam", "Banded clam", "Side-lying leg lift", "Wall press"]),
+    ],
+)
+def test_a_table_is_filtered_and_sorted(
+    site: Site, filters: dict[str, str], names: list[str]
+) -> None:
+    assert rows(call(site, "exercise_table", **filters)) == names
+
+
+def test_the_muscle_table_links_only_muscles_that_have_a_page(site: Site) -> None:
+    table = call(site, "muscle_table")
+    assert "| [Gluteus medius](/anatomy/gluteus-medius.md) |" in table
+    assert "| Piriformis |" in table
+    assert "Superior gluteal nerve (L4, L5)" in table
+
+
+def test_the_injury_table_gives_other_names_and_how_sure_we_are(site: Site) -> None:
+    (row,) = lines_with(call(site, "injury_table"), "| Front of the knee")
+    assert "[Knee pain](/injuries/knee-pain.md)<br>Also: Sore knee, Front knee pain" in row
+    assert row.endswith("**Contested**{ .certainty .certainty-contested } |")
+
+
+# --- single entries ------------------------------------------------------------------------------
+
+
+def test_a_dose_is_a_phrase(site: Site) -> None:
+    assert call(site, "dose", "wall-press") == "Hold 20 to 30 seconds, 4 times, each leg"
+
+
+def test_a_muscle_shows_its_parts_and_its_role_in_the_stride(site: Site) -> None:
+    text = call(site, "muscle", "gluteus-medius")
+    assert "| Front part | Turns the thigh in.<br>Helps to bend the hip. |" in text
+    assert "- It works most just after the foot lands.[^ref-paper_with_doi]" in text
+    assert "Superior gluteal nerve (L4, L5). Some sources add S1." in text
+
+
+def test_a_muscle_without_parts_has_no_heading_for_them(site: Site) -> None:
+    text = call(site, "muscle", "gluteus-maximus")
+    assert "Its parts" not in text
+    assert "running stride" not in text
+
+
+def test_an_injury_shows_its_own_warning_signs_the_most_urgent_first(site: Site) -> None:
+    text = call(site, "injury", "knee-pain")
+    assert text.index("numb between the legs") < text.index("hot and swollen")
+    assert "hot and swollen" not in call(site, "injury", "back-pain")
+
+
+def test_an_injury_without_exercises_shows_no_table(site: Site) -> None:
+    assert rows(call(site, "injury", "knee-pain")) == ["Clam", "Wall press"]
+    assert "Exercises that are often used" not in call(site, "injury", "back-pain")
+
+
+def test_a_link_of_the_chain_names_the_link_before_it_and_its_exercises(site: Site) -> None:
+    text = call(site, "chain_link", "knee-in")
+    assert "**The link before.** [Pelvic drop](/chain/pelvic-drop.md)" in text
+    assert rows(text) == ["Wall press"]
+    assert "No study was found that supports this link." in text
+    assert "![Drawing chain/knee-in-collapsed.svg]" in text
+
+
+def test_the_chain_shows_its_steps_only_when_every_picture_is_drawn(
+    site: Site, bare_site: Site
+) -> None:
+    assert call(site, "chain").count('<figure class="chain-step"') == 3
+    assert "chain-step" not in call(bare_site, "chain")
+
+
+def test_an_exercise_names_the_rung_below_and_the_rung_above(site: Site) -> None:
+    text = call(site, "exercise", "banded-clam")
+    assert "- **The rung below: [Clam](/exercises/clam.md).**" in text
+    assert "- **Next: [Side-lying leg lift](/exercises/side-lying-hip-abduction.md)**" in text
+
+
+def test_the_exercise_of_the_top_rung_says_so(site: Site) -> None:
+    assert "This is the top rung of its ladder." in call(site, "exercise", "wall-press")
+
+
+def test_a_dose_of_a_post_is_marked_and_quoted(site: Site) -> None:
+    text = call(site, "exercise", "wall-press")
+    (dose,) = lines_with(text, "- **Dose**")
+    assert dose == "- **Dose** Hold 20 to 30 seconds, 4 times, each leg *(from the post)*"
+    assert "“20-30 seconds, 4 times each leg”" in text
+
+
+def test_what_is_not_known_is_said(site: Site) -> None:
+    assert "- **Not known:** We found no study." in call(site, "exercise", "wall-press")
+
+
+def test_every_ladder_stands_under_its_own_heading(site: Site) -> None:
+    assert lines_with(call(site, "all_ladders"), "## ") == [
+        "## Lying on your side { #lying }",
+        "## Up to standing { #to-standing }",
+    ]
+
+
+def test_a_programme_gives_its_own_dose_where_it_has_one(site: Site) -> None:
+    own, changed = lines_with(call(site, "programme", "race-plan"), "| ![")
+    assert "| 2 to 3 sets of 10 to 15, each side |" in own
+    assert "| 1 set of 10, each side |" in changed
+
+
+@pytest.mark.parametrize(
+    ("before_race", "weeks", "words"),
+    [
+        (False, [2, 1, None], ["Weeks 1 to 2", "Week 3", "From week 4"]),
+        (False, [None], [""]),
+        (True, [2, 2, 1], ["5 to 4 weeks before your race", "3 to 2 weeks before your race",
+                           "1 week before your race"]),
+        (True, [1, 1], ["2 weeks before your race", "1 week before your race"]),
+    ],
+)  # fmt: skip
+def test_phases_are_placed_in_time(
+    site: Site, before_race: bool, weeks: list[int | None], words: list[str]
+) -> None:
+    plan = site.library.programmes["race-plan"]
+    phases = tuple(plan.phases[0].model_copy(update={"weeks": count}) for count in weeks)
+    changed = plan.model_copy(update={"before_race": before_race, "phases": phases})
+    assert weeks_of_phases(changed) == words
+
+
+def test_the_register_counts_the_verdicts_and_groups_the_claims_by_post(site: Site) -> None:
+    text = claim_register(site)
+    assert text.startswith(
+        "The two posts make 2 claims that we looked at: 1 supported and 1 needs correction."
+    )
+    assert lines_with(text, "## ") == [
+        "## The first post { #first-post }",
+        "## The second post { #second-post }",
+    ]
+    assert len(lines_with(text, "| A01 |")) == len(lines_with(text, "| B01 |")) == 1
+
+
+def test_rules_are_lists(site: Site) -> None:
+    assert call(site, "stop_rules") == "- The pain is sharp.\n- You feel unwell.\n"
+    assert call(site, "band_rules") == "- Look for tears first.\n"
+    assert call(site, "move_on_rules") == "- Two sessions running were easy.\n"
+
+
+def test_the_pain_guide_gives_each_zone_its_scores(site: Site) -> None:
+    assert lines_with(call(site, "pain_guide"), "| **") == [
+        "| **0 to 2** | Go on | Carry on. |",
+        "| **3 to 5** | Slow down | Do less. |",
+        "| **6 to 10** | Stop | Stop for today. |",
+    ]
+
+
+def test_the_key_explains_every_word_of_a_vocabulary(site: Site) -> None:
+    assert lines_with(call(site, "certainty_key", "verdict"), "| **") == [
+        "| **Supported**{ .certainty .certainty-supported } | The evidence agrees. |",
+        "| **Needs correction**{ .certainty .certainty-needs-correction } | Wrong as it stands. |",
+    ]
+
+
+def test_a_figure_has_its_size_and_its_alternative_text(site: Site) -> None:
+    assert call(site, "figure", "exercises/clam/start.svg") == (
+        "![Drawing exercises/clam/start.svg](/assets/figures/exercises/clam/start.svg)"
+        "{ width=480 height=360 loading=lazy .figure }"
+    )
+    assert "loading" not in call(site, "figure", "exercises/clam/start.svg", lazy=False)
+
+
+# --- who to ask ----------------------------------------------------------------------------------
+
+
+def contact(small: SmallLibrary, **values: str) -> str:
+    """Return the one line of the contact of a clinic with these values."""
+    for key, value in values.items():
+        empty = "[]" if key == "address" else "null"
+        small.change("site.yml", f"  {key}: {empty}", f"  {key}: {value}")
+    (line,) = lines_with(call(small.site(), "contact"), "**Who to ask.** ")
+    return line.removeprefix("**Who to ask.** ")
+
+
+def test_without_a_clinic_the_contact_is_general_advice(small: SmallLibrary) -> None:
+    assert contact(small) == "Ask the person who gave you this exercise."
+
+
+def test_a_clinic_is_shown_with_everything_it_filled_in(small: SmallLibrary) -> None:
+    assert contact(
+        small,
+        name="Some clinic",
+        address="[1 Some Road, Some Town]",
+        phone='"01234 567890"',
+        email="us_all@example.org",
+        website="https://example.org/a_b?c=1&d=2",
+        booking_link="https://example.org/book)",
+    ) == (
+        "Some clinic, 1 Some Road, Some Town · Telephone 01234 567890 · "
+        "[us&#95;all&#64;example.org](<mailto:us_all@example.org>) · "
+        "[https://example.org/a&#95;b?c&#61;1&#38;d&#61;2](<https://example.org/a_b?c=1&d=2>) · "
+        "[Book an appointment](<https://example.org/book)>)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "line"),
+    [
+        ("phone", '"01234"', "Telephone 01234"),
+        ("booking_link", "https://x.org/", "[Book an appointment](<https://x.org/>)"),
+        ("address", "[1 Some Road]", "1 Some Road"),
+    ],
+)
+def test_a_clinic_may_fill_in_one_thing_only(
+    small: SmallLibrary, key: str, value: str, line: str
+) -> None:
+    assert contact(small, **{key: value}) == line
+
+
+# --- citations -----------------------------------------------------------------------------------
+
+
+def test_a_citation_is_a_footnote_and_several_are_kept_apart(site: Site) -> None:
+    assert call(site, "cite", "paper_with_doi") == "[^ref-paper_with_doi]"
+    assert call(site, "cite", "paper_with_doi", "page_of_health") == (
+        "[^ref-paper_with_doi]<sup>, </sup>[^ref-page_of_health]"
+    )
+
+
+def test_an_unverified_reference_is_not_cited(site: Site) -> None:
+    with pytest.raises(ValueError, match="the reference 'unread_paper' is not verified"):
+        cite(site.library, "paper_with_doi", "unread_paper")
+
+
+def test_the_references_of_a_page_are_listed_once_in_the_order_of_their_first_citation(
+    site: Site,
+) -> None:
+    page = "b[^ref-page_of_health] a[^ref-paper_with_doi] b[^ref-page_of_health]"
+    assert references_of_page(site.library, page) == (
+        "\n\n## References { .references }\n\n"
+        "[^ref-page_of_health]: A page for the tests. *Publisher of tests*. "
+        "[Read the page](<https://example.org/page_of_health?a=1&b=2>)\n"
+        "[^ref-paper_with_doi]: Author A, Writer B. A paper for the tests. "
+        "*Journal of Tests* 2001;1(2):3-4. [doi:10.1000/1](<https://doi.org/10.1000/1>)\n"
+    )
+
+
+def test_a_page_without_citations_has_no_list(site: Site) -> None:
+    assert references_of_page(site.library, "Nothing is cited [^here].") == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [("paper_with_dio", "did you mean 'paper_with_doi'"), ("unread_paper", "is not verified")],
+)
+def test_a_footnote_written_by_hand_is_held_to_the_same(site: Site, key: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        references_of_page(site.library, f"text[^ref-{key}]")
+
+
+def test_many_authors_are_cut_and_a_question_keeps_its_mark(site: Site) -> None:
+    assert reference_text(site.library.references["paper_with_pmid"]) == (
+        "Author A, Author B, Author C, Author D, Author E, Author F et al. "
+        "Is this a paper for the tests? *Journal of Tests* 2002. "
+        "[PubMed 12345](<https://pubmed.ncbi.nlm.nih.gov/12345/>)"
+    )
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"doi": "10.1000/x>)<script>alert(1)</script>"},
+        {"url": "https://x/>)<script>alert(1)</script>"},
+        {"title": "<script>alert(1)</script>"},
+        {"authors": ("<script>alert(1)</script>",)},
+        {"journal": "*x*<script>"},
+        {"volume": "<script>"},
+    ],
+)
+def test_no_part_of_a_reference_runs_as_markup(site: Site, values: dict[str, Any]) -> None:
+    page = site.library.references["page_of_health"]
+    text = reference_text(Reference.model_validate({**page.model_dump(), **values}))
+    assert "<script" not in text
+
+
+def test_the_reference_list_leaves_out_what_nobody_read(site: Site) -> None:
+    text = reference_list(site)
+    assert [line.partition(".")[0] for line in lines_with(text, "- ")] == [
+        "- Author A, Writer B",
+        "- Author A, Author B, Author C, Author D, Author E, Author F et al",
+        "- A page for the tests",
+    ]
+
+
+# --- the edge to mkdocs-macros -------------------------------------------------------------------
+
+
+class FakeEnvironment:
+    """What mkdocs-macros hands to `define_env`, as far as it is used."""
+
+    def __init__(self, docs: Path, markdown: str = "", **meta: Any) -> None:
+        self.conf = {"docs_dir": str(docs)}
+        self.variables: dict[str, Any] = {}
+        self.macros: dict[str, Callable[..., str]] = {}
+        self.page = SimpleNamespace(meta=meta, file=SimpleNamespace(src_uri="some/page.md"))
+        self.markdown = markdown
+
+    def macro(self, function: Callable[..., str], name: str) -> None:
+        self.macros[name] = function
+
+
+def test_every_macro_is_registered_with_the_library(small: SmallLibrary) -> None:
+    env = FakeEnvironment(small.docs)
+    define_env(env)
+    assert set(env.macros) == set(MACROS)
+    assert env.macros["dose"]("clam") == "2 to 3 sets of 10 to 15, each side"
+
+
+def test_bad_data_stop_the_build_with_every_problem_on_its_own_line(small: SmallLibrary) -> None:
+    small.change("site.yml", "email: null", "email: us")
+    small.change("exercises.yml", "code: WP", "code: wp")
+    with pytest.raises(PluginError) as raised:
+        define_env(FakeEnvironment(small.docs))
+    assert str(raised.value).splitlines() == ["the data files need attention:", *small.problems()]
+    assert len(small.problems()) == 2
+
+
+def finished_page(small: SmallLibrary, markdown: str, **meta: Any) -> str:
+    """Return a page as it goes to Markdown."""
+    env = FakeEnvironment(small.docs, markdown, **meta)
+    define_env(env)
+    on_post_page_macros(env)
+    return env.markdown
+
+
+def test_a_page_ends_with_its_references_and_the_tooltips_of_the_glossary(
+    small: SmallLibrary,
+) -> None:
+    page = finished_page(small, "Some text.[^ref-page_of_health]")
+    assert page.index("## References") < page.index("*[pelvic drop]: ")
+    assert page.endswith(
+        "*[Pelvic drop]: One side of the pelvis sinks.\n"
+        "*[pelvic drop]: One side of the pelvis sinks.\n"
+        "*[TFL]: A small muscle at the front of the hip.\n"
+        "*[Tensor fasciae latae]: A small muscle at the front of the hip.\n"
+    )
+
+
+def test_a_page_may_do_without_tooltips(small: SmallLibrary) -> None:
+    assert finished_page(small, "Some text.", without_glossary=True) == "Some text."
+
+
+def test_no_space_stands_before_a_citation(small: SmallLibrary) -> None:
+    page = finished_page(small, "Some text. [^ref-page_of_health]", without_glossary=True)
+    assert page.startswith("Some text.[^ref-page_of_health]\n")
+
+
+def test_a_wrong_footnote_stops_the_build_with_the_name_of_the_page(small: SmallLibrary) -> None:
+    with pytest.raises(PluginError, match=r"^some/page.md: cite: no reference 'nobody'"):
+        finished_page(small, "Some text.[^ref-nobody]")
+
+
+def test_a_form_with_special_marks_gets_no_tooltip(small: SmallLibrary) -> None:
+    small.change("glossary.yml", "forms: [pelvic drop]", 'forms: ["drop]: <b>", "a*b", "it\'s 5%"]')
+    assert re.findall(r"\*\[(.+?)\]:", abbreviations(small.site())) == [
+        "Pelvic drop",
+        "it's 5%",
+        "TFL",
+        "Tensor fasciae latae",
+    ]
+
+
+def test_a_tooltip_shows_its_meaning_literally(small: SmallLibrary) -> None:
+    small.change("glossary.yml", "One side of the pelvis sinks.", '"<b> & \\"x\\""')
+    assert "*[pelvic drop]: &#60;b&#62; &#38; &#34;x&#34;\n" in abbreviations(small.site())
