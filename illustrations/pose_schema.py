@@ -52,8 +52,8 @@ class Contact(Strict):
     )
     how: Literal["flat", "rolled", "toes", "rest", "touch", "stay", "balance"] = Field(
         description=(
-            "flat: whole sole; rolled: on the inner edge, the outer one `gap` higher; toes: ball of "
-            "the foot, heel up (by `gap`); rest: lies on the surface; touch: "
+            "flat: whole sole; rolled: on the inner edge, the outer one `gap` higher; toes: ball "
+            "of the foot, heel up (by `gap`); rest: lies on the surface; touch: "
             "meets another part; stay: does not move from where the start put it; balance: the "
             "centre of mass is over this foot, to within `gap` sideways."
         )

@@ -1,0 +1,108 @@
+"""Contact: nothing sinks into what carries it, nothing floats that should rest."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from illustrations.human.contact import Solved
+from illustrations.human.landmarks import landmark, patch_points
+from illustrations.human.outfit import PARTS
+from illustrations.human.props import MAT_THICKNESS, surfaces
+from illustrations.pose_files import PoseError, exercise_files, load_chain, load_exercise, parse
+from illustrations.pose_schema import Exercise
+from illustrations.solving import Positions, positions, solve_key
+
+SAMPLE = ("clam", "banded-bridge", "banded-squat", "step-up", "split-squat")
+DEEP, LOOSE = 0.005, 0.008
+
+
+@pytest.fixture(scope="module")
+def solved() -> dict[str, Positions]:
+    """Returns a few exercises, solved."""
+    return {
+        p.stem: positions(load_exercise(p), with_frames=False)
+        for p in exercise_files()
+        if p.stem in SAMPLE
+    }
+
+
+def lowest(now: Solved, part: str) -> float:
+    """Returns the height of the lowest point of a part."""
+    return float(patch_points(now.body, now.placed, part)[:, 2].min())
+
+
+@pytest.mark.parametrize("name", SAMPLE)
+def test_no_part_of_the_body_is_below_the_floor(name: str, solved: dict[str, Positions]) -> None:
+    for now in (*solved[name].keys, *solved[name].faults.values()):
+        for part in (*(p for p in PARTS if p not in ("torso",)), "left_foot", "right_foot"):
+            assert lowest(now, part) > -DEEP, part
+
+
+def test_a_person_lying_on_the_side_rests_on_hip_shoulder_and_leg(
+    solved: dict[str, Positions],
+) -> None:
+    for part in ("right_hip", "right_shoulder", "right_shin"):
+        assert abs(lowest(solved["clam"].end, part) - MAT_THICKNESS) < LOOSE, part
+
+
+def test_a_squatting_person_stands_on_both_whole_feet(solved: dict[str, Positions]) -> None:
+    now = solved["banded-squat"].end
+    for side in ("left", "right"):
+        heights = [
+            landmark(now.body, now.placed, f"{side}_{p}")[2]
+            for p in ("heel", "ball_in", "ball_out")
+        ]
+        assert np.abs(heights).max() < DEEP
+
+
+def test_feet_stay_where_they_stand_through_a_squat(solved: dict[str, Positions]) -> None:
+    start, end = solved["banded-squat"].keys
+    for foot in ("left_ball_in", "right_ball_in"):
+        apart = landmark(start.body, start.placed, foot) - landmark(end.body, end.placed, foot)
+        assert np.abs(apart).max() < DEEP
+
+
+def test_the_feet_of_a_clam_stay_together(solved: dict[str, Positions]) -> None:
+    end = solved["clam"].end
+    apart = landmark(end.body, end.placed, "left_ball_in") - landmark(
+        end.body, end.placed, "right_ball_in"
+    )
+    assert np.sqrt((apart**2).sum()) < 0.02
+
+
+def test_the_pelvis_is_level_in_every_right_position(solved: dict[str, Positions]) -> None:
+    for name in ("banded-squat", "step-up", "split-squat"):
+        assert abs(solved[name].end.angles.get("pelvis.left_drop", 0.0)) < 0.5
+
+
+def test_the_knee_of_a_squat_points_over_the_second_toe(solved: dict[str, Positions]) -> None:
+    now = solved["banded-squat"].end
+    for side in ("left", "right"):
+        knee, ball_in, ball_out = (
+            landmark(now.body, now.placed, f"{side}_{p}")[0]
+            for p in ("knee", "ball_in", "ball_out")
+        )
+        low, high = sorted((ball_in, ball_out))
+        assert low - 0.04 < knee < high + 0.04
+
+
+def test_the_collapsed_foot_is_rolled_in_about_eight_degrees() -> None:
+    chain = load_chain()
+    line = solve_key("line", chain.in_line, "female", "standing", surfaces(()))
+    last = chain.steps[-1]
+    now = solve_key("step", last, "female", "standing", surfaces(()), line, line)
+    inner, outer = (landmark(now.body, now.placed, f"right_ball_{s}") for s in ("in", "out"))
+    tilt = np.degrees(np.arcsin((outer - inner)[2] / np.sqrt(((outer - inner) ** 2).sum())))
+    assert 6 < tilt < 10
+
+
+def test_a_contact_that_cannot_be_made_true_names_the_pose_and_the_gap() -> None:
+    text = next(p for p in exercise_files() if p.stem == "banded-squat").read_text("utf-8")
+    far = text.replace(
+        "    - {part: both_feet, against: floor, how: balance}",
+        "    - {part: left_knee, against: right_shoulder, how: touch}",
+        1,
+    )
+    with pytest.raises(PoseError, match=r"start: .*left_knee is \d+ mm off right_shoulder"):
+        positions(parse(far, "banded-squat.yml", Exercise), with_frames=False)

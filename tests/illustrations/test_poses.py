@@ -1,0 +1,76 @@
+"""Pose files: what is refused, and how it is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from illustrations.human.joints import ALL_ANGLES
+from illustrations.human.skeleton import ATTITUDES
+from illustrations.pose_files import PoseError, exercise_files, load_chain, load_exercise, parse
+from illustrations.pose_schema import Exercise
+
+SQUAT = next(p for p in exercise_files() if p.stem == "banded-squat").read_text("utf-8")
+
+
+def refusal(text: str) -> str:
+    """Returns what is said when `text` is refused as a pose file."""
+    with pytest.raises(PoseError) as caught:
+        parse(text, "squat.yml", Exercise)
+    return str(caught.value)
+
+
+def test_every_pose_file_is_valid() -> None:
+    assert load_chain().steps
+    assert [load_exercise(p).id for p in exercise_files()] == [p.stem for p in exercise_files()]
+
+
+def test_an_impossible_angle_names_file_line_pose_joint_value_and_range() -> None:
+    said = refusal(SQUAT.replace("both_knee: {flexion: 98}", "both_knee: {flexion: 198}"))
+    line = 1 + SQUAT[: SQUAT.index("both_knee: {flexion: 98}")].count("\n")
+    assert said.startswith(f"squat.yml:{line}: end: both_knee.flexion is 198 degrees")
+    assert "-5 to 150" in said
+
+
+def test_a_misspelt_joint_is_named() -> None:
+    said = refusal(SQUAT.replace("both_knee: {flexion: 98}", "both_kneee: {flexion: 98}"))
+    assert "both_kneee.flexion: no such joint motion" in said
+
+
+def test_a_limb_without_a_side_is_refused() -> None:
+    assert "knee.flexion: no such" in refusal(
+        SQUAT.replace("both_knee: {flexion: 98}", "knee: {flexion: 98}")
+    )
+
+
+def test_an_unknown_key_is_refused_with_its_line() -> None:
+    assert refusal(SQUAT + "colour: red\n").startswith(f"squat.yml:{SQUAT.count(chr(10)) + 1}: ")
+
+
+def test_a_key_that_stands_twice_is_refused() -> None:
+    assert "`person` stands twice" in refusal(SQUAT + "person: ada\n")
+
+
+def test_all_problems_are_said_at_once() -> None:
+    said = refusal(
+        SQUAT.replace("person: ben", "persom: ben").replace(
+            "attitude: standing", "attitude: floating"
+        )
+    )
+    assert "persom" in said
+    assert "attitude" in said
+
+
+def test_every_key_of_the_schema_is_described() -> None:
+    schema = Exercise.model_json_schema()
+    for model in (schema, *schema["$defs"].values()):
+        for name, field in model["properties"].items():
+            assert field.get("description"), f"{model['title']}.{name}"
+
+
+def test_every_range_holds_the_anatomical_position() -> None:
+    assert all(motion.low <= 0 <= motion.high for motion in ALL_ANGLES.values())
+
+
+def test_every_attitude_of_the_schema_exists() -> None:
+    choices = Exercise.model_json_schema()["properties"]["attitude"]["enum"]
+    assert sorted(choices) == sorted(ATTITUDES)
