@@ -63,6 +63,7 @@ docs/assets/javascripts/sheet.js: $(VENV)/sheet.installed $(SHEET_SOURCES)
 .PHONY: prepare
 prepare: $(VENV)/site.installed docs/assets/javascripts/sheet.js
 	@$(BIN)/python -m macros prepare
+	@$(BIN)/python -m paper build
 
 # Built aside and moved when whole, so that a failed build leaves no half-made site.
 .PHONY: build
@@ -114,6 +115,7 @@ figures: $(VENV)/dev.installed
 .PHONY: benchmark
 benchmark: $(VENV)/dev.installed browser build
 	@$(BIN)/python -m illustrations benchmark
+	@$(BIN)/python -m paper benchmark
 	@$(BIN)/python -m tests.benchmark
 
 .PHONY: lock

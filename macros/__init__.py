@@ -14,6 +14,8 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from paper import downloads
+
 from . import (
     anatomy,
     chain,
@@ -61,6 +63,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "muscle": anatomy.muscle,
     "muscle_table": anatomy.muscle_table,
     "pain_guide": safety.pain_guide,
+    "pdf_table": downloads.pdf_table,
     "programme": programmes.programme,
     "programme_list": programmes.programme_list,
     "progression_ladder": ladders.progression_ladder,

@@ -12,6 +12,13 @@ from .document import FOLDERS, Kind
 FOLDER = "assets/pdf"
 """Where the PDFs are put, below the docs folder."""
 
+PAGES: Mapping[Kind, str] = {
+    "exercise": "/exercises/{}.md",
+    "ladder": "/exercises/ladders.md#{}",
+    "programme": "/programmes/{}.md",
+}
+"""The page that each PDF is made beside."""
+
 PAPER_NAMES: Mapping[str, str] = {"a4": "A4", "letter": "US Letter"}
 
 
@@ -46,7 +53,8 @@ def pdf_links(kind: Kind, name: str, title: str) -> list[str]:
 
 
 def _table(kind: Kind, names: Mapping[str, str]) -> Iterator[str]:
-    yield f"| Sheet | {' | '.join(PAPER_NAMES.values())} |"
+    yield f"| Page | {' | '.join(PAPER_NAMES.values())} |"
     yield f"|---|{'---|' * len(PAPER_NAMES)}"
     for name, title in names.items():
-        yield f"| {markdown_text(title)} | {' | '.join(pdf_links(kind, name, title))} |"
+        page = f"[{markdown_text(title)}]({PAGES[kind].format(name)})"
+        yield f"| {page} | {' | '.join(pdf_links(kind, name, title))} |"

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from macros.site import Site
 from paper.document import PAPERS, Document
 from paper.downloads import FOLDER, pdf_links, pdf_table
 
+from .conftest import DOCS
+
 
 def test_the_table_links_to_every_pdf_and_to_no_other(site: Site, sheets: list[Document]) -> None:
-    linked = re.findall(r"\]\((.*?)\)", pdf_table(site))
+    linked = re.findall(r"\]\(([^)]*\.pdf)\)", pdf_table(site))
     assert linked == [f"/{FOLDER}/{sheet.file(paper)}" for sheet in sheets for paper in PAPERS]
+
+
+def test_every_pdf_has_its_page_beside_it(sheets: list[Document], site: Site) -> None:
+    pages = re.findall(r"\]\(/([^)]*\.md[^)]*)\)", pdf_table(site))
+    assert len(pages) == len(sheets)
+    for page, sheet in zip(pages, sheets, strict=True):
+        file, _, anchor = page.partition("#")
+        assert (DOCS / file).is_file()
+        assert sheet.id == (anchor or Path(file).stem)
 
 
 def test_a_link_read_out_alone_says_what_it_leads_to() -> None:
