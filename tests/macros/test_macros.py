@@ -57,6 +57,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "muscle",
         "muscle_table",
         "pain_guide",
+        "pdf_table",
         "programme",
         "programme_list",
         "progression_ladder",
