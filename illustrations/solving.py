@@ -141,6 +141,7 @@ def _between(
                 anchors={**anchors_of(first), **stays(a)},
                 guess=np.round(guess, 6),
                 tolerance=PASSING,
+                rounds=20,
             )
         )
     except ValueError as error:

@@ -60,7 +60,8 @@ class Task:
 
     anchors: part name to the points (k, 3) where an earlier key put it.
     guess: (3,) where to look for the middle between the hips. steady: it should stay there.
-    earlier: the solved pose that this one starts from.
+    earlier: the solved pose that this one starts from. tolerance: metres that a contact may be
+    off. rounds: how often the corrections are improved at most.
     """
 
     body: Body
@@ -74,6 +75,7 @@ class Task:
     guess: Array | None = None
     steady: bool = False
     tolerance: float = CONTACT_ERROR
+    rounds: int = 80
     earlier: Solved | None = None
 
 
@@ -89,7 +91,7 @@ def solve(task: Task) -> Solved:
         steps = STEPS
     for i in range(1, steps + 1):
         target = _on_the_way(task, i / steps)
-        x = _correct(task, target, x, 80 if i == steps else 10)
+        x = _correct(task, target, x, task.rounds if i == steps else 10)
     angles, attitude, at = _unpack(task, task.angles, np.round(x, 5))
     angles = {n: round(v, 4) for n, v in angles.items()}
     placed = place(task.body, angles, attitude, at)

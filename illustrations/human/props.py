@@ -162,7 +162,7 @@ def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
     sign = 1.0 if spec.side == "left" else -1.0
     face, touch = _wall_at(spec, keys)
     knees = [landmark(s.body, s.placed, f"{spec.side}_knee_joint") for s in (now, keys[-1])]
-    if ((knees[0] - knees[1]) ** 2).sum() > 0.07**2:
+    if ((knees[0] - knees[1]) ** 2).sum() > 0.05**2:
         return []
     middle = np.array([face - sign * TOWEL_THICKNESS / 2, touch[1], touch[2]])
     return [cushion("towel", middle, np.array([0.022, 0.085, 0.065]), TOWEL, np.eye(3))]

@@ -70,7 +70,7 @@ def shoe(name: str, side: str) -> Shoe:
     rings = []
     for i, spot in enumerate(spots):
         ring = middle[i] + rays * radius[i][:, None] * end[i]
-        spring = 0.012 * max(0.0, (spot - stop + 0.05) / 0.05) ** 2
+        spring = 0.010 * max(0.0, (spot - stop + 0.035) / 0.035) ** 2
         ring[:, 1] = np.clip(ring[:, 1], -SOLE + spring, top)
         low = angle > np.pi  # carry the walls straight down into the sole
         ring[low, 1] = np.minimum(ring[low, 1], -SOLE + spring + 0.016 * (1 + rays[low, 1]))
