@@ -19,7 +19,6 @@ async function start(place: HTMLElement): Promise<void> {
   const holder = holdModel(firstModel(library));
   const actions = sheetActions(library, holder);
   const keeping = keepingActions(holder, actions);
-  actions.start();
   const changed = () => actions.addressChanged(history.state);
   addEventListener("popstate", changed);
   addEventListener("hashchange", changed);
@@ -31,6 +30,8 @@ async function start(place: HTMLElement): Promise<void> {
     </PageContext.Provider>,
     place,
   );
+  // After the page stands, so that what is said first is heard.
+  actions.start();
 }
 
 const place = document.getElementById("sheet-app");

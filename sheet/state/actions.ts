@@ -150,6 +150,7 @@ export function sheetActions(library: Library, holder: Holder) {
     },
     /** Reads address and draft when the page is opened. */
     start(): void {
+      const asked = askedFor();
       const state = entryOf(history.state);
       turn = state?.turn ?? 0;
       const linked = readFragment();
@@ -161,12 +162,10 @@ export function sheetActions(library: Library, holder: Holder) {
       else if (linked) holder.set({ problems: linked.problems });
       if (linked?.sheet && draft && !isDraft) offer(linked.sheet);
       else if (linked?.sheet || !linked) writeAddress(sheet(), entry(), "replace");
-      const asked = askedFor();
-      if (asked !== null) {
-        holder.set({ mode: "choose" });
-        add(asked);
-        writeAddress(sheet(), entry(), "replace");
-      }
+      if (asked === null) return;
+      holder.set({ mode: "choose" });
+      add(asked);
+      writeAddress(sheet(), entry(), "replace");
     },
     /** The address changed: another link was opened here, or Back and Forward were used. */
     addressChanged(state: unknown): void {

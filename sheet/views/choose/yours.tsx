@@ -108,8 +108,14 @@ export function SheetBar() {
   return (
     <div class="sheet-footbar">
       <span>{count} on the sheet</span>
-      <button type="button" class="sheet-button" onClick={actions.undo} aria-disabled={history.past.length === 0}>
-        <Icon name="undo" /> <span>Undo</span>
+      <button
+        type="button"
+        class="sheet-button sheet-button--icon"
+        aria-label="Undo"
+        aria-disabled={history.past.length === 0}
+        onClick={actions.undo}
+      >
+        <Icon name="undo" />
       </button>
       <button
         type="button"

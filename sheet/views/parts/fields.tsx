@@ -1,7 +1,8 @@
 /** Fields with visible labels: a choice, a text, a box to tick. */
 
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
+import { tidyText } from "../../core/text.ts";
 
 interface Option {
   readonly value: string;
@@ -38,8 +39,10 @@ interface TextProps {
   readonly onText: (value: string) => void;
 }
 
+/** Hands on tidy text; what was typed stays in the field until it is left, a space at its end included. */
 export function TextField({ label, value, most, hint, placeholder, onText }: TextProps) {
   const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <div class="sheet-field sheet-field--wide">
       <label class="sheet-field__label" for={id}>{label}</label>
@@ -48,11 +51,15 @@ export function TextField({ label, value, most, hint, placeholder, onText }: Tex
         class="sheet-input"
         type="text"
         autocomplete="off"
-        value={value}
+        value={typed ?? value}
         maxLength={most}
         placeholder={placeholder}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        onInput={(event) => onText(event.currentTarget.value)}
+        onInput={({ currentTarget: { value: text } }) => {
+          setTyped(text);
+          onText(tidyText(text, most));
+        }}
+        onBlur={() => setTyped(null)}
       />
       {hint && <small id={`${id}-hint`} class="sheet-hint">{hint}</small>}
     </div>

@@ -1,0 +1,164 @@
+"""The sheet page as a reader uses it: what the tests of the sheet share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "sheet/node_modules/axe-core/axe.min.js"
+JSQR = ROOT / "sheet/node_modules/jsqr/dist/jsQR.js"
+VECTORS: dict[str, str] = {
+    vector["name"]: vector["link"]
+    for vector in json.loads((ROOT / "sheet/vectors/v1.json").read_text(encoding="utf-8"))[
+        "vectors"
+    ]
+}
+
+THREE = ("clam", "wall-press", "banded-bridge")
+SIX = (*THREE, "side-lying-hip-abduction", "banded-side-steps", "step-up")
+
+
+class SheetPage:
+    """One opened sheet page."""
+
+    def __init__(self, page: Page, site_url: str) -> None:
+        self.page = page
+        page.set_default_timeout(10_000)
+        self.address = f"{site_url}/sheet/"
+        answer = page.request.get(f"{site_url}/data/library.json")
+        self.library: dict[str, Any] = answer.json()
+        self.exercises = {exercise["id"]: exercise for exercise in self.library["exercises"]}
+
+    def open(self, after: str = "") -> SheetPage:
+        """Open the page with a query, a fragment or nothing, and wait until it is there."""
+        self.page.goto(self.address + after)
+        self.page.locator(".sheet-modes").wait_for()
+        return self
+
+    def name(self, exercise: str) -> str:
+        """Return the name of an exercise."""
+        return str(self.exercises[exercise]["name"])
+
+    def add(self, *exercises: str) -> SheetPage:
+        """Add exercises with the mouse."""
+        for exercise in exercises:
+            self.add_button(exercise).click()
+        return self
+
+    def add_button(self, exercise: str) -> Locator:
+        """Return the button that adds an exercise."""
+        link = self.page.get_by_role("link", name=self.name(exercise), exact=True)
+        return self.page.locator(".sheet-find", has=link).locator("button")
+
+    def card(self, place: int) -> Locator:
+        """Return a card of the sheet, counted from 0."""
+        return self.page.locator(".sheet-cards > li").nth(place)
+
+    def names(self) -> list[str]:
+        """Return the names on the sheet, in their order."""
+        headings = self.page.locator(".sheet-cards h3").all_inner_texts()
+        return [heading.split(". ", 1)[1] for heading in headings]
+
+    def show(self, mode: str) -> SheetPage:
+        """Go to a mode: Choose, Print or Do."""
+        self.page.locator(".sheet-modes").get_by_role("button", name=mode, exact=True).click()
+        return self
+
+    def button(self, name: str) -> Locator:
+        """Return the button of this name."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def unfold(self, title: str) -> None:
+        """Open a folded section."""
+        fold = self.page.locator(".sheet-fold__title", has_text=title).first
+        if fold.get_attribute("aria-expanded") == "false":
+            fold.click()
+
+    def link(self) -> str:
+        """Return the link that the page offers."""
+        return self.page.get_by_label("Link", exact=True).input_value()
+
+    def fragment(self) -> str:
+        """Return what stands after the # of the address."""
+        return str(self.page.evaluate("location.hash.slice(1)"))
+
+    def said(self) -> str:
+        """Return the latest sentence of the live region."""
+        return self.page.get_by_role("status").inner_text().strip()
+
+    def says(self, does: Callable[[], object], text: str) -> None:
+        """Do something, and expect exactly one sentence that holds the text."""
+        before = self._said_count()
+        does()
+        expect(self.page.get_by_role("status")).to_contain_text(text)
+        assert self._said_count() == before + 1, self.said()
+
+    def _said_count(self) -> int:
+        return int(self.page.get_by_role("status").get_attribute("data-count") or 0)
+
+    def pages(self) -> Locator:
+        """Return the pages of paper."""
+        return self.page.locator(".sheet-leaf")
+
+    def pdf(self) -> bytes:
+        """Print the page as the browser's own dialogue would."""
+        self.page.wait_for_function(
+            "[...document.querySelectorAll('.sheet-leaf img')].every((image) => image.complete)"
+        )
+        return self.page.pdf(prefer_css_page_size=True)
+
+    def paper_qr(self) -> bytes:
+        """Return a picture of the printed QR code in its true size."""
+        self.page.emulate_media(media="print")
+        code = self.page.locator(".sheet-leaf .sheet-qr")
+        code.scroll_into_view_if_needed()
+        picture = code.screenshot()
+        self.page.emulate_media(media="screen")
+        return picture
+
+    def kept(self) -> str:
+        """Return everything that the browser's storage holds."""
+        return str(
+            self.page.evaluate(
+                "JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])"
+            )
+        )
+
+
+def slices(fragment: str, length: int = 6) -> set[str]:
+    """Return every slice of a fragment."""
+    return {fragment[at : at + length] for at in range(len(fragment) - length + 1)}
+
+
+def read_qr(page: Page, picture: bytes, change: str = "") -> str | None:
+    """Read a QR code with a decoder that has nothing to do with our encoder.
+
+    Args:
+        page: An opened page, in which the decoder runs.
+        picture: A PNG.
+        change: JavaScript that draws on the canvas `pen` of `side` pixels before the reading.
+    """
+    blank = page.context.new_page()
+    try:
+        blank.evaluate(JSQR.read_text(encoding="utf-8"))
+        read: str | None = blank.evaluate(
+            """async (bytes) => {
+              const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+              const side = image.width;
+              const canvas = new OffscreenCanvas(side, image.height);
+              const pen = canvas.getContext("2d");
+              pen.drawImage(image, 0, 0);
+              CHANGE;
+              const { data } = pen.getImageData(0, 0, side, image.height);
+              return jsQR(data, side, image.height)?.data ?? null;
+            }""".replace("CHANGE", change),
+            list(picture),
+        )
+        return read
+    finally:
+        blank.close()

@@ -1,0 +1,170 @@
+"""The sheet for everyone: axe in every state, small screens, no shortcuts, forced colours."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.sheet_page import AXE, SIX, VECTORS, SheetPage
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+POST = VECTORS["three exercises of the first post"]
+
+
+def _nothing_chosen(sheet: SheetPage) -> None:
+    sheet.open()
+
+
+def _everything_unfolded(sheet: SheetPage) -> None:
+    sheet.open().add(*SIX, "banded-squat")
+    sheet.unfold("Filter")
+    sheet.page.get_by_role("checkbox", name="Mat", exact=True).check()
+    sheet.card(1).get_by_role("button", name="Change dose").click()
+    for title in ("Days and weeks", "Start from a programme", "Plain text", "Calendar file"):
+        sheet.unfold(title)
+    sheet.button("QR code").click()
+    sheet.page.locator(".sheet-shown-qr .sheet-qr").wait_for()
+    sheet.button("Save").click()
+    sheet.button("Replace").wait_for()
+
+
+def _question(sheet: SheetPage) -> None:
+    sheet.page.evaluate("(link) => { location.hash = link; }", POST)
+    sheet.page.get_by_role("dialog", name="Open the linked sheet?").wait_for()
+
+
+def _print(sheet: SheetPage) -> None:
+    sheet.button("Keep mine").click()
+    sheet.show("Print")
+    sheet.page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
+
+
+def _do(sheet: SheetPage) -> None:
+    sheet.page.evaluate("sessionStorage.clear()")
+    sheet.page.goto("about:blank")
+    sheet.open(f"#{POST}")
+    for title in ("When to stop", "Pain before", "Sound, screen and list", "Common faults"):
+        sheet.unfold(title)
+    sheet.page.get_by_label("6", exact=True).check(force=True)
+    sheet.page.get_by_role("checkbox", name="Set 1").check()
+
+
+def _timer(sheet: SheetPage) -> None:
+    sheet.button("First hold 10 s").click()
+    sheet.page.get_by_role("timer").wait_for()
+
+
+def _list(sheet: SheetPage) -> None:
+    sheet.button("Skip").click()
+    sheet.page.get_by_role("checkbox", name="All exercises in a list").check()
+    sheet.button("Save in my log").click()
+    sheet.page.locator(".sheet-session").wait_for()
+
+
+def _broken_link(sheet: SheetPage) -> None:
+    sheet.page.goto("about:blank")
+    sheet.open(f"#{POST[:40]}")
+    sheet.page.locator(".sheet-problems").wait_for()
+
+
+STATES: tuple[Callable[[SheetPage], None], ...] = (
+    _nothing_chosen, _everything_unfolded, _question, _print, _do, _timer, _list, _broken_link,
+)  # fmt: skip
+
+
+@pytest.fixture(params=[360, 1280])
+def sheet(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[SheetPage]:
+    context = browser.new_context(
+        viewport={"width": request.param, "height": 800}, reduced_motion="reduce"
+    )
+    yield SheetPage(context.new_page(), site_url)
+    context.close()
+
+
+def _violations(page: Page, run: dict[str, object]) -> list[str]:
+    """Return what axe finds; it has to have found things in order, too, or it did not look."""
+    found = page.evaluate("(run) => axe.run(document, run)", run)
+    assert len(found["passes"]) > 0
+    return [
+        f"{violation['id']}: {[node['html'][:160] for node in violation['nodes']]}"
+        for violation in found["violations"]
+    ]
+
+
+def test_axe_finds_nothing_in_any_state(sheet: SheetPage) -> None:
+    page, axe = sheet.page, AXE.read_text(encoding="utf-8")
+    for state in STATES:
+        state(sheet)
+        # A sentence that fades is measured whole, or not at all.
+        page.add_style_tag(content=".sheet-toast { display: none !important; }")
+        page.evaluate(axe)
+        assert _violations(page, {"runOnly": TAGS}) == [], state.__name__
+        # In the dark the page is the same but for its colours.
+        page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+        assert _violations(page, {"runOnly": ["color-contrast"]}) == [], state.__name__
+        page.evaluate("document.body.dataset.mdColorScheme = 'default'")
+        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.evaluate(wide) == 0, state.__name__
+
+
+def test_nothing_scrolls_sideways_at_320_pixels(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    sheet = SheetPage(page, site_url)
+    for state in STATES:
+        state(sheet)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, state.__name__
+
+
+def test_no_key_alone_does_anything(page: Page, site_url: str) -> None:
+    sheet = SheetPage(page, site_url).open(f"#{POST}")
+    look = "[location.href, document.activeElement.tagName, document.body.innerText].join()"
+    page.evaluate("document.activeElement.blur()")
+    before = page.evaluate(look)
+    for key in string.digits + string.ascii_letters + string.punctuation:
+        page.keyboard.press(key)
+    assert page.evaluate(look) == before
+    assert sheet.fragment() == POST
+
+
+def test_chosen_and_focused_show_in_forced_colours(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(forced_colors="active")
+    sheet = SheetPage(context.new_page(), site_url).open(f"#{POST}")
+    mode = sheet.page.locator(".sheet-modes button")
+    style = "(one) => getComputedStyle(one).backgroundColor"
+    assert mode.nth(2).evaluate(style) != mode.nth(0).evaluate(style)
+    tick = sheet.page.locator(".sheet-round").first
+    plain = tick.screenshot()
+    tick.locator("input").check()
+    tick.locator("input").blur()
+    ticked = tick.screenshot()
+    assert plain != ticked
+    tick.locator("input").focus()
+    sheet.page.keyboard.press("Shift+Tab")
+    sheet.page.keyboard.press("Tab")
+    outline = "(one) => getComputedStyle(one).outlineStyle"
+    assert tick.evaluate(outline) == "solid"
+    context.close()
+
+
+def test_what_is_folded_is_found_and_stays_readable(page: Page, site_url: str) -> None:
+    sheet = SheetPage(page, site_url).open(f"#{POST}")
+    fold = page.locator(".sheet-fold", has_text="When to stop").first
+    content = fold.locator(".sheet-fold__content")
+    expect(content).to_have_attribute("hidden", "until-found")
+    content.evaluate("(one) => one.dispatchEvent(new Event('beforematch'))")
+    expect(fold.locator(".sheet-fold__title")).to_have_attribute("aria-expanded", "true")
+    expect(content.get_by_text(sheet.library["safety"]["stop_rules"][0])).to_be_visible()
+
+
+def test_the_page_says_what_it_is_without_scripts(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}/sheet/")
+    for link in page.locator("#sheet-app noscript a, #sheet-app a").all():
+        address = str(link.evaluate("(one) => one.href"))
+        assert page.request.get(address).ok, address
+    assert page.locator("#sheet-app a").count() >= 2
+    context.close()

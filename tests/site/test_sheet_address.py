@@ -1,0 +1,163 @@
+"""The sheet in the address: kept, opened, asked about, repaired, and stored nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.sheet_page import THREE, VECTORS, SheetPage, slices
+
+SIX_WITH_NOTES = VECTORS["six exercises with doses, a title, days and two notes"]
+THREE_OF_A_POST = VECTORS["three exercises of the first post"]
+
+
+@pytest.fixture
+def sheet(page: Page, site_url: str) -> SheetPage:
+    return SheetPage(page, site_url)
+
+
+def _go(sheet: SheetPage, fragment: str) -> None:
+    """Do what a link opened in the same tab does."""
+    sheet.page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
+
+
+def test_a_link_opens_for_doing_and_says_the_same_again(sheet: SheetPage) -> None:
+    sheet.open(f"#{SIX_WITH_NOTES}")
+    expect(sheet.page.locator(".sheet-do h3")).to_be_visible()
+    assert sheet.fragment() == SIX_WITH_NOTES
+    sheet.show("Choose")
+    assert sheet.page.locator(".sheet-cards > li").count() == 6
+    assert sheet.link() == sheet.address + "#" + SIX_WITH_NOTES
+
+
+def test_opened_sheets_are_kept_nowhere_until_they_are_saved(sheet: SheetPage) -> None:
+    for link in (SIX_WITH_NOTES, THREE_OF_A_POST, VECTORS["a note in German"]):
+        sheet.open(f"?again={len(link)}#{link}")
+        sheet.show("Print").show("Do").show("Choose")
+        kept = sheet.kept()
+        assert not [one for one in slices(link) if one in kept]
+    sheet.button("Save").click()
+    expect(sheet.page.get_by_role("status")).to_contain_text("saved on this device")
+    assert VECTORS["a note in German"][:20] in sheet.kept()
+
+
+def test_a_draft_is_never_overwritten_without_asking(sheet: SheetPage) -> None:
+    sheet.open().add(*THREE)
+    mine = sheet.fragment()
+    dialog = sheet.page.get_by_role("dialog", name="Open the linked sheet?")
+
+    _go(sheet, SIX_WITH_NOTES)
+    expect(dialog).to_be_visible()
+    sheet.page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    assert sheet.fragment() == mine
+    assert sheet.names() == [sheet.name(exercise) for exercise in THREE]
+
+    _go(sheet, SIX_WITH_NOTES)
+    dialog.get_by_role("button", name="Keep mine").click()
+    assert sheet.fragment() == mine
+
+    _go(sheet, SIX_WITH_NOTES)
+    dialog.get_by_role("button", name="Open the linked sheet").click()
+    expect(sheet.page.locator(".sheet-do h3")).to_be_visible()
+    assert sheet.fragment() == SIX_WITH_NOTES
+
+    sheet.page.go_back()
+    expect(sheet.page.locator(".sheet-cards > li")).to_have_count(3)
+    assert sheet.fragment() == mine
+    assert sheet.names() == [sheet.name(exercise) for exercise in THREE]
+
+
+def test_a_draft_survives_a_look_at_another_page(sheet: SheetPage) -> None:
+    sheet.open().add("clam")
+    mine = sheet.fragment()
+    sheet.page.goto(sheet.address.replace("/sheet/", "/"))
+    sheet.open("?add=banded-bridge")
+    assert sheet.names() == [sheet.name("clam"), sheet.name("banded-bridge")]
+    assert "?" not in sheet.page.url
+    assert sheet.fragment() != mine
+
+    sheet.page.goto(sheet.address.replace("/sheet/", "/"))
+    sheet.open(f"#{THREE_OF_A_POST}")
+    expect(sheet.page.get_by_role("dialog", name="Open the linked sheet?")).to_be_visible()
+    sheet.button("Keep mine").click()
+    assert sheet.names() == [sheet.name("clam"), sheet.name("banded-bridge")]
+
+
+def test_a_page_that_asks_for_an_unknown_exercise_changes_nothing(sheet: SheetPage) -> None:
+    sheet.open("?add=not-an-exercise%3Cb%3E")
+    expect(sheet.page.get_by_role("status")).to_contain_text("not in the library")
+    assert sheet.fragment() == ""
+    assert sheet.names() == []
+
+
+def test_a_reload_keeps_sheet_and_mode(sheet: SheetPage) -> None:
+    sheet.open().add(*THREE)
+    sheet.show("Print")
+    before = sheet.fragment()
+    sheet.page.reload()
+    expect(sheet.page.get_by_role("heading", name="Print")).to_be_visible()
+    assert sheet.fragment() == before
+    sheet.page.go_back()
+    expect(sheet.page.get_by_role("heading", name="Your sheet")).to_be_visible()
+    assert sheet.fragment() == before
+
+
+def test_a_cut_link_shows_no_exercise(sheet: SheetPage) -> None:
+    sheet.open(f"#{SIX_WITH_NOTES[:80]}")
+    expect(sheet.page.locator(".sheet-problems")).to_contain_text("This link is incomplete")
+    assert sheet.page.locator(".sheet-cards > li").count() == 0
+    assert sheet.fragment() == SIX_WITH_NOTES[:80]
+
+
+def test_an_exercise_of_another_edition_is_shown_as_such(sheet: SheetPage) -> None:
+    link = VECTORS["an exercise that no edition has"]
+    sheet.open(f"#{link}")
+    expect(sheet.page.locator(".sheet-problems")).to_contain_text("not in this edition")
+    sheet.show("Choose")
+    assert any("not in this edition" in name for name in sheet.names())
+    assert sheet.fragment() == link
+
+
+@pytest.mark.parametrize("path", ["/sheet/%23{}", "/sheet%23{}", "/sheet/%23{}?utm_source=x"])
+def test_a_mangled_address_is_repaired(sheet: SheetPage, path: str) -> None:
+    sheet.page.goto(sheet.address.replace("/sheet/", path.format(SIX_WITH_NOTES)))
+    sheet.page.locator(".sheet-do h3").wait_for()
+    assert sheet.page.url.startswith(f"{sheet.address}#") or "/sheet/?" in sheet.page.url
+    assert sheet.fragment() == SIX_WITH_NOTES
+
+
+def test_a_hostile_address_does_not_lead_away(sheet: SheetPage) -> None:
+    site = sheet.address.removesuffix("/sheet/")
+    sheet.page.goto(f"{site}//elsewhere.example/%23{SIX_WITH_NOTES}")
+    expect(sheet.page).to_have_url(f"{site}//elsewhere.example/#{SIX_WITH_NOTES}")
+
+
+@pytest.mark.parametrize(
+    "mangle",
+    [
+        pytest.param(lambda link: link.lower(), id="lower case"),
+        pytest.param(lambda link: f"{link}&utm_source=x", id="tracking"),
+        pytest.param(lambda link: f"{link}).", id="full stop"),
+        pytest.param(lambda link: "".join(f"%{ord(c):02X}" for c in link), id="percent"),
+        pytest.param(lambda link: f"{link[:60]}\r\n{link[60:]}", id="line break"),
+    ],
+)
+def test_a_pasted_link_is_read_whatever_became_of_it(sheet: SheetPage, mangle) -> None:  # type: ignore[no-untyped-def]
+    sheet.open()
+    field = sheet.page.get_by_label("Open a link that you were sent")
+    field.fill(sheet.address + "#" + mangle(SIX_WITH_NOTES).replace("\r\n", " "))
+    sheet.button("Open").click()
+    expect(sheet.page.locator(".sheet-cards > li")).to_have_count(6)
+    assert sheet.fragment() == SIX_WITH_NOTES
+    sheet.button("Undo").click()
+    expect(sheet.page.locator(".sheet-cards > li")).to_have_count(0)
+
+
+def test_the_skip_link_leaves_the_sheet_in_the_address(sheet: SheetPage) -> None:
+    sheet.open().add(*THREE)
+    before = sheet.fragment()
+    heading = sheet.page.locator("h1").get_attribute("id")
+    _go(sheet, f"{heading}")
+    sheet.page.wait_for_function("(before) => location.hash === '#' + before", arg=before)
+    assert sheet.names() == [sheet.name(exercise) for exercise in THREE]

@@ -1,0 +1,273 @@
+"""Choosing and dosing: search, order, dose, undo, warnings, days, saving."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.sheet_page import SIX, THREE, SheetPage
+
+
+@pytest.fixture
+def sheet(page: Page, site_url: str) -> SheetPage:
+    return SheetPage(page, site_url).open()
+
+
+def test_search_finds_names_other_names_muscles_and_equipment(sheet: SheetPage) -> None:
+    field = sheet.page.get_by_role("searchbox", name="Find by name")
+    finds = sheet.page.locator(".sheet-find__name")
+    for exercise in sheet.library["exercises"]:
+        for word in [exercise["name"], *exercise["also_known_as"]]:
+            field.fill(word.upper())
+            assert exercise["name"] in finds.all_inner_texts(), word
+    field.fill("gluteus maximus")
+    in_muscle = [
+        exercise["name"]
+        for exercise in sheet.library["exercises"]
+        if "gluteus-maximus" in [*exercise["muscles"]["primary"], *exercise["muscles"]["secondary"]]
+    ]
+    assert set(in_muscle) <= set(finds.all_inner_texts())
+    field.fill("qqqq")
+    assert finds.count() == 0
+    expect(sheet.page.get_by_role("status")).to_contain_text("0 exercises found.")
+    sheet.button("Show all").click()
+    assert finds.count() == len(sheet.library["exercises"])
+
+
+@pytest.mark.parametrize("what", ["Position", "Stage", "Muscle"])
+def test_filters_agree_with_the_data(sheet: SheetPage, what: str) -> None:
+    sheet.unfold("Filter")
+    select = sheet.page.get_by_label(what, exact=True)
+    for value in select.locator("option").evaluate_all("(all) => all.map((one) => one.value)"):
+        select.select_option(value)
+        wanted = {
+            exercise["name"]
+            for exercise in sheet.library["exercises"]
+            if not value
+            or value in (exercise["position"], exercise["stage"])
+            or value in [*exercise["muscles"]["primary"], *exercise["muscles"]["secondary"]]
+        }
+        assert set(sheet.page.locator(".sheet-find__name").all_inner_texts()) == wanted
+
+
+def test_equipment_narrows_the_library_and_is_pointed_out(sheet: SheetPage) -> None:
+    sheet.add("banded-bridge")
+    sheet.unfold("Filter")
+    sheet.page.get_by_role("checkbox", name="Mat", exact=True).check()
+    names = sheet.page.locator(".sheet-find__name").all_inner_texts()
+    wanted = [e["name"] for e in sheet.library["exercises"] if set(e["equipment"]) <= {"mat"}]
+    assert names == wanted
+    expect(sheet.card(0).locator(".sheet-warning")).to_contain_text("Loop band")
+    sheet.page.get_by_role("checkbox", name="Mat", exact=True).uncheck()
+    expect(sheet.card(0).locator(".sheet-warning")).to_have_count(0)
+
+
+def test_the_warnings_never_forbid(sheet: SheetPage) -> None:
+    sheet.add("banded-clam", "clam")
+    expect(sheet.card(0).locator(".sheet-warning")).to_contain_text("comes before")
+    sheet.add("wall-press", "banded-bridge", "banded-side-steps", "step-up")
+    expect(sheet.page.get_by_text("This sheet has 7 exercises")).to_have_count(0)
+    sheet.add("split-squat")
+    expect(sheet.page.get_by_text("This sheet has 7 exercises")).to_be_visible()
+    assert len(sheet.names()) == 7
+
+
+def test_every_change_is_said_once(sheet: SheetPage) -> None:
+    name = sheet.name("clam")
+    sheet.says(sheet.add_button("clam").click, f"{name} added: 1 exercise on the sheet.")
+    sheet.says(sheet.add_button("wall-press").click, "added: 2 exercises on the sheet.")
+    assert "Add again" in str(sheet.page.evaluate("document.activeElement.innerText"))
+    down = sheet.page.get_by_role("button", name=f"Move {name} down")
+    sheet.says(down.click, f"{name} is now number 2 of 2.")
+    expect(down).to_be_focused()
+    sheet.says(lambda: sheet.page.keyboard.press("Enter"), f"{name} is already last.")
+    sheet.says(sheet.button("Undo").click, "Undone: 2 exercises on the sheet.")
+    expect(sheet.button("Undo")).to_be_focused()
+    sheet.says(sheet.button("Redo").click, "Done again: 2 exercises on the sheet.")
+    sheet.says(sheet.page.get_by_role("button", name=f"Remove {name}").click, f"{name} removed")
+    expect(sheet.page.locator(".sheet-cards h3").first).to_be_focused()
+    sheet.says(sheet.button("Save").click, "is saved on this device.")
+    sheet.says(sheet.button("Start again").click, "The sheet is empty.")
+
+
+def _reverse(sheet: SheetPage, up: str) -> None:
+    """Move the last exercise to place 0, then the new last one to place 1, and so on."""
+    for target in range(len(SIX)):
+        name = sheet.names()[-1]
+        button = sheet.page.get_by_role("button", name=f"Move {name} up")
+        button.focus()
+        for place in range(len(SIX) - 1, target, -1):
+            if up == "click":
+                button.click()
+            else:
+                expect(button).to_be_focused()
+                sheet.page.keyboard.press(up)
+            expect(sheet.page.get_by_role("status")).to_contain_text(f"number {place} of 6")
+
+
+@pytest.mark.parametrize("up", ["Enter", "Space", "click"])
+def test_six_exercises_can_be_reversed(sheet: SheetPage, up: str) -> None:
+    sheet.add(*SIX)
+    _reverse(sheet, up)
+    assert sheet.names() == [sheet.name(exercise) for exercise in reversed(SIX)]
+
+
+def test_an_exercise_can_be_dragged(sheet: SheetPage) -> None:
+    sheet.add(*THREE)
+    grip = sheet.card(0).locator(".sheet-card__grip")
+    grip.scroll_into_view_if_needed()
+    mouse = sheet.page.mouse
+    start, end = grip.bounding_box(), sheet.card(2).bounding_box()
+    assert start
+    assert end
+    mouse.move(start["x"] + 5, start["y"] + 10)
+    mouse.down()
+    mouse.move(start["x"] + 5, end["y"] + end["height"] - 5, steps=8)
+    mouse.up()
+    assert sheet.names() == [sheet.name(THREE[1]), sheet.name(THREE[2]), sheet.name(THREE[0])]
+
+    mouse.move(start["x"] + 5, start["y"] + 10)
+    mouse.down()
+    mouse.move(start["x"] + 5, end["y"] + end["height"] - 5, steps=8)
+    sheet.page.keyboard.press("Escape")
+    mouse.up()
+    assert sheet.names() == [sheet.name(THREE[1]), sheet.name(THREE[2]), sheet.name(THREE[0])]
+
+
+def test_typing_is_one_step_of_undo(sheet: SheetPage) -> None:
+    sheet.add("clam")
+    before = sheet.fragment()
+    sheet.button("Change dose").click()
+    sheet.page.get_by_label("Note").press_sequentially("Slowly, please")
+    expect(sheet.page.locator(".sheet-card__note")).to_have_text("Slowly, please")
+    sheet.button("Undo").click()
+    assert sheet.fragment() == before
+    sheet.button("Redo").click()
+    expect(sheet.page.get_by_label("Note")).to_have_value("Slowly, please")
+
+
+def test_numbers_are_put_within_their_limits_and_it_is_said(sheet: SheetPage) -> None:
+    sheet.add("clam")
+    sheet.button("Change dose").click()
+    sets = sheet.page.get_by_label("Sets: from")
+    sets.fill("99")
+    sheet.says(sets.blur, "Sets: 20 is the nearest that can be set.")
+    expect(sets).to_have_value("20")
+    sheet.page.get_by_label("Sets: to").fill("4")
+    sheet.page.get_by_label("Sets: to").blur()
+    expect(sheet.card(0).locator(".sheet-card__dose")).to_contain_text("4 to 20 sets")
+    sheet.button("Reset to suggested").click()
+    expect(sheet.card(0).locator(".sheet-card__dose")).to_have_text(
+        sheet.exercises["clam"]["dose_words"]
+    )
+
+
+def test_every_field_of_the_dose_reaches_link_and_words(sheet: SheetPage) -> None:
+    sheet.add("clam")
+    sheet.button("Change dose").click()
+    card = sheet.card(0)
+    for label, value in [
+        ("Sets: from", "3"), ("Sets: to", ""), ("Repetitions: from", "12"), ("Repetitions: to", ""),
+        ("Hold each, seconds: from", "5"), ("Rest, seconds: from", "45"), ("Rest, seconds: to", ""),
+        ("Days a week: from", "4"), ("Days a week: to", ""), ("Load", "2.5"),
+        ("First hold, seconds", "15"),
+    ]:  # fmt: skip
+        card.get_by_label(label, exact=True).fill(value)
+    card.get_by_label("Side", exact=True).select_option("left")
+    card.get_by_label("Band", exact=True).select_option("green")
+    card.get_by_label("Unit", exact=True).select_option("lb")
+    words = card.locator(".sheet-card__words")
+    for said in [
+        "15-second hold", "3 sets of 12, holding each for 5 seconds", "left side only",
+        "Green band, 2.5 lb", "4 days a week, 45 seconds of rest",
+    ]:  # fmt: skip
+        expect(words).to_contain_text(said)
+    told = words.inner_text()
+    fragment = sheet.fragment()
+    sheet.page.goto("about:blank")
+    sheet.open(f"#{fragment}").show("Choose")
+    assert words.inner_text() == told
+
+
+def test_a_programme_fills_the_sheet_and_undo_brings_the_old_one_back(sheet: SheetPage) -> None:
+    sheet.add("clam")
+    sheet.unfold("Start from a programme")
+    programme = sheet.library["programmes"][0]
+    item = sheet.page.locator(".sheet-programmes > li", has_text=programme["name"])
+    item.get_by_role("button").first.click()
+    wanted = [sheet.name(one["exercise"]) for one in programme["phases"][0]["items"]]
+    assert sheet.names() == wanted
+    sheet.button("Undo").click()
+    assert sheet.names() == [sheet.name("clam")]
+
+
+def test_a_calendar_file_of_the_chosen_days(sheet: SheetPage, tmp_path: Path) -> None:
+    sheet.add("clam")
+    sheet.unfold("Calendar file")
+    make = sheet.button("Make calendar file")
+    sheet.says(make.click, "Choose at least one day first.")
+    form = sheet.page.locator(".sheet-share form")
+    for day in ("Tuesday", "Friday"):
+        form.get_by_role("checkbox", name=day).check()
+    form.get_by_label("From", exact=True).fill("2026-12-01")
+    form.get_by_label("Weeks").fill("3")
+    form.get_by_label("At", exact=True).fill("07:30")
+    with sheet.page.expect_download() as download:
+        make.click()
+    assert download.value.suggested_filename == "exercise-sheet.ics"
+    download.value.save_as(tmp_path / "sheet.ics")
+    text = (tmp_path / "sheet.ics").read_bytes().decode().replace("\r\n ", "")
+    assert "DTSTART:20261201T073000\r\n" in text
+    assert "RRULE:FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6\r\n" in text
+    assert f"URL:{sheet.link()}" in text
+
+
+def test_named_sheets_go_out_come_back_and_are_cleared(sheet: SheetPage, tmp_path: Path) -> None:
+    page = sheet.page
+    sheet.add(*THREE)
+    mine = sheet.fragment()
+    page.get_by_label("Save on this device as").fill("Knee, morning")
+    sheet.button("Save").click()
+    sheet.add("step-up")
+    page.get_by_label("Save on this device as").fill("Knee, morning")
+    expect(sheet.button("Replace")).to_be_visible()
+    expect(page.get_by_text("There is a saved sheet of this name.")).to_be_visible()
+    page.get_by_label("Save on this device as").fill("Knee, evening")
+    sheet.button("Save").click()
+    with page.expect_download() as download:
+        sheet.button("Export all").click()
+    download.value.save_as(tmp_path / "all.json")
+    with page.expect_download() as download:
+        sheet.button("Save as file").click()
+    download.value.save_as(tmp_path / "sheet.json")
+
+    sheet.button("Open Knee, morning").click()
+    assert sheet.fragment() == mine
+    sheet.button("Delete everything saved here").click()
+    expect(page.get_by_role("status")).to_contain_text("deleted")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('hips'))") == []
+    expect(sheet.button("Open Knee, morning")).to_have_count(0)
+
+    page.locator("input[type=file]").set_input_files(tmp_path / "all.json")
+    expect(sheet.button("Open Knee, evening")).to_be_visible()
+    page.reload()
+    expect(sheet.button("Open Knee, evening")).to_be_visible()
+    page.locator("input[type=file]").set_input_files(tmp_path / "sheet.json")
+    expect(page.locator(".sheet-cards > li")).to_have_count(4)
+    (tmp_path / "odd.json").write_text(json.dumps({"format": 3}))
+    page.locator("input[type=file]").set_input_files(tmp_path / "odd.json")
+    expect(page.get_by_role("status")).to_contain_text("does not hold a sheet")
+
+
+def test_a_browser_that_keeps_nothing_loses_only_the_remembering(page: Page, site_url: str) -> None:
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage'])"
+        " Object.defineProperty(window, name, { get() { throw new Error('no'); } });"
+    )
+    sheet = SheetPage(page, site_url).open().add(*THREE)
+    sheet.button("Save").click()
+    expect(page.get_by_role("status")).to_contain_text("does not let us keep anything")
+    assert sheet.names() == [sheet.name(exercise) for exercise in THREE]

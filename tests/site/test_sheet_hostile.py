@@ -1,0 +1,177 @@
+"""Free text is text: on screen, on paper, in files, in the address, whatever is typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.printing import Printed, squeezed
+from tests.site.sheet_page import SheetPage
+
+PAYLOADS = (
+    "<img src=x onerror=boom()>",
+    "<script>boom()</script>",
+    '"><svg onload=boom()>',
+    "' onmouseover='boom()",
+    "javascript:boom()",
+    "<a href=javascript:boom()>x</a>",
+    "</title><script>boom()</script>",
+    "</textarea><img src=x onerror=boom()>",
+    "{{constructor.constructor('boom()')()}}",
+    "${boom()}",
+    "<b>bold</b> &lt;i&gt; &amp; &#60;",
+    "=cmd|' /C calc'!A0",
+    "@SUM(1+1)",
+    "+44 20; drop",
+    "-1%0D%0ABcc: x@y.example",
+    "a;b,c\\n\\;d",
+    "[x](javascript:boom())",
+    "<style>*{display:none}</style>",
+    "<iframe srcdoc='<script>parent.boom()</script>'>",
+    "<details open ontoggle=boom()>",
+    "..\\..\\..\\etc",
+    "%3Cscript%3Eboom()%3C/script%3E",
+    "<math><mi xlink:href=javascript:boom()>x",
+    "<base href=//elsewhere.example/>",
+    "<meta http-equiv=refresh content=0;url=//elsewhere.example>",
+    "<form action=//elsewhere.example><button>x",
+    "\u202egpj.exe",
+    "\u2018\u2019\u201c\u201d\u2026\u2013\u2014\u00d7\u00bd",
+    "שלום مرحبا नमस्ते 你好 🏃🏽‍♀️",
+    "x" * 60,
+)
+
+
+@pytest.fixture
+def sheet(page: Page, site_url: str) -> SheetPage:
+    page.add_init_script("window.booms = 0; window.boom = () => { window.booms++; };")
+    page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
+    return SheetPage(page, site_url).open().add("clam", "wall-press")
+
+
+def _is_harmless(page: Page) -> None:
+    assert page.evaluate("window.booms") == 0
+    odd = (
+        "#sheet-app :is(script, iframe, base, meta, form[action], style, math, details, b b),"
+        "#sheet-app img[src=x], #sheet-app a[href^=javascript]"
+    )
+    assert page.locator(odd).count() == 0
+
+
+def _shown(payload: str) -> str:
+    return payload.replace("\u202e", "").strip()
+
+
+def test_a_text_is_handed_on_as_it_was_typed(sheet: SheetPage) -> None:
+    page = sheet.page
+    sheet.card(0).get_by_role("button", name="Change dose").click()
+    sheet.unfold("Plain text")
+    for payload in PAYLOADS:
+        sheet.card(0).get_by_label("Note").fill(payload)
+        page.get_by_label("Title of the sheet").fill(payload)
+        expect(page.locator(".sheet-record")).to_contain_text(f"Note: {_shown(payload)}")
+        expect(page.locator(".sheet-card__note")).to_have_text(_shown(payload))
+        mail = str(page.get_by_role("link", name="E-mail").get_attribute("href"))
+        assert mail.startswith("mailto:?subject=")
+        assert "\n" not in mail
+        assert mail.count("&") == 1
+        page.get_by_label("Save on this device as").fill(payload)
+        page.locator(".sheet-kept form button[type=submit]").first.click()
+        expect(page.locator(".sheet-saved__open").first).to_have_text(f"Open {_shown(payload)}")
+    _is_harmless(page)
+
+
+def test_a_text_is_printed_as_it_was_typed(sheet: SheetPage) -> None:
+    page = sheet.page
+    paper = sheet.pages()
+    for payload in PAYLOADS:
+        page.get_by_label("Title of the sheet").fill(payload)
+        sheet.show("Print")
+        page.get_by_label("Clinic or person").fill(payload)
+        page.get_by_label("Telephone, address").fill(payload)
+        shown = _shown(payload)
+        expect(paper.locator(".sheet-paper__title")).to_have_text(shown)
+        expect(paper.locator("p", has_text=f"{shown}: {shown}")).to_have_count(1)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.title() == " ".join(shown.split())
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        sheet.show("Choose")
+    _is_harmless(page)
+
+
+def test_a_linked_text_is_shown_as_it_was_typed(sheet: SheetPage) -> None:
+    page = sheet.page
+    sheet.card(0).get_by_role("button", name="Change dose").click()
+    links = []
+    for payload in PAYLOADS:
+        sheet.card(0).get_by_label("Note").fill(payload)
+        page.get_by_label("Title of the sheet").fill(payload)
+        links.append(sheet.fragment())
+    page.evaluate("sessionStorage.clear()")
+    page.goto("about:blank")
+    sheet.open(f"#{links[0]}")
+    for payload, link in zip(PAYLOADS, links, strict=True):
+        page.evaluate("(link) => { location.hash = link; }", link)
+        expect(page.locator("#sheet-do-title")).to_have_text(_shown(payload))
+        expect(page.locator(".sheet-do__note")).to_have_text(_shown(payload))
+    _is_harmless(page)
+
+
+def test_a_text_of_the_log_is_shown_as_it_was_typed(sheet: SheetPage) -> None:
+    page = sheet.page
+    sheet.show("Do")
+    for _ in range(2):
+        page.locator(".sheet-steps button").last.click()
+    for payload in PAYLOADS:
+        page.get_by_label("A note for yourself").fill(payload)
+        page.locator(".sheet-finish .sheet-button--strong").click()
+        expect(page.locator(".sheet-session > p").last).to_have_text(_shown(payload))
+    _is_harmless(page)
+
+
+def test_hostile_texts_reach_paper_as_they_are(sheet: SheetPage) -> None:
+    sheet.card(0).get_by_role("button", name="Change dose").click()
+    sheet.card(0).get_by_label("Note").fill(PAYLOADS[0])
+    sheet.page.get_by_label("Title of the sheet").fill(PAYLOADS[1])
+    sheet.show("Print")
+    sheet.page.get_by_label("Clinic or person").fill(PAYLOADS[2])
+    text = Printed(sheet.pdf()).text
+    for payload in PAYLOADS[:3]:
+        assert squeezed(payload) in text
+    _is_harmless(sheet.page)
+
+
+def test_a_hostile_file_is_read_as_text(sheet: SheetPage, tmp_path: Path) -> None:
+    item = {"code": "CL", "note": PAYLOADS[0], "sets": [2, 9e99], "__proto__": {"boom": 1}}
+    odd = {"code": "<b>", "note": "x"}
+    file = {
+        "format": "level-hips-sheet", "version": 1, "link": "javascript:boom()",
+        "sheet": {"title": PAYLOADS[1], "items": [item, odd, None, 3], "weekdays": [0, 99]},
+    }  # fmt: skip
+    (tmp_path / "file.json").write_text(json.dumps(file))
+    sheet.page.locator("input[type=file]").set_input_files(tmp_path / "file.json")
+    expect(sheet.page.locator(".sheet-cards > li")).to_have_count(1)
+    expect(sheet.page.locator(".sheet-card__note")).to_have_text(PAYLOADS[0])
+    expect(sheet.page.get_by_label("Title of the sheet")).to_have_value(PAYLOADS[1])
+    expect(sheet.page.locator(".sheet-problems")).to_contain_text("names no exercise")
+    _is_harmless(sheet.page)
+
+
+def test_a_hostile_store_is_left_out(page: Page, site_url: str) -> None:
+    page.add_init_script(
+        """window.booms = 0; window.boom = () => { window.booms++; };
+        localStorage.setItem("level-hips:store", JSON.stringify(JSON.stringify({
+          format: "level-hips-device", version: 1,
+          sheets: [{ name: "<img src=x onerror=boom()>", link: "javascript:boom()" }, 7],
+          sessions: [{ at: "<b>", items: "x" }] })));
+        localStorage.setItem("level-hips:print", '{"paper":"<b>","ticks":1e9}');
+        sessionStorage.setItem("level-hips:draft", '{"items":[{"code":"<b>"}],"title":3}');"""
+    )
+    sheet = SheetPage(page, site_url).open()
+    expect(page.locator(".sheet-finds > li").first).to_be_visible()
+    assert page.locator(".sheet-saved > li").count() == 0
+    assert sheet.names() == []
+    _is_harmless(page)

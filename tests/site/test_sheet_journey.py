@@ -1,0 +1,155 @@
+"""The whole way of a sheet: choose, dose, copy, open elsewhere, print, read the code back."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+from pypdf import PdfReader
+
+from tests.site.sheet_page import THREE, SheetPage, read_qr, slices
+
+
+class _Requests:
+    """Every request of a page: only this site's files, and nothing of the fragment in any."""
+
+    def __init__(self, page: Page, site_url: str) -> None:
+        self.site_url = site_url
+        self.seen: list[Request] = []
+        page.context.on("request", lambda request: self.seen.append(request))
+
+    def tell_nothing(self, fragment: str) -> None:
+        wanted = slices(fragment)
+        for request in self.seen:
+            own = request.url.split("#", 1)[0]
+            assert own.startswith((self.site_url, "blob:", "data:")), request.url
+            sent = own + str(request.headers) + (request.post_data or "")
+            assert not [one for one in wanted if one in sent], own
+
+
+def _by_mouse(sheet: SheetPage) -> None:
+    sheet.add(*THREE)
+    sheet.card(1).get_by_role("button", name="Change dose").click()
+    sheet.card(1).get_by_label("Hold each, seconds: from").fill("25")
+    sheet.card(1).get_by_label("Note").fill("Shoes off. Slowly!")
+    sheet.button("Copy link").click()
+
+
+def _by_touch(sheet: SheetPage) -> None:
+    for exercise in THREE:
+        sheet.add_button(exercise).tap()
+    sheet.button("See the sheet").tap()
+    sheet.card(1).get_by_role("button", name="Change dose").tap()
+    sheet.card(1).get_by_label("Hold each, seconds: from").fill("25")
+    sheet.card(1).get_by_label("Note").fill("Shoes off. Slowly!")
+    sheet.button("Copy link").tap()
+
+
+def _tab_to(page: Page, wanted: str) -> None:
+    """Press Tab until the focused element's name or label is the wanted one."""
+    for _ in range(250):
+        page.keyboard.press("Tab")
+        name = page.evaluate(
+            """() => { const one = document.activeElement;
+              const label = one.labels?.[0]?.innerText ?? "";
+              return one.getAttribute("aria-label") || label || one.innerText || ""; }"""
+        )
+        if " ".join(str(name).split()) == wanted:
+            return
+    pytest.fail(f"the keyboard does not reach {wanted!r}")
+
+
+def _by_keyboard(sheet: SheetPage) -> None:
+    page = sheet.page
+    for exercise in THREE:
+        page.evaluate("document.activeElement.blur()")
+        _tab_to(page, f"Add {sheet.name(exercise)}")
+        page.keyboard.press("Enter")
+    for _ in range(2):
+        _tab_to(page, "Change dose")
+    page.keyboard.press("Space")
+    _tab_to(page, "Hold each, seconds: from")
+    page.keyboard.type("25")
+    _tab_to(page, "Note")
+    page.keyboard.type("Shoes off. Slowly!")
+    _tab_to(page, "Copy link")
+    page.keyboard.press("Enter")
+
+
+DESKTOP = {"viewport": {"width": 1280, "height": 900}, "device_scale_factor": 2}
+PHONE = {
+    "viewport": {"width": 390, "height": 800},
+    "device_scale_factor": 3,
+    "has_touch": True,
+    "is_mobile": True,
+}
+
+
+@pytest.mark.parametrize(
+    ("make", "options"),
+    [
+        pytest.param(
+            _by_mouse,
+            DESKTOP,
+            id="mouse",
+        ),
+        pytest.param(_by_touch, PHONE, id="touch"),
+        pytest.param(
+            _by_keyboard,
+            DESKTOP,
+            id="keyboard",
+        ),
+    ],
+)
+def test_from_the_library_to_paper_and_back(
+    browser: Browser,
+    site_url: str,
+    make: Callable[[SheetPage], None],
+    options: dict[str, object],
+) -> None:
+    permissions = ["clipboard-read", "clipboard-write"]
+    physio = browser.new_context(permissions=permissions, **options)  # type: ignore[arg-type]
+    page = physio.new_page()
+    requests = _Requests(page, site_url)
+    sheet = SheetPage(page, site_url).open()
+    make(sheet)
+    expect(page.get_by_role("status")).to_contain_text("Link copied.")
+    link = str(page.evaluate("navigator.clipboard.readText()"))
+    assert link == sheet.link() == page.url
+    requests.tell_nothing(sheet.fragment())
+    physio.close()
+
+    patient = browser.new_context(**options)  # type: ignore[arg-type]
+    page = patient.new_page()
+    requests = _Requests(page, site_url)
+    sheet = SheetPage(page, site_url)
+    page.goto(link)
+    heading = page.locator(".sheet-do h3")
+    expect(heading).to_contain_text(sheet.name(THREE[0]))
+    page.get_by_role("button", name="Next").click()
+    expect(heading).to_contain_text(sheet.name(THREE[1]))
+    expect(page.locator(".sheet-do__note")).to_have_text("Shoes off. Slowly!")
+    expect(page.locator(".sheet-do__dose")).to_contain_text("Hold 25 to 30 seconds")
+    assert page.url == link
+
+    sheet.show("Choose")
+    assert sheet.names() == [sheet.name(exercise) for exercise in THREE]
+    assert sheet.link() == link
+
+    sheet.show("Print")
+    page.get_by_label("A4", exact=True).check(force=True)
+    page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
+    count = sheet.pages().count()
+    reader = PdfReader(io.BytesIO(sheet.pdf()))
+    assert len(reader.pages) == count
+    text = " ".join(page.extract_text() for page in reader.pages)
+    for exercise in THREE:
+        assert sheet.name(exercise) in text
+    assert "Shoes off. Slowly!" in text
+    assert f"Page {count} of {count}" in text
+
+    assert read_qr(page, page.locator(".sheet-leaf .sheet-qr").screenshot()) == link
+    requests.tell_nothing(sheet.fragment())
+    patient.close()

@@ -1,0 +1,242 @@
+"""The sheet on paper: every layout, its words in their order, type sizes, the QR code."""
+
+from __future__ import annotations
+
+import io
+import itertools
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from tests.site.printing import Printed, squeezed
+from tests.site.sheet_page import VECTORS, SheetPage, read_qr
+
+PAPERS = {"A4": (210, 297), "US Letter": (216, 279), "A5": (148, 210)}
+LAYOUTS = ("One a page", "Two a page", "Four a page", "List")
+WITH_NOTES = VECTORS["six exercises with doses, a title, days and two notes"]
+
+
+@pytest.fixture(scope="module")
+def sheet(browser: Browser, site_url: str) -> Iterator[SheetPage]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    sheet = SheetPage(context.new_page(), site_url).open(f"#{WITH_NOTES}").show("Print")
+    sheet.page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
+    yield sheet
+    context.close()
+
+
+def _choose(sheet: SheetPage, paper: str = "A4", layout: str = "Two a page", **ticks: bool) -> None:
+    page = sheet.page
+    page.get_by_label(paper, exact=True).check(force=True)
+    page.get_by_label(layout, exact=True).check(force=True)
+    wanted = {"large": False, "mono": False, "faults": False, "qr": True, "sides": False} | ticks
+    names = {
+        "large": "Large print", "mono": "Black and white", "faults": "Pictures of faults",
+        "qr": "QR code", "sides": "Left and right apart",
+    }  # fmt: skip
+    for key, name in names.items():
+        page.get_by_label(name, exact=True).set_checked(wanted[key])
+    dose = "Blank lines" if ticks.get("blank") else "Filled in"
+    page.get_by_label(dose, exact=True).check(force=True)
+    if wanted["qr"]:
+        page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+def test_no_layout_spills_shrinks_or_hides_a_word(
+    sheet: SheetPage, paper: str, large: bool
+) -> None:
+    for layout, faults in itertools.product(LAYOUTS, (False, True)):
+        _choose(sheet, paper, layout, large=large, faults=faults)
+        found = sheet.page.evaluate(
+            """() => [...document.querySelectorAll(".sheet-leaf > .sheet-page")].map((page) => {
+              const walk = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+              const sizes = [], box = page.getBoundingClientRect();
+              let outside = "";
+              while (walk.nextNode()) {
+                const text = walk.currentNode;
+                if (!text.data.trim()) continue;
+                sizes.push(parseFloat(getComputedStyle(text.parentElement).fontSize) * 0.75);
+                const range = document.createRange();
+                range.selectNode(text);
+                const place = range.getBoundingClientRect();
+                if (place.right > box.right + 1 || place.bottom > box.bottom + 1)
+                  outside = text.data;
+              }
+              const exercises = page.querySelectorAll(".sheet-paper__name, .sheet-paper__again");
+              return { smallest: Math.min(...sizes), outside, exercises: exercises.length,
+                over: page.scrollHeight - parseFloat(getComputedStyle(page).minHeight) };
+            })"""
+        )
+        most = {"One a page": 1, "Two a page": 2, "Four a page": 4, "List": 24}[layout]
+        for at, page in enumerate(found):
+            where = f"{layout}, faults {faults}, page {at + 1}"
+            assert page["over"] <= 1, where
+            assert page["outside"] == "", where
+            assert page["smallest"] >= (15.9 if large else 11.9), where
+            assert page["exercises"] <= most, where
+
+
+@pytest.mark.parametrize(
+    ("paper", "layout", "large"),
+    [("A4", "Two a page", False), ("US Letter", "Four a page", False), ("A5", "List", True)],
+)
+def test_the_pdf_is_the_preview(sheet: SheetPage, paper: str, layout: str, large: bool) -> None:
+    _choose(sheet, paper, layout, large=large)
+    count = sheet.pages().count()
+    shown = [squeezed(text) for text in sheet.pages().all_inner_texts()]
+    printed = Printed(sheet.pdf())
+    assert len(printed.sheets) == count
+    for at, page in enumerate(printed.reader.pages):
+        size = (float(page.mediabox.width), float(page.mediabox.height))
+        assert tuple(round(side / 72 * 25.4) for side in size) == PAPERS[paper]
+        assert f"Page{at + 1}of{count}" in printed.sheets[at]
+        assert sheet.library["edition"]["id"] in printed.sheets[at]
+        assert sorted(printed.sheets[at]) == sorted(shown[at])
+    assert printed.smallest_letter() >= (15.9 if large else 11.9)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_words_stand_in_the_order_of_a_trusted_sheet(sheet: SheetPage, layout: str) -> None:
+    _choose(sheet, "A4", layout)
+    text = Printed(sheet.pdf()).text
+    title = sheet.pages().locator(".sheet-paper__title").inner_text()
+    rules = sheet.library["safety"]["stop_rules"]
+    wanted = [title, "Side:", "What it is for", "When to stop", rules[-1], "1.", "Stop if:"]
+    wanted += ["Tick what you did", "Who to ask", "Address:"]
+    at = 0
+    for words in wanted:
+        found = text.find(squeezed(words), at)
+        assert found >= 0, f"{words!r} does not follow"
+        at = found
+    zones = sheet.library["safety"]["pain_guide"]["zones"]
+    assert all(squeezed(rule) in text for rule in rules)
+    assert all(squeezed(zone["do"]) in text for zone in zones)
+
+
+def test_pictures_are_numbered_and_named(sheet: SheetPage) -> None:
+    for layout in LAYOUTS:
+        _choose(sheet, "A4", layout)
+        figures = sheet.page.locator(".sheet-leaf .sheet-paper__figure")
+        assert figures.count() == 12
+        assert [text.strip() for text in figures.all_inner_texts()] == ["1", "2"] * 6
+        names = figures.locator("img").evaluate_all("(all) => all.map((one) => one.alt)")
+        assert all(names)
+        assert all(len(name) <= 125 for name in names)
+
+
+def test_options_change_what_is_printed(sheet: SheetPage) -> None:
+    page = sheet.page
+    paper = sheet.pages()
+    _choose(sheet, blank=True, sides=True, faults=True, qr=False)
+    expect(paper.get_by_text("Repetitions:").first).to_be_visible()
+    expect(paper.get_by_text("Not like this:").first).to_be_visible()
+    expect(paper.locator(".sheet-qr")).to_have_count(0)
+    assert paper.locator(".sheet-paper__boxes").count() > 0
+
+    page.get_by_label("Weeks", exact=True).select_option("4")
+    expect(paper.get_by_text("week 4")).to_be_visible()
+    page.get_by_label("Weeks", exact=True).select_option("0")
+    expect(paper.locator(".sheet-paper__grid")).to_have_count(0)
+    page.get_by_label("Weeks", exact=True).select_option("1")
+
+    page.get_by_label("Clinic or person").fill("Ask at the front desk")
+    expect(paper.get_by_text("Ask at the front desk")).to_be_visible()
+    assert sheet.fragment() == WITH_NOTES
+    page.get_by_label("Clinic or person").fill("")
+
+    _choose(sheet, mono=True)
+    filters = page.locator(".sheet-leaf .sheet-picture").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).filter)"
+    )
+    assert set(filters) == {"grayscale(1)"}
+
+
+def test_a_choice_that_does_not_fit_is_said(sheet: SheetPage) -> None:
+    hint = sheet.page.locator(".sheet-print .sheet-hint").first
+    _choose(sheet, "A5", "Four a page", large=True)
+    expect(hint).to_contain_text("no more than")
+    _choose(sheet, "A4", "Four a page")
+    expect(hint).not_to_contain_text("no more than")
+
+
+def test_the_print_is_the_sheet_alone_in_every_mode(page: Page, site_url: str) -> None:
+    sheet = SheetPage(page, site_url).open(f"#{WITH_NOTES}")
+    page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
+    counts = []
+    for mode in ("Do", "Choose", "Print"):
+        sheet.show(mode)
+        reader = PdfReader(io.BytesIO(sheet.pdf()))
+        text = squeezed("".join(one.extract_text() for one in reader.pages))
+        counts.append(len(reader.pages))
+        for chrome in ("Copylink", "Yourlog", "notmedicaladvice", "Startfromaprogramme", "Search"):
+            assert chrome not in text, mode
+    assert len(set(counts)) == 1
+
+
+def test_a_very_long_sheet_prints_whole(page: Page, site_url: str) -> None:
+    sheet = SheetPage(page, site_url)
+    sheet.open(f"#{VECTORS['24 exercises, as many as a sheet holds']}").show("Print")
+    _choose(sheet, "A4", "List")
+    count = sheet.pages().count()
+    assert len(PdfReader(io.BytesIO(sheet.pdf())).pages) == count
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param("", id="clean"),
+        pytest.param(
+            "pen.fillStyle = '#fff'; pen.fillRect(side * .5, side * .62, side * .24, side * .12)",
+            id="blotted",
+        ),
+        pytest.param(
+            """const all = pen.getImageData(0, 0, side, side);
+            for (let at = 0; at < all.data.length; at += 4) {
+              const dark = all.data[at] + ((at / 4 * 7919) % 97) - 48 < 140;
+              all.data.fill(dark ? 0 : 255, at, at + 3);
+            }
+            pen.putImageData(all, 0, 0)""",
+            id="photocopied",
+        ),
+    ],
+)
+def test_the_code_is_read_back_from_300_dots_an_inch(
+    browser: Browser, site_url: str, change: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, device_scale_factor=300 / 96
+    )
+    sheet = SheetPage(context.new_page(), site_url).open(f"#{WITH_NOTES}").show("Print")
+    sheet.page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
+    read = read_qr(sheet.page, sheet.paper_qr(), change)
+    assert read is not None
+    again = SheetPage(context.new_page(), site_url)
+    again.page.goto(read)
+    again.page.locator(".sheet-do h3").wait_for()
+    again.show("Choose")
+    assert again.page.locator(".sheet-cards > li").count() == 6
+    # On paper stand today's texts: the code names today's edition, and is otherwise the sheet.
+    expect(again.page.get_by_text("was made with another edition")).to_have_count(0)
+    context.close()
+
+
+def test_the_code_is_large_and_coarse_enough(sheet: SheetPage) -> None:
+    _choose(sheet)
+    sheet.page.emulate_media(media="print")
+    code = sheet.page.locator(".sheet-leaf .sheet-qr")
+    modules = int(str(code.get_attribute("viewBox")).split()[2])
+    box = code.bounding_box()
+    sheet.page.emulate_media(media="screen")
+    assert box
+    side = box["width"] / 96 * 25.4
+    version = (modules - 8 - 17) / 4
+    assert version <= 10
+    assert side / modules >= 0.5
+    assert side * (modules - 8) / modules >= 30 - 0.01 or side >= 32
+    path = str(code.locator("path").get_attribute("d"))
+    columns = [int(move.split(" ")[0]) for move in path.replace("M", " M").split(" M")[1:]]
+    assert min(columns) >= 4
