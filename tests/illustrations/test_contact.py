@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import pytest
 
@@ -17,14 +19,11 @@ SAMPLE = ("clam", "banded-bridge", "banded-squat", "step-up", "split-squat")
 DEEP, LOOSE = 0.005, 0.008
 
 
-@pytest.fixture(scope="module")
-def solved() -> dict[str, Positions]:
-    """Returns a few exercises, solved."""
-    return {
-        p.stem: positions(load_exercise(p), with_frames=False)
-        for p in exercise_files()
-        if p.stem in SAMPLE
-    }
+@lru_cache(maxsize=8)
+def solved(name: str) -> Positions:
+    """Returns one exercise, solved once for all tests."""
+    path = next(p for p in exercise_files() if p.stem == name)
+    return positions(load_exercise(path), with_frames=False)
 
 
 def lowest(now: Solved, part: str) -> float:
@@ -33,21 +32,19 @@ def lowest(now: Solved, part: str) -> float:
 
 
 @pytest.mark.parametrize("name", SAMPLE)
-def test_no_part_of_the_body_is_below_the_floor(name: str, solved: dict[str, Positions]) -> None:
-    for now in (*solved[name].keys, *solved[name].faults.values()):
+def test_no_part_of_the_body_is_below_the_floor(name: str) -> None:
+    for now in (*solved(name).keys, *solved(name).faults.values()):
         for part in (*(p for p in PARTS if p not in ("torso",)), "left_foot", "right_foot"):
             assert lowest(now, part) > -DEEP, part
 
 
-def test_a_person_lying_on_the_side_rests_on_hip_shoulder_and_leg(
-    solved: dict[str, Positions],
-) -> None:
+def test_a_person_lying_on_the_side_rests_on_hip_shoulder_and_leg() -> None:
     for part in ("right_hip", "right_shoulder", "right_shin"):
-        assert abs(lowest(solved["clam"].end, part) - MAT_THICKNESS) < LOOSE, part
+        assert abs(lowest(solved("clam").end, part) - MAT_THICKNESS) < LOOSE, part
 
 
-def test_a_squatting_person_stands_on_both_whole_feet(solved: dict[str, Positions]) -> None:
-    now = solved["banded-squat"].end
+def test_a_squatting_person_stands_on_both_whole_feet() -> None:
+    now = solved("banded-squat").end
     for side in ("left", "right"):
         heights = [
             landmark(now.body, now.placed, f"{side}_{p}")[2]
@@ -56,28 +53,28 @@ def test_a_squatting_person_stands_on_both_whole_feet(solved: dict[str, Position
         assert np.abs(heights).max() < DEEP
 
 
-def test_feet_stay_where_they_stand_through_a_squat(solved: dict[str, Positions]) -> None:
-    start, end = solved["banded-squat"].keys
+def test_feet_stay_where_they_stand_through_a_squat() -> None:
+    start, end = solved("banded-squat").keys
     for foot in ("left_ball_in", "right_ball_in"):
         apart = landmark(start.body, start.placed, foot) - landmark(end.body, end.placed, foot)
         assert np.abs(apart).max() < DEEP
 
 
-def test_the_feet_of_a_clam_stay_together(solved: dict[str, Positions]) -> None:
-    end = solved["clam"].end
+def test_the_feet_of_a_clam_stay_together() -> None:
+    end = solved("clam").end
     apart = landmark(end.body, end.placed, "left_ball_in") - landmark(
         end.body, end.placed, "right_ball_in"
     )
     assert np.sqrt((apart**2).sum()) < 0.02
 
 
-def test_the_pelvis_is_level_in_every_right_position(solved: dict[str, Positions]) -> None:
+def test_the_pelvis_is_level_in_every_right_position() -> None:
     for name in ("banded-squat", "step-up", "split-squat"):
-        assert abs(solved[name].end.angles.get("pelvis.left_drop", 0.0)) < 0.5
+        assert abs(solved(name).end.angles.get("pelvis.left_drop", 0.0)) < 0.5
 
 
-def test_the_knee_of_a_squat_points_over_the_second_toe(solved: dict[str, Positions]) -> None:
-    now = solved["banded-squat"].end
+def test_the_knee_of_a_squat_points_over_the_second_toe() -> None:
+    now = solved("banded-squat").end
     for side in ("left", "right"):
         knee, ball_in, ball_out = (
             landmark(now.body, now.placed, f"{side}_{p}")[0]
