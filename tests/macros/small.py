@@ -81,10 +81,11 @@ def draw_figures(docs: Path, site: Site) -> None:
     paths = [f"chain/step-{index}.svg" for index in range(3)]
     paths += [f"chain/{link}-{side}.svg" for link in site.library.links for side in _SIDES]
     for exercise in site.library.exercises.values():
-        names = ["start", "end", "thumb", *(f"fault-{fault.id}" for fault in exercise.faults)]
-        paths += [f"exercises/{exercise.id}/{name}.svg" for name in names]
+        names = ["start.svg", "end.svg", "move.svg", "thumb.svg", "preview.png"]
+        names += [f"fault-{fault.id}.svg" for fault in exercise.faults]
+        paths += [f"exercises/{exercise.id}/{name}" for name in names]
     folder = docs / FOLDER
-    for path in [*paths, *(f"exercises/{name}/move.svg" for name in site.library.exercises)]:
+    for path in paths:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     index = {

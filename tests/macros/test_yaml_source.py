@@ -224,18 +224,18 @@ def test_windows_line_ends_are_accepted(tmp_path: Path) -> None:
     ],
 )
 def test_junk_is_refused_at_once_on_one_short_line(tmp_path: Path, junk: bytes) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     (message,) = said(tmp_path, junk)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert message.startswith("some.yml:")
     assert len(message) < 200
 
 
 def test_a_number_without_an_end_is_read_at_once_as_a_text(tmp_path: Path) -> None:
     """Every field of the records is far shorter, so that it is refused there."""
-    started = time.perf_counter()
+    started = time.process_time()
     assert read(tmp_path, "a: " + "9" * 3_000_000).data == {"a": "9" * 3_000_000}
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_the_line_of_every_value_is_known(tmp_path: Path) -> None:
