@@ -14,12 +14,11 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from paper import downloads
-
 from . import (
     anatomy,
     chain,
     clinic,
+    downloads,
     evidence,
     exercises,
     figures,
@@ -43,6 +42,11 @@ def _figure(site: Site, path: str, lazy: bool = True) -> str:
     return figures.image(site.figures[known(path, site.figures, "figure", "figure")], lazy=lazy)
 
 
+def _pdf_table(site: Site) -> str:
+    """Return every exercise, ladder and programme, each with its PDFs."""
+    return downloads.pdf_table(site.library)
+
+
 MACROS: dict[str, Callable[..., str]] = {
     "all_ladders": ladders.all_ladders,
     "band_rules": safety.band_rules,
@@ -63,7 +67,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "muscle": anatomy.muscle,
     "muscle_table": anatomy.muscle_table,
     "pain_guide": safety.pain_guide,
-    "pdf_table": downloads.pdf_table,
+    "pdf_table": _pdf_table,
     "programme": programmes.programme,
     "programme_list": programmes.programme_list,
     "progression_ladder": ladders.progression_ladder,

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from .citations import cite
 from .dose import days_words, dose_words, pace_words, rest_words, span
+from .downloads import pdf_links
 from .figures import Figure, image
 from .library import Library
 from .text import joined, lower_first, markdown_text, sentence
@@ -58,6 +59,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         figures=figures,
         image=image,
         links=links,
+        pdf_links=pdf_links,
         term=term,
     )
 

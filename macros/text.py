@@ -53,10 +53,9 @@ def _reference(match: re.Match[str]) -> str:
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
-    """Return words as a phrase: "a", "a and b", "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    """Return words as a phrase: "a", "a and b", "a, b and c"; of marked-up words, marked up."""
+    phrase = f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+    return Markup(phrase) if all(isinstance(word, Markup) for word in words) else phrase
 
 
 def sentence(text: str) -> str:

@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
+from macros.downloads import FOLDER
 from macros.problems import DataError
 from macros.site import open_site
 
@@ -13,7 +14,6 @@ from .benchmark import benchmark
 from .build import build
 from .document import Document
 from .documents import documents
-from .downloads import FOLDER
 from .problems import PaperError
 
 DOCS = Path("docs")

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
+from macros.downloads import FOLDERS, Kind
 from macros.records.exercise import Source
-
-Kind = Literal["exercise", "ladder", "programme"]
-
-FOLDERS: Mapping[Kind, str] = {
-    "exercise": "exercises",
-    "ladder": "ladders",
-    "programme": "programmes",
-}
-"""Where the PDFs of each kind are put."""
 
 PAPERS: Mapping[str, str] = {"a4": "a4", "letter": "us-letter"}
 """The paper sizes: the end of the file name, and Typst's name."""

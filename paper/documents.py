@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from macros.downloads import Kind
 from macros.generated import COMMAND, EDITIONS, read_editions
 from macros.library import Library
 from macros.records.words import Clinic
 from macros.site import Site
 
 from .address import site_address
-from .document import Document, Edition, Kind, Values
+from .document import Document, Edition, Values
 from .exercise import exercise_values, uses_band
 from .ladder import ladder_values
 from .pictures import Pictures

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from macros.downloads import FOLDER, pdf_links, pdf_table
 from macros.site import Site
 from paper.document import PAPERS, Document
-from paper.downloads import FOLDER, pdf_links, pdf_table
 
 from .conftest import DOCS
 
 
 def test_the_table_links_to_every_pdf_and_to_no_other(site: Site, sheets: list[Document]) -> None:
-    linked = re.findall(r"\]\(([^)]*\.pdf)\)", pdf_table(site))
+    linked = re.findall(r"\]\(([^)]*\.pdf)\)", pdf_table(site.library))
     assert linked == [f"/{FOLDER}/{sheet.file(paper)}" for sheet in sheets for paper in PAPERS]
 
 
 def test_every_pdf_has_its_page_beside_it(sheets: list[Document], site: Site) -> None:
-    pages = re.findall(r"\]\(/([^)]*\.md[^)]*)\)", pdf_table(site))
+    pages = re.findall(r"\]\(/([^)]*\.md[^)]*)\)", pdf_table(site.library))
     assert len(pages) == len(sheets)
     for page, sheet in zip(pages, sheets, strict=True):
         file, _, anchor = page.partition("#")

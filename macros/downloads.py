@@ -1,16 +1,26 @@
-"""The table of all PDFs, for the page that offers them."""
+"""Where the ready-made PDFs stand, and the links to them. `paper/` makes them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
-from macros.site import Site
-from macros.text import markdown_text
+from markupsafe import Markup
 
-from .document import FOLDERS, Kind
+from .library import Library
+from .text import markdown_text
+
+Kind = Literal["exercise", "ladder", "programme"]
 
 FOLDER = "assets/pdf"
 """Where the PDFs are put, below the docs folder."""
+
+FOLDERS: Mapping[Kind, str] = {
+    "exercise": "exercises",
+    "ladder": "ladders",
+    "programme": "programmes",
+}
+"""Where the PDFs of each kind are put."""
 
 PAGES: Mapping[Kind, str] = {
     "exercise": "/exercises/{}.md",
@@ -22,9 +32,8 @@ PAGES: Mapping[Kind, str] = {
 PAPER_NAMES: Mapping[str, str] = {"a4": "A4", "letter": "US Letter"}
 
 
-def pdf_table(site: Site) -> str:
+def pdf_table(library: Library) -> str:
     """Return every exercise, ladder and programme, each with its PDFs."""
-    library = site.library
     groups: dict[Kind, tuple[str, dict[str, str]]] = {
         "exercise": ("Exercises", {e.id: e.name for e in library.exercises.values()}),
         "ladder": ("Progression ladders", {one.id: one.name for one in library.ladders.values()}),
@@ -36,7 +45,7 @@ def pdf_table(site: Site) -> str:
     )
 
 
-def pdf_links(kind: Kind, name: str, title: str) -> list[str]:
+def pdf_links(kind: Kind, name: str, title: str) -> list[Markup]:
     """Return a Markdown link to the PDF of an entry for each paper size.
 
     Args:
@@ -46,8 +55,10 @@ def pdf_links(kind: Kind, name: str, title: str) -> list[str]:
     """
     text = markdown_text(title)
     return [
-        f"[{words}](/{FOLDER}/{FOLDERS[kind]}/{name}-{paper}.pdf)"
-        f'{{ type="application/pdf" aria-label="{text}, {words} (PDF)" }}'
+        Markup(
+            f"[{words}](/{FOLDER}/{FOLDERS[kind]}/{name}-{paper}.pdf)"
+            f'{{ type="application/pdf" aria-label="{text}, {words} (PDF)" }}'
+        )
         for paper, words in PAPER_NAMES.items()
     ]
 
