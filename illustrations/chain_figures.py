@@ -98,7 +98,7 @@ def _step(
         camera,
         f"{chain.name}, step {number}",
         f"{chain.name}, step {number}: {shows}.",
-        " ".join([explains, *leg_sentences(now), *body_sentences(now)]),
+        " ".join([explains, *leg_sentences(now, 1), *body_sentences(now, 1)]),
     )
 
 
@@ -143,8 +143,8 @@ def _link(
                     [
                         f"A runner on the right leg; marked: {link.shows}.",
                         about,
-                        *leg_sentences(now)[1:],
-                        *body_sentences(now),
+                        *leg_sentences(now, 1)[1:],
+                        *body_sentences(now, 1),
                     ]
                 ),
             )

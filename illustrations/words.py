@@ -68,9 +68,9 @@ class Text:
     description: str
 
 
-def rounded(degrees: float) -> int:
-    """Returns an angle to the nearest 5 degrees, as pictures are read."""
-    return int(5 * round(abs(degrees) / 5))
+def rounded(degrees: float, step: int = 5) -> int:
+    """Returns an angle to the nearest `step` degrees, as pictures are read."""
+    return step * round(abs(degrees) / step)
 
 
 def name_of(exercise: Exercise) -> str:
@@ -92,7 +92,7 @@ def prop_sentences(props: tuple[PropSpec, ...]) -> list[str]:
     return out
 
 
-def leg_sentences(now: Solved) -> list[str]:
+def leg_sentences(now: Solved, step: int = 5) -> list[str]:
     """Returns what both legs do, in one sentence if they do the same."""
     said: dict[str, list[str]] = {}
     for side in ("left", "right"):
@@ -101,7 +101,7 @@ def leg_sentences(now: Solved) -> list[str]:
             value = now.angles.get(f"{side}_{name}", 0.0)
             form = positive if value > 0 else negative
             if abs(value) >= least and form:
-                said[side].append(form.format(n=rounded(value)))
+                said[side].append(form.format(n=rounded(value, step)))
     if said["left"] == said["right"]:
         return [f"Both legs: {_list(said['left'] or ['straight'])}."]
     return [
@@ -110,13 +110,13 @@ def leg_sentences(now: Solved) -> list[str]:
     ]
 
 
-def body_sentences(now: Solved) -> list[str]:
+def body_sentences(now: Solved, step: int = 5) -> list[str]:
     """Returns what pelvis and trunk do, when it is worth a sentence."""
     out = []
     for name, least, positive, negative in BODY:
         value = now.angles.get(name, 0.0)
         if abs(value) >= least:
-            out.append((positive if value > 0 else negative).format(n=rounded(value) or 5))
+            out.append((positive if value > 0 else negative).format(n=rounded(value, step) or step))
     return out
 
 

@@ -73,7 +73,7 @@ def shoe(name: str, side: str) -> Shoe:
         spring = 0.010 * max(0.0, (spot - stop + 0.035) / 0.035) ** 2
         ring[:, 1] = np.clip(ring[:, 1], -SOLE + spring, top)
         low = angle > np.pi  # carry the walls straight down into the sole
-        ring[low, 1] = np.minimum(ring[low, 1], -SOLE + spring + 0.016 * (1 + rays[low, 1]))
+        ring[low, 1] = np.minimum(ring[low, 1], -SOLE + spring + 0.004 * (1 + rays[low, 1]))
         rings.append(
             ankle * [1, 1, 0] + spot * forward + ring[:, :1] * across + ring[:, 1:] * [0, 0, 1]
         )
