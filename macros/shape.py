@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -83,8 +83,7 @@ def _follows_from_another(
             for other in details
             if other["type"] == "extra_forbidden" and other["loc"][:-1] == path[:-1]
         ]
-        fields = holder.model_fields if holder else ()
-        return any(closest(key, fields) == path[-1] for key in misspelt)
+        return any(closest(key, holder.model_fields) == path[-1] for key in misspelt)
     return False
 
 
@@ -99,32 +98,21 @@ def _found(detail: ErrorDetails) -> str:
 def _remedy(model: type[BaseModel], path: DataPath, detail: ErrorDetails) -> str:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     if kind == "missing":
-        field = _field(model, path)
-        return f"add it: {field.description if field else 'it is required'}"
+        return f"add it: {_field(model, path).description}"
     if kind == "extra_forbidden":
-        holder = _model_at(model, path[:-1])
-        remedy = nearest(str(path[-1]), holder.model_fields if holder else (), "key")
+        remedy = nearest(str(path[-1]), _model_at(model, path[:-1]).model_fields, "key")
         if value is None:
             return f"{remedy}; or put quotes around the text before it, if this is its end"
         return remedy
     if kind == "literal_error":
-        field = _field(model, path)
-        choices = _choices(field.annotation) if field else ()
-        return nearest(str(value), choices, "value") if choices else detail["msg"]
+        return nearest(str(value), get_args(_field(model, path).annotation), "value")
     if kind == "string_type" and isinstance(value, list | dict):
         return "write one text, with double quotes around it"
     if kind == "string_pattern_mismatch":
-        return PATTERNS.get(context["pattern"], detail["msg"])
+        return PATTERNS[context["pattern"]]
     if kind in _SENTENCES:
         return _SENTENCES[kind].format(**context)
     return detail["msg"]
-
-
-def _choices(annotation: Any) -> tuple[str, ...]:
-    args = get_args(annotation)
-    if args and all(isinstance(arg, str) for arg in args):
-        return args
-    return tuple(choice for arg in args for choice in _choices(arg))
 
 
 def _models(annotation: Any) -> tuple[type[BaseModel], ...]:
@@ -133,23 +121,13 @@ def _models(annotation: Any) -> tuple[type[BaseModel], ...]:
     return tuple(model for arg in get_args(annotation) for model in _models(arg))
 
 
-def _model_at(model: type[BaseModel], path: DataPath) -> type[BaseModel] | None:
+def _model_at(model: type[BaseModel], path: DataPath) -> type[BaseModel]:
+    """Return the record that stands at a path of another, whose path is known to lead to one."""
     for part in path:
-        if isinstance(part, int):
-            continue
-        fields: Mapping[str, FieldInfo] = model.model_fields
-        if part not in fields:
-            return None
-        inner = _models(fields[part].annotation)
-        if not inner:
-            return None
-        model = inner[0]
+        if isinstance(part, str):
+            model = _models(model.model_fields[part].annotation)[0]
     return model
 
 
-def _field(model: type[BaseModel], path: DataPath) -> FieldInfo | None:
-    names = [part for part in path if isinstance(part, str)]
-    if not names:
-        return None
-    holder = _model_at(model, tuple(names[:-1]))
-    return holder.model_fields.get(names[-1]) if holder else None
+def _field(model: type[BaseModel], path: DataPath) -> FieldInfo:
+    return _model_at(model, path[:-1]).model_fields[str(path[-1])]

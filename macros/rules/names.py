@@ -54,8 +54,6 @@ def _values(
             yield (*path, *found), kind, name
     elif isinstance(value, tuple):
         item = next((arg for arg in get_args(annotation) if arg is not Ellipsis), Any)
-        if get_origin(annotation) is Annotated:
-            item = next(arg for arg in get_args(get_args(annotation)[0]) if arg is not Ellipsis)
         for index, one in enumerate(value):
             yield from _values(item, _marks(item), one, (*path, index))
     elif isinstance(value, str):

@@ -335,6 +335,20 @@ def test_the_register_counts_the_verdicts_and_groups_the_claims_by_post(site: Si
     assert len(lines_with(text, "| A01 |")) == len(lines_with(text, "| B01 |")) == 1
 
 
+def test_warning_signs_are_chosen_by_area_and_by_urgency(site: Site) -> None:
+    """A sign of several areas is shown for each of them."""
+    for choice, signs in (
+        ({"area": "knee"}, ["hot and swollen"]),
+        ({"area": "low-back"}, ["numb between the legs", "hot and swollen"]),
+        ({"urgency": "emergency-now"}, ["numb between the legs"]),
+        ({"area": "low-back", "urgency": "see-someone-soon"}, ["hot and swollen"]),
+    ):
+        text = "\n".join(lines_with(call(site, "red_flags", **choice), "- "))
+        assert [sign for sign in ("numb between the legs", "hot and swollen") if sign in text] == (
+            signs
+        )
+
+
 def test_rules_are_lists(site: Site) -> None:
     assert call(site, "stop_rules") == "- The pain is sharp.\n- You feel unwell.\n"
     assert call(site, "band_rules") == "- Look for tears first.\n"
@@ -362,6 +376,10 @@ def test_a_figure_has_its_size_and_its_alternative_text(site: Site) -> None:
         "{ width=480 height=360 loading=lazy .figure }"
     )
     assert "loading" not in call(site, "figure", "exercises/clam/start.svg", lazy=False)
+
+
+def test_a_figure_is_left_out_while_nothing_is_drawn(bare_site: Site) -> None:
+    assert call(bare_site, "figure", "exercises/clam/start.svg") == ""
 
 
 # --- who to ask ----------------------------------------------------------------------------------
@@ -457,6 +475,12 @@ def test_many_authors_are_cut_and_a_question_keeps_its_mark(site: Site) -> None:
         "Author A, Author B, Author C, Author D, Author E, Author F et al. "
         "Is this a paper for the tests? *Journal of Tests* 2002. "
         "[PubMed 12345](<https://pubmed.ncbi.nlm.nih.gov/12345/>)"
+    )
+
+
+def test_a_reference_without_an_address_has_no_link(site: Site) -> None:
+    assert reference_text(site.library.references["unread_paper"]) == (
+        "Nobody N. A paper that nobody read. *Journal of Tests* 2003;9."
     )
 
 

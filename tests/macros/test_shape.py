@@ -298,6 +298,31 @@ def test_two_wrong_values_of_a_list_are_both_said(small: SmallLibrary) -> None:
     ]
 
 
+def test_a_doubtful_value_in_a_text_is_said(small: SmallLibrary) -> None:
+    small.change(EXERCISES, "cues: [Stand tall.]", "cues: [no, Stand tall.]")
+    assert small.problems() == [
+        f"exercises.yml:{small.line(EXERCISES, 'cues: [no')}: wall-press: cues.1: found 'no' "
+        'without quotes; programs read it differently: write "no" in quotes, or a plain number'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("ladder:\n", "ladder: found an unknown key; did you mean 'ladders'?"),
+        ("ladders: none\nrest:\n", "ladders: found 'none'; write a list: each entry on its own "
+         "line, with '- ' in front"),
+    ],
+)  # fmt: skip
+def test_a_list_of_entries_that_is_none_is_said(
+    small: SmallLibrary, written: str, said: str
+) -> None:
+    small.change(EXERCISES, "ladders:\n", written)
+    line = small.line(EXERCISES, written)
+    assert f"exercises.yml:{line}: {said}" in small.problems()
+    assert len(small.problems()) == written.count(":")
+
+
 def test_an_entry_that_is_only_a_word_is_placed(small: SmallLibrary) -> None:
     small.change(EXERCISES, "ladders:\n", "ladders:\n  - lying-down\n")
     line = small.line(EXERCISES, "- lying-down")
@@ -378,6 +403,7 @@ def test_problems_of_several_files_come_at_once_sorted_and_each_once(small: Smal
         pytest.param("safety.yml", "why: It may", "whi: It may", id="a warning sign"),
         pytest.param("vocabularies.yml", "label: Mat,", "lable: Mat,", id="a term"),
         pytest.param("vocabularies.yml", "id: mat,", "id: Mat,", id="a term's bad id"),
+        pytest.param("vocabularies.yml", "  - id: goal", "  - x\n  - id: goal", id="a word"),
         pytest.param("vocabularies.yml", "id: goal", "id: Goal", id="a vocabulary's bad id"),
     ],
 )

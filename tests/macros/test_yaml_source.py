@@ -201,6 +201,11 @@ def test_a_control_character_is_placed(tmp_path: Path, content: str, code: str) 
     ]
 
 
+def test_a_character_that_is_none_is_refused(tmp_path: Path) -> None:
+    (message,) = said(tmp_path, "a: x\uffffy\n")
+    assert message.startswith("some.yml:1: this is not YAML: unacceptable character")
+
+
 def test_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
     source = read(tmp_path, b"\xef\xbb\xbf# first line\na: 1\n")
     assert (source.data, source.first_line, source.problems) == ({"a": 1}, "# first line", ())
