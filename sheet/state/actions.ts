@@ -10,7 +10,7 @@ import {
 import type { Prescription } from "../core/prescription.ts";
 import type { Problem } from "../core/problems.ts";
 import { askedFor, entryOf, fragmentOf, readFragment, writeAddress } from "./address.ts";
-import type { Entry, Mode } from "./address.ts";
+import type { Asked, Entry, Mode } from "./address.ts";
 import { handOnKeys, keyOf } from "./item-keys.ts";
 import type { Holder } from "./model.ts";
 import { openDraft, keepDraft, forgetDraft } from "./draft.ts";
@@ -84,8 +84,27 @@ export function sheetActions(library: Library, holder: Holder) {
     say(`${name} is now number ${place} of ${sheet().items.length}.`);
   }
 
-  function offer(next: Prescription): void {
-    holder.set({ offered: next });
+  function offer(next: Prescription, mode: Mode): void {
+    holder.set({ offered: { sheet: next, mode } });
+  }
+
+  function startFrom(programmeId: string, phaseId: string): void {
+    const next = sheetFromProgramme(library, programmeId, phaseId);
+    if (!next) return say("This programme is not in the library.");
+    edit(next);
+    say(`${sheetName(next)} is on the sheet: ${howMany()}. Undo brings back what was there.`);
+  }
+
+  /** Another page asked for an exercise or a programme; a draft is added to, never replaced unasked. */
+  function doAsked(asked: Asked): void {
+    holder.set({ mode: "choose" });
+    if ("exercise" in asked) add(asked.exercise);
+    else if (sheet().items.length === 0) startFrom(asked.programme, asked.phase);
+    else {
+      const next = sheetFromProgramme(library, asked.programme, asked.phase);
+      if (next && fragmentOf(next) !== fragmentOf(sheet())) offer(next, "choose");
+    }
+    writeAddress(sheet(), entry(), "replace");
   }
 
   return {
@@ -105,12 +124,7 @@ export function sheetActions(library: Library, holder: Holder) {
       edit(resetItem(sheet(), at, library));
       say(`${itemName(item, library)} has the suggested dose again.`);
     },
-    startFrom(programmeId: string, phaseId: string): void {
-      const next = sheetFromProgramme(library, programmeId, phaseId);
-      if (!next) return;
-      edit(next);
-      say(`${sheetName(next)} is on the sheet: ${howMany()}. Undo brings back what was there.`);
-    },
+    startFrom,
     /** Empties the sheet; undo brings it back. */
     startAgain(): void {
       edit(newSheet(library));
@@ -144,8 +158,8 @@ export function sheetActions(library: Library, holder: Holder) {
       writeAddress(sheet(), entry(), "replace");
       turn += 1;
       forgetDraft();
-      open(offered, [], "do");
-      writeAddress(offered, entry(), "push");
+      open(offered.sheet, [], offered.mode);
+      writeAddress(offered.sheet, entry(), "push");
       say(`The linked sheet is open: ${howMany()}. Back returns to yours.`);
     },
     /** Reads address and draft when the page is opened. */
@@ -160,12 +174,9 @@ export function sheetActions(library: Library, holder: Holder) {
       if (linked?.sheet && (!draft || isDraft)) open(linked.sheet, linked.problems, mode, isDraft);
       else if (draft) open(draft, linked?.problems ?? [], state?.mode ?? "choose", true);
       else if (linked) holder.set({ problems: linked.problems });
-      if (linked?.sheet && draft && !isDraft) offer(linked.sheet);
+      if (linked?.sheet && draft && !isDraft) offer(linked.sheet, "do");
       else if (linked?.sheet || !linked) writeAddress(sheet(), entry(), "replace");
-      if (asked === null) return;
-      holder.set({ mode: "choose" });
-      add(asked);
-      writeAddress(sheet(), entry(), "replace");
+      if (asked) doAsked(asked);
     },
     /** The address changed: another link was opened here, or Back and Forward were used. */
     addressChanged(state: unknown): void {
@@ -179,7 +190,7 @@ export function sheetActions(library: Library, holder: Holder) {
       if (!linked) return writeAddress(sheet(), entry(), "replace");
       if (!linked.sheet) return holder.set({ problems: linked.problems });
       const { edited, history: draft } = holder.get();
-      if (edited && draft.now.items.length > 0) return offer(linked.sheet);
+      if (edited && draft.now.items.length > 0) return offer(linked.sheet, "do");
       if (popped) turn = popped.turn;
       else turn += 1;
       const wasDraft = leftDrafts.has(fragmentOf(linked.sheet));

@@ -37,9 +37,18 @@ export function readFragment(): Decoded | null {
   return isOther && namesPlace ? null : decoded;
 }
 
-/** The exercise that another page's "Add to sheet" asks for. */
-export function askedFor(): string | null {
-  return new URLSearchParams(location.search).get("add");
+/** What another page's "Add to a sheet" or "Make a sheet of these exercises" asks for. */
+export type Asked =
+  | { readonly exercise: string }
+  | { readonly programme: string; readonly phase: string };
+
+const QUESTIONS = ["add", "programme", "phase"] as const;
+
+export function askedFor(): Asked | null {
+  const query = new URLSearchParams(location.search);
+  const [exercise, programme, phase] = QUESTIONS.map((name) => query.get(name));
+  if (exercise) return { exercise };
+  return programme && phase ? { programme, phase } : null;
 }
 
 export function entryOf(state: unknown): Entry | null {
@@ -52,7 +61,7 @@ export function entryOf(state: unknown): Entry | null {
 /** Writes the sheet into the address, over the current entry or as a new one. */
 export function writeAddress(sheet: Prescription, entry: Entry, how: "replace" | "push"): void {
   const query = new URLSearchParams(location.search);
-  query.delete("add");
+  for (const name of QUESTIONS) query.delete(name);
   const search = query.toString() ? `?${query.toString()}` : "";
   const address = location.pathname + search + fragmentOf(sheet);
   if (how === "push") history.pushState(entry, "", address);

@@ -13,6 +13,12 @@ import type { DoOptions, PrintOptions, TypedContact } from "./settings.ts";
 import { device } from "./storage.ts";
 import type { Mode } from "./address.ts";
 
+export interface Offered {
+  readonly sheet: Prescription;
+  /** The mode in which it opens. */
+  readonly mode: Mode;
+}
+
 export interface Model {
   readonly mode: Mode;
   readonly history: History<Prescription>;
@@ -21,7 +27,7 @@ export interface Model {
   /** Whether the sheet was made or changed here, rather than only opened. */
   readonly edited: boolean;
   /** A linked sheet that waits for an answer, since there is a draft. */
-  readonly offered: Prescription | null;
+  readonly offered: Offered | null;
   readonly problems: readonly Problem[];
   /** The latest sentence for the live region, and how many there were. */
   readonly said: { readonly text: string; readonly count: number };

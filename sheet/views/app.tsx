@@ -133,12 +133,12 @@ function Offer() {
   const { offered, history } = useModel();
   if (!offered) return null;
   const mine = history.now.items.length;
-  const theirs = offered.items.length;
+  const theirs = offered.sheet.items.length;
   return (
     <Dialog title="Open the linked sheet?" onCancel={() => actions.answer(false)}>
       <p>
         You have a sheet in progress: {sheetName(history.now)}, {mine} {mine === 1 ? "exercise" : "exercises"}. The link holds{" "}
-        {sheetName(offered)}, {theirs} {theirs === 1 ? "exercise" : "exercises"}.
+        {sheetName(offered.sheet)}, {theirs} {theirs === 1 ? "exercise" : "exercises"}.
       </p>
       <div class="sheet-bar">
         <button type="button" class="sheet-button sheet-button--strong" onClick={() => actions.answer(false)}>Keep mine</button>

@@ -84,6 +84,26 @@ def test_a_draft_survives_a_look_at_another_page(sheet: SheetPage) -> None:
     assert sheet.names() == [sheet.name("clam"), sheet.name("banded-bridge")]
 
 
+def test_a_programme_page_makes_a_sheet_and_asks_before_replacing_one(sheet: SheetPage) -> None:
+    programme = sheet.library["programmes"][0]
+    phase = programme["phases"][0]
+    query = f"?programme={programme['id']}&phase={phase['id']}"
+    wanted = [sheet.name(item["exercise"]) for item in phase["items"]]
+    sheet.open(query)
+    expect(sheet.page.locator(".sheet-cards > li")).to_have_count(len(wanted))
+    assert sheet.names() == wanted
+    assert "?" not in sheet.page.url
+
+    sheet.button("Start again").click()
+    sheet.add("clam")
+    sheet.open(query)
+    sheet.button("Keep mine").click()
+    assert sheet.names() == [sheet.name("clam")]
+    sheet.open(query)
+    sheet.button("Open the linked sheet").click()
+    assert sheet.names() == wanted
+
+
 def test_a_page_that_asks_for_an_unknown_exercise_changes_nothing(sheet: SheetPage) -> None:
     sheet.open("?add=not-an-exercise%3Cb%3E")
     expect(sheet.page.get_by_role("status")).to_contain_text("not in the library")

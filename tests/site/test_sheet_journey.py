@@ -40,7 +40,7 @@ def _by_mouse(sheet: SheetPage) -> None:
 def _by_touch(sheet: SheetPage) -> None:
     for exercise in THREE:
         sheet.add_button(exercise).tap()
-    sheet.button("See the sheet").tap()
+    sheet.button("See sheet").tap()
     sheet.card(1).get_by_role("button", name="Change dose").tap()
     sheet.card(1).get_by_label("Hold each, seconds: from").fill("25")
     sheet.card(1).get_by_label("Note").fill("Shoes off. Slowly!")

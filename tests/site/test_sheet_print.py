@@ -14,7 +14,7 @@ from tests.site.printing import Printed, squeezed
 from tests.site.sheet_page import VECTORS, SheetPage, read_qr
 
 PAPERS = {"A4": (210, 297), "US Letter": (216, 279), "A5": (148, 210)}
-LAYOUTS = ("One a page", "Two a page", "Four a page", "List")
+LAYOUTS = ("1 a page", "2 a page", "4 a page", "List")
 WITH_NOTES = VECTORS["six exercises with doses, a title, days and two notes"]
 
 
@@ -27,7 +27,7 @@ def sheet(browser: Browser, site_url: str) -> Iterator[SheetPage]:
     context.close()
 
 
-def _choose(sheet: SheetPage, paper: str = "A4", layout: str = "Two a page", **ticks: bool) -> None:
+def _choose(sheet: SheetPage, paper: str = "A4", layout: str = "2 a page", **ticks: bool) -> None:
     page = sheet.page
     page.get_by_label(paper, exact=True).check(force=True)
     page.get_by_label(layout, exact=True).check(force=True)
@@ -71,7 +71,7 @@ def test_no_layout_spills_shrinks_or_hides_a_word(
                 over: page.scrollHeight - parseFloat(getComputedStyle(page).minHeight) };
             })"""
         )
-        most = {"One a page": 1, "Two a page": 2, "Four a page": 4, "List": 24}[layout]
+        most = {"1 a page": 1, "2 a page": 2, "4 a page": 4, "List": 24}[layout]
         for at, page in enumerate(found):
             where = f"{layout}, faults {faults}, page {at + 1}"
             assert page["over"] <= 1, where
@@ -82,7 +82,7 @@ def test_no_layout_spills_shrinks_or_hides_a_word(
 
 @pytest.mark.parametrize(
     ("paper", "layout", "large"),
-    [("A4", "Two a page", False), ("US Letter", "Four a page", False), ("A5", "List", True)],
+    [("A4", "2 a page", False), ("US Letter", "4 a page", False), ("A5", "List", True)],
 )
 def test_the_pdf_is_the_preview(sheet: SheetPage, paper: str, layout: str, large: bool) -> None:
     _choose(sheet, paper, layout, large=large)
@@ -152,14 +152,15 @@ def test_options_change_what_is_printed(sheet: SheetPage) -> None:
     filters = page.locator(".sheet-leaf .sheet-picture").evaluate_all(
         "(all) => all.map((one) => getComputedStyle(one).filter)"
     )
-    assert set(filters) == {"grayscale(1)"}
+    assert all("grayscale(1)" in one for one in filters)
+    assert filters
 
 
 def test_a_choice_that_does_not_fit_is_said(sheet: SheetPage) -> None:
     hint = sheet.page.locator(".sheet-print .sheet-hint").first
-    _choose(sheet, "A5", "Four a page", large=True)
+    _choose(sheet, "A5", "4 a page", large=True)
     expect(hint).to_contain_text("no more than")
-    _choose(sheet, "A4", "Four a page")
+    _choose(sheet, "A4", "4 a page")
     expect(hint).not_to_contain_text("no more than")
 
 

@@ -3,7 +3,6 @@
 import { useState } from "preact/hooks";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
-import { isSuggested } from "../../core/prescription.ts";
 import type { Item } from "../../core/prescription.ts";
 import { doseWords, resistanceWords, scheduleWords } from "../../core/words.ts";
 import type { Warning } from "../../core/warnings.ts";
@@ -26,7 +25,6 @@ export function Card({ item, place, warnings, drag }: Props) {
   const [isOpen, setOpen] = useState(false);
   const exercise = exerciseByCode(library, item.code);
   const name = itemName(item, library);
-  const suggested = isSuggested(item, library);
   const last = sheet.items.length - 1;
   const id = `sheet-card-${place}`;
   const kinds = [
@@ -54,19 +52,8 @@ export function Card({ item, place, warnings, drag }: Props) {
       {warnings.map((warning) => <p key={warning.message} class="sheet-warning"><Icon name="warn" /> <span>{warning.message}</span></p>)}
       <div class="sheet-card__actions">
         <button type="button" class="sheet-button" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>
-          <Icon name="note" /> <span>{isOpen ? "Close dose" : "Change dose"}</span>
+          {isOpen ? "Close dose" : "Change dose"}
         </button>
-        {exercise && isOpen && (
-          <button
-            type="button"
-            class="sheet-button"
-            aria-describedby={id}
-            aria-disabled={suggested}
-            onClick={() => (suggested ? actions.say(`${name} has the suggested dose.`) : actions.reset(place))}
-          >
-            Reset to suggested
-          </button>
-        )}
         <span class="sheet-card__moves">
           <button
             type="button"

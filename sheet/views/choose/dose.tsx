@@ -1,6 +1,7 @@
 /** The dose of one exercise: every field of it, blank where nothing is said. */
 
-import { BANDS, LIMITS, LOAD_UNITS, NOTE_LENGTH, SIDES, changeItem } from "../../core/prescription.ts";
+import { exerciseByCode } from "../../core/library.ts";
+import { BANDS, LIMITS, LOAD_UNITS, NOTE_LENGTH, SIDES, changeItem, isSuggested } from "../../core/prescription.ts";
 import type { Item } from "../../core/prescription.ts";
 import { bandWords, sideWords } from "../../core/words.ts";
 import { keyOf } from "../../state/item-keys.ts";
@@ -15,6 +16,7 @@ export function DoseEditor({ item, place }: { item: Item; place: number }) {
   const sheet = useSheet();
   const change = (field: keyof Item, part: Partial<Item>) =>
     actions.edit(changeItem(sheet, place, part), `${keyOf(item)}.${field}`);
+  const suggested = isSuggested(item, library);
   const ranges = { onClamp: actions.say };
 
   return (
@@ -85,6 +87,16 @@ export function DoseEditor({ item, place }: { item: Item; place: number }) {
         hint="The note goes into the link. Names and diagnoses do not belong here."
         onText={(note) => change("note", { note })}
       />
+      {exerciseByCode(library, item.code) && (
+        <button
+          type="button"
+          class="sheet-button"
+          aria-disabled={suggested}
+          onClick={() => (suggested ? actions.say("This is the suggested dose.") : actions.reset(place))}
+        >
+          Reset to suggested
+        </button>
+      )}
     </div>
   );
 }

@@ -122,7 +122,7 @@ export function SheetBar() {
         class="sheet-button sheet-button--strong"
         onClick={() => document.getElementById("sheet-yours-title")?.focus()}
       >
-        See the sheet
+        See sheet
       </button>
     </div>
   );

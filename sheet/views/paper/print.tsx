@@ -10,7 +10,7 @@ import { MOST, SIZES, pixels } from "./measures.ts";
 import type { Outcome } from "./paper.tsx";
 
 const PAPER_NAMES = { a4: "A4", letter: "US Letter", a5: "A5" };
-const LAYOUT_NAMES = { one: "One a page", two: "Two a page", four: "Four a page", list: "List" };
+const LAYOUT_NAMES = { one: "1 a page", two: "2 a page", four: "4 a page", list: "List" };
 
 export function PrintPanel({ outcome }: { outcome: Outcome }) {
   const { keeping } = usePage();

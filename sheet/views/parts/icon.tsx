@@ -12,7 +12,6 @@ const PATHS = {
   tick: "m5 12 5 5L20 7",
   next: "m9 6 6 6-6 6",
   back: "m15 6-6 6 6 6",
-  note: "M4 20h4L19 9l-4-4L4 16v4Z",
   warn: "M12 4 2.5 20h19L12 4Zm0 6v5m0 2.5v.01",
 } as const;
 
