@@ -70,38 +70,56 @@ def printed(page: Page, paper: Paper = "A4") -> Printed:
 
 KEPT_TOGETHER = "tbody tr, .rung, .stop, .glance, figure, .flag-group, .fault"
 
-_PIECES = """
-(selector) => [...document.querySelectorAll(".md-content :is(" + selector + ")")].map((box) => {
+_MARK = """
+(selector) => [...document.querySelectorAll("article :is(" + selector + ")")].map((box, index) => {
+  const inside = [...box.querySelectorAll("img, svg")];
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-  const pieces = [];
-  while (walker.nextNode()) {
-    const holder = walker.currentNode.parentElement;
-    if (holder.checkVisibility() && !holder.closest("thead")) pieces.push(walker.currentNode.data);
+  while (walker.nextNode()) if (walker.currentNode.data.trim()) inside.push(walker.currentNode);
+  for (const node of inside) {
+    const mark = document.createElement("a");
+    mark.href = "https://block.invalid/" + index;
+    mark.style.all = "unset";
+    node.replaceWith(mark);
+    mark.append(node);
   }
-  return pieces;
+  const heads = box.closest("table")?.tHead?.querySelectorAll("th") ?? [];
+  return [[...heads].map((head) => head.textContent), box.textContent.trim().slice(0, 60)];
 })
 """
 
 
-def blocks(page: Page, selector: str = KEPT_TOGETHER) -> list[list[str]]:
-    """Return the pieces of text of every block that should not be cut, as they are printed."""
-    page.emulate_media(media="print")
-    found: list[list[str]] = page.evaluate(_PIECES, selector)
-    page.emulate_media(media="null")
-    unspaced = ([squeezed(piece) for piece in pieces] for pieces in found)
-    return [[piece for piece in pieces if len(piece) > 3] for pieces in unspaced]
+class Marked:
+    """A page whose blocks that should not be cut were marked, printed.
 
-
-def cut(sheets: Printed, texts: list[list[str]]) -> list[str]:
-    """Return the blocks whose words do not stand together on one sheet.
-
-    Where a piece of text is found is certain when it is on one sheet only; a piece that is on
-    none was itself cut. Words that stand on several sheets tell nothing.
+    Every piece of such a block becomes a link without any look of its own. The links of a PDF
+    tell on which sheet each of them lies.
     """
-    return [" ".join(pieces) for pieces in texts if not _on_one_sheet(sheets.sheets, pieces)]
 
+    def __init__(self, page: Page, paper: Paper) -> None:
+        page.emulate_media(media="print")
+        found: list[tuple[list[str], str]] = page.evaluate(_MARK, KEPT_TOGETHER)
+        page.emulate_media(media="null")
+        self.printed = printed(page, paper)
+        self.blocks = [([squeezed(head) for head in heads], words) for heads, words in found]
+        """The headings of the table of each block, if any, and its first words."""
+        self.places: dict[int, set[int]] = {}
+        """On which sheets the pieces of each block lie."""
+        for number, sheet in enumerate(self.printed.reader.pages):
+            for annotation in sheet.get("/Annots") or ():
+                address = str(annotation.get_object().get("/A", {}).get("/URI", ""))
+                if address.startswith("https://block.invalid/"):
+                    self.places.setdefault(int(address.split("/")[-1]), set()).add(number)
 
-def _on_one_sheet(sheets: list[str], pieces: list[str]) -> bool:
-    places = [{n for n, sheet in enumerate(sheets) if piece in sheet} for piece in pieces]
-    certain = {next(iter(place)) for place in places if len(place) == 1}
-    return all(places) and len(certain) <= 1
+    def cut(self) -> list[str]:
+        """Return the blocks that lie on more than one sheet."""
+        return [self.blocks[at][1] for at, sheets in self.places.items() if len(sheets) > 1]
+
+    def without_headings(self) -> list[str]:
+        """Return the rows that stand on a sheet without the headings of their table."""
+        return [
+            self.blocks[at][1]
+            for at, sheets in self.places.items()
+            for heading in self.blocks[at][0]
+            for sheet in sheets
+            if heading not in self.printed.sheets[sheet]
+        ]

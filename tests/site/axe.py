@@ -1,0 +1,31 @@
+"""Runs axe-core in a page, with every rule of WCAG 2.2 level A and AA and of good practice."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.site.pages import ROOT
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+
+@cache
+def _axe() -> str:
+    return (ROOT / "sheet/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def violations(page: Page) -> list[str]:
+    """Return a line for every element of a page that breaks a rule; no rule is switched off."""
+    page.evaluate(_axe())
+    result: dict[str, Any] = page.evaluate(
+        "(tags) => axe.run({ runOnly: { type: 'tag', values: tags } })", TAGS
+    )
+    assert result["passes"], "axe looked at nothing"
+    return [
+        f"{rule['id']}: {node['target']} {node['html'][:160]}\n  {node['failureSummary'][:400]}"
+        for rule in result["violations"]
+        for node in rule["nodes"]
+    ]

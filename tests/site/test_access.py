@@ -1,0 +1,129 @@
+"""Everyone can read the site: axe-core finds nothing, on every kind of page, in every state."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.axe import violations
+from tests.site.pages import PAGE_TYPES
+from tests.site.test_quiet import read_whole
+
+SCHEMES = ("light", "dark")
+WIDTHS = (360, 1280)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("address", [*PAGE_TYPES, "/sheet/"])
+def test_axe_finds_nothing(address: str, scheme: str, browser: Browser, site_url: str) -> None:
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(site_url + address)
+        palette = page.locator("body").get_attribute("data-md-color-scheme")
+        assert palette == ("slate" if scheme == "dark" else "default")
+        found = violations(page)
+        assert not found, f"{width} px:\n" + "\n".join(found)
+    context.close()
+
+
+def test_axe_finds_nothing_in_the_open_menu(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{site_url}/exercises/clam/")
+    page.locator(".md-header label[for=__drawer]").click()
+    expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
+    assert not violations(page)
+    page.locator("label[for=__nav_3]").first.click()
+    expect(page.get_by_role("link", name="Progression ladders", exact=True)).to_be_in_viewport()
+    assert not violations(page)
+
+
+def test_axe_finds_nothing_in_the_results_of_a_search(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/exercises/clam/")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("pelvic")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert not violations(page)
+
+
+def test_axe_finds_nothing_while_the_movement_plays(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/exercises/clam/")
+    page.get_by_role("button", name="Show the movement").click()
+    expect(page.locator("figure.movement svg")).to_be_visible()
+    assert not violations(page)
+
+
+def test_axe_finds_nothing_on_paper_or_without_scripts(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=True)
+    page = context.new_page()
+    page.goto(f"{site_url}/exercises/clam/")
+    page.emulate_media(media="print")
+    assert not violations(page)
+    context.close()
+
+
+CANARY = """<!doctype html>
+<html><head><meta name="viewport" content="width=device-width, user-scalable=no"></head><body>
+<h1>Canary</h1>
+<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
+<p style="color: #999; background: #fff">Grey on white</p>
+<input type="text">
+<a href="#"></a>
+<button></button>
+<ul><p>Not an item</p></ul>
+<div role="checkbox">No state</div>
+<p id="a"><label for="b"></label><select id="c"><option>x</option></select></p>
+<iframe srcdoc="x"></iframe>
+<h4>Two levels down</h4>
+<table><tr><th></th></tr></table>
+</body></html>"""
+
+PLANTED = {
+    "html-has-lang",
+    "document-title",
+    "meta-viewport",
+    "image-alt",
+    "color-contrast",
+    "label",
+    "link-name",
+    "button-name",
+    "list",
+    "aria-required-attr",
+    "select-name",
+    "frame-title",
+    "heading-order",
+    "empty-table-header",
+}
+
+
+def test_axe_is_not_silent(page: Page) -> None:
+    """On a page of planted faults, every one is found; so silence elsewhere says something."""
+    page.set_content(CANARY)
+    found = {line.split(":")[0] for line in violations(page)}
+    assert found >= PLANTED
+
+
+@pytest.mark.parametrize("address", ["/exercises/clam/", "/injuries/low-back-pain/"])
+def test_each_picture_is_one_thing_with_one_name(address: str, page: Page, site_url: str) -> None:
+    read_whole(page, site_url + address)
+    images = page.get_by_role("article").get_by_role("img").all()
+    names = [re.sub(r"\s+", " ", image.get_attribute("alt") or "") for image in images]
+    assert names
+    assert all(names)
+    assert len(set(names)) == len(names)
+    assert [name for name in names if len(name) > 125] == []
+
+
+def test_no_two_pictures_of_different_drawings_share_a_name(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/exercises/")
+    images = page.evaluate(
+        "[...document.querySelectorAll('article img')].map((i) => [i.getAttribute('src'), i.alt])"
+    )
+    by_name: dict[str, set[str]] = {}
+    for source, name in images:
+        by_name.setdefault(name, set()).add(source)
+    assert by_name
+    assert not {name: files for name, files in by_name.items() if len(files) > 1}

@@ -1,0 +1,164 @@
+"""What comes out of the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from macros.dose import dose_words
+from tests.site.building import build, copy_sources, made_once
+from tests.site.pages import EXERCISES, LIBRARY
+from tests.site.printing import PAPERS, Marked, Paper, Printed, printed, squeezed
+from tests.site.reading import BuiltPage
+from tests.site.serving import served
+
+NAVIGATION = [
+    "Skip to content",
+    "Table of contents",
+    "Make a sheet",
+    "Add to a sheet",
+    "All exercises",
+    "Show the movement",
+    "Start here",
+    "Search",
+    "CC BY 4.0",
+    "¶",
+    "↩",
+]
+
+
+def expected_words(name: str, built: dict[str, BuiltPage]) -> Iterator[str]:
+    """Yield what the sheet of an exercise must say, from the data."""
+    exercise = LIBRARY.exercises[name]
+    yield exercise.name
+    yield dose_words(exercise.dose, LIBRARY.term("sides", exercise.dose.sides).label)
+    yield from exercise.set_up
+    yield from exercise.steps
+    yield from exercise.cues
+    yield "Stop if"
+    for limit in (*exercise.stop_if, *exercise.avoid_if):
+        yield limit.what
+    yield "Who to ask."
+    (canonical,) = built[f"/exercises/{name}/"].all("link", rel="canonical")
+    yield canonical.attributes["href"]
+
+
+def missing(sheet: Printed, words: Iterator[str] | list[str]) -> list[str]:
+    """Return what a sheet does not say."""
+    return [text for text in words if squeezed(text) not in sheet.text]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", LIBRARY.exercises)
+def test_an_exercise_prints_on_one_sheet_with_everything(
+    name: str, paper: Paper, page: Page, site_url: str, built: dict[str, BuiltPage]
+) -> None:
+    page.goto(f"{site_url}/exercises/{name}/")
+    sheet = printed(page, paper)
+    assert len(sheet.sheets) == 1, f"what is too much: {sheet.sheets[1]}"
+    assert missing(sheet, expected_words(name, built)) == []
+    assert [word for word in NAVIGATION if squeezed(word) in sheet.text] == []
+    assert sheet.smallest_letter() >= 10
+
+
+def test_the_sheet_shows_the_start_and_the_end(page: Page, site_url: str) -> None:
+    """Also at once, when the second picture was never scrolled to."""
+    page.set_viewport_size({"width": 390, "height": 300})
+    page.goto(f"{site_url}/exercises/clam/")
+    wanted = page.evaluate("[...document.querySelectorAll('.moves img')].map((image) => image.alt)")
+    assert len(wanted) == 2
+    sheet = printed(page)
+    shown = [alt for kind, alt in sheet.tagged() if kind == "Figure"]
+    assert [alt for alt in wanted if alt not in shown] == []
+    # A picture that did not load is replaced by its words.
+    assert [alt for alt in wanted if squeezed(alt) in sheet.text] == []
+
+
+def test_a_playing_movement_does_not_print(page: Page, site_url: str) -> None:
+    """A moving picture would freeze anywhere; start and end stand in its place."""
+    page.goto(f"{site_url}/exercises/clam/")
+    before = printed(page)
+    page.get_by_role("button", name="Show the movement").click()
+    expect(page.locator("figure.movement svg")).to_be_visible()
+    playing = printed(page)
+    assert playing.sheets == before.sheets
+    figures = [alt for kind, alt in playing.tagged() if kind == "Figure"]
+    assert figures == [alt for kind, alt in before.tagged() if kind == "Figure"]
+
+
+LONG = ["/exercises/", "/exercises/ladders/", "/evidence/register/", "/injuries/", "/anatomy/"]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("address", [*LONG, "/programmes/race-plan/", "/chain/", "/safety/"])
+def test_nothing_is_cut_and_every_sheet_has_its_headings(
+    address: str, paper: Paper, page: Page, site_url: str
+) -> None:
+    page.goto(site_url + address)
+    marked = Marked(page, paper)
+    assert marked.places
+    assert marked.cut() == []
+    assert marked.without_headings() == []
+    assert marked.printed.smallest_letter() >= 8
+
+
+@pytest.mark.parametrize("address", LONG)
+def test_a_planted_cut_is_found(address: str, page: Page, site_url: str) -> None:
+    """The same check, when rows may be cut: it must not be silent."""
+    page.goto(site_url + address)
+    page.add_style_tag(
+        content="tr, tr *, .rung, .rung * { break-inside: auto !important; }"
+        "td, td *, .rung * { line-height: 5 !important; orphans: 1; widows: 1; }"
+    )
+    assert Marked(page, "A4").cut()
+
+
+def test_planted_lost_headings_are_found(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/evidence/register/")
+    page.add_style_tag(content="thead { display: table-row-group !important; }")
+    assert Marked(page, "A4").without_headings()
+
+
+def test_marking_changes_nothing(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/exercises/ladders/")
+    before = printed(page)
+    assert Marked(page, "A4").printed.sheets == before.sheets
+
+
+CLINIC = {
+    "name": "The Long Name Physiotherapy and Running Injury Clinic",
+    "address": ["First Floor, The Old Station Building", "123 Example Street", "Exampletown"],
+    "phone": "020 7946 0000",
+    "email": "appointments@long-name-physiotherapy.example",
+    "website": "https://www.long-name-physiotherapy.example/",
+    "booking_link": "https://www.long-name-physiotherapy.example/book/",
+}
+
+
+def _of_a_clinic(folder: Path) -> None:
+    copy_sources(folder)
+    file = folder / "docs/data/site.yml"
+    text = file.read_text(encoding="utf-8")
+    filled = yaml.safe_dump({**yaml.safe_load(text), "clinic": CLINIC})
+    file.write_text(f"{text.splitlines()[0]}\n{filled}", encoding="utf-8")
+    build(folder)
+
+
+@pytest.fixture(scope="module")
+def clinic_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site as a clinic with much to say about itself would build it."""
+    folder = made_once(tmp_path_factory, "clinic", _of_a_clinic)
+    with served(folder / "site") as url:
+        yield url
+
+
+@pytest.mark.parametrize("address", EXERCISES)
+def test_the_sheet_of_a_clinic_is_still_one(address: str, page: Page, clinic_url: str) -> None:
+    page.goto(clinic_url + address)
+    sheet = printed(page, "Letter")
+    assert len(sheet.sheets) == 1
+    assert missing(sheet, ["020 7946 0000", "123 Example Street", "appointments@long-name"]) == []
