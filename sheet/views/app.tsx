@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { changeWords, whatChanged } from "../core/changes.ts";
 import type { Comparison } from "../core/changes.ts";
 import type { Editions } from "../core/library.ts";
-import { sheetName, unknownExercises } from "../core/names.ts";
+import { sheetId, sheetName, unknownExercises } from "../core/names.ts";
 import { MODES } from "../state/address.ts";
 import type { Mode } from "../state/address.ts";
 import { useModel, usePage } from "../state/page.ts";
@@ -29,7 +29,7 @@ export function App() {
   const { mode, history, problems } = useModel();
   const comparison = useComparison();
   const { frame, scale } = usePreview();
-  const [outcome, setOutcome] = useState<Outcome>({ pages: 0, most: 0 });
+  const [outcome, setOutcome] = useState<Outcome>({ pages: 0, most: null });
   const hasItems = history.now.items.length > 0;
 
   useEffect(() => {
@@ -58,7 +58,7 @@ export function App() {
         <Problems />
         {mode !== "print" && <Changes comparison={comparison} />}
         {mode === "choose" && <Choose />}
-        {mode === "do" && <Do />}
+        {mode === "do" && <Do key={sheetId(history.now)} />}
       </div>
       <div class={mode === "print" ? "sheet-preview" : "sheet-preview sheet-preview--waiting"}>
         {mode === "print" && <PrintPanel outcome={outcome} />}
@@ -119,11 +119,13 @@ function useComparison(): Comparison | null {
  * The same words are shown for a moment to those who look.
  */
 function LiveRegion() {
-  const { text, count } = useModel().said;
+  const { said, problems } = useModel();
+  const { text, count } = said;
+  const isShownAnyway = problems.some(({ message }) => message === text);
   return (
     <>
       <p class="sheet-unseen" role="status" data-count={count}>{count % 2 === 0 ? text : `${text}\u00A0`}</p>
-      {count > 0 && <p key={count} class="sheet-toast" aria-hidden="true">{text}</p>}
+      {count > 0 && !isShownAnyway && <p key={count} class="sheet-toast" aria-hidden="true">{text}</p>}
     </>
   );
 }
@@ -132,6 +134,13 @@ function Offer() {
   const { actions } = usePage();
   const { offered, history } = useModel();
   if (!offered) return null;
+  const { mode } = offered;
+  function open(): void {
+    actions.answer(true);
+    scrollTo(0, 0);
+    requestAnimationFrame(() => document.getElementById(MODE_TITLES[mode])?.focus({ preventScroll: true }));
+  }
+
   const mine = history.now.items.length;
   const theirs = offered.sheet.items.length;
   return (
@@ -142,7 +151,7 @@ function Offer() {
       </p>
       <div class="sheet-bar">
         <button type="button" class="sheet-button sheet-button--strong" onClick={() => actions.answer(false)}>Keep mine</button>
-        <button type="button" class="sheet-button" onClick={() => actions.answer(true)}>Open the linked sheet</button>
+        <button type="button" class="sheet-button" onClick={open}>Open the linked sheet</button>
       </div>
     </Dialog>
   );

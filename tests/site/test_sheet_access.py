@@ -48,7 +48,7 @@ def _do(sheet: SheetPage) -> None:
     sheet.open(f"#{POST}")
     for title in ("When to stop", "Pain before", "Sound, screen and list", "Common faults"):
         sheet.unfold(title)
-    sheet.page.get_by_label("6", exact=True).check(force=True)
+    sheet.page.get_by_label("6", exact=True).check()
     sheet.page.get_by_role("checkbox", name="Set 1").check()
 
 

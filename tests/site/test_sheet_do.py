@@ -216,7 +216,7 @@ def test_what_is_held_and_ticked_is_big_enough(page: Page, site_url: str) -> Non
 @pytest.mark.parametrize(("score", "zone"), [("3", 0), ("4", 1), ("5", 1), ("6", 2), ("10", 2)])
 def test_the_pain_guide_answers_a_score(sheet: SheetPage, score: str, zone: int) -> None:
     sheet.unfold("Pain before")
-    sheet.page.get_by_label(score, exact=True).check(force=True)
+    sheet.page.get_by_label(score, exact=True).check()
     guide = sheet.library["safety"]["pain_guide"]
     advice = sheet.page.locator(".sheet-advice")
     expect(advice).to_contain_text(guide["zones"][zone]["label"])
@@ -240,7 +240,7 @@ def test_ticks_survive_a_reload_and_reach_the_log(sheet: SheetPage, tmp_path: Pa
     expect(page.get_by_role("checkbox", name="Set 2")).to_be_checked()
     for _ in range(3):
         page.locator(".sheet-steps button").last.click()
-    page.get_by_role("group", name="Pain after").get_by_label("2", exact=True).check(force=True)
+    page.get_by_role("group", name="Pain after").get_by_label("2", exact=True).check()
     page.get_by_label("A note for yourself").fill("=1+1, easier than Monday")
     page.evaluate("navigator.storage.persist = async () => { window.asked = true; return true; }")
     sheet.says(sheet.button("Save in my log").click, "The session is in your log.")

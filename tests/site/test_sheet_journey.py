@@ -139,7 +139,7 @@ def test_from_the_library_to_paper_and_back(
     assert sheet.link() == link
 
     sheet.show("Print")
-    page.get_by_label("A4", exact=True).check(force=True)
+    page.get_by_label("A4", exact=True).check()
     page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
     count = sheet.pages().count()
     reader = PdfReader(io.BytesIO(sheet.pdf()))

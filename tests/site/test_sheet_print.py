@@ -29,8 +29,8 @@ def sheet(browser: Browser, site_url: str) -> Iterator[SheetPage]:
 
 def _choose(sheet: SheetPage, paper: str = "A4", layout: str = "2 a page", **ticks: bool) -> None:
     page = sheet.page
-    page.get_by_label(paper, exact=True).check(force=True)
-    page.get_by_label(layout, exact=True).check(force=True)
+    page.get_by_label(paper, exact=True).check()
+    page.get_by_label(layout, exact=True).check()
     wanted = {"large": False, "mono": False, "faults": False, "qr": True, "sides": False} | ticks
     names = {
         "large": "Large print", "mono": "Black and white", "faults": "Pictures of faults",
@@ -39,7 +39,7 @@ def _choose(sheet: SheetPage, paper: str = "A4", layout: str = "2 a page", **tic
     for key, name in names.items():
         page.get_by_label(name, exact=True).set_checked(wanted[key])
     dose = "Blank lines" if ticks.get("blank") else "Filled in"
-    page.get_by_label(dose, exact=True).check(force=True)
+    page.get_by_label(dose, exact=True).check()
     if wanted["qr"]:
         page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
 

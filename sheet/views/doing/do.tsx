@@ -20,7 +20,7 @@ import { useTimer } from "./use-timer.ts";
 
 export function Do() {
   const { library, keeping, actions } = usePage();
-  const { doing } = useModel();
+  const { doing, store } = useModel();
   const sheet = useSheet();
   const clock = useTimer();
   const { progress, tick, score, saved, startAgain } = useProgress(sheet, library);
@@ -131,9 +131,14 @@ export function Do() {
                 <span>{at < count - 1 ? "Next" : "Finish"}</span> <Icon name="next" />
               </button>
             ) : (
-              <button type="button" class="sheet-button" onClick={() => go(0)}>From the start</button>
+              <button type="button" class="sheet-button" onClick={() => go(0)}>To the start</button>
             )}
           </nav>
+          {at < count && store.sessions.length > 0 && (
+            <button type="button" class="sheet-button" onClick={() => go(count)}>
+              Your log: {store.sessions.length} {store.sessions.length === 1 ? "session" : "sessions"}
+            </button>
+          )}
         </>
       )}
       <TimerBar clock={clock} />

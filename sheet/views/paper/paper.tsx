@@ -18,13 +18,13 @@ import type { Block } from "./blocks.tsx";
 import { MOST, SIZES, SPARE, pixels } from "./measures.ts";
 import { usePaperSize } from "./page-size.ts";
 import { paginate } from "./paginate.ts";
-import type { PageParts } from "./paginate.ts";
+import type { PageParts, Part } from "./paginate.ts";
 
 /** What the paper came to, for the options to say. */
 export interface Outcome {
   readonly pages: number;
-  /** The most exercises that stand on one page. */
-  readonly most: number;
+  /** The most exercises on a page that had room for nothing else; null when no page was so full. */
+  readonly most: number | null;
 }
 
 export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) {
@@ -47,8 +47,7 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
   useLayoutEffect(() => {
     const found = measured(ruler.current, blocks, print);
     setPages((before) => (sameValue(before, found) ? before : found));
-    const standing = (page: PageParts) => page.reduce((sum, { block }) => sum + (blocks[block]?.exercises ?? 0), 0);
-    onOutcome({ pages: found.length, most: Math.max(0, ...found.map(standing)) });
+    onOutcome({ pages: found.length, most: mostOnFullPage(found, blocks) });
   }, [blocks, print]);
 
   if (sheet.items.length === 0) return null;
@@ -96,6 +95,17 @@ function Foot({ sheet, address, page, of }: { sheet: Prescription; address: stri
       <span>{sheetName(sheet)}. {address}</span> <span>Edition {library.edition.id}. Page {page} of {of}</span>
     </p>
   );
+}
+
+/** Only a page of exercises alone, with another exercise on the next, shows how many fit. */
+function mostOnFullPage(pages: readonly PageParts[], blocks: readonly Block[]): number | null {
+  const standing = ({ block }: Part) => blocks[block]?.exercises ?? 0;
+  const counts = pages.flatMap((page, at) => {
+    const next = pages[at + 1]?.[0];
+    const isFull = next !== undefined && standing(next) > 0 && page.every((part) => standing(part) > 0);
+    return isFull ? [page.reduce((sum, part) => sum + standing(part), 0)] : [];
+  });
+  return counts.length > 0 ? Math.max(...counts) : null;
 }
 
 /** Measures every piece where it stands in the ruler, a page as wide as the paper. */

@@ -82,7 +82,7 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
 /** Says what a choice cannot do, before the paper does. */
 function shortfall(print: PrintOptions, { most }: Outcome, count: number): string {
   const wanted = Math.min(MOST[print.layout], count);
-  if (print.layout === "list" || most === 0 || most >= wanted) return "";
+  if (print.layout === "list" || most === null || most >= wanted) return "";
   return `At this size of paper and type, no more than ${most} ${most === 1 ? "fits" : "fit"} on a page. `;
 }
 
