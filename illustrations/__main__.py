@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from . import check, contact_sheet, drawing_all
+from . import check, drawing_all
 from .catalogue import jobs
 from .pose_files import PoseError
 
@@ -18,7 +18,6 @@ def main(arguments: list[str] | None = None) -> int:
     draw.add_argument("--only", nargs="+", metavar="ID", help="exercise ids, or `chain`")
     commands.add_parser("check", help="say which committed figures differ from the data")
     commands.add_parser("benchmark", help="draw everything, report time and sizes")
-    commands.add_parser("contact-sheet", help="write docs/contact-sheet.md")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "draw":
@@ -27,10 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
             found = check.problems()
             print("\n".join(found) or "figures: all as the data ask")
             return 1 if found else 0
-        elif chosen.command == "benchmark":
-            print(drawing_all.benchmark())
         else:
-            print(contact_sheet.write())
+            print(drawing_all.benchmark())
     except PoseError as error:
         print(error, file=sys.stderr)
         return 1

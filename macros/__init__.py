@@ -37,9 +37,12 @@ _SPACE_BEFORE_CITATION = re.compile(r"(?<=\S) +(?=\[\^ref-)")
 
 def _figure(site: Site, path: str, lazy: bool = True) -> str:
     """Return a drawn figure, by its path below `assets/figures`."""
-    if not site.figures:
-        return ""
     return figures.image(site.figures[known(path, site.figures, "figure", "figure")], lazy=lazy)
+
+
+def _contact_sheet(site: Site) -> str:
+    """Return every figure at three sizes, on light ground, on dark ground and in grey."""
+    return site.fill("contact_sheet", sheet=list(site.figures.values()))
 
 
 def _pdf_table(site: Site) -> str:
@@ -56,6 +59,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "cite": evidence.cite,
     "claim_register": evidence.claim_register,
     "contact": clinic.contact,
+    "contact_sheet": _contact_sheet,
     "dose": exercises.dose,
     "exercise": exercises.exercise,
     "exercise_table": exercises.exercise_table,

@@ -48,19 +48,21 @@ def read_figures(docs_dir: Path) -> Mapping[str, Figure]:
     }
 
 
-def image(figure: Figure, *, width: int | None = None, lazy: bool = True, alt: str = "") -> Markup:
+def image(
+    figure: Figure, *, width: int | None = None, lazy: bool = True, alt: str | None = None
+) -> Markup:
     """Return a figure as a Markdown image with its size set, so that nothing jumps.
 
     Args:
         figure: The figure.
         width: Shown width in pixels; its own when left out.
         lazy: Whether it may load late.
-        alt: Another alternative text than its own.
+        alt: Another alternative text than its own; empty when the picture only repeats another.
     """
     shown_width = width or figure.width
     height = round(figure.height * shown_width / figure.width)
     loading = " loading=lazy" if lazy else ""
-    text = markdown_text(alt or figure.alt)
+    text = markdown_text(figure.alt if alt is None else alt)
     return Markup(
         f"![{text}]({figure.address}){{ width={shown_width} height={height}{loading} .figure }}"
     )
