@@ -31,7 +31,6 @@ function movementPlayers() {
     const play = (on) => {
       figure.firstElementChild.classList.toggle("is-paused", !on);
       button.textContent = on ? "Pause the movement" : "Play the movement";
-      button.setAttribute("aria-pressed", String(on));
     };
 
     button.addEventListener("click", async () => {
@@ -39,7 +38,8 @@ function movementPlayers() {
         play(figure.firstElementChild.classList.contains("is-paused"));
         return;
       }
-      button.disabled = true;
+      if (button.ariaBusy) return;
+      button.ariaBusy = "true";
       try {
         const answer = await fetch(link.href);
         if (!answer.ok) throw new Error(String(answer.status));
@@ -53,7 +53,7 @@ function movementPlayers() {
       } catch {
         button.textContent = "The movement did not load. Try again";
       } finally {
-        button.disabled = false;
+        button.ariaBusy = null;
       }
     });
   }
@@ -85,13 +85,17 @@ function chainStepper() {
     box.setAttribute("aria-live", "polite");
 
     const show = (index) => {
+      const held = document.activeElement;
       shown = Math.min(Math.max(index, 0), steps.length - 1);
       steps.forEach((step, at) => { step.hidden = at !== shown; });
       back.disabled = shown === 0;
       next.disabled = shown === steps.length - 1;
+      // A button that is switched off would lose the focus to nowhere.
+      if (held === back && back.disabled) next.focus();
+      if (held === next && next.disabled) back.focus();
     };
-    back.addEventListener("click", () => { show(shown - 1); if (back.disabled) next.focus(); });
-    next.addEventListener("click", () => { show(shown + 1); if (next.disabled) back.focus(); });
+    back.addEventListener("click", () => show(shown - 1));
+    next.addEventListener("click", () => show(shown + 1));
     box.addEventListener("keydown", (event) => {
       const move = { ArrowLeft: shown - 1, ArrowRight: shown + 1, Home: 0, End: steps.length - 1 }[event.key];
       if (move === undefined) return;
@@ -131,6 +135,8 @@ function tablesAsCards() {
 /** Gives names to those parts of the theme that have none for a screen reader. */
 function namedParts() {
   document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
+  // The results are reached with the arrow keys; the empty box around them was a stop that nobody saw.
+  document.querySelector(".md-search__scrollwrap")?.setAttribute("tabindex", "-1");
   for (const list of document.querySelectorAll(".md-nav[aria-labelledby]")) {
     const label = document.getElementById(list.getAttribute("aria-labelledby"));
     const title = list.querySelector(":scope > .md-nav__title")?.textContent.trim();

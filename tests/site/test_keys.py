@@ -1,0 +1,272 @@
+"""Keyboard, focus, and the two parts of the pages that do something."""
+
+from __future__ import annotations
+
+import base64
+import re
+import string
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.pages import EXERCISES, PAGE_TYPES
+
+LETTERS = sorted(set(string.printable) - set(string.whitespace))
+
+STATE = """() => [location.href, document.activeElement?.outerHTML.slice(0, 200), scrollY,
+  document.querySelector("article").innerHTML.length, document.getElementById("__search").checked,
+  document.getElementById("__drawer").checked]"""
+
+
+def press_every_letter(page: Page) -> list[str]:
+    """Press each of the 94 printable keys, and return those that did something."""
+    assert len(LETTERS) == 94
+    before = page.evaluate(STATE)
+    guilty = []
+    for key in LETTERS:
+        page.keyboard.press(key)
+        if page.evaluate(STATE) != before:
+            guilty.append(key)
+            before = page.evaluate(STATE)
+    return guilty
+
+
+@pytest.mark.parametrize("address", PAGE_TYPES)
+def test_no_single_letter_does_anything(address: str, page: Page, site_url: str) -> None:
+    """Someone who dictates would leave the page with every n, p or s."""
+    page.goto(site_url + address)
+    assert press_every_letter(page) == []
+    assert page.url == site_url + address
+
+
+def test_no_single_letter_does_anything_in_the_open_menu(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}/exercises/clam/")
+    page.locator(".md-header label[for=__drawer]").click()
+    expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
+    assert press_every_letter(page) == []
+
+
+def test_letters_still_reach_the_search(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    search = page.get_by_role("textbox", name="Search")
+    search.focus()
+    page.keyboard.type("snpf/.,")
+    expect(search).to_have_value("snpf/.,")
+    assert page.url == f"{site_url}/"
+
+
+def test_a_planted_shortcut_is_found(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.evaluate(
+        "addEventListener('keyup', (e) => { if (e.key === 'n') document.title = scrollTo(0, 9); })"
+    )
+    assert press_every_letter(page) == ["n"]
+
+
+DIFFERENCE = """async ([first, second]) => {
+  const pixels = async (data) => {
+    const file = await fetch("data:image/png;base64," + data);
+    const image = await createImageBitmap(await file.blob());
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    canvas.drawImage(image, 0, 0);
+    return canvas.getImageData(0, 0, image.width, image.height).data;
+  };
+  const light = (data, at) => {
+    const part = (byte) =>
+      byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4;
+    const [red, green, blue] = [data[at], data[at + 1], data[at + 2]].map(part);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const [a, b] = [await pixels(first), await pixels(second)];
+  let count = 0;
+  for (let at = 0; at < a.length; at += 4) {
+    const [one, two] = [light(a, at), light(b, at)];
+    if (Math.max(one, two) / Math.min(one, two) >= 3) count += 1;
+  }
+  return count;
+}"""
+
+
+def focus_seen(page: Page, canvas: Page) -> int | None:
+    """Return how many pixels change by 3 to 1 or more when the focused element loses the focus."""
+    box = page.evaluate(
+        """() => {
+          const shown = document.activeElement;
+          if (!shown || shown === document.body) return null;
+          shown.scrollIntoView({ block: "center", behavior: "instant" });
+          // The switch of the colours is a hidden input; its label shows the focus.
+          const box = shown.matches(".md-option") ? shown.nextElementSibling : shown;
+          const { x, y, width, height } = box.getBoundingClientRect();
+          return { x: x - 8, y: y - 8, width: width + 16, height: height + 16 };
+        }"""
+    )
+    if box is None:
+        return None
+    left, top = max(box["x"], 0), max(box["y"], 0)
+    clip = {
+        "x": left,
+        "y": top,
+        "width": min(box["width"], 1280 - left),
+        "height": min(box["height"], 900 - top),
+    }
+    shots = []
+    for step in ("undefined", "document.activeElement.blur()"):
+        page.evaluate(step)
+        shot = page.screenshot(clip=clip, animations="disabled", caret="hide")  # type: ignore[arg-type]
+        shots.append(base64.b64encode(shot).decode())
+    return int(canvas.evaluate(DIFFERENCE, shots))
+
+
+@pytest.mark.parametrize("colours", ["light", "dark", "forced"])
+def test_the_focus_is_seen_on_everything_that_takes_it(
+    colours: str, browser: Browser, site_url: str
+) -> None:
+    """Two pixels wide all round a small link are about 200."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900},
+        color_scheme="dark" if colours == "dark" else "light",
+        forced_colors="active" if colours == "forced" else "none",
+        reduced_motion="reduce",
+    )
+    page, canvas = context.new_page(), context.new_page()
+    page.goto(f"{site_url}/exercises/clam/")
+    page.bring_to_front()
+    unseen, steps = [], 0
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        name = page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
+        pixels = focus_seen(page, canvas)
+        if pixels is None or 'class="md-footer' in name:
+            break
+        steps += 1
+        if pixels < 100:
+            unseen.append(f"{pixels} pixels: {name}")
+    assert steps > 20
+    assert unseen == []
+    context.close()
+
+
+def test_one_can_skip_to_the_content(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/exercises/clam/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/#clam")
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('article'))")
+
+
+def test_the_pages_below_the_menu_open_by_keyboard(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/exercises/")
+    label = page.locator("label[id=__nav_3_3_label]")
+    label.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Starter set").first).to_be_visible()
+
+
+def test_forced_colours_leave_the_page_readable(browser: Browser, site_url: str) -> None:
+    """In a high-contrast theme boxes keep an edge, buttons a border, pictures their ground."""
+    context = browser.new_context(forced_colors="active", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{site_url}/exercises/clam/")
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    without_edge = page.evaluate(
+        """[".stop", ".glance", ".picture", ".md-button"].filter((name) => {
+          const style = getComputedStyle(document.querySelector(`article ${name}`));
+          const seen = style.borderTopColor !== style.backgroundColor;
+          return !seen || parseFloat(style.borderTopWidth) < 1;
+        })"""
+    )
+    assert without_edge == []
+    shot = page.screenshot()
+    canvas = context.new_page()
+    blank = canvas.screenshot()
+    pixels = canvas.evaluate(
+        DIFFERENCE, [base64.b64encode(shot).decode(), base64.b64encode(blank).decode()]
+    )
+    assert pixels > 20_000
+    context.close()
+
+
+def test_the_chain_is_stepped_by_buttons_and_keys(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/chain/")
+    stepper = page.get_by_role("group", name="The chain, step by step")
+    back = stepper.get_by_role("button", name="Back")
+    forward = stepper.get_by_role("button", name="Next")
+    steps = page.locator(".chain-step")
+    count = steps.count()
+    assert count >= 5
+    for index in range(count - 1):
+        expect(steps.locator("visible=true")).to_have_count(1)
+        expect(steps.nth(index)).to_be_visible()
+        forward.click()
+    expect(steps.nth(count - 1)).to_be_visible()
+    expect(forward).to_be_disabled()
+    expect(back).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(steps.nth(count - 2)).to_be_visible()
+    page.keyboard.press("ArrowLeft")
+    expect(steps.nth(count - 3)).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(steps.nth(count - 2)).to_be_visible()
+    page.keyboard.press("Home")
+    expect(steps.nth(0)).to_be_visible()
+    expect(back).to_be_disabled()
+    expect(forward).to_be_focused()
+    page.keyboard.press("End")
+    expect(steps.nth(count - 1)).to_be_visible()
+    for image in steps.locator("img").all():
+        assert image.get_attribute("alt")
+
+
+RUNNING = """() => document.getAnimations()
+  .filter((one) => one instanceof CSSAnimation && one.playState === "running").length"""
+
+
+@pytest.mark.parametrize("address", EXERCISES)
+def test_a_movement_starts_and_stops_by_its_button(address: str, page: Page, site_url: str) -> None:
+    page.goto(site_url + address)
+    assert page.evaluate(RUNNING) == 0
+    button = page.get_by_role("button", name="Show the movement")
+    button.focus()
+    page.keyboard.press("Enter")
+    drawing = page.locator("figure.movement svg")
+    expect(drawing).to_be_visible()
+    assert page.evaluate(RUNNING) > 0
+    pause = page.get_by_role("button", name="Pause the movement")
+    expect(pause).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Play the movement")).to_be_focused()
+    assert page.evaluate(RUNNING) == 0
+    page.keyboard.press("Space")
+    assert page.evaluate(RUNNING) > 0
+    assert drawing.get_attribute("role") == "img"
+    assert page.locator("figure.movement").get_by_role("img", name=re.compile(".")).count() == 1
+
+
+def test_nothing_moves_for_a_reader_who_wants_stillness(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{site_url}/exercises/clam/")
+    page.get_by_role("button", name="Show the movement").click()
+    drawing = page.locator("figure.movement svg")
+    expect(drawing).to_be_visible()
+    moving = page.evaluate(
+        "document.querySelector('figure.movement').getAnimations({ subtree: true }).length"
+    )
+    assert moving == 0
+    ghost = drawing.locator("[class$=ghost]")
+    assert ghost.evaluate("(one) => getComputedStyle(one).visibility") == "visible"
+    context.close()
+
+
+def test_a_movement_that_does_not_load_can_be_asked_for_again(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/exercises/clam/")
+    page.route("**/move.svg", lambda route: route.abort())
+    page.get_by_role("button", name="Show the movement").click()
+    again = page.get_by_role("button", name="did not load")
+    expect(again).to_be_enabled()
+    page.unroute("**/move.svg")
+    again.click()
+    expect(page.locator("figure.movement svg")).to_be_visible()
+    expect(page.get_by_role("button", name="Pause the movement")).to_be_visible()

@@ -1,0 +1,161 @@
+"""Reading needs no script and no style; and the way from the door to the sheet of paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from macros.dose import dose_words
+from tests.site.pages import EXERCISES, LIBRARY, PAGE_TYPES
+from tests.site.printing import Printed, squeezed
+
+
+def in_order(page: Page, name: str) -> list[str]:
+    """Return what an exercise page must say, in the order a reader needs it."""
+    exercise = LIBRARY.exercises[name]
+    pictures = page.locator(".moves img")
+    start, end = (pictures.nth(index).get_attribute("alt") or "" for index in (0, 1))
+    return [
+        exercise.name,
+        dose_words(exercise.dose, LIBRARY.term("sides", exercise.dose.sides).label),
+        f"[{start}]",
+        *exercise.set_up,
+        f"[{end}]",
+        *exercise.steps,
+        *(limit.what for limit in exercise.stop_if),
+    ]
+
+
+READ_ALOUD = """() => {
+  const walker = document.createTreeWalker(document.querySelector("article"), 5);
+  let said = "";
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.localName === "img") said += `[${node.alt}]`;
+    if (node.nodeType === 3 && node.parentElement.checkVisibility()) said += node.data;
+  }
+  return said;
+}"""
+
+
+def assert_readable(page: Page, name: str) -> None:
+    """Everything is there and visible, in order."""
+    said, at = squeezed(page.evaluate(READ_ALOUD)), 0
+    for text in in_order(page, name):
+        found = said.find(squeezed(text), at)
+        assert found >= 0, f"missing, or too early: {text}"
+        at = found
+    widths = page.evaluate(
+        "[...document.querySelectorAll('.moves img')].map((i) => [i.naturalWidth, i.clientWidth])"
+    )
+    assert len(widths) == 2
+    assert all(natural and shown > 100 for natural, shown in widths)
+
+
+def _without_styles(route: Route) -> None:
+    if route.request.resource_type == "stylesheet":
+        route.abort()
+    else:
+        route.continue_()
+
+
+@pytest.mark.parametrize("styles", [True, False], ids=["styles", "no-styles"])
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+@pytest.mark.parametrize("name", ["clam", "wall-press", "banded-single-leg-squat"])
+def test_an_exercise_reads_in_order(
+    name: str, scripts: bool, styles: bool, browser: Browser, site_url: str
+) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    if not styles:
+        page.route("**/*", _without_styles)
+    page.goto(f"{site_url}/exercises/{name}/", wait_until="networkidle")
+    if scripts:
+        page.locator(".moves img").nth(1).scroll_into_view_if_needed()
+        page.wait_for_function("document.querySelectorAll('.moves img')[1].complete")
+    assert_readable_without(page, name, scripts)
+    context.close()
+
+
+def assert_readable_without(page: Page, name: str, scripts: bool) -> None:
+    """Evaluating works in a page whose own scripts are off."""
+    assert_readable(page, name)
+    said = page.locator("article").inner_text()
+    assert "Show the movement" in said
+    if not scripts:
+        link = page.get_by_role("link", name="Show the movement")
+        assert (link.get_attribute("href") or "").endswith("move.svg")
+
+
+def test_without_scripts_the_whole_chain_is_shown(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}/chain/")
+    steps = page.locator(".chain-step")
+    assert steps.count() >= 5
+    for step in steps.all():
+        expect(step).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("address", PAGE_TYPES)
+def test_without_scripts_there_are_no_loose_ends(
+    address: str, browser: Browser, site_url: str
+) -> None:
+    """No button that does nothing, and the menu still leads to every part of the site."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    page.goto(site_url + address)
+    expect(page.locator("h1")).to_be_visible()
+    for button in page.get_by_role("article").get_by_role("button").all():
+        expect(button).to_be_hidden()
+    page.locator(".md-header label[for=__drawer]").click()
+    parts = page.locator(".md-nav--primary > .md-nav__list > li")
+    assert parts.count() >= 9
+    expect(parts.first).to_be_in_viewport()
+    expect(parts.nth(8)).to_be_in_viewport()
+    context.close()
+
+
+def test_from_the_door_to_the_sheet_of_paper(page: Page, site_url: str) -> None:
+    """Home, library, exercise, paper: as a patient who was given an exercise goes."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site_url)
+    page.get_by_role("link", name="Find my exercise").click()
+    page.wait_for_url(f"{site_url}/exercises/")
+    page.get_by_role("article").get_by_role("link", name="Banded bridge", exact=True).click()
+    page.wait_for_url(f"{site_url}/exercises/banded-bridge/")
+    expect(page.locator("h1")).to_have_text("Banded bridge¶")
+    sheet = Printed(page.pdf(format="A4"))
+    assert len(sheet.sheets) == 1
+    assert squeezed("4 sets of 10 to 12") in sheet.text
+    assert squeezed("You feel any pain in your back.") in sheet.text
+
+
+def test_the_library_lists_every_exercise(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/exercises/")
+    rows = page.locator(".exercise-table tbody tr")
+    expect(rows).to_have_count(len(EXERCISES))
+    for name, exercise in LIBRARY.exercises.items():
+        link = rows.get_by_role("link", name=exercise.name, exact=True)
+        assert (link.get_attribute("href") or "").rstrip("/").endswith(name)
+
+
+def test_the_three_doors_are_seen_at_once(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(site_url)
+    for door in ("Start here", "Find my exercise", "Make a sheet"):
+        expect(page.get_by_role("article").get_by_role("link", name=door)).to_be_in_viewport()
+
+
+def test_the_ladders_lead_up_from_every_exercise(page: Page, site_url: str) -> None:
+    """Each progression of the data is a link on the page of its exercise."""
+    for name, exercise in LIBRARY.exercises.items():
+        if not exercise.progresses_to:
+            continue
+        page.goto(f"{site_url}/exercises/{name}/")
+        for edge in exercise.progresses_to:
+            upper = LIBRARY.exercises[edge.exercise].name
+            expect(
+                page.get_by_role("article").get_by_role("link", name=upper).first
+            ).to_be_visible()
