@@ -10,7 +10,6 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
-AXE = ROOT / "sheet/node_modules/axe-core/axe.min.js"
 JSQR = ROOT / "sheet/node_modules/jsqr/dist/jsQR.js"
 VECTORS: dict[str, str] = {
     vector["name"]: vector["link"]
