@@ -270,3 +270,22 @@ def test_a_movement_that_does_not_load_can_be_asked_for_again(page: Page, site_u
     again.click()
     expect(page.locator("figure.movement svg")).to_be_visible()
     expect(page.get_by_role("button", name="Pause the movement")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colours_are_switched_by_keyboard_and_kept(
+    scheme: str, browser: Browser, site_url: str
+) -> None:
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    page.goto(f"{site_url}/exercises/clam/")
+    other = {"light": "slate", "dark": "default"}[scheme]
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(page.locator(".md-option:focus + label")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", other)
+    expect(page.locator(".md-option:focus + label")).to_be_visible()
+    page.goto(f"{site_url}/safety/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", other)
+    context.close()

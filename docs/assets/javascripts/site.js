@@ -132,11 +132,14 @@ function tablesAsCards() {
   }
 }
 
-/** Gives names to those parts of the theme that have none for a screen reader. */
-function namedParts() {
+/** Mends those parts of the theme that a screen reader or a keyboard stumbles over. */
+function mendedTheme() {
   document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
   // The results are reached with the arrow keys; the empty box around them was a stop that nobody saw.
   document.querySelector(".md-search__scrollwrap")?.setAttribute("tabindex", "-1");
+  // The focus goes to the switch that is shown, and not to the one that is hidden.
+  const scheme = document.body.dataset.mdColorScheme;
+  for (const option of document.querySelectorAll(".md-option")) option.checked = option.dataset.mdColorScheme === scheme;
   for (const list of document.querySelectorAll(".md-nav[aria-labelledby]")) {
     const label = document.getElementById(list.getAttribute("aria-labelledby"));
     const title = list.querySelector(":scope > .md-nav__title")?.textContent.trim();
@@ -149,7 +152,7 @@ function namedParts() {
 }
 
 withoutLetterShortcuts();
-namedParts();
+mendedTheme();
 tablesAsCards();
 firstGlossaryWords();
 movementPlayers();
