@@ -241,3 +241,21 @@ def test_the_code_is_large_and_coarse_enough(sheet: SheetPage) -> None:
     path = str(code.locator("path").get_attribute("d"))
     columns = [int(move.split(" ")[0]) for move in path.replace("M", " M").split(" M")[1:]]
     assert min(columns) >= 4
+
+
+def test_the_clinic_of_the_site_is_who_to_ask(page: Page, site_url: str) -> None:
+    sheet = SheetPage(page, site_url)
+    clinic = {
+        "name": "The clinic <b>", "address": ["1 High Street", "Town"], "phone": "01234 567890",
+        "email": None, "website": None, "booking_link": None,
+    }  # fmt: skip
+    library = {**sheet.library, "clinic": clinic}
+    page.route("**/data/library.json", lambda route: route.fulfill(json=library))
+    sheet.open(f"#{WITH_NOTES}").show("Print")
+    paper = sheet.pages()
+    told = paper.get_by_text("The clinic <b>: 1 High Street, Town, 01234 567890")
+    expect(told).to_be_visible()
+    assert paper.get_by_text(sheet.library["ask_line"]).count() == 0
+    page.get_by_label("Clinic or person").fill("Someone else")
+    expect(told).to_have_count(0)
+    expect(paper.get_by_text("Someone else")).to_be_visible()
