@@ -48,7 +48,7 @@ class Printed:
 
     def tagged(self) -> Iterator[tuple[str, str]]:
         """Yield the kind and the alternative text of everything in the tree of a tagged PDF."""
-        root = self.reader.trailer["/Root"].get("/StructTreeRoot")
+        root = self.reader.root_object.get("/StructTreeRoot")
         stack = [root.get_object()] if root is not None else []
         while stack:
             node = stack.pop()

@@ -19,15 +19,32 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
     """Serves a folder: its index for a folder, 404.html for what is not there, gzip where it helps.
 
     A site that lives in a subfolder of its host (as most projects on GitHub Pages do) is served
-    below `prefix`.
+    below `prefix`. Every answer and its size on the wire, heads included, is noted in `sent`.
     """
 
-    def __init__(self, *args: object, directory: str, prefix: str = "") -> None:
+    def __init__(
+        self, *args: object, directory: str, prefix: str, sent: list[tuple[str, int]]
+    ) -> None:
         self.prefix = prefix
+        self.sent = sent
+        self.length = 0
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep the test output readable."""
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Remember how long the body is."""
+        if keyword == "Content-Length":
+            self.length = int(value)
+        super().send_header(keyword, value)
+
+    def end_headers(self) -> None:
+        """Note the answer."""
+        heads = sum(len(line) for line in getattr(self, "_headers_buffer", ()))
+        self.sent.append((self.path, heads + self.length))
+        self.length = 0
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         """Map an address to a file; nothing lies outside the prefix."""
@@ -67,9 +84,12 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def served(folder: Path, prefix: str = "") -> Iterator[str]:
+def served(
+    folder: Path, prefix: str = "", sent: list[tuple[str, int]] | None = None
+) -> Iterator[str]:
     """Serve a folder while the block runs, and give its address without a slash at the end."""
-    handler = functools.partial(PagesHandler, directory=str(folder), prefix=prefix)
+    noted = [] if sent is None else sent
+    handler = functools.partial(PagesHandler, directory=str(folder), prefix=prefix, sent=noted)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -1,0 +1,76 @@
+"""The pages are light, and stay so when the library grows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.site.building import made_once
+from tests.site.pages import EXERCISES, LIBRARY, SOURCES
+from tests.site.reading import BuiltPage, read_pages
+from tests.site.weighing import COPIES, build_bare, build_grown, first_view
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> int:
+    """Return the weight of a page of the bare theme."""
+    folder = made_once(tmp_path_factory, "bare", build_bare)
+    view = first_view(browser, folder / "site", "/")
+    assert any("workers/search" in name for name in view), "the search is part of the theme"
+    return sum(view.values())
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site with fifteen times as many exercises."""
+    return made_once(tmp_path_factory, "grown", build_grown) / "site"
+
+
+@pytest.mark.parametrize("address", EXERCISES)
+def test_an_exercise_weighs_little_more_than_the_bare_theme(
+    address: str, browser: Browser, site_dir: Path, bare: int
+) -> None:
+    view = first_view(browser, site_dir, address)
+    assert any(name.endswith("start.svg") for name in view)
+    weight = sum(view.values())
+    assert weight <= 1.4 * bare, f"{weight / bare:.2f} times: {view}"
+
+
+def test_the_search_is_fetched_when_someone_searches(browser: Browser, site_dir: Path) -> None:
+    assert not [name for name in first_view(browser, site_dir, "/") if "search_index" in name]
+
+
+def lists_exercises(page: BuiltPage) -> bool:
+    """Return whether a page shows a table or a ladder of exercises, or their papers."""
+    kinds = ("exercise-table", "ladder")
+    papers = [e for e in page.all("a") if e.attributes.get("href", "").endswith(".pdf")]
+    return len(papers) > 4 or any(e.has_class(kind) for e in page.elements for kind in kinds)
+
+
+def test_pages_do_not_grow_with_the_library(built: dict[str, BuiltPage], grown: Path) -> None:
+    """All but those that list exercises keep their size."""
+    larger = read_pages(grown)
+    assert len(larger) == len(built) + COPIES * len(LIBRARY.exercises)
+    same = [address for address in SOURCES if not lists_exercises(built[address])]
+    assert set(EXERCISES) < set(same)
+    sizes = {a: (len(built[a].html), len(larger[a].html)) for a in same}
+    assert {a: pair for a, pair in sizes.items() if abs(pair[0] - pair[1]) > 32} == {}
+
+
+def test_the_first_view_does_not_grow_with_the_library(
+    browser: Browser, site_dir: Path, grown: Path
+) -> None:
+    now, later = (
+        sum(first_view(browser, site, "/exercises/clam/").values()) for site in (site_dir, grown)
+    )
+    assert abs(now - later) < 256
+
+
+def test_the_menu_of_an_exercise_lists_no_exercises(built: dict[str, BuiltPage]) -> None:
+    for address in EXERCISES:
+        links = [e for e in built[address].all("a") if e.has_class("md-nav__link")]
+        assert links
+        to_exercises = {e.attributes["href"].strip("./") for e in links} & set(LIBRARY.exercises)
+        assert to_exercises <= {address.split("/")[2]}
