@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.site.pages import ROOT
+from tests.site.pages import ROOT, SITE
 from tests.site.reading import BuiltPage, file_of, read_pages, site_root, target_of
 
 LIST = ROOT / "tests/published_addresses.txt"
@@ -54,8 +54,7 @@ def _leads_somewhere(address: str, site: Path, built: dict[str, BuiltPage]) -> b
 
 def main() -> int:
     """Append the new addresses."""
-    site = ROOT / "site"
-    new = [address for address in in_sitemap(site) if address not in published()]
+    new = [address for address in in_sitemap(SITE) if address not in published()]
     if new:
         with LIST.open("a", encoding="utf-8") as file:
             file.writelines(f"{address}\n" for address in new)

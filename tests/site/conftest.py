@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,11 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.site.pages import SITE
 from tests.site.reading import BuiltPage, read_pages
 from tests.site.serving import served
-
-ROOT = Path(__file__).parents[2]
-SITE = Path(os.environ.get("LEVEL_HIPS_SITE", ROOT / "site"))
 
 QUIET = [
     "--no-sandbox",

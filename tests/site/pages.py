@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import yaml
@@ -10,6 +11,9 @@ from macros.load import load_library
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
+SITE = Path(os.environ.get("LEVEL_HIPS_SITE", ROOT / "site"))
+"""The built site; another folder for trying out a copy."""
+
 LIBRARY = load_library(DOCS / "data")
 
 
@@ -66,6 +70,7 @@ PAGE_TYPES = [
     "/glossary/",
     "/about/",
     "/clinics/",
+    "/downloads/",
     "/404.html",
 ]
 """One page of each kind; the sheet itself has tests of its own."""

@@ -88,8 +88,14 @@ DIFFERENCE = """async ([first, second]) => {
 }"""
 
 
+AT_REST = """() => scrollY > 0 || !document.querySelector(".md-tabs[hidden]") &&
+  document.getAnimations().every((one) => one.playState !== "running")"""
+"""The theme hides its tabs and dims the page while the search is open, and takes its time."""
+
+
 def focus_seen(page: Page, canvas: Page) -> int | None:
     """Return how many pixels change by 3 to 1 or more when the focused element loses the focus."""
+    page.wait_for_function(AT_REST)
     box = page.evaluate(
         """() => {
           const shown = document.activeElement;
@@ -111,10 +117,11 @@ def focus_seen(page: Page, canvas: Page) -> int | None:
         "height": min(box["height"], 900 - top),
     }
     shots = []
-    for step in ("undefined", "document.activeElement.blur()"):
+    for step in ("() => { window.held = document.activeElement; }", "held.blur()"):
         page.evaluate(step)
         shot = page.screenshot(clip=clip, animations="disabled", caret="hide")  # type: ignore[arg-type]
         shots.append(base64.b64encode(shot).decode())
+    page.evaluate("held.focus()")
     return int(canvas.evaluate(DIFFERENCE, shots))
 
 

@@ -135,8 +135,6 @@ function tablesAsCards() {
 /** Mends those parts of the theme that a screen reader or a keyboard stumbles over. */
 function mendedTheme() {
   document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
-  // The results are reached with the arrow keys; the empty box around them was a stop that nobody saw.
-  document.querySelector(".md-search__scrollwrap")?.setAttribute("tabindex", "-1");
   // The focus goes to the switch that is shown, and not to the one that is hidden.
   const scheme = document.body.dataset.mdColorScheme;
   for (const option of document.querySelectorAll(".md-option")) option.checked = option.dataset.mdColorScheme === scheme;
