@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.site.serving import QuietServer
+
 ROOT = Path(__file__).parents[2]
 VECTORS = json.loads((ROOT / "sheet/vectors/v1.json").read_text(encoding="utf-8"))["vectors"]
 LINK = next(v["link"] for v in VECTORS if len(v["sheet"]["items"]) >= 3)
@@ -31,7 +33,7 @@ class _Server:
                 pass
 
         handler = functools.partial(Handler, directory=str(folder))
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.server = QuietServer(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
