@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Literal
 
@@ -16,8 +17,8 @@ PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 
 
 def squeezed(text: str) -> str:
-    """Return a text without spaces: a PDF does not keep them."""
-    return re.sub(r"[\s\u00ad]+", "", text)
+    """Return a text without spaces and joined letters: a PDF keeps neither as they were."""
+    return re.sub(r"[\s\u00ad]+", "", unicodedata.normalize("NFKC", text))
 
 
 class Printed:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.site.axe import violations
 from tests.site.pages import PAGE_TYPES
 from tests.site.test_quiet import read_whole
+
+
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: these tests only read."""
+    return reader
+
 
 SCHEMES = ("light", "dark")
 WIDTHS = (360, 1280)
@@ -17,10 +24,9 @@ WIDTHS = (360, 1280)
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("address", [*PAGE_TYPES, "/sheet/"])
-def test_axe_finds_nothing(address: str, scheme: str, browser: Browser, site_url: str) -> None:
+def test_axe_finds_nothing(address: str, scheme: str, page: Page, site_url: str) -> None:
     """In the dark only the colours differ, so only the rules about colours run there."""
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(site_url + address)
@@ -28,7 +34,6 @@ def test_axe_finds_nothing(address: str, scheme: str, browser: Browser, site_url
         assert palette == ("slate" if scheme == "dark" else "default")
         found = violations(page, colours_only=scheme == "dark")
         assert not found, f"{width} px:\n" + "\n".join(found)
-    context.close()
 
 
 def test_axe_finds_nothing_in_the_open_menu(page: Page, site_url: str) -> None:
@@ -57,13 +62,10 @@ def test_axe_finds_nothing_while_the_movement_plays(page: Page, site_url: str) -
     assert not violations(page)
 
 
-def test_axe_finds_nothing_on_paper_or_without_scripts(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(java_script_enabled=True)
-    page = context.new_page()
+def test_axe_finds_nothing_on_paper(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/exercises/clam/")
     page.emulate_media(media="print")
     assert not violations(page)
-    context.close()
 
 
 CANARY = """<!doctype html>
@@ -100,8 +102,9 @@ PLANTED = {
 }
 
 
-def test_axe_is_not_silent(page: Page) -> None:
+def test_axe_is_not_silent(context: BrowserContext) -> None:
     """On a page of planted faults, every one is found; so silence elsewhere says something."""
+    page = context.new_page()
     page.set_content(CANARY)
     found = {line.split(":")[0] for line in violations(page)}
     assert found >= PLANTED

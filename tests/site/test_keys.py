@@ -11,6 +11,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.site.pages import EXERCISES, PAGE_TYPES
 
+
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: these tests only read."""
+    return reader
+
+
 LETTERS = sorted(set(string.printable) - set(string.whitespace))
 
 STATE = """() => [location.href, document.activeElement?.outerHTML.slice(0, 200), scrollY,

@@ -8,6 +8,13 @@ from playwright.sync_api import Browser, Page, expect
 from tests.site.pages import PAGE_TYPES, PAGES
 from tests.site.printing import squeezed
 
+
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: these tests only read."""
+    return reader
+
+
 TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;
   const reaches = (box) => {

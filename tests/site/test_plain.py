@@ -10,6 +10,12 @@ from tests.site.pages import EXERCISES, LIBRARY, PAGE_TYPES
 from tests.site.printing import Printed, squeezed
 
 
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: these tests only read."""
+    return reader
+
+
 def in_order(page: Page, name: str) -> list[str]:
     """Return what an exercise page must say, in the order a reader needs it."""
     exercise = LIBRARY.exercises[name]

@@ -16,6 +16,13 @@ from tests.site.printing import PAPERS, Marked, Paper, Printed, printed, squeeze
 from tests.site.reading import BuiltPage
 from tests.site.serving import served
 
+
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: these tests only read."""
+    return reader
+
+
 NAVIGATION = [
     "Skip to content",
     "Table of contents",

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+)
 
 from tests.site.building import build, copy_sources, made_once
 from tests.site.pages import EXERCISES, PAGES
@@ -26,14 +34,22 @@ class Ear:
         self.missing: list[str] = []
         self.said: list[str] = []
         context.on("request", self._asked)
-        context.on("response", lambda r: self.missing.append(r.url) if r.status >= 400 else None)
+        context.on("response", self._answered)
         context.on("requestfailed", lambda r: self.missing.append(f"{r.url} {r.failure}"))
         context.on("console", self._heard)
         context.on("weberror", lambda error: self.said.append(str(error.error)))
 
+    def forget(self) -> None:
+        """Begin again."""
+        self.left, self.missing, self.said = [], [], []
+
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((f"{self.host}/", "data:", "blob:")):
             self.left.append(request.url)
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self.missing.append(response.url)
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -48,24 +64,47 @@ def read_whole(page: Page, address: str) -> None:
     page.wait_for_load_state("networkidle")
 
 
-def assert_quiet(browser: Browser, url: str, address: str) -> None:
-    """Read one page as a new visitor."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    ear = Ear(context, url)
-    page = context.new_page()
-    read_whole(page, url + address)
+def assert_quiet(page: Page, ear: Ear, address: str) -> None:
+    """Read one page, and hear nothing."""
+    ear.forget()
+    read_whole(page, address)
     broken = page.evaluate(
         "[...document.images].filter((image) => !image.naturalWidth).map((image) => image.src)"
     )
     assert (ear.left, ear.missing, ear.said, broken) == ([], [], [], [])
-    assert context.cookies() == []
+    assert page.context.cookies() == []
     assert page.evaluate("document.cookie") == ""
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, site_url: str) -> Iterator[tuple[Page, Ear]]:
+    """Open one window, in which a visitor reads page after page."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page(), Ear(context, site_url)
     context.close()
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_reading_a_page_is_quiet(address: str, browser: Browser, site_url: str) -> None:
-    assert_quiet(browser, site_url, address)
+def test_reading_a_page_is_quiet(address: str, visitor: tuple[Page, Ear], site_url: str) -> None:
+    assert_quiet(*visitor, site_url + address)
+
+
+def test_a_planted_call_home_is_heard(context: BrowserContext, site_url: str) -> None:
+    """The same ear, in a page that asks another host, sets a cookie and complains."""
+    ear = Ear(context, site_url)
+    page = context.new_page()
+    page.route("https://elsewhere.example/**", lambda route: route.abort())
+    page.goto(f"{site_url}/about/")
+    page.evaluate(
+        """async () => {
+          document.cookie = "seen=1";
+          console.warn("careful");
+          await fetch("https://elsewhere.example/count").catch(() => {});
+        }"""
+    )
+    assert ear.left == ["https://elsewhere.example/count"]
+    assert "careful" in ear.said
+    assert [cookie["name"] for cookie in context.cookies()] == ["seen"]
 
 
 def test_searching_is_quiet_and_finds(context: BrowserContext, site_url: str) -> None:
@@ -123,9 +162,10 @@ def published_url(published: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("address", ["/", "/exercises/clam/", "/injuries/low-back-pain/"])
 def test_a_published_site_with_a_repository_is_quiet_too(
-    address: str, browser: Browser, published_url: str
+    address: str, context: BrowserContext, published_url: str
 ) -> None:
-    assert_quiet(browser, published_url, address)
+    ear = Ear(context, published_url)
+    assert_quiet(context.new_page(), ear, published_url + address)
 
 
 def test_the_page_not_found_of_a_site_in_a_folder_has_its_style(
