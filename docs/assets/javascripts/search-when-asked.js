@@ -1,5 +1,6 @@
-// Asks for the search index when someone is about to search, and not before: it is heavier than a
-// whole page, and most readers of an exercise never need it. The theme asks for it at once.
+// Loads the search when someone is about to search, and not before: its program and its index are
+// heavier than a whole page, and most readers of an exercise never need them. The theme asks for
+// both at once.
 {
   const asked = new Promise((resolve) => {
     if (new URLSearchParams(location.search).has("q")) resolve();
@@ -9,6 +10,7 @@
     addEventListener("focusin", ask);
     addEventListener("pointerdown", ask);
   });
+
   const { open, send } = XMLHttpRequest.prototype;
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     this.waitsForSearch = String(url).endsWith("search/search_index.json");
@@ -17,5 +19,19 @@
   XMLHttpRequest.prototype.send = function (...body) {
     if (this.waitsForSearch) asked.then(() => send.apply(this, body));
     else send.apply(this, body);
+  };
+
+  // The theme gets one end of a channel, which keeps its messages until the worker is there.
+  const Now = Worker;
+  window.Worker = function (url, options) {
+    if (!String(url).includes("workers/search")) return new Now(url, options);
+    const { port1, port2 } = new MessageChannel();
+    asked.then(() => {
+      const worker = new Now(url, options);
+      worker.onmessage = ({ data }) => port2.postMessage(data);
+      port2.onmessage = ({ data }) => worker.postMessage(data);
+    });
+    port1.start();
+    return port1;
   };
 }
