@@ -131,6 +131,7 @@ def library_json(site: Site, edition: Mapping[str, str]) -> dict[str, Any]:
         },
         "safety": {name: safety[name] for name in ("stop_rules", "band_rules", "pain_guide")},
         "clinic": plain(library.site.clinic),
+        "most_exercises": plain(library.most_exercises),
         "ask_line": library.site.ask_line,
         "emergency_line": library.site.emergency_line,
         "citations": {

@@ -10,7 +10,7 @@ from .records.chain import ChainLink
 from .records.evidence import Claim, Reference
 from .records.exercise import Exercise, Ladder
 from .records.injury import Injury
-from .records.programme import Programme
+from .records.programme import MostExercises, Programme
 from .records.safety import SafetyFile
 from .records.words import GlossaryEntry, SiteFile, Vocabulary, VocabularyTerm
 
@@ -29,6 +29,7 @@ class Library:
     claims: Mapping[str, Claim]
     glossary: Mapping[str, GlossaryEntry]
     vocabularies: Mapping[str, Vocabulary]
+    most_exercises: MostExercises
     safety: SafetyFile
     site: SiteFile
 

@@ -50,6 +50,7 @@ def _library(draft: Draft) -> Library:
         claims=by_id("claims"),
         glossary=by_id("entries"),
         vocabularies=by_id("vocabularies"),
+        most_exercises=draft.others["programmes.yml"]["most_exercises"],
         safety=SafetyFile(
             red_flags=tuple(by_id("red_flags").values()), **draft.others["safety.yml"]
         ),

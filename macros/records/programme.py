@@ -65,8 +65,21 @@ class Programme(Record):
     """References for the schedule."""
 
 
+class MostExercises(Record):
+    """How many exercises a sheet holds before whoever makes it is asked to think again."""
+
+    number: PositiveInt
+    """The largest number that passes without a word."""
+    because: Line
+    """Why, as the sheet says it past that number."""
+    refs: Annotated[ReferenceKeys, Field(min_length=1)]
+    """References for the number."""
+
+
 class ProgrammeFile(Record):
     """`programmes.yml`."""
 
     programmes: Annotated[tuple[Programme, ...], Field(min_length=1)]
     """The programmes, in the order in which they are shown."""
+    most_exercises: MostExercises
+    """How many exercises a person is likely to keep up."""

@@ -8,7 +8,7 @@ from ..draft import Draft
 from ..problems import Problem, shown
 from ..records.evidence import Reference
 from ..yaml_source import dotted
-from .names import named_values
+from .names import named_values, names_outside_entries
 
 _POST_OF = {"A": "first-post", "B": "second-post"}
 
@@ -22,12 +22,10 @@ def cited_references_are_verified(draft: Draft) -> Iterator[Problem]:
             for path, kind, name in named_values(entry.record):
                 if kind == "reference" and name in unread:
                     yield entry.problem(path, repr(name), remedy)
-    guide = draft.others.get("safety.yml", {}).get("pain_guide")
-    for path, kind, name in named_values(guide) if guide else ():
+    for file, path, kind, name in names_outside_entries(draft):
         if kind == "reference" and name in unread:
-            place = ("pain_guide", *path)
-            line = draft.sources["safety.yml"].line(place)
-            yield Problem("safety.yml", line, "", dotted(place), repr(name), remedy)
+            line = draft.sources[file].line(path)
+            yield Problem(file, line, "", dotted(path), repr(name), remedy)
 
 
 def references_can_be_found(draft: Draft) -> Iterator[Problem]:

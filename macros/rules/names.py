@@ -30,13 +30,19 @@ def names_are_known(draft: Draft) -> Iterator[Problem]:
             for path, kind, name in named_values(entry.record):
                 if _is_unknown(draft, kind, name):
                     yield entry.problem(path, repr(name), nearest(name, draft.known[kind], kind))
+    for file, path, kind, name in names_outside_entries(draft):
+        if _is_unknown(draft, kind, name):
+            line = draft.sources[file].line(path)
+            remedy = nearest(name, draft.known[kind], kind)
+            yield Problem(file, line, "", dotted(path), repr(name), remedy)
+
+
+def names_outside_entries(draft: Draft) -> Iterator[tuple[str, DataPath, str, str]]:
+    """Yield the file, path, kind and value of every name that stands in no entry of a list."""
     for file, values in draft.others.items():
         for key, value in values.items():
             for path, kind, name in _values(type(value), (), value, (key,)):
-                if _is_unknown(draft, kind, name):
-                    line = draft.sources[file].line(path)
-                    remedy = nearest(name, draft.known[kind], kind)
-                    yield Problem(file, line, "", dotted(path), repr(name), remedy)
+                yield file, path, kind, name
 
 
 def named_values(record: Record) -> Iterator[tuple[DataPath, str, str]]:

@@ -211,6 +211,12 @@ export interface Library {
     readonly band_rules: readonly string[];
     readonly pain_guide: PainGuide;
   };
+  /** How many exercises a person is likely to keep up, and why. */
+  readonly most_exercises: {
+    readonly number: number;
+    readonly because: string;
+    readonly refs: readonly string[];
+  };
   readonly clinic: Clinic;
   readonly ask_line: string;
   readonly emergency_line: string;

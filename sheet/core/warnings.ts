@@ -4,14 +4,12 @@ import { exerciseByCode, exerciseById, label } from "./library.ts";
 import type { Exercise, Library } from "./library.ts";
 import type { Prescription } from "./prescription.ts";
 
-export const MANY_ITEMS = 6;
-
 export interface Warning {
   readonly code: "many" | "order" | "equipment";
   readonly message: string;
   /** The items it is about, counted from 0. */
   readonly items: readonly number[];
-  /** Keys of the library's citations; empty for an opinion of ours. */
+  /** Keys of the library's citations; empty where the data themselves say it. */
   readonly refs: readonly string[];
 }
 
@@ -24,19 +22,16 @@ export function warnings(
   ticked: ReadonlySet<string> | null,
 ): Warning[] {
   return [
-    ...tooMany(sheet),
+    ...tooMany(sheet, library),
     ...outOfOrder(sheet, library),
     ...(ticked === null ? [] : missingEquipment(sheet, library, ticked)),
   ];
 }
 
-// No study that we could check gives a number, so this one is marked as our opinion.
-function tooMany({ items }: Prescription): Warning[] {
-  if (items.length <= MANY_ITEMS) return [];
-  const message =
-    `This sheet has ${items.length} exercises. Our opinion, not a study's: beyond ${MANY_ITEMS}, ` +
-    "a sheet is hard to keep up. Consider leaving some for later.";
-  return [{ code: "many", message, items: [], refs: [] }];
+function tooMany({ items }: Prescription, { most_exercises: most }: Library): Warning[] {
+  if (items.length <= most.number) return [];
+  const message = `This sheet has ${items.length} exercises. ${most.because} Consider leaving some for later.`;
+  return [{ code: "many", message, items: [], refs: most.refs }];
 }
 
 function outOfOrder({ items }: Prescription, library: Library): Warning[] {

@@ -293,6 +293,12 @@ def test_a_progression_to_nowhere_is_one_problem(small: SmallLibrary, only: Only
         ),
         (
             "programmes.yml",
+            "refs: [page_of_health]",
+            "refs: [unread_paper]",
+            "most_exercises.refs.1",
+        ),
+        (
+            "programmes.yml",
             "sets: 1, reps: 10, sides: each-side}",
             "sets: 1, reps: 10, sides: each-side, refs: [unread_paper]}",
             "race-plan: phases.2.items.1.dose.refs.1",

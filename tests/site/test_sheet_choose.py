@@ -65,6 +65,17 @@ def test_equipment_narrows_the_library_and_is_pointed_out(sheet: SheetPage) -> N
     expect(sheet.card(0).locator(".sheet-warning")).to_have_count(0)
 
 
+def test_past_six_exercises_the_sheet_says_why_and_who_found_it(sheet: SheetPage) -> None:
+    most = sheet.library["most_exercises"]
+    sheet.add(*SIX)
+    warning = sheet.page.locator(".sheet-warning", has_text=most["because"])
+    expect(warning).to_have_count(0)
+    sheet.add("clam")
+    cited = sheet.library["citations"][most["refs"][0]]
+    expect(warning.get_by_role("link", name=cited["text"])).to_have_attribute("href", cited["url"])
+    assert len(sheet.names()) == most["number"] + 1
+
+
 def test_the_warnings_never_forbid(sheet: SheetPage) -> None:
     sheet.add("banded-clam", "clam")
     expect(sheet.card(0).locator(".sheet-warning")).to_contain_text("comes before")

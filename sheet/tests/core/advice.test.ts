@@ -16,14 +16,14 @@ function sheet(...codes: string[]): Prescription {
 const codesOf = (codes: string[], ticked: string[] | null = null) =>
   warnings(sheet(...codes), LIBRARY, ticked && new Set(ticked)).map(({ code }) => code);
 
-test("six exercises pass, a seventh is warned of, as our opinion and without a reference", () => {
+test("six exercises pass, a seventh is warned of, with the reason and its reference", () => {
   const six = ["CL", "BC", "SA", "BR", "WP", "SS"];
   assert.deepEqual(codesOf(six), []);
   const [warning, ...more] = warnings(sheet(...six, "SU"), LIBRARY, null);
   assert.equal(more.length, 0);
   assert.equal(warning?.code, "many");
-  assert.match(warning?.message ?? "", /7 exercises.*our opinion/i);
-  assert.deepEqual(warning?.refs, []);
+  assert.match(warning?.message ?? "", /7 exercises\. More were given up sooner\./);
+  assert.deepEqual(warning?.refs, ["a-study"]);
 });
 
 test("a progression before its prerequisite is warned of, also across a rung between", () => {

@@ -148,9 +148,10 @@ export const LIBRARY: Library = {
     },
   },
   clinic: { name: null, address: [], phone: null, email: null, website: null, booking_link: null },
+  most_exercises: { number: 6, because: "More were given up sooner.", refs: ["a-study"] },
   ask_line: "Ask your physiotherapist.",
   emergency_line: "Call 999.",
-  citations: {},
+  citations: { "a-study": { text: "A study.", url: "https://study.example/" } },
 };
 
 export const EDITIONS: Editions = {
