@@ -61,6 +61,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "contact": clinic.contact,
     "contact_sheet": _contact_sheet,
     "dose": exercises.dose,
+    "emergency_line": safety.emergency_line,
     "exercise": exercises.exercise,
     "exercise_table": exercises.exercise_table,
     "figure": _figure,

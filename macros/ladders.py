@@ -29,7 +29,11 @@ def progression_ladder(site: Site, name: str) -> str:
 def all_ladders(site: Site) -> str:
     """Return every ladder under its own heading."""
     ladders = [
-        (ladder, Markup(progression_ladder(site, name)))
+        (
+            ladder,
+            [site.library.exercises[rung] for rung in ladder.rungs],
+            Markup(progression_ladder(site, name)),
+        )
         for name, ladder in site.library.ladders.items()
     ]
     return site.fill("all_ladders", ladders=ladders)

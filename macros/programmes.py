@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from .clinic import contact
 from .records.programme import Programme
+from .safety import pain_guide
 from .site import Site, known
 
 
@@ -49,4 +52,12 @@ def programme(site: Site, name: str) -> str:
         for phase in record.phases
     ]
     phases = list(zip(record.phases, weeks_of_phases(record), strict=True))
-    return site.fill("programme", p=record, phases=phases, phase_items=items, contact=contact(site))
+    return site.fill(
+        "programme",
+        p=record,
+        phases=phases,
+        phase_items=items,
+        exercises=[exercise for phase in items for _, exercise, _ in phase],
+        pain_guide=Markup(pain_guide(site)),
+        contact=contact(site),
+    )

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from .citations import cite
 from .dose import days_words, dose_words, pace_words, rest_words, span
 from .downloads import pdf_links
+from .equipment import equipment_words, use_a_band
 from .figures import Figure, image
 from .library import Library
 from .text import joined, lower_first, markdown_text, sentence
@@ -56,11 +57,13 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         library=library,
         cite=lambda *keys: cite(library, *keys),
         dose=lambda dose: dose_words(dose, term("sides", dose.sides)),
+        equipment=lambda exercises: equipment_words(library, exercises),
         figures=figures,
         image=image,
         links=links,
         pdf_links=pdf_links,
         term=term,
+        use_a_band=use_a_band,
     )
 
     def fill(name: str, **values: Any) -> str:

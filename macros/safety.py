@@ -8,6 +8,7 @@ from .library import Library
 from .records.safety import RedFlag
 from .records.words import VocabularyTerm
 from .site import Site, known
+from .text import markdown_text
 
 
 def flag_groups(
@@ -62,3 +63,8 @@ def band_rules(site: Site) -> str:
 def move_on_rules(site: Site) -> str:
     """Return when to move on from any exercise."""
     return site.fill("rules", lines=site.library.safety.move_on_rules)
+
+
+def emergency_line(site: Site) -> str:
+    """Return whom to call when it cannot wait."""
+    return markdown_text(site.library.site.emergency_line)

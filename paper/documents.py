@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.downloads import Kind
+from macros.equipment import use_a_band
 from macros.generated import COMMAND, EDITIONS, read_editions
 from macros.library import Library
 from macros.records.words import Clinic
@@ -13,7 +14,7 @@ from macros.site import Site
 
 from .address import site_address
 from .document import Document, Edition, Values
-from .exercise import exercise_values, uses_band
+from .exercise import exercise_values
 from .ladder import ladder_values
 from .pictures import Pictures
 from .problems import PaperError
@@ -81,7 +82,7 @@ def shared_values(library: Library, edition: Edition) -> Values:
 
 def closing_values(library: Library, exercises: Iterable[str]) -> Values:
     """Return what stands at the end of a longer document that uses these exercises."""
-    banded = any(uses_band(library.exercises[name]) for name in exercises)
+    banded = use_a_band(library.exercises[name] for name in exercises)
     return {
         "band_rules": library.safety.band_rules if banded else (),
         "emergency_line": library.site.emergency_line,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from macros.dose import dose_words, schedule_words
+from macros.equipment import equipment_labels, use_a_band
 from macros.library import Library
 from macros.records.exercise import Dose, Exercise, Source
 
@@ -24,7 +23,7 @@ def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) ->
         "title": exercise.name,
         "both_legs": exercise.dose.sides == "both-together",
         "summary": exercise.summary,
-        "equipment": equipment(library, [exercise]),
+        "equipment": equipment_labels(library, [exercise]),
         "check_first": [marked(limit.what, limit.source) for limit in exercise.avoid_if],
         "stop_if": [marked(limit.what, limit.source) for limit in exercise.stop_if],
         "set_up": exercise.set_up,
@@ -33,23 +32,11 @@ def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) ->
         "end": pictures.exercise(exercise.id, "end"),
         "feel": exercise.feel,
         "dose": dose_values(library, exercise.dose),
-        "band": uses_band(exercise),
+        "band": use_a_band([exercise]),
         "schedule": schedule_words(exercise),
         "easier": [marked(way.how, way.source) for way in exercise.easier],
         "harder": [marked(way.how, way.source) for way in exercise.harder],
     }
-
-
-def uses_band(exercise: Exercise) -> bool:
-    """Return whether the band rules hold for an exercise."""
-    return bool({"loop-band", "long-band"} & set(exercise.equipment))
-
-
-def equipment(library: Library, exercises: Iterable[Exercise]) -> list[str]:
-    """Return what the exercises need, in the order of the vocabulary."""
-    needed = {item for exercise in exercises for item in exercise.equipment}
-    terms = library.vocabularies["equipment"].terms
-    return [term.label for term in terms if term.id in needed]
 
 
 def marked(text: str, source: Source) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from macros.equipment import equipment_labels
 from macros.ladders import rungs
 from macros.records.exercise import Exercise, Ladder, Progression
 from macros.site import Site
 
 from .document import Values
-from .exercise import dose_values, equipment, marked
+from .exercise import dose_values, marked
 from .pictures import Pictures
 
 
@@ -17,7 +18,7 @@ def ladder_values(site: Site, ladder: Ladder, pictures: Pictures) -> Values:
     return {
         "title": f"{ladder.name}: progression ladder",
         "summary": ladder.summary,
-        "equipment": equipment(site.library, [exercise for exercise, _ in steps]),
+        "equipment": equipment_labels(site.library, [exercise for exercise, _ in steps]),
         "rungs": [_rung(site, exercise, edge, pictures) for exercise, edge in steps],
         "move_on_rules": site.library.safety.move_on_rules,
     }

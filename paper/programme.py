@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import islice
 
 from macros.dose import span
+from macros.equipment import equipment_labels
 from macros.programmes import weeks_of_phases
 from macros.records.programme import Phase, Programme, ProgrammeItem
 from macros.records.safety import PainGuide
 from macros.site import Site
 
 from .document import Values
-from .exercise import dose_values, equipment
+from .exercise import dose_values
 from .pictures import Pictures
 
 OPEN_WEEKS = 6
@@ -26,7 +27,7 @@ def programme_values(site: Site, programme: Programme, pictures: Pictures) -> Va
     return {
         "title": programme.name,
         "summary": programme.summary,
-        "equipment": equipment(site.library, exercises),
+        "equipment": equipment_labels(site.library, exercises),
         "who_for": programme.who_for,
         "not_for": programme.not_for,
         "phases": [
@@ -53,6 +54,7 @@ def pain_guide_values(guide: PainGuide) -> Values:
             for zone in guide.zones
         ],
         "next_morning": guide.next_morning,
+        "never_for": guide.never_for,
     }
 
 

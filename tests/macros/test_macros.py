@@ -48,6 +48,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "contact",
         "contact_sheet",
         "dose",
+        "emergency_line",
         "exercise",
         "exercise_table",
         "figure",

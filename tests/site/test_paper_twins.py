@@ -1,0 +1,70 @@
+"""Whoever cannot use a PDF finds all that it says in its web page (rule A11)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from macros.site import open_site
+from paper.document import Document
+from paper.documents import documents
+from tests.site.pages import DOCS, ROOT
+from tests.site.printing import squeezed
+from tests.site.reading import BuiltPage
+
+SHEETS = documents(open_site(DOCS), DOCS, ROOT / "mkdocs.yml")
+
+NOT_FACTS = {"address", "edition", "groups", "weeks_title"}
+"""Where a sheet comes from, and the form to fill in."""
+
+PICTURES = {"start", "end", "picture"}
+"""Tested as pictures, with their own texts."""
+
+PAGE_SAYS = {
+    "from the blog post": "the post",
+    "(blog post)": "(from the post)",
+    ": progression ladder": "",
+    " of rest between": " between",
+}
+"""Where the page, which has room to say what the post is, has other words for the same."""
+
+
+def facts(values: Mapping[str, Any]) -> Iterator[str]:
+    """Yield every text that a sheet shows, in the page's words."""
+    for key, value in values.items():
+        if key in NOT_FACTS | PICTURES:
+            continue
+        for one in value if isinstance(value, (list, tuple)) else (value,):
+            if isinstance(one, Mapping):
+                yield from facts(one)
+            elif isinstance(one, str):
+                for ours, theirs in PAGE_SAYS.items():
+                    one = one.replace(ours, theirs)
+                # How often and how long to rest stand in two places of the page.
+                yield from one.split(", ") if key == "schedule" else (one,)
+
+
+def said(page: BuiltPage) -> str:
+    """Return the words of the page itself, squeezed, in lower case and without citations."""
+    uncited = BuiltPage(page.address, re.sub(r"<sup\b.*?</sup>", "", page.html))
+    (article,) = [element for element in uncited.elements if element.tag == "article"]
+    return plain(article.text)
+
+
+def plain(text: str) -> str:
+    """Return a text as it is compared: without spaces, in lower case."""
+    return squeezed(text).casefold()
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: f"{sheet.kind} {sheet.id}")
+def test_every_fact_of_a_pdf_stands_on_its_page(
+    sheet: Document, built: dict[str, BuiltPage]
+) -> None:
+    words = said(built[urlsplit(sheet.values["address"]).path])
+    told = list(facts(sheet.values))
+    assert len(told) > 15
+    assert [fact for fact in told if plain(fact) not in words] == []
