@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import decode from "jsqr";
 import { decodeSheet, sheetLink } from "../../core/link.ts";
-import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
+import { EMPTY, bareItem, sheetFromProgramme, suggestedItem } from "../../core/prescription.ts";
 import type { Prescription } from "../../core/prescription.ts";
 import { QUIET, qrCode } from "../../core/qr.ts";
 import type { QrCode } from "../../core/qr.ts";
 import { LIBRARY, PAGE } from "./fixture.ts";
 import { PAYLOADS } from "./payloads.ts";
+import { publishedLibrary } from "./published.ts";
 import { READABLE } from "./vectors.ts";
 
 const SIX: Prescription = {
@@ -66,6 +67,20 @@ test("six exercises with doses, a title, days and two notes fit version 10 at le
   // Printed 30 mm wide, not counting the quiet zone, a module is at least half a millimetre.
   assert.ok(30 / (code.size - 2 * QUIET) >= 0.5);
   assert.equal(readBack(code), link);
+});
+
+test("a ready programme sent whole, with its notes, fits version 10 too", (t) => {
+  const library = publishedLibrary(t);
+  if (!library) return;
+  for (const { id, phases } of library.programmes) {
+    for (const phase of phases) {
+      const sheet = sheetFromProgramme(library, id, phase.id);
+      assert.ok(sheet);
+      const { version } = codeOf(sheetLink(PAGE, sheet));
+      const remedy = `version ${version}: shorten the notes of ${id}, ${phase.id} in docs/data/programmes.yml`;
+      assert.ok(version <= 10, remedy);
+    }
+  }
 });
 
 test("the code is read although a tenth of it is blotted", () => {

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Library } from "../../core/library.ts";
 import { bareItem, suggestedItem } from "../../core/prescription.ts";
 import type { Item } from "../../core/prescription.ts";
 import { doseWords, itemWords, resistanceWords, scheduleWords, weekdayWords } from "../../core/words.ts";
 import { LIBRARY } from "./fixture.ts";
+import { publishedLibrary } from "./published.ts";
 
 const words = (change: Partial<Item>) => doseWords({ ...bareItem("CL"), ...change }, LIBRARY);
 
@@ -44,14 +43,9 @@ test("the chosen days in words", () => {
   assert.equal(weekdayWords([0, 2, 4]), "Monday, Wednesday and Friday");
 });
 
-const PUBLISHED = new URL("../../../docs/data/library.json", import.meta.url);
-
 test("the words are those of the site for every suggested dose", (t) => {
-  if (!existsSync(PUBLISHED)) {
-    t.skip("docs/data/library.json has not been made");
-    return;
-  }
-  const library = JSON.parse(readFileSync(PUBLISHED, "utf8")) as Library;
+  const library = publishedLibrary(t);
+  if (!library) return;
   for (const exercise of library.exercises) {
     const item = suggestedItem(exercise);
     assert.equal(doseWords(item, library), exercise.dose_words, exercise.id);
