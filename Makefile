@@ -70,9 +70,20 @@ prepare: $(VENV)/site.installed docs/assets/javascripts/sheet.js
 build: prepare
 	@rm -rf site $(CACHE)/site
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir $(CACHE)/site 2>&1 | sed '/^INFO/d'
-	@$(BIN)/python -m macros offline $(CACHE)/site
+	@$(MAKE) --no-print-directory finish SITE=$(CACHE)/site
 	@mv $(CACHE)/site site
 	@echo "Built site/."
+
+# Makes ready for readers what MkDocs built; the tests finish their own builds with it, too.
+# Our scripts are classic ones: without --bundle and --format the names at their top stay.
+SITE = site
+OURS = $(wildcard docs/assets/stylesheets/*.css) $(filter-out %/sheet.js,$(wildcard docs/assets/javascripts/*.js))
+
+.PHONY: finish
+finish: $(VENV)/sheet.installed
+	@$(NODE) sheet/node_modules/.bin/esbuild $(OURS:docs/%="$(SITE)"/%) --minify --target=es2020,safari15 --charset=utf8 \
+	  --outbase="$(SITE)" --outdir="$(SITE)" --allow-overwrite --log-level=warning
+	@$(BIN)/python -m macros finish "$(SITE)"
 
 .PHONY: serve
 serve: prepare

@@ -1,4 +1,4 @@
-"""The plain commands: `python -m macros check | generate | prepare | offline SITE`."""
+"""The plain commands: `python -m macros check | generate | prepare | finish SITE`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from .generated import built_files, committed_files, out_of_date, write
+from .indents import write_without_indents
 from .offline import write_worker
 from .pages import figure_problems, page_problems
+from .policy import write_policies
 from .problems import DataError
 from .site import Site, open_site
 
@@ -49,6 +51,19 @@ def prepare(site: Site) -> int:
     return 1 if missing else 0
 
 
+def finish(site_dir: Path) -> int:
+    """Make a built site ready for readers: the policy of every page, no indents, the worker."""
+    try:
+        write_policies(site_dir)
+    except DataError as error:
+        print(error)
+        print("No page got its policy.")
+        return 1
+    write_without_indents(site_dir)
+    write_worker(site_dir)  # last: its name is a digest of the sheet's page as readers get it
+    return 0
+
+
 COMMANDS: dict[str, Callable[[Site], int]] = {
     "check": check,
     "generate": generate,
@@ -59,14 +74,13 @@ COMMANDS: dict[str, Callable[[Site], int]] = {
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = ArgumentParser(prog="python -m macros", description=__doc__)
-    parser.add_argument("command", choices=[*sorted(COMMANDS), "offline"], help="what to do")
-    parser.add_argument("site", nargs="?", type=Path, help="the built site, for `offline`")
+    parser.add_argument("command", choices=[*sorted(COMMANDS), "finish"], help="what to do")
+    parser.add_argument("site", nargs="?", type=Path, help="the built site, for `finish`")
     given = parser.parse_args(arguments)
-    if given.command == "offline":
+    if given.command == "finish":
         if given.site is None or not (given.site / "index.html").is_file():
-            parser.error("offline needs the folder of a built site")
-        write_worker(given.site)
-        return 0
+            parser.error("finish needs the folder of a built site")
+        return finish(given.site)
     command = COMMANDS[given.command]
     try:
         return command(open_site(DOCS))

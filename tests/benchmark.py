@@ -15,7 +15,7 @@ from statistics import median
 
 from playwright.sync_api import sync_playwright
 
-from tests.site.building import build, copy_sources
+from tests.site.building import build_finished, copy_sources
 from tests.site.conftest import QUIET
 from tests.site.pages import EXERCISES, ROOT
 from tests.site.reading import read_pages
@@ -32,7 +32,7 @@ def timed(make: Callable[[Path], None], folder: Path) -> float:
 def build_ours(folder: Path) -> None:
     """Build the site as it is."""
     copy_sources(folder)
-    build(folder)
+    build_finished(folder)
 
 
 def print_table(title: str, rows: Sequence[tuple[str, ...]]) -> None:

@@ -39,9 +39,26 @@ def run(folder: Path, *command: str, env: Mapping[str, str] | None = None) -> No
 
 
 def build(folder: Path, env: Mapping[str, str] | None = None) -> Path:
-    """Build the site of a folder strictly, and return where it is."""
+    """Build the site of a folder strictly and as MkDocs leaves it, and return where it is."""
     run(folder, "mkdocs", "build", "--strict", "--quiet", env=env)
     return folder / "site"
+
+
+def build_finished(folder: Path, env: Mapping[str, str] | None = None) -> Path:
+    """Build the site of a folder as it would be published: finished by the step of `make build`."""
+    site = build(folder, env)
+    done = subprocess.run(
+        ["make", "--silent", "finish", f"SITE={site}"],
+        cwd=ROOT,
+        # The tests may be run by `make` themselves, whose settings are not for this one.
+        env={key: value for key, value in os.environ.items() if not key.startswith("MAKE")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        pytest.fail(f"make finish failed:\n{done.stdout}{done.stderr}")
+    return site
 
 
 def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.site.listening import nothing_stopped
 from tests.site.pages import SITE
 from tests.site.reading import BuiltPage, read_pages
 from tests.site.serving import served
@@ -58,10 +59,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a new, clean browser context of a desktop size."""
+    """Return a new, clean browser context of a desktop size, in which no policy stops anything."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context
-    context.close()
+    with nothing_stopped(context):
+        yield context
 
 
 @pytest.fixture
@@ -74,8 +75,8 @@ def page(context: BrowserContext) -> Page:
 def _desk(browser: Browser) -> Iterator[Page]:
     """Open the page that the tests of a worker share."""
     context = browser.new_context(service_workers="block")
-    yield context.new_page()
-    context.close()
+    with nothing_stopped(context):
+        yield context.new_page()
 
 
 @pytest.fixture

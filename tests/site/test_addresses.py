@@ -11,10 +11,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site import addresses
-from tests.site.building import build, copy_sources, made_once
+from tests.site.building import build_finished, copy_sources, made_once
+from tests.site.listening import nothing_stopped
 from tests.site.pages import DOCS, LIBRARY, ROOT
 from tests.site.reading import BuiltPage, read_pages
 from tests.site.serving import served
+from tests.site.sheet_page import VECTORS
+
+SHEET = VECTORS["six exercises with doses, a title, days and two notes"]
 
 
 def test_no_published_address_was_lost(built: dict[str, BuiltPage], site_dir: Path) -> None:
@@ -68,12 +72,16 @@ def _with_a_moved_page(folder: Path) -> None:
     (docs / "exercises/old-clam.md").write_text(f"{moved}moved_to: exercises/clam/\n---\n")
     (docs / "exercises/older-clam.md").write_text(f"{chained}moved_to: exercises/old-clam/\n---\n")
     (docs / "exercises/lost-clam.md").write_text(f"{nowhere}moved_to: exercises/no-clam/\n---\n")
-    build(folder)
+    (docs / "exercises/old-sheet.md").write_text(
+        "---\ntitle: Make a sheet\ndescription: The sheet has moved.\ntemplate: moved.html\n"
+        "moved_to: sheet/\n---\n"
+    )
+    build_finished(folder)
 
 
 @pytest.fixture(scope="module")
 def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the real site with three more pages that lead on."""
+    """Build the real site with four more pages that lead on."""
     return made_once(tmp_path_factory, "moved", _with_a_moved_page) / "site"
 
 
@@ -90,6 +98,27 @@ def test_a_moved_page_keeps_what_stands_behind_it(old: str, moved_site: Path, pa
         page.wait_for_url(f"{url}/exercises/clam/?from=paper%20sheet&x=1#stop-if")
         expect(page.locator("h1")).to_have_text(re.compile("Clam"))
         assert page.evaluate("history.length") == 2, "going back must not be caught"
+
+
+def test_every_moved_page_keeps_a_sheet_under_its_policy(
+    moved_site: Path, browser: Browser
+) -> None:
+    """Those that have really moved, and the planted ones: the prescription must arrive."""
+    pages = read_pages(moved_site)
+    moved = [a for a, page in pages.items() if page.is_moved and "lost" not in a]
+    assert "/exercises/old-sheet/" in moved
+    with served(moved_site) as url:
+        for address in moved:
+            assert 'http-equiv="Content-Security-Policy"' in pages[address].html
+            context = browser.new_context()
+            with nothing_stopped(context):
+                page = context.new_page()
+                page.goto(f"{url}{address}#{SHEET}")
+                page.wait_for_function("!document.querySelector('[data-to]') && document.body")
+                assert page.url.endswith(f"#{SHEET}")
+                assert page.url != f"{url}{address}#{SHEET}"
+                if page.url.startswith(f"{url}/sheet/"):
+                    expect(page.locator(".sheet-do h3")).to_be_visible()
 
 
 def test_a_moved_page_shows_a_link_without_scripts(moved_site: Path, browser: Browser) -> None:

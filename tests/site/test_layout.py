@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.site.pages import PAGE_TYPES, PAGES
 from tests.site.printing import squeezed
+from tests.site.styling import style
 
 
 @pytest.fixture
@@ -131,7 +132,7 @@ def test_nothing_is_lost_when_a_reader_widens_the_spacing(
 ) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(site_url + address)
-    page.add_style_tag(content=WIDER_SPACING)
+    style(page, WIDER_SPACING)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert page.evaluate(TOO_WIDE) == []
 

@@ -10,11 +10,12 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from macros.dose import dose_words
-from tests.site.building import build, copy_sources, made_once
+from tests.site.building import build_finished, copy_sources, made_once
 from tests.site.pages import EXERCISES, LIBRARY
 from tests.site.printing import PAPERS, Marked, Paper, Printed, printed, squeezed
 from tests.site.reading import BuiltPage
 from tests.site.serving import served
+from tests.site.styling import style
 
 
 @pytest.fixture
@@ -117,16 +118,17 @@ def test_nothing_is_cut_and_every_sheet_has_its_headings(
 def test_a_planted_cut_is_found(address: str, page: Page, site_url: str) -> None:
     """The same check, when rows may be cut: it must not be silent."""
     page.goto(site_url + address)
-    page.add_style_tag(
-        content="tr, tr *, .rung, .rung * { break-inside: auto !important; }"
-        "td, td *, .rung * { line-height: 5 !important; orphans: 1; widows: 1; }"
+    style(
+        page,
+        "tr, tr *, .rung, .rung * { break-inside: auto !important; }"
+        "td, td *, .rung * { line-height: 5 !important; orphans: 1; widows: 1; }",
     )
     assert Marked(page, "A4").cut()
 
 
 def test_planted_lost_headings_are_found(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/evidence/register/")
-    page.add_style_tag(content="thead { display: table-row-group !important; }")
+    style(page, "thead { display: table-row-group !important; }")
     assert Marked(page, "A4").without_headings()
 
 
@@ -152,7 +154,7 @@ def _of_a_clinic(folder: Path) -> None:
     text = file.read_text(encoding="utf-8")
     filled = yaml.safe_dump({**yaml.safe_load(text), "clinic": CLINIC})
     file.write_text(f"{text.splitlines()[0]}\n{filled}", encoding="utf-8")
-    build(folder)
+    build_finished(folder)
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.site.axe import violations
 from tests.site.sheet_page import SIX, VECTORS, SheetPage
+from tests.site.styling import style
 
 POST = VECTORS["three exercises of the first post"]
 
@@ -89,7 +90,7 @@ def test_axe_finds_nothing_in_any_state(sheet: SheetPage) -> None:
     for state in STATES:
         state(sheet)
         # A sentence that fades is measured whole, or not at all.
-        page.add_style_tag(content=".sheet-toast { display: none !important; }")
+        style(page, ".sheet-toast { display: none !important; }")
         assert violations(page) == [], state.__name__
         # In the dark the page is the same but for its colours.
         page.evaluate("document.body.dataset.mdColorScheme = 'slate'")

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import Browser
 
-from tests.site.building import build, copy_sources, run
+from tests.site.building import build, build_finished, copy_sources, run
 from tests.site.serving import served
 
 COPIES = 14
@@ -32,7 +32,7 @@ def first_view(browser: Browser, site: Path, address: str) -> dict[str, int]:
 
 
 def build_bare(folder: Path) -> None:
-    """Build a page of the theme with a heading and a paragraph, and the search."""
+    """Build a page of the theme with a heading and a paragraph, and the search; as MkDocs does."""
     (folder / "docs").mkdir(parents=True)
     (folder / "docs/index.md").write_text("# Hello\n\nA paragraph of text.\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(
@@ -78,4 +78,4 @@ def build_grown(folder: Path) -> None:
     written = yaml.dump(whole, Dumper=_Plain, allow_unicode=True, width=10_000, sort_keys=False)
     file.write_text(f"{first_line}\n{written}", encoding="utf-8")
     run(folder, "macros", "generate")
-    build(folder)
+    build_finished(folder)

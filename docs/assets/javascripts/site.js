@@ -43,8 +43,12 @@ function movementPlayers() {
       try {
         const answer = await fetch(link.href);
         if (!answer.ok) throw new Error(String(answer.status));
-        const drawing = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
+        // The policy of the page stops styles that stand in a drawing, so they join those of a style sheet.
+        let rules = "";
+        const text = (await answer.text()).replace(/<style>([^<]*)<\/style>/, (_, own) => { rules = own; return ""; });
+        const drawing = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
         if (drawing.nodeName !== "svg") throw new Error("not a drawing");
+        document.styleSheets[0].insertRule(`@media all { ${rules} }`);
         figure = document.createElement("figure");
         figure.className = "picture movement";
         figure.append(document.importNode(drawing, true));
