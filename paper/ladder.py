@@ -27,7 +27,7 @@ def ladder_values(site: Site, ladder: Ladder, pictures: Pictures) -> Values:
 def _rung(site: Site, exercise: Exercise, edge: Progression | None, pictures: Pictures) -> Values:
     return {
         "name": exercise.name,
-        "picture": pictures.exercise(exercise.id, "thumb"),
+        "picture": pictures.exercise(exercise.id, "end"),
         "dose": dose_values(site.library, exercise.dose),
         "start_if": exercise.start_if,
         "move_on": edge and marked(edge.when, edge.source),

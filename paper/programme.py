@@ -85,7 +85,8 @@ def _item(site: Site, item: ProgrammeItem, pictures: Pictures) -> Values:
     exercise = site.library.exercises[item.exercise]
     return {
         "name": exercise.name,
-        "picture": pictures.exercise(exercise.id, "thumb"),
+        "start": pictures.exercise(exercise.id, "start"),
+        "end": pictures.exercise(exercise.id, "end"),
         "dose": dose_values(site.library, item.dose or exercise.dose),
         "note": item.note,
     }

@@ -254,7 +254,7 @@ def test_a_broken_phase_repeats_its_head_and_cuts_no_row(
     assert rows_on == ends_on, "a row goes on over the page"
     with_rows = [text for text, rows in zip(texts, rows_on, strict=True) if rows]
     assert len(with_rows) >= 3
-    assert all("Picture Exercise Dose Notes" in " ".join(text.split()) for text in with_rows)
+    assert all("Start and end Exercise Dose Notes" in " ".join(text.split()) for text in with_rows)
 
 
 HOSTILE = (
