@@ -1,5 +1,7 @@
 /** Everything that can happen to the sheet; each action says its outcome in one sentence. */
 
+import { setForAll } from "../core/for-all.ts";
+import type { ForAll } from "../core/for-all.ts";
 import { exerciseById } from "../core/library.ts";
 import type { Library } from "../core/library.ts";
 import { redo, step, undo, begin } from "../core/history.ts";
@@ -123,6 +125,14 @@ export function sheetActions(library: Library, holder: Holder) {
       if (!item) return;
       edit(resetItem(sheet(), at, library));
       say(`${itemName(item, library)} has the suggested dose again.`);
+    },
+    /** The same on every exercise, as one step; says where something did not fit. */
+    setForAll(wanted: ForAll): void {
+      if (Object.values(wanted).every((value) => value === null)) return say("Choose what to set first.");
+      const { sheet: next, kept } = setForAll(sheet(), wanted, library);
+      edit(next);
+      const names = kept.flatMap((at) => next.items[at] ?? []).map((item) => itemName(item, library));
+      say(`Set for all.${names.length > 0 ? ` What does not fit stays as it was: ${names.join(", ")}.` : ""}`);
     },
     startFrom,
     /** Empties the sheet; undo brings it back. */

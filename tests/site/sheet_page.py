@@ -58,6 +58,10 @@ class SheetPage:
         """Return a card of the sheet, counted from 0."""
         return self.page.locator(".sheet-cards > li").nth(place)
 
+    def change_dose(self, place: int) -> None:
+        """Open or close the dose of a card, counted from 0."""
+        self.card(place).get_by_role("button", name="Change dose").click()
+
     def names(self) -> list[str]:
         """Return the names on the sheet, in their order."""
         headings = self.page.locator(".sheet-cards h3").all_inner_texts()

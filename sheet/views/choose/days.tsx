@@ -58,7 +58,7 @@ export function DayFields() {
           limits={LIMITS.weeks}
           value={sheet.weeks}
           onValue={(weeks) => change("weeks", { weeks })}
-          onClamp={actions.say}
+          onSay={actions.say}
         />
       </div>
     </div>

@@ -10,9 +10,10 @@ import { useModel, usePage } from "../../state/page.ts";
 import { TextField } from "../parts/fields.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Card } from "./card.tsx";
-import { useDrag } from "./drag.ts";
-import { Programmes } from "./programmes.tsx";
 import { Days } from "./days.tsx";
+import { useDrag } from "./drag.ts";
+import { SameForAll } from "./for-all.tsx";
+import { Programmes } from "./programmes.tsx";
 
 export function YoursPanel() {
   const { library, actions } = usePage();
@@ -63,6 +64,7 @@ export function YoursPanel() {
             {sheet.items.length} {sheet.items.length === 1 ? "exercise" : "exercises"}, about {sessionMinutes(sheet, library)} minutes a session
           </p>
           {pointed.filter(({ items }) => items.length === 0).map((warning) => <Pointed key={warning.code} warning={warning} />)}
+          {sheet.items.length > 1 && <SameForAll />}
           <ol class="sheet-cards">
             {sheet.items.map((item, place) => (
               <Card

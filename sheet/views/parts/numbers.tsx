@@ -22,11 +22,14 @@ interface InputProps {
   readonly value: number | null;
   readonly limits: Range;
   readonly step?: number;
+  /** A smaller number may be only the beginning of a larger one: it is taken on leaving. */
+  readonly least?: number;
   readonly onValue: (value: number | null) => void;
-  readonly onClamp: (value: number) => void;
+  /** A number that was not taken as it was typed, on leaving: what is nearest within the limits. */
+  readonly onLate: (value: number) => void;
 }
 
-function NumberInput({ label, value, limits, step = 1, onValue, onClamp }: InputProps) {
+function NumberInput({ label, value, limits, step = 1, least = limits[0], onValue, onLate }: InputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <input
@@ -34,69 +37,73 @@ function NumberInput({ label, value, limits, step = 1, onValue, onClamp }: Input
       type="number"
       inputMode={step === 1 ? "numeric" : "decimal"}
       aria-label={label}
-      min={limits[0]}
+      min={least}
       max={limits[1]}
       step={step}
       value={typed ?? value ?? ""}
       onInput={({ currentTarget: { value: text } }) => {
         setTyped(text);
         const read = readNumber(text, limits, step);
-        if (!read.clamped) onValue(read.value);
+        if (read.value === null || (!read.clamped && read.value >= least)) onValue(read.value);
       }}
       onBlur={() => {
         if (typed === null) return;
         const read = readNumber(typed, limits, step);
         setTyped(null);
-        if (!read.clamped || read.value === null) return;
-        onValue(read.value);
-        onClamp(read.value);
+        if (read.value !== null && (read.clamped || read.value < least)) onLate(read.value);
       }}
     />
   );
 }
 
+function clampWords(label: string, value: number): string {
+  return `${label}: ${value} is the nearest that can be set.`;
+}
+
 interface RangeProps extends Common {
   readonly value: Range | null;
   readonly onRange: (value: Range | null) => void;
-  readonly onClamp: (sentence: string) => void;
+  readonly onSay: (sentence: string) => void;
 }
 
-/** "from" and "to"; one of them alone is a single number. */
-export function RangeField({ label, limits, unit, value, onRange, onClamp }: RangeProps) {
+/**
+ * "from" and "to". A number typed into "from" is that number and nothing else: it empties "to",
+ * so that no half of an old range is left in a dose. Only "to" makes a range.
+ */
+export function RangeField({ label, limits, unit, value, onRange, onSay }: RangeProps) {
   const words = unit ? `${label}, ${unit}` : label;
-  const single = value !== null && value[0] === value[1];
-  const clamp = (number: number) => onClamp(`${label}: ${number} is the nearest that can be set.`);
+  const [low, high] = value ?? [null, null];
+  const isSmaller = (number: number) => low !== null && number < low;
   return (
-    <div
-      class="sheet-field"
-      role="group"
-      aria-label={words}
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        const leaves = !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
-        if (leaves && value && value[0] > value[1]) onRange([value[1], value[0]]);
-      }}
-    >
+    <div class="sheet-field" role="group" aria-label={words}>
       <span class="sheet-field__label" aria-hidden="true">
         {label} {unit && <small>{unit}</small>}
       </span>
       <span class="sheet-field__row">
         <NumberInput
           label={`${words}: from`}
-          value={value?.[0] ?? null}
+          value={low}
           limits={limits}
-          onValue={(low) => onRange(low === null ? null : [low, single || !value ? low : value[1]])}
-          onClamp={clamp}
+          onValue={(number) => onRange(number === null ? null : [number, number])}
+          onLate={(number) => {
+            onRange([number, number]);
+            onSay(clampWords(label, number));
+          }}
         />
         <span aria-hidden="true">to</span>
         <NumberInput
-          label={`${words}: to`}
-          value={single ? null : (value?.[1] ?? null)}
+          label={`${words}: to, if a range`}
+          value={low === high ? null : high}
           limits={limits}
-          onValue={(high) => {
-            if (high === null) onRange(value && [value[0], value[0]]);
-            else onRange([value?.[0] ?? high, high]);
+          least={low ?? limits[0]}
+          onValue={(number) => {
+            if (number !== null) onRange([low ?? number, number]);
+            else if (low !== null) onRange([low, low]);
           }}
-          onClamp={clamp}
+          onLate={(number) => {
+            onRange(isSmaller(number) ? [number, low ?? number] : [low ?? number, number]);
+            onSay(isSmaller(number) ? `${label}: ${number} to ${low}, the smaller number first.` : clampWords(label, number));
+          }}
         />
       </span>
     </div>
@@ -107,10 +114,10 @@ interface NumberProps extends Common {
   readonly value: number | null;
   readonly step?: number;
   readonly onValue: (value: number | null) => void;
-  readonly onClamp: (sentence: string) => void;
+  readonly onSay: (sentence: string) => void;
 }
 
-export function NumberField({ label, limits, unit, value, step = 1, onValue, onClamp }: NumberProps) {
+export function NumberField({ label, limits, unit, value, step = 1, onValue, onSay }: NumberProps) {
   const words = unit ? `${label}, ${unit}` : label;
   return (
     <div class="sheet-field">
@@ -123,7 +130,10 @@ export function NumberField({ label, limits, unit, value, step = 1, onValue, onC
         limits={limits}
         step={step}
         onValue={onValue}
-        onClamp={(number) => onClamp(`${label}: ${number} is the nearest that can be set.`)}
+        onLate={(number) => {
+          onValue(number);
+          onSay(clampWords(label, number));
+        }}
       />
     </div>
   );

@@ -1,0 +1,55 @@
+/** One setting for every exercise of the sheet, where it makes sense there. */
+
+import { exerciseByCode } from "./library.ts";
+import type { Library, Range } from "./library.ts";
+import { SIDES } from "./prescription.ts";
+import type { Item, Prescription, Side } from "./prescription.ts";
+
+/** What to set; null leaves every exercise as it is. */
+export interface ForAll {
+  readonly side: Side | null;
+  readonly sets: Range | null;
+  readonly reps: Range | null;
+  readonly perWeek: Range | null;
+}
+
+export const NOTHING_FOR_ALL: ForAll = { side: null, sets: null, reps: null, perWeek: null };
+
+/** The sides that can be chosen for an item: its suggested one, a single side, and what it has. */
+export function sidesOf(item: Item, library: Library): readonly Side[] {
+  const exercise = exerciseByCode(library, item.code);
+  if (!exercise) return SIDES;
+  const known: readonly string[] = [exercise.dose.sides, "left", "right", item.side ?? ""];
+  return SIDES.filter((side) => known.includes(side));
+}
+
+/**
+ * Sets what is wanted on every item. Two things are left as they are, and told by place: the side
+ * of an exercise that both legs do together, and the counts of one that is held, since twelve
+ * holds of thirty seconds is not what "3 × 12" means.
+ */
+export function setForAll(
+  sheet: Prescription,
+  wanted: ForAll,
+  library: Library,
+): { readonly sheet: Prescription; readonly kept: readonly number[] } {
+  const kept: number[] = [];
+  const items = sheet.items.map((item, place): Item => {
+    const isHeld = item.hold !== null && item.sets === null;
+    const keepsSide = wanted.side !== null && isTwoSided(item, library);
+    const keepsCounts = isHeld && (wanted.sets !== null || wanted.reps !== null);
+    if (keepsSide || keepsCounts) kept.push(place);
+    return {
+      ...item,
+      side: keepsSide ? item.side : (wanted.side ?? item.side),
+      sets: keepsCounts ? item.sets : (wanted.sets ?? item.sets),
+      reps: keepsCounts ? item.reps : (wanted.reps ?? item.reps),
+      perWeek: wanted.perWeek ?? item.perWeek,
+    };
+  });
+  return { sheet: { ...sheet, items }, kept };
+}
+
+function isTwoSided(item: Item, library: Library): boolean {
+  return exerciseByCode(library, item.code)?.dose.sides === "both-together" && item.side === "both-together";
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { NOTHING_FOR_ALL, setForAll, sidesOf } from "../../core/for-all.ts";
+import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
+import type { Prescription } from "../../core/prescription.ts";
+import { doseWords, scheduleWords } from "../../core/words.ts";
+import { LIBRARY } from "./fixture.ts";
+
+function sheetOf(...ids: string[]): Prescription {
+  const items = ids.map((id) => {
+    const exercise = LIBRARY.exercises.find((one) => one.id === id);
+    assert.ok(exercise, id);
+    return suggestedItem(exercise);
+  });
+  return { ...EMPTY, items };
+}
+
+const THREE_TIMES_TWELVE = { side: "left", sets: [3, 3], reps: [12, 12], perWeek: [4, 4] } as const;
+
+test("one setting reaches every exercise, and leaves the rest of each dose alone", () => {
+  const before = sheetOf("clam", "side-lying-hip-abduction", "step-up");
+  const { sheet, kept } = setForAll(before, THREE_TIMES_TWELVE, LIBRARY);
+  assert.deepEqual(kept, []);
+  for (const [at, item] of sheet.items.entries()) {
+    assert.match(doseWords(item, LIBRARY), /3 sets of 12, left side only$/);
+    assert.match(scheduleWords(item), /^4 days a week, /);
+    assert.deepEqual({ ...item, ...THREE_TIMES_TWELVE }, item);
+    assert.equal(item.firstHold, before.items[at]?.firstHold);
+  }
+});
+
+test("what was not asked for stays as it was", () => {
+  const before = sheetOf("clam", "wall-press");
+  assert.deepEqual(setForAll(before, NOTHING_FOR_ALL, LIBRARY).sheet, before);
+  const { sheet } = setForAll(before, { ...NOTHING_FOR_ALL, perWeek: [4, 4] }, LIBRARY);
+  assert.deepEqual(sheet.items, before.items.map((item) => ({ ...item, perWeek: [4, 4] })));
+});
+
+test("an exercise of both legs keeps its side and one that is held keeps its counts, and both are told", () => {
+  const before = sheetOf("banded-bridge", "wall-press", "clam");
+  const { sheet, kept } = setForAll(before, THREE_TIMES_TWELVE, LIBRARY);
+  const [bridge, press, clam] = sheet.items;
+  assert.deepEqual(kept, [0, 1]);
+  assert.equal(bridge?.side, "both-together");
+  assert.deepEqual([bridge?.sets, bridge?.reps], [[3, 3], [12, 12]]);
+  assert.equal(press?.side, "left");
+  assert.deepEqual([press?.sets, press?.reps, press?.hold], [null, [4, 4], [20, 30]]);
+  assert.equal(clam?.side, "left");
+});
+
+test("the sides to choose from are those that make sense, and the one that stands there", () => {
+  const [clam, bridge] = sheetOf("clam", "banded-bridge").items;
+  assert.ok(clam && bridge);
+  assert.deepEqual(sidesOf(clam, LIBRARY), ["each-side", "left", "right"]);
+  assert.deepEqual(sidesOf(bridge, LIBRARY), ["both-together", "left", "right"]);
+  assert.deepEqual(sidesOf({ ...clam, side: "each-way" }, LIBRARY), ["each-side", "each-way", "left", "right"]);
+  assert.equal(sidesOf(bareItem("ZZ"), LIBRARY).length, 6);
+});
