@@ -22,6 +22,7 @@ async function start(place: HTMLElement): Promise<void> {
   const changed = () => actions.addressChanged(history.state);
   addEventListener("popstate", changed);
   addEventListener("hashchange", changed);
+  addEventListener("storage", keeping.refresh);
 
   place.replaceChildren();
   render(

@@ -19,6 +19,8 @@ export interface LoggedItem {
 }
 
 export interface Session {
+  /** Its own name, from its start: two sessions of one sheet and one day stay two. */
+  readonly id: string;
   /** Local date and time: YYYY-MM-DDTHH:MM. */
   readonly at: string;
   /** sheetId of the sheet. */
@@ -33,9 +35,11 @@ export interface Session {
 
 /** A session that has just begun: nothing done, nothing scored. */
 export function newSession(sheet: Prescription, library: Library, now: Date): Session {
+  const name = sheetId(sheet);
   return {
+    id: `${now.getTime()}.${name}`,
     at: localTime(now),
-    sheet: sheetId(sheet),
+    sheet: name,
     title: sheetName(sheet),
     painBefore: null,
     painAfter: null,
@@ -56,11 +60,44 @@ export function localTime(now: Date): string {
   return `${day}T${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
+/** A session that runs over midnight goes on for so many milliseconds from its start. */
+const LONGEST = 3 * 3_600_000;
+/** So long after it was saved, a change puts right what was saved; later, it is another session. */
+const PUTTING_RIGHT = 30 * 60_000;
+
+/** Whether what is done now belongs to another session; `savedAt` is null while it was not saved. */
+export function isOver({ at }: Session, savedAt: number | null, now: Date): boolean {
+  if (savedAt !== null) return now.getTime() - savedAt > PUTTING_RIGHT;
+  const isToday = at.slice(0, 10) === localTime(now).slice(0, 10);
+  return !isToday && now.getTime() - Date.parse(at) > LONGEST;
+}
+
+/** Whether nothing was ticked, scored or noted yet. */
+export function isBlank({ items, painBefore, painAfter, note }: Session): boolean {
+  return items.every(({ setsDone }) => setsDone === 0) && painBefore === null && painAfter === null && note === "";
+}
+
+/** What one of two copies of a session leaves open, the other fills in; where both speak, the first counts. */
+export function filledIn(first: Session, second: Session): Session {
+  return {
+    ...first,
+    painBefore: first.painBefore ?? second.painBefore,
+    painAfter: first.painAfter ?? second.painAfter,
+    painNextMorning: first.painNextMorning ?? second.painNextMorning,
+    items: first.items.map((item, at) => {
+      const other = second.items[at];
+      return other?.code === item.code && other.setsDone > item.setsDone ? { ...item, setsDone: other.setsDone } : item;
+    }),
+    note: first.note || second.note,
+  };
+}
+
 export function withSetsDone(session: Session, item: number, setsDone: number): Session {
   const items = session.items.map((logged, at) => (at === item ? { ...logged, setsDone } : logged));
   return { ...session, items };
 }
 
+const ID = /^[\w.:-]{1,40}$/;
 const MOST_SETS = 99;
 const NAME_LENGTH = 90;
 
@@ -70,9 +107,13 @@ export function restoreSession(value: unknown): Session | null {
   const fields = value as Readonly<Record<string, unknown>>;
   if (typeof fields.at !== "string" || !isLocalTime(fields.at)) return null;
   const items = Array.isArray(fields.items) ? fields.items.slice(0, MOST_ITEMS) : [];
+  const sheet = typeof fields.sheet === "string" && /^[0-9a-f]{8}$/.test(fields.sheet) ? fields.sheet : "00000000";
+  // In a log of before there were ids, a sheet had one session a minute.
+  const id = typeof fields.id === "string" && ID.test(fields.id) ? fields.id : `${fields.at}.${sheet}`;
   return {
+    id,
     at: fields.at,
-    sheet: typeof fields.sheet === "string" && /^[0-9a-f]{8}$/.test(fields.sheet) ? fields.sheet : "00000000",
+    sheet,
     title: tidyText(fields.title, TITLE_LENGTH),
     painBefore: isScore(fields.painBefore) ? fields.painBefore : null,
     painAfter: isScore(fields.painAfter) ? fields.painAfter : null,

@@ -4,10 +4,13 @@
  */
 
 import { decodeSheet, encodeSheet } from "./link.ts";
-import { restoreSession } from "./log.ts";
+import { filledIn, restoreSession } from "./log.ts";
 import type { Session } from "./log.ts";
+import type { Score } from "./pain.ts";
+import { sameValue } from "./prescription.ts";
 import type { Prescription } from "./prescription.ts";
 import { tidyText } from "./text.ts";
+import { counted } from "./words.ts";
 
 export interface SavedSheet {
   readonly name: string;
@@ -65,15 +68,20 @@ function restoreSavedSheet(value: unknown): SavedSheet[] {
   const newer = problems.some(({ code }) => code === "newer") && /^#?V\d+\.[\dA-Z.-]+$/i.test(link);
   if (!sheet && !newer) return [];
   return [{
-    name: tidyText(name, NAME_LENGTH) || "Sheet",
+    name: storedName(name),
     link: sheet ? encodeSheet(sheet) : link,
     savedAt: typeof savedAt === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(savedAt) ? savedAt : "",
   }];
 }
 
+/** The name under which a sheet is kept. */
+export function storedName(name: unknown): string {
+  return tidyText(name, NAME_LENGTH) || "Sheet";
+}
+
 /** Saves a sheet under a name; the sheet that had the name before is replaced. */
 export function saveSheet(store: Store, name: string, sheet: Prescription, savedAt: string): Store {
-  const saved = { name: tidyText(name, NAME_LENGTH) || "Sheet", link: encodeSheet(sheet), savedAt };
+  const saved = { name: storedName(name), link: encodeSheet(sheet), savedAt };
   const others = store.sheets.filter((other) => other.name !== saved.name);
   return { ...store, sheets: [saved, ...others].slice(0, MOST_SHEETS) };
 }
@@ -82,30 +90,67 @@ export function forgetSheet(store: Store, name: string): Store {
   return { ...store, sheets: store.sheets.filter((sheet) => sheet.name !== name) };
 }
 
-/** Adds a session, or replaces the one of the same sheet and minute. */
+/** Adds a session, or writes it again after a change. */
 export function logSession(store: Store, session: Session): Store {
-  const others = store.sessions.filter(({ at, sheet }) => at !== session.at || sheet !== session.sheet);
-  return { ...store, sessions: [...others, session].slice(-MOST_SESSIONS) };
+  const at = store.sessions.findIndex(({ id }) => id === session.id);
+  if (at < 0) return { ...store, sessions: [...store.sessions, session].slice(-MOST_SESSIONS) };
+  return { ...store, sessions: store.sessions.map((one, place) => (place === at ? session : one)) };
 }
 
-/** Puts an imported store beside what is there; nothing of one's own is overwritten. */
-export function mergeStores(own: Store, imported: Store): Store {
-  const sheets = imported.sheets.filter((sheet) => !own.sheets.some(({ link }) => link === sheet.link));
+export function scoreNextMorning(store: Store, id: string, painNextMorning: Score | null): Store {
+  return { ...store, sessions: store.sessions.map((one) => (one.id === id ? { ...one, painNextMorning } : one)) };
+}
+
+export interface Merged {
+  readonly store: Store;
+  readonly sheets: number;
+  readonly sessions: number;
+  /** How many sessions were here already, and are fuller now. */
+  readonly filled: number;
+}
+
+/** Puts an imported store beside what is there, and counts what is new; nothing of one's own is overwritten. */
+export function mergeStores(own: Store, imported: Store): Merged {
+  const links = new Set(own.sheets.map(({ link }) => link));
   const names = new Set(own.sheets.map(({ name }) => name));
-  const renamed = sheets.map((sheet) => {
+  const sheets = [...own.sheets];
+  for (const sheet of imported.sheets) {
+    if (links.has(sheet.link)) continue;
     const name = freeName(sheet.name, names);
     names.add(name);
-    return { ...sheet, name };
-  });
-  const sessions = imported.sessions.filter(
-    (session) => !own.sessions.some(({ at, sheet }) => at === session.at && sheet === session.sheet),
-  );
-  return {
-    sheets: [...own.sheets, ...renamed].slice(0, MOST_SHEETS),
-    sessions: [...own.sessions, ...sessions]
-      .sort((one, other) => (one.at < other.at ? -1 : 1))
-      .slice(-MOST_SESSIONS),
+    sheets.push({ ...sheet, name });
+  }
+  const sessions = new Map(own.sessions.map((session) => [session.id, session]));
+  for (const session of imported.sessions) {
+    const mine = sessions.get(session.id);
+    sessions.set(session.id, mine ? filledIn(mine, session) : session);
+  }
+  const store = {
+    sheets: sheets.slice(0, MOST_SHEETS),
+    sessions: [...sessions.values()].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).slice(-MOST_SESSIONS),
   };
+  return {
+    store,
+    sheets: store.sheets.length - own.sheets.length,
+    sessions: store.sessions.length - own.sessions.length,
+    filled: own.sessions.filter((session) => !sameValue(session, sessions.get(session.id))).length,
+  };
+}
+
+/** What an import did, in one sentence or two. */
+export function importWords({ sheets, sessions, filled }: Merged, leftOut: number): string {
+  const parts = [
+    ...(sheets > 0 ? [`${some(sheets, "saved sheet")} added`] : []),
+    ...(sessions > 0 ? [`${some(sessions, "session")} added to your log`] : []),
+    ...(filled > 0 ? [`${some(filled, "session")} filled in`] : []),
+  ];
+  const done = parts.length > 0 ? `From the file: ${parts.join(", ")}.` : "Nothing new: what this file holds is here already.";
+  if (leftOut === 0) return done;
+  return `${done} ${leftOut === 1 ? "1 entry" : `${leftOut} entries`} could not be read.`;
+}
+
+function some(count: number, thing: string): string {
+  return counted([count, count], thing);
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -4,39 +4,51 @@ import { decodeSheet } from "../core/link.ts";
 import { localTime } from "../core/log.ts";
 import type { Session } from "../core/log.ts";
 import type { Score } from "../core/pain.ts";
-import { EMPTY_STORE, forgetSheet, logSession, mergeStores, restoreStore, saveSheet, storeText } from "../core/storage.ts";
+import {
+  forgetSheet, importWords, logSession, mergeStores, restoreStore, saveSheet, scoreNextMorning, storeText,
+} from "../core/storage.ts";
 import type { SavedSheet, Store } from "../core/storage.ts";
 import { sheetFromJson } from "../core/share.ts";
 import type { Actions } from "./actions.ts";
-import type { Holder } from "./model.ts";
-import { restoreContact } from "./settings.ts";
+import { readKept } from "./model.ts";
+import type { Holder, Model } from "./model.ts";
 import type { DoOptions, PrintOptions, TypedContact } from "./settings.ts";
-import { askToKeep, device } from "./storage.ts";
+import { SESSION, askToKeep, device, tab } from "./storage.ts";
+
+/** Everything of ours that this browser holds, the options included. */
+const KEYS = ["store", "print", "contact", "do"] as const;
 
 const REFUSED = "This browser does not let us keep anything. Copy the link instead.";
 
 export type Keeping = ReturnType<typeof keepingActions>;
 
 export function keepingActions(holder: Holder, actions: Actions) {
-  const store = () => holder.get().store;
+  /** What is shown of it; the options that are in use on this page stay in use. */
+  function looked(): Pick<Model, "store" | "contact"> {
+    const { store, contact } = readKept();
+    return { store, contact };
+  }
 
-  function keep(next: Store, sentence: string): boolean {
+  /** Changes what the device holds now, so that two tabs lose nothing of each other's. */
+  function change(how: (store: Store) => Store, sentence: (next: Store) => string): boolean {
     const isFirst = device.read("store") === null;
-    const kept = device.write("store", storeText(next));
-    if (!kept) {
+    const next = how(readKept().store);
+    if (!device.write("store", storeText(next))) {
       actions.say(REFUSED);
       return false;
     }
     if (isFirst) askToKeep();
     holder.set({ store: next });
-    actions.say(sentence);
+    actions.say(sentence(next));
     return true;
   }
 
   return {
     save(name: string): boolean {
-      const next = saveSheet(store(), name, holder.get().history.now, localTime(new Date()));
-      return keep(next, `${next.sheets[0]?.name ?? "The sheet"} is saved on this device.`);
+      return change(
+        (store) => saveSheet(store, name, holder.get().history.now, localTime(new Date())),
+        (next) => `${next.sheets[0]?.name ?? "The sheet"} is saved on this device.`,
+      );
     },
     openSaved({ link, name }: SavedSheet): void {
       const { sheet, problems } = decodeSheet(link);
@@ -44,26 +56,22 @@ export function keepingActions(holder: Holder, actions: Actions) {
       else actions.say(`${name} cannot be opened: ${problems[0]?.message ?? "it is empty"}`);
     },
     forget(name: string): void {
-      keep(forgetSheet(store(), name), `${name} is no longer saved.`);
+      change((store) => forgetSheet(store, name), () => `${name} is no longer saved.`);
     },
     log(session: Session): boolean {
-      return keep(logSession(store(), session), "The session is in your log.");
+      return change((store) => logSession(store, session), () => "The session is in your log.");
     },
-    scoreNextMorning(session: Session, painNextMorning: Score | null): void {
-      keep(logSession(store(), { ...session, painNextMorning }), "The score is in your log.");
+    scoreNextMorning({ id }: Session, score: Score | null): void {
+      change((store) => scoreNextMorning(store, id, score), () => "The score is in your log.");
     },
     /** The file of "export": saved sheets and the log. */
-    exportText: () => storeText(store()),
+    exportText: () => storeText(readKept().store),
     /** A file: a sheet, or what "export" wrote. */
     importText(text: string): void {
-      const device = restoreStore(text);
-      if (device.readable) {
-        const left = device.leftOut > 0 ? ` ${device.leftOut} entries could not be read.` : "";
-        const { sheets, sessions } = device.store;
-        keep(
-          mergeStores(store(), device.store),
-          `Imported: ${sheets.length} saved sheets and ${sessions.length} sessions.${left}`,
-        );
+      const file = restoreStore(text);
+      if (file.readable) {
+        const merged = mergeStores(readKept().store, file.store);
+        change(() => merged.store, () => importWords(merged, file.leftOut));
         return;
       }
       const { sheet, problems } = sheetFromJson(text);
@@ -77,11 +85,37 @@ export function keepingActions(holder: Holder, actions: Actions) {
       else actions.say(problems[0]?.message ?? "Please paste a link to a sheet first.");
       return sheet !== null;
     },
-    /** Everything of ours that this browser holds, the options included. */
+    /** Another tab has changed what the device holds. */
+    refresh(): void {
+      holder.set(looked());
+    },
+    keepsSomething: () => KEYS.some((key) => device.read(key) !== null) || tab.read(SESSION) !== null,
+    /** Deletes what is kept, and the session of this tab; the sheet that is open stays. */
     clear(): void {
-      for (const key of ["store", "print", "contact", "do"]) device.remove(key);
-      holder.set({ store: EMPTY_STORE, contact: restoreContact(null) });
-      actions.say("Everything that was saved on this device is deleted.");
+      const deleted = {
+        device: new Map(KEYS.map((key) => [key, device.read(key)])),
+        session: tab.read(SESSION),
+      };
+      for (const key of KEYS) device.remove(key);
+      tab.remove(SESSION);
+      holder.set({ ...looked(), deleted });
+      actions.say("Everything that was saved on this device is deleted. It can be brought back while this page is open.");
+    },
+    /** What was kept since the deletion stays. */
+    bringBack(): void {
+      const { deleted } = holder.get();
+      if (!deleted) return;
+      const old = deleted.device.get("store");
+      if (typeof old === "string") {
+        const { store } = mergeStores(readKept().store, restoreStore(old).store);
+        if (!device.write("store", storeText(store))) return actions.say(REFUSED);
+      }
+      for (const [key, value] of deleted.device) {
+        if (value !== null && device.read(key) === null) device.write(key, value);
+      }
+      if (deleted.session !== null && tab.read(SESSION) === null) tab.write(SESSION, deleted.session);
+      holder.set({ ...looked(), deleted: null });
+      actions.say("What was deleted is saved here again.");
     },
     setPrint(change: Partial<PrintOptions>): void {
       const print = { ...holder.get().print, ...change };

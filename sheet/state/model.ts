@@ -19,6 +19,12 @@ export interface Offered {
   readonly mode: Mode;
 }
 
+/** What "delete everything" took away; it can be brought back while the page is open. */
+export interface Deleted {
+  readonly device: ReadonlyMap<string, unknown>;
+  readonly session: unknown;
+}
+
 export interface Model {
   readonly mode: Mode;
   readonly history: History<Prescription>;
@@ -37,10 +43,21 @@ export interface Model {
   readonly print: PrintOptions;
   readonly contact: TypedContact;
   readonly doing: DoOptions;
+  readonly deleted: Deleted | null;
+}
+
+/** What this device keeps, as it stands there now: another tab may have written since. */
+export function readKept(): Pick<Model, "store" | "print" | "contact" | "doing"> {
+  const kept = device.read("store");
+  return {
+    store: restoreStore(typeof kept === "string" ? kept : null).store,
+    print: restorePrint(device.read("print"), defaultPrint(navigator.language)),
+    contact: restoreContact(device.read("contact")),
+    doing: restoreDo(device.read("do")),
+  };
 }
 
 export function firstModel(library: Library): Model {
-  const kept = device.read("store");
   return {
     mode: "choose",
     history: begin(newSheet(library)),
@@ -50,10 +67,8 @@ export function firstModel(library: Library): Model {
     problems: [],
     said: { text: "", count: 0 },
     ticked: null,
-    store: restoreStore(typeof kept === "string" ? kept : null).store,
-    print: restorePrint(device.read("print"), defaultPrint(navigator.language)),
-    contact: restoreContact(device.read("contact")),
-    doing: restoreDo(device.read("do")),
+    deleted: null,
+    ...readKept(),
   };
 }
 

@@ -46,6 +46,9 @@ export const device = shelf(() => localStorage);
 /** Kept in this tab until it is closed. */
 export const tab = shelf(() => sessionStorage);
 
+/** Where the tab keeps the session that is being done (views/doing/progress.ts). */
+export const SESSION = "session";
+
 /** Asks the browser not to throw our storage away by itself; it may say no. */
 export function askToKeep(): void {
   void navigator.storage?.persist?.().catch(() => false);

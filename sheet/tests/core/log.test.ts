@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { localTime, logCsv, newSession, restoreSession, withSetsDone } from "../../core/log.ts";
+import { isBlank, isOver, localTime, logCsv, newSession, restoreSession, withSetsDone } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
 import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
 import { SEED } from "./arbitrary.ts";
@@ -31,6 +31,32 @@ test("ticking a set changes that exercise only", () => {
   const ticked = withSetsDone(SESSION, 1, 2);
   assert.deepEqual(ticked.items.map(({ setsDone }) => setsDone), [0, 2, 0]);
   assert.deepEqual(SESSION.items.map(({ setsDone }) => setsDone), [0, 0, 0]);
+});
+
+test("two sessions of one minute have names of their own", () => {
+  const next = newSession(SHEET, LIBRARY, new Date(NOW.getTime() + 1000));
+  assert.equal(next.at, SESSION.at);
+  assert.notEqual(next.id, SESSION.id);
+});
+
+test("a session is over when its day is, or half an hour after it was saved", () => {
+  const at = (day: number, hours: number, minutes = 0) => new Date(2026, 10, day, hours, minutes);
+  const saved = at(22, 18, 30).getTime();
+  for (const [savedAt, now, over] of [
+    [null, at(22, 23, 59), false], [null, at(23, 7), true], [saved, at(22, 18, 59), false],
+    [saved, at(22, 19, 1), true], [saved, at(23, 18, 30), true],
+  ] as const) {
+    assert.equal(isOver(SESSION, savedAt, now), over, `${String(savedAt)} ${now.toString()}`);
+  }
+  const late = newSession(SHEET, LIBRARY, at(22, 23, 40));
+  assert.equal(isOver(late, null, at(23, 0, 20)), false, "midnight alone ends nothing");
+});
+
+test("a session is blank until something is ticked, scored or noted", () => {
+  assert.ok(isBlank(SESSION));
+  for (const begun of [withSetsDone(SESSION, 1, 1), { ...SESSION, painBefore: 0 }, { ...SESSION, painAfter: 0 }, { ...SESSION, note: "x" }] as Session[]) {
+    assert.ok(!isBlank(begun));
+  }
 });
 
 test("the time is the reader's own, with leading zeros", () => {

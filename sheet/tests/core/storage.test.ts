@@ -2,10 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { frame } from "../../core/frame.ts";
-import { newSession } from "../../core/log.ts";
+import { newSession, withSetsDone } from "../../core/log.ts";
+import type { Session } from "../../core/log.ts";
 import { encodeSheet } from "../../core/link.ts";
 import { EMPTY, bareItem } from "../../core/prescription.ts";
-import { EMPTY_STORE, forgetSheet, logSession, mergeStores, restoreStore, saveSheet, storeText } from "../../core/storage.ts";
+import {
+  EMPTY_STORE, forgetSheet, importWords, logSession, mergeStores, restoreStore, saveSheet, scoreNextMorning, storeText,
+  storedName,
+} from "../../core/storage.ts";
 import { SEED } from "./arbitrary.ts";
 import { LIBRARY } from "./fixture.ts";
 import { PAYLOADS } from "./payloads.ts";
@@ -47,20 +51,63 @@ test("saving under a name again replaces that sheet; forgetting removes it", () 
   assert.equal(saveSheet(EMPTY_STORE, "\u0000 \n", SHEET, AT).sheets[0]?.name, "Sheet");
 });
 
-test("a session logged twice stands once", () => {
+test("a name is the name that is really kept", () => {
+  for (const name of ["", "  ", "\u0000 \n", " Left  hip ", "x".repeat(99)]) {
+    assert.equal(saveSheet(EMPTY_STORE, name, SHEET, AT).sheets[0]?.name, storedName(name));
+  }
+});
+
+test("a session saved again is one, and sessions of one minute are as many as they were", () => {
   const [session] = STORE.sessions;
   assert.ok(session);
   const again = logSession(STORE, { ...session, painAfter: 3 });
   assert.deepEqual(again.sessions, [{ ...session, painAfter: 3 }]);
+  const next = newSession(SHEET, LIBRARY, new Date(2026, 10, 22, 0, 0, 30));
+  assert.equal(next.at, session.at);
+  assert.deepEqual(logSession(again, next).sessions, [{ ...session, painAfter: 3 }, next]);
+  assert.deepEqual(scoreNextMorning(logSession(again, next), session.id, 2).sessions, [
+    { ...session, painAfter: 3, painNextMorning: 2 }, next,
+  ]);
+});
+
+test("a log of before sessions had ids is read, and read a second time adds nothing", () => {
+  const file = JSON.parse(storeText(STORE)) as { sessions: { id?: string }[] };
+  for (const session of file.sessions) delete session.id;
+  const { store, leftOut } = restoreStore(JSON.stringify(file));
+  assert.equal(leftOut, 0);
+  assert.deepEqual(store.sessions.map(({ id, ...session }) => session), STORE.sessions.map(({ id, ...session }) => session));
+  assert.deepEqual(mergeStores(store, restoreStore(JSON.stringify(file)).store).store, store);
 });
 
 test("an import never overwrites what is there", () => {
   const imported = saveSheet(saveSheet(EMPTY_STORE, "Mrs Right", OTHER, AT), "Copy", SHEET, AT);
-  const merged = mergeStores(STORE, imported);
+  const { store: merged } = mergeStores(STORE, imported);
   assert.deepEqual(merged.sheets.map(({ name }) => name), ["Mrs Right", "Mrs Right (2)"]);
   assert.deepEqual(merged.sheets.map(({ link }) => link), [encodeSheet(SHEET), encodeSheet(OTHER)]);
-  assert.deepEqual(mergeStores(merged, merged), merged);
-  assert.deepEqual(mergeStores(EMPTY_STORE, STORE), STORE);
+  assert.deepEqual(mergeStores(merged, merged), { store: merged, sheets: 0, sessions: 0, filled: 0 });
+  assert.deepEqual(mergeStores(EMPTY_STORE, STORE), { store: STORE, sheets: 1, sessions: 1, filled: 0 });
+  const twins = saveSheet(saveSheet(EMPTY_STORE, "One", SHEET, AT), "Two", SHEET, AT);
+  assert.deepEqual(mergeStores(EMPTY_STORE, twins).store, twins, "two names of one sheet stay two");
+});
+
+test("of two copies of a session the gaps are filled, and what was said stays", () => {
+  const [mine] = STORE.sessions;
+  assert.ok(mine);
+  const own: Session = { ...withSetsDone(mine, 0, 2), painBefore: 1 };
+  const copy: Session = { ...withSetsDone(mine, 0, 3), painBefore: 5, painAfter: 4, painNextMorning: 0, note: "late" };
+  const stores = [own, copy].map((session) => ({ ...EMPTY_STORE, sessions: [session] }));
+  const { store, ...counts } = mergeStores(stores[0] ?? EMPTY_STORE, stores[1] ?? EMPTY_STORE);
+  assert.deepEqual(store.sessions, [{ ...copy, painBefore: 1 }]);
+  assert.deepEqual(counts, { sheets: 0, sessions: 0, filled: 1 });
+});
+
+test("an import says what it added, in words for one and for more", () => {
+  const words = (sheets: number, sessions: number, filled: number, leftOut: number) =>
+    importWords({ store: EMPTY_STORE, sheets, sessions, filled }, leftOut);
+  assert.equal(words(1, 0, 0, 0), "From the file: 1 saved sheet added.");
+  assert.equal(words(2, 1, 0, 1), "From the file: 2 saved sheets added, 1 session added to your log. 1 entry could not be read.");
+  assert.equal(words(0, 0, 2, 0), "From the file: 2 sessions filled in.");
+  assert.equal(words(0, 0, 0, 2), "Nothing new: what this file holds is here already. 2 entries could not be read.");
 });
 
 test("anything at all is restored to a store that is stored and read back", (t) => {

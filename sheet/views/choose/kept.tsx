@@ -3,7 +3,9 @@
 import { useRef, useState } from "preact/hooks";
 import { sheetName } from "../../core/names.ts";
 import { TITLE_LENGTH } from "../../core/prescription.ts";
+import { storedName } from "../../core/storage.ts";
 import { useModel, usePage } from "../../state/page.ts";
+import { DeleteAll } from "../parts/delete-all.tsx";
 import { TextField } from "../parts/fields.tsx";
 import { download } from "../parts/file.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -13,7 +15,7 @@ export function KeptPanel() {
   const { history, store } = useModel();
   const [name, setName] = useState<string | null>(null);
   const sheet = history.now;
-  const chosen = (name ?? sheetName(sheet)).trim();
+  const chosen = storedName(name ?? sheetName(sheet));
   const replaces = store.sheets.some((saved) => saved.name === chosen);
   const holdsSomething = store.sheets.length > 0 || store.sessions.length > 0;
 
@@ -68,20 +70,16 @@ export function KeptPanel() {
       <div class="sheet-bar">
         <FileButton />
         {holdsSomething && (
-          <>
-            <button
-              type="button"
-              class="sheet-button"
-              onClick={() => download("level-hips.json", "application/json", keeping.exportText())}
-            >
-              Export all
-            </button>
-            <button type="button" class="sheet-button sheet-button--danger" onClick={keeping.clear}>
-              Delete everything saved here
-            </button>
-          </>
+          <button
+            type="button"
+            class="sheet-button"
+            onClick={() => download("level-hips.json", "application/json", keeping.exportText())}
+          >
+            Export all
+          </button>
         )}
       </div>
+      <DeleteAll />
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import { logCsv } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
 import { useModel, usePage } from "../../state/page.ts";
+import { DeleteAll } from "../parts/delete-all.tsx";
 import { download } from "../parts/file.ts";
 import { SCORES, scoreOf } from "./pain.tsx";
 
@@ -31,10 +32,11 @@ export function LogPanel() {
       ) : (
         <ol class="sheet-sessions">
           {sessions.map((session) => (
-            <LoggedSession key={session.at + session.sheet} session={session} />
+            <LoggedSession key={session.id} session={session} />
           ))}
         </ol>
       )}
+      <DeleteAll />
     </section>
   );
 }

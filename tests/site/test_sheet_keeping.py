@@ -1,0 +1,229 @@
+"""What this device keeps: two tabs, a tab left open over night, the log, deleting, and undo."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.site.sheet_page import THREE, VECTORS, SheetPage
+
+POST = VECTORS["three exercises of the first post"]
+MORNING = "2026-11-22T08:00:00"
+
+
+@pytest.fixture
+def sheet(page: Page, site_url: str) -> SheetPage:
+    return SheetPage(page, site_url)
+
+
+@pytest.fixture
+def doing(sheet: SheetPage) -> SheetPage:
+    """Return a sheet that is done on a Sunday morning, all exercises in a list."""
+    sheet.page.clock.install(time=MORNING)
+    sheet.page.goto(f"{sheet.address}#{POST}")
+    sheet.page.evaluate("localStorage['level-hips:do'] = JSON.stringify({ view: 'list' })")
+    _reload(sheet)
+    return sheet
+
+
+def _reload(sheet: SheetPage) -> None:
+    sheet.page.reload()
+    sheet.page.locator(".sheet-do h3").first.wait_for()
+
+
+def _set(sheet: SheetPage, number: int) -> Locator:
+    return sheet.page.get_by_role("checkbox", name=f"Set {number}").first
+
+
+def _pain_after(sheet: SheetPage, score: int) -> None:
+    group = sheet.page.get_by_role("group", name="Pain after")
+    group.get_by_label(str(score), exact=True).check()
+
+
+def _save(sheet: SheetPage) -> None:
+    sheet.says(sheet.button("Save in my log").click, "The session is in your log.")
+
+
+def _logged(sheet: SheetPage) -> list[tuple[str, int | None, int]]:
+    """Return start, pain after and sets done of each session that the device holds."""
+    store = json.loads(
+        str(sheet.page.evaluate("JSON.parse(localStorage['level-hips:store'] ?? '\"{}\"')"))
+    )
+    return [
+        (one["at"], one["painAfter"], sum(item["setsDone"] for item in one["items"]))
+        for one in store.get("sessions", [])
+    ]
+
+
+def _show_again(page: Page) -> None:
+    """Do what happens when a phone that was laid aside shows the page again."""
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def test_a_tab_left_open_over_night_begins_a_new_session(doing: SheetPage) -> None:
+    _set(doing, 1).check()
+    _save(doing)
+    doing.page.clock.fast_forward("24:00:00")
+    doing.says(lambda: _show_again(doing.page), "A new session: the last one is in your log.")
+    expect(_set(doing, 1)).not_to_be_checked()
+    _set(doing, 1).check()
+    _set(doing, 2).check()
+    _save(doing)
+    assert _logged(doing) == [("2026-11-22T08:00", None, 1), ("2026-11-23T08:00", None, 2)]
+    expect(doing.page.locator(".sheet-session")).to_have_count(2)
+
+
+def test_a_page_in_front_all_night_begins_a_new_session_with_the_first_tick(
+    doing: SheetPage,
+) -> None:
+    _set(doing, 1).check()
+    doing.page.clock.fast_forward("24:00:00")
+    doing.says(_set(doing, 2).check, "A new day: all ticks are cleared.")
+    expect(_set(doing, 1)).not_to_be_checked()
+    _save(doing)
+    assert _logged(doing) == [("2026-11-23T08:00", None, 1)]
+
+
+@pytest.mark.parametrize("again", ["reload", "touch"])
+def test_the_evening_is_another_session_than_the_morning(doing: SheetPage, again: str) -> None:
+    _set(doing, 1).check()
+    _pain_after(doing, 2)
+    _save(doing)
+    doing.page.clock.fast_forward("10:00:00")
+    if again == "reload":
+        _reload(doing)
+    _pain_after(doing, 7)
+    _set(doing, 2).check()
+    _save(doing)
+    assert _logged(doing) == [("2026-11-22T08:00", 2, 1), ("2026-11-22T18:00", 7, 1)]
+
+
+def test_a_saved_session_can_be_put_right_at_once(doing: SheetPage) -> None:
+    _set(doing, 1).check()
+    _save(doing)
+    expect(doing.button("Saved in your log")).to_be_visible()
+    _set(doing, 2).check()
+    _pain_after(doing, 3)
+    _save(doing)
+    assert _logged(doing) == [("2026-11-22T08:00", 3, 2)]
+
+
+def test_two_sessions_of_one_minute_are_two(doing: SheetPage) -> None:
+    _set(doing, 1).check()
+    _save(doing)
+    doing.button("New session").click()
+    _set(doing, 1).check()
+    _set(doing, 2).check()
+    _save(doing)
+    assert _logged(doing) == [("2026-11-22T08:00", None, 1), ("2026-11-22T08:00", None, 2)]
+    scores = doing.page.get_by_label("Next morning")
+    scores.first.select_option("4")
+    assert [scores.nth(at).input_value() for at in range(2)] == ["4", ""]
+
+
+def test_two_tabs_lose_nothing_of_each_other(sheet: SheetPage, site_url: str) -> None:
+    one = sheet.open().add("clam")
+    two = SheetPage(one.page.context.new_page(), site_url).open().add("step-up")
+    for tab, name in ((one, "A"), (two, "B")):
+        tab.page.get_by_label("Save on this device as").fill(name)
+        tab.button("Save").click()
+    for tab in (one, two):
+        expect(tab.page.locator(".sheet-saved__open")).to_have_text(["Open B", "Open A"])
+    one.button("Forget A").click()
+    two.page.get_by_label("Save on this device as").fill("C")
+    two.button("Save").click()
+    expect(one.page.locator(".sheet-saved__open")).to_have_text(["Open C", "Open B"])
+
+    one.show("Print")
+    one.page.get_by_label("Clinic or person").fill("A clinic")
+    two.show("Print")
+    expect(two.page.get_by_label("Clinic or person")).to_have_value("A clinic")
+
+
+def test_two_tabs_write_one_log(doing: SheetPage, site_url: str) -> None:
+    other = SheetPage(doing.page.context.new_page(), site_url)
+    other.page.goto(f"{other.address}#{VECTORS['one exercise with its dose']}")
+    for tab in (doing, other):
+        _set(tab, 1).check()
+    _save(doing)
+    _save(other)
+    expect(doing.page.locator(".sheet-session")).to_have_count(2)
+    assert len(_logged(doing)) == 2
+
+
+def test_deleting_leaves_nothing_of_ours_and_can_be_undone(doing: SheetPage) -> None:
+    page = doing.page
+    _set(doing, 1).check()
+    _pain_after(doing, 7)
+    page.get_by_label("A note for yourself").fill("private words")
+    _save(doing)
+    doing.show("Print")
+    page.get_by_label("Clinic or person").fill("My clinic")
+    doing.show("Do")
+    before = doing.kept()
+    doing.says(doing.button("Delete everything saved here").click, "is deleted")
+    expect(doing.button("Bring back what was deleted")).to_be_focused()
+    assert "level-hips" not in doing.kept()
+    expect(page.locator(".sheet-session")).to_have_count(0)
+    expect(_set(doing, 1)).not_to_be_checked()
+    doing.show("Print")
+    expect(page.get_by_label("Clinic or person")).to_have_value("")
+
+    doing.show("Choose")
+    doing.says(doing.button("Bring back what was deleted").click, "is saved here again")
+    expect(doing.button("Delete everything saved here")).to_be_focused()
+    assert sorted(json.loads(doing.kept())[0]) == sorted(json.loads(before)[0])
+    assert "private words" in doing.kept()
+    doing.show("Do")
+    expect(_set(doing, 1)).to_be_checked()
+    expect(page.locator(".sheet-session")).to_have_count(1)
+
+
+def test_what_is_kept_after_the_deletion_stays_when_it_is_undone(sheet: SheetPage) -> None:
+    sheet.open().add("clam")
+    name = sheet.page.get_by_label("Save on this device as")
+    name.fill("Old")
+    sheet.button("Save").click()
+    sheet.button("Delete everything saved here").click()
+    name.fill("New")
+    sheet.add("step-up").button("Save").click()
+    sheet.button("Bring back what was deleted").click()
+    expect(sheet.page.locator(".sheet-saved__open")).to_have_text(["Open New", "Open Old"])
+
+
+def test_a_clinic_alone_can_be_deleted(sheet: SheetPage) -> None:
+    sheet.open().add("clam")
+    assert sheet.button("Delete everything saved here").count() == 0
+    sheet.show("Print")
+    sheet.page.get_by_label("Clinic or person").fill("My clinic")
+    sheet.show("Choose").button("Delete everything saved here").click()
+    assert "My clinic" not in sheet.kept()
+
+
+def test_a_cleared_name_does_not_replace_a_sheet_unasked(sheet: SheetPage) -> None:
+    sheet.open().add("clam")
+    name = sheet.page.get_by_label("Save on this device as")
+    name.fill("")
+    sheet.button("Save").click()
+    expect(sheet.button("Open Sheet")).to_be_visible()
+    sheet.add("step-up")
+    name.fill("")
+    expect(sheet.button("Replace")).to_be_visible()
+    expect(sheet.page.get_by_text("There is a saved sheet of this name.")).to_be_visible()
+
+
+def test_an_import_says_what_it_added(sheet: SheetPage, tmp_path: Path) -> None:
+    page = sheet.page
+    sheet.open().add(*THREE).button("Save").click()
+    with page.expect_download() as download:
+        sheet.button("Export all").click()
+    file = tmp_path / "all.json"
+    download.value.save_as(file)
+    picker = page.locator("input[type=file]")
+    sheet.says(lambda: picker.set_input_files(file), "Nothing new")
+    expect(page.locator(".sheet-saved__open")).to_have_count(1)
+    sheet.button("Delete everything saved here").click()
+    sheet.says(lambda: picker.set_input_files(file), "From the file: 1 saved sheet added.")
