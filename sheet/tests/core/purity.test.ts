@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
-const CORE = new URL("../../core/", import.meta.url);
+const SHEET = new URL("../../", import.meta.url);
+const CORE = new URL("core/", SHEET);
 
 test("the core touches no page, no storage, no network, no clock and no chance, and writes no HTML", () => {
   const outside =
@@ -13,6 +14,14 @@ test("the core touches no page, no storage, no network, no clock and no chance, 
     const code = readFileSync(new URL(name, CORE), "utf8").replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
     assert.doesNotMatch(code, outside, name);
   }
+});
+
+test("nothing of the sheet makes HTML of text", () => {
+  const writes = /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTMLUnsafe|createContextualFragment|document\.write|srcdoc|eval)\b|new Function\b/i;
+  const files = readdirSync(SHEET, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !/^(node_modules|tests)\b/.test(name));
+  for (const folder of ["core/", "state/", "views/"]) assert.ok(files.some((name) => name.startsWith(folder)), folder);
+  for (const name of files) assert.doesNotMatch(readFileSync(new URL(name, SHEET), "utf8"), writes, name);
 });
 
 test("the core needs nothing but itself, and the encoder of QR codes in one module", () => {

@@ -85,8 +85,18 @@ test("a ready programme sent whole, with its notes, fits version 10 too", (t) =>
 
 test("the code is read although a tenth of it is blotted", () => {
   const link = sheetLink(PAGE, SIX);
-  const blot = (x: number, y: number, dark: boolean) => dark || Math.hypot(x - 0.5, y - 0.55) < 0.1;
-  assert.equal(readBack(codeOf(link), 6, blot), link);
+  const code = codeOf(link);
+  // A disc of a tenth of the code's own area, the quiet zone not counted.
+  const radius = Math.sqrt(0.1 / Math.PI) * (1 - (2 * QUIET) / code.size);
+  let blotted = 0;
+  const blot = (x: number, y: number, dark: boolean) => {
+    const isBlotted = Math.hypot(x - 0.5, y - 0.55) < radius;
+    if (isBlotted) blotted++;
+    return dark || isBlotted;
+  };
+  assert.equal(readBack(code, 6, blot), link);
+  const share = blotted / ((code.size - 2 * QUIET) * 6) ** 2;
+  assert.ok(share > 0.099 && share < 0.101, `${share}`);
 });
 
 test("four clear modules surround the code", () => {
