@@ -159,13 +159,27 @@ export function changeItem(sheet: Prescription, at: number, change: Partial<Item
   return { ...sheet, items: replaced(sheet.items, at, { ...item, ...change }) };
 }
 
-/** Takes the suggested dose again and keeps the note; an unknown exercise stays as it is. */
+/**
+ * Takes the suggested dose again; an unknown exercise stays as it is. A programme's own note is
+ * about the programme's dose, such as "Half the sets", and goes with it; any other note stays.
+ */
 export function resetItem(sheet: Prescription, at: number, library: Library): Prescription {
   const item = sheet.items[at];
   const exercise = item && exerciseByCode(library, item.code);
   if (!exercise) return sheet;
-  const reset = { ...suggestedItem(exercise), note: item.note };
-  return { ...sheet, items: replaced(sheet.items, at, reset) };
+  const note = isProgrammeNote(item.note, exercise, library) ? "" : item.note;
+  return { ...sheet, items: replaced(sheet.items, at, { ...suggestedItem(exercise), note }) };
+}
+
+function isProgrammeNote(note: string, exercise: Exercise, library: Library): boolean {
+  return library.programmes.some(({ phases }) =>
+    phases.some(({ items }) => items.some((item) => item.exercise === exercise.id && noteOf(item.note) === note)),
+  );
+}
+
+/** A programme's note, as long as a sheet's may be. */
+function noteOf(note: string | null): string {
+  return clip(note ?? "", NOTE_LENGTH);
 }
 
 export function changeSheet(
@@ -193,7 +207,7 @@ export function sheetFromProgramme(
     const exercise = exerciseById(library, id);
     if (!exercise) return [];
     const item = suggestedItem(exercise, dose ?? exercise.dose);
-    return [{ ...item, perWeek: phase.days_per_week, note: clip(note ?? "", NOTE_LENGTH) }];
+    return [{ ...item, perWeek: phase.days_per_week, note: noteOf(note) }];
   });
   const name = programme.phases.length > 1 ? `${programme.name}: ${phase.name}` : programme.name;
   return {

@@ -71,6 +71,16 @@ test("the dose is reset to the suggested one and the note stays", () => {
   assert.equal(resetItem(ABC, 0, LIBRARY), ABC);
 });
 
+test("a programme's own note goes with the programme's dose, and a note of one's own stays", () => {
+  const sheet = sheetFromProgramme(LIBRARY, "starter-set", "all");
+  assert.ok(sheet);
+  const [, bridge] = resetItem(sheet, 1, LIBRARY).items;
+  assert.ok(bridge && isSuggested(bridge, LIBRARY));
+  assert.equal(bridge.note, "");
+  const own = changeItem(sheet, 1, { note: "Keep the knees apart, Ann." });
+  assert.equal(resetItem(own, 1, LIBRARY).items[1]?.note, "Keep the knees apart, Ann.");
+});
+
 test("the prescription stays as it is when the library's dose changes", () => {
   const [clam] = LIBRARY.exercises;
   assert.ok(clam);
