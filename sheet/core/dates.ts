@@ -20,6 +20,12 @@ export function dayOf(number: number): string {
   return new Date(FIRST + number * DAY).toISOString().slice(0, 10);
 }
 
+/** The nearest day that a link can name; null when the text is no day of the calendar. */
+export function nearestDay(day: string): string | null {
+  const number = dayNumber(day);
+  return number === null ? null : dayOf(Math.min(Math.max(number, 0), LAST_DAY));
+}
+
 /** 0 is Monday; 1 January 2020 was a Wednesday. */
 export function weekdayOf(number: number): Weekday {
   return ((((number + 2) % 7) + 7) % 7) as Weekday;

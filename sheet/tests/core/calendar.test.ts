@@ -3,7 +3,7 @@ import { after, test } from "node:test";
 import ICAL from "ical.js";
 import { calendarFile } from "../../core/calendar.ts";
 import type { CalendarPlan } from "../../core/calendar.ts";
-import { dayNumber, dayOf, weekdayOf } from "../../core/dates.ts";
+import { LAST_DAY, dayNumber, dayOf, nearestDay, weekdayOf } from "../../core/dates.ts";
 import { sheetLink } from "../../core/link.ts";
 import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
 import type { Prescription, Weekday } from "../../core/prescription.ts";
@@ -142,3 +142,10 @@ for (const text of CONTROLS) {
     assert.equal(startsOf(file).length, 12);
   });
 }
+
+test("a day that no link can name has a nearest one", () => {
+  assert.deepEqual(
+    ["2019-12-31", "2020-01-01", "2026-11-22", dayOf(LAST_DAY + 1), "2026-02-30"].map(nearestDay),
+    ["2020-01-01", "2020-01-01", "2026-11-22", dayOf(LAST_DAY), null],
+  );
+});
