@@ -1,10 +1,20 @@
-// Loaded by the page "not found" only. Mail gateways and messengers turn the `#` of a link into `%23`, so that
-// `/sheet/#V1...` arrives here as `/sheet/%23V1...`. Sends the browser to the address that was meant.
+// Loaded by the page "not found" only. Sends the browser to the address that was meant.
 (() => {
-  const mangled = /^(.*?)%23(.*)$/i.exec(location.pathname.replace(/%2523/gi, "%23"));
-  if (!mangled) return;
-  const [, path, fragment] = mangled;
-  const folder = /\/$|\.html?$/i.test(path) ? path : `${path}/`;
+  const { origin, pathname, search, hash } = location;
   // The origin stands in front, so that a path such as `//elsewhere.example` cannot lead away from this site.
-  location.replace(`${location.origin}${folder}#${fragment}${location.search}`);
+  const go = (rest) => location.replace(origin + rest);
+
+  // Mail gateways and messengers turn the `#` of a link into `%23`, so that `/sheet/#V1...` arrives
+  // here as `/sheet/%23V1...`.
+  const mangled = /^(.*?)%23(.*)$/i.exec(pathname.replace(/%2523/gi, "%23"));
+  if (mangled) {
+    const [, path, fragment] = mangled;
+    const folder = /\/$|\.html?$/i.test(path) ? path : `${path}/`;
+    go(`${folder}#${fragment}${search}`);
+    return;
+  }
+
+  // Some programs write a whole address in capitals, which no address of ours has.
+  const small = pathname.toLowerCase();
+  if (small !== pathname) go(small + search + hash);
 })();
