@@ -33,6 +33,8 @@ async function start(place: HTMLElement): Promise<void> {
   );
   // After the page stands, so that what is said first is heard.
   actions.start();
+  // Asked once: a heading that shrank later would move what is under the reader's finger.
+  document.body.classList.toggle("sheet-begun", holder.get().history.now.items.length > 0);
 }
 
 const place = document.getElementById("sheet-app");

@@ -32,7 +32,12 @@ export function sheetActions(library: Library, holder: Holder) {
   };
 
   function say(text: string): void {
-    holder.set({ said: { text, count: holder.get().said.count + 1 } });
+    holder.set({ said: { text, count: holder.get().said.count + 1, shownIn: holder.get().mode } });
+  }
+
+  /** Says what those who look can see anyway, such as a count or a clock: for the live region alone. */
+  function whisper(text: string): void {
+    holder.set({ said: { text, count: holder.get().said.count + 1, shownIn: null } });
   }
 
   /** A new value of the sheet; changes of one field that follow each other are one step. */
@@ -46,7 +51,6 @@ export function sheetActions(library: Library, holder: Holder) {
       history: goesOn ? { ...history, now: current, future: [] } : step(history, current),
       lastField: field,
       edited: true,
-      problems: [],
     });
     writeAddress(current, entry(), "replace");
     keepDraft(current);
@@ -111,6 +115,7 @@ export function sheetActions(library: Library, holder: Holder) {
 
   return {
     say,
+    whisper,
     edit,
     add,
     move,
@@ -152,6 +157,8 @@ export function sheetActions(library: Library, holder: Holder) {
     },
     show(mode: Mode): void {
       if (mode === holder.get().mode) return;
+      // What a link had to say goes here, not with the first change: that would move the page under the reader's finger.
+      if (holder.get().edited) holder.set({ problems: [] });
       holder.set({ mode, lastField: null });
       writeAddress(sheet(), entry(mode), "push");
     },

@@ -35,8 +35,8 @@ export interface Model {
   /** A linked sheet that waits for an answer, since there is a draft. */
   readonly offered: Offered | null;
   readonly problems: readonly Problem[];
-  /** The latest sentence for the live region, and how many there were. */
-  readonly said: { readonly text: string; readonly count: number };
+  /** The latest sentence for the live region, how many there were, and in which mode it is shown, too. */
+  readonly said: { readonly text: string; readonly count: number; readonly shownIn: Mode | null };
   /** Equipment at hand; null while nothing is ticked. */
   readonly ticked: ReadonlySet<string> | null;
   readonly store: Store;
@@ -65,7 +65,7 @@ export function firstModel(library: Library): Model {
     edited: false,
     offered: null,
     problems: [],
-    said: { text: "", count: 0 },
+    said: { text: "", count: 0, shownIn: null },
     ticked: null,
     deleted: null,
     ...readKept(),

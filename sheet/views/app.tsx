@@ -16,13 +16,9 @@ import { dayWords } from "./paper/front.tsx";
 import { PrintPanel, usePreview } from "./paper/print.tsx";
 import { Dialog } from "./parts/dialog.tsx";
 import { Fold } from "./parts/fold.tsx";
+import { MODE_TITLES, showMode } from "./parts/show-mode.ts";
 
 const MODE_NAMES: Readonly<Record<Mode, string>> = { choose: "Choose", print: "Print", do: "Do" };
-const MODE_TITLES: Readonly<Record<Mode, string>> = {
-  choose: "sheet-yours-title",
-  print: "sheet-print-title",
-  do: "sheet-do-title",
-};
 
 export function App() {
   const { actions } = usePage();
@@ -40,17 +36,12 @@ export function App() {
     if (problems[0]) actions.say(problems[0].message);
   }, [problems]);
 
-  function show(next: Mode): void {
-    actions.show(next);
-    if (next !== "choose") requestAnimationFrame(() => document.getElementById(MODE_TITLES[next])?.focus({ preventScroll: true }));
-  }
-
   return (
     <>
       <div class="sheet-screen">
         <nav class="sheet-modes" aria-label="What to do with the sheet">
           {MODES.map((one) => (
-            <button key={one} type="button" aria-current={one === mode ? "page" : undefined} onClick={() => show(one)}>
+            <button key={one} type="button" aria-current={one === mode ? "page" : undefined} onClick={() => showMode(actions, one)}>
               {MODE_NAMES[one]}
             </button>
           ))}
@@ -116,18 +107,28 @@ function useComparison(): Comparison | null {
 
 /**
  * The page's one live region; a repeated sentence differs by a space, so that it is said again.
- * The same words are shown for a moment to those who look.
+ * The same words are shown for a moment to those who look, as long as they take to read.
  */
 function LiveRegion() {
-  const { said, problems } = useModel();
-  const { text, count } = said;
+  const { holder } = usePage();
+  const { said, problems, mode } = useModel();
+  const { text, count, shownIn } = said;
+  useEffect(() => {
+    if (shownIn !== null && shownIn !== mode) holder.set({ said: { ...said, shownIn: null } });
+  }, [mode]);
   const isShownAnyway = problems.some(({ message }) => message === text);
   return (
     <>
       <p class="sheet-unseen" role="status" data-count={count}>{count % 2 === 0 ? text : `${text}\u00A0`}</p>
-      {count > 0 && !isShownAnyway && <p key={count} class="sheet-toast" aria-hidden="true">{text}</p>}
+      {shownIn === mode && !isShownAnyway && (
+        <p key={count} class="sheet-toast" aria-hidden="true" style={{ animationDuration: `${readingSeconds(text)}s` }}>{text}</p>
+      )}
     </>
   );
+}
+
+function readingSeconds(text: string): number {
+  return Math.max(2.5, 1.5 + text.length / 20);
 }
 
 function Offer() {

@@ -52,7 +52,7 @@ class SheetPage:
     def add_button(self, exercise: str) -> Locator:
         """Return the button that adds an exercise."""
         link = self.page.get_by_role("link", name=self.name(exercise), exact=True)
-        return self.page.locator(".sheet-find", has=link).locator("button")
+        return self.page.locator(".sheet-find", has=link).locator(".sheet-find__add")
 
     def card(self, place: int) -> Locator:
         """Return a card of the sheet, counted from 0."""

@@ -90,7 +90,7 @@ def test_every_change_is_said_once(sheet: SheetPage) -> None:
     name = sheet.name("clam")
     sheet.says(sheet.add_button("clam").click, f"{name} added: 1 exercise on the sheet.")
     sheet.says(sheet.add_button("wall-press").click, "added: 2 exercises on the sheet.")
-    assert "Add again" in str(sheet.page.evaluate("document.activeElement.innerText"))
+    assert "On sheet" in str(sheet.page.evaluate("document.activeElement.innerText"))
     down = sheet.page.get_by_role("button", name=f"Move {name} down")
     sheet.says(down.click, f"{name} is now number 2 of 2.")
     expect(down).to_be_focused()
@@ -102,6 +102,85 @@ def test_every_change_is_said_once(sheet: SheetPage) -> None:
     expect(sheet.page.locator(".sheet-cards h3").first).to_be_focused()
     sheet.says(sheet.button("Save").click, "is saved on this device.")
     sheet.says(sheet.button("Start again").click, "The sheet is empty.")
+
+
+def test_a_chosen_exercise_says_so_comes_off_by_a_tap_and_twice_by_its_own_button(
+    sheet: SheetPage,
+) -> None:
+    name = sheet.name("clam")
+    sheet.add("clam", "step-up")
+    on = sheet.page.locator(".sheet-find", has_text=name).first.locator(".sheet-find__on")
+    expect(on).to_have_accessible_name(f"On sheet (take {name} off)")
+    sheet.says(on.click, f"{name} removed: 1 exercise on the sheet.")
+    assert sheet.names() == [sheet.name("step-up")]
+    sheet.add("clam")
+    sheet.button(f"Again (add {name} once more)").click()
+    assert sheet.names() == [sheet.name("step-up"), name, name]
+    expect(on).to_contain_text("\N{MULTIPLICATION SIGN}2")
+    on.click()
+    assert sheet.names() == [sheet.name("step-up"), name]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("after", ["", "#no-sheet-at-all"])
+def test_nothing_moves_under_the_finger_when_exercises_are_added(
+    reader: Page, site_url: str, width: int, after: str
+) -> None:
+    reader.set_viewport_size({"width": width, "height": 800})
+    sheet = SheetPage(reader, site_url).open(after)
+    look = """() => [".sheet-modes", ".sheet-find", ".sheet-find__buttons > :first-child",
+        ".sheet-footbar > [aria-label=Undo]"]
+      .flatMap((kind) => [...document.querySelectorAll(kind)])
+      .map((one) => {
+        const { left, top, width, height } = one.getBoundingClientRect();
+        const above = one.closest(".sheet-footbar") ? 0 : scrollY;
+        return [left, top + above, width, height].map(Math.round).join();
+      })"""
+    at_first = reader.evaluate(look)
+    for exercise in ("clam", "wall-press", "side-lying-hip-abduction"):
+        sheet.add(exercise)
+        assert reader.evaluate(look) == at_first, exercise
+
+
+def test_the_bar_has_at_all_widths_what_is_needed_to_hand_on(reader: Page, site_url: str) -> None:
+    sheet = SheetPage(reader, site_url).open()
+    bar = sheet.page.locator(".sheet-footbar")
+    sheet.says(lambda: sheet.button("Copy link").press("Enter"), "Add an exercise first.")
+    sheet.add(*THREE)
+    for width in (360, 1280):
+        reader.set_viewport_size({"width": width, "height": 700})
+        reader.evaluate("scrollTo(0, 0)")
+        expect(bar).to_be_in_viewport(ratio=1)
+        for name in ("Undo", "Copy link", "Print"):
+            expect(bar.get_by_role("button", name=name, exact=True)).to_be_in_viewport(ratio=1)
+        assert bar.evaluate("(one) => one.offsetHeight") < 70, width
+        bar.get_by_role("button", name="3 on the sheet").click()
+        title = sheet.page.get_by_role("heading", name="Your sheet")
+        expect(title).to_be_focused()
+        place = title.bounding_box()
+        assert place
+        assert 0 <= place["y"] < 150, width
+    bar.get_by_role("button", name="Print", exact=True).click()
+    expect(sheet.page.locator("#sheet-print-title")).to_be_focused()
+    expect(sheet.page.locator(".sheet-modes")).to_be_in_viewport()
+
+
+def test_counts_are_for_the_ear_and_give_way_to_what_was_done(sheet: SheetPage) -> None:
+    page, toast = sheet.page, sheet.page.locator(".sheet-toast")
+    page.clock.install()
+    field = page.get_by_role("searchbox")
+    field.fill("clam")
+    page.clock.run_for(1000)
+    expect(page.get_by_role("status")).to_contain_text("2 exercises found.")
+    expect(toast).to_have_count(0)
+    field.fill("squat")
+    sheet.says(lambda: sheet.add("split-squat"), "added: 1 exercise on the sheet.")
+    page.clock.run_for(1000)
+    expect(page.get_by_role("status")).to_contain_text("added: 1 exercise on the sheet.")
+    expect(toast).to_have_text(f"{sheet.name('split-squat')} added: 1 exercise on the sheet.")
+    for mode in ("Print", "Choose"):
+        sheet.show(mode)
+        expect(toast).to_have_count(0)
 
 
 def _reverse(sheet: SheetPage, up: str) -> None:
@@ -128,8 +207,8 @@ def test_six_exercises_can_be_reversed(sheet: SheetPage, up: str) -> None:
 
 def test_an_exercise_can_be_dragged(sheet: SheetPage) -> None:
     sheet.add(*THREE)
+    sheet.page.get_by_role("button", name="3 on the sheet").click()
     grip = sheet.card(0).locator(".sheet-card__grip")
-    grip.scroll_into_view_if_needed()
     mouse = sheet.page.mouse
     start, end = grip.bounding_box(), sheet.card(2).bounding_box()
     assert start

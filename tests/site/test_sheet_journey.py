@@ -40,7 +40,7 @@ def _by_mouse(sheet: SheetPage) -> None:
 def _by_touch(sheet: SheetPage) -> None:
     for exercise in THREE:
         sheet.add_button(exercise).tap()
-    sheet.button("See sheet").tap()
+    sheet.page.get_by_role("button", name="3 on the sheet").tap()
     sheet.card(1).get_by_role("button", name="Change dose").tap()
     sheet.card(1).get_by_label("Hold each, seconds: from").fill("25")
     sheet.card(1).get_by_label("Note").fill("Shoes off. Slowly!")
@@ -67,8 +67,7 @@ def _by_keyboard(sheet: SheetPage) -> None:
         page.evaluate("document.activeElement.blur()")
         _tab_to(page, f"Add {sheet.name(exercise)}")
         page.keyboard.press("Enter")
-    for _ in range(2):
-        _tab_to(page, "Change dose")
+    _tab_to(page, f"Change dose of {sheet.name(THREE[1])}")
     page.keyboard.press("Space")
     _tab_to(page, "Hold each, seconds: from")
     page.keyboard.type("25")

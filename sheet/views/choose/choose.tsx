@@ -1,13 +1,15 @@
 /** The first mode: choose and dose, hand on, save. */
 
+import { SheetBar, seeSheet } from "./bar.tsx";
 import { KeptPanel } from "./kept.tsx";
 import { LibraryPanel } from "./library.tsx";
 import { SharePanel } from "./share.tsx";
-import { SheetBar, YoursPanel } from "./yours.tsx";
+import { YoursPanel } from "./yours.tsx";
 
 export function Choose() {
   return (
     <div class="sheet-choose">
+      <button type="button" class="sheet-button sheet-skip" onClick={seeSheet}>Skip to your sheet</button>
       <LibraryPanel />
       <div class="sheet-side">
         <YoursPanel />

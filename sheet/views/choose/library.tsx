@@ -1,7 +1,7 @@
 /** The library: search, filters, and the exercises to add. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { exerciseByCode, label } from "../../core/library.ts";
+import { label } from "../../core/library.ts";
 import type { Exercise } from "../../core/library.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import { Choice, Group, Tick } from "../parts/fields.tsx";
@@ -15,14 +15,14 @@ import type { Search } from "./find.ts";
 const PAUSE_OF_TYPING = 700;
 
 export function LibraryPanel() {
-  const { library, holder, actions } = usePage();
+  const { library, holder } = usePage();
   const { ticked } = useModel();
   const [search, setSearch] = useState<Search>(ANY);
   const exercises = found(library, { ...search, ticked });
   const change = (part: Partial<Search>) => setSearch({ ...search, ...part });
   const isNarrowed = search !== ANY || ticked !== null;
 
-  useSaidCount(exercises.length, isNarrowed, actions.say);
+  useSaidCount(exercises.length, isNarrowed);
 
   function tick(thing: string, isThere: boolean): void {
     const next = new Set(ticked);
@@ -96,12 +96,10 @@ export function LibraryPanel() {
 }
 
 function Find({ exercise }: { exercise: Exercise }) {
-  const { library, actions, at } = usePage();
-  const { history } = useModel();
-  const times = history.now.items.filter(({ code }) => exerciseByCode(library, code) === exercise).length;
+  const { library, at } = usePage();
   const things = exercise.equipment.map((thing) => label(library, "equipment", thing));
   return (
-    <li class={times > 0 ? "sheet-find sheet-find--chosen" : "sheet-find"}>
+    <li class="sheet-find">
       <Picture figure={exercise.figures.end} silent late />
       <div class="sheet-find__words">
         <a class="sheet-find__name" href={at(exercise.url)}>{exercise.name}</a>
@@ -111,23 +109,53 @@ function Find({ exercise }: { exercise: Exercise }) {
         </span>
         <span class="sheet-find__dose">{exercise.dose_words}</span>
       </div>
-      <button type="button" class="sheet-button sheet-find__add" onClick={() => actions.add(exercise.id)}>
-        <Icon name={times > 0 ? "tick" : "add"} />
-        <span>{times > 0 ? "Add again" : "Add"}</span>
-        <span class="sheet-unseen"> {exercise.name}{times > 0 && ", which is on the sheet"}</span>
-      </button>
+      <AddButtons exercise={exercise} />
     </li>
   );
 }
 
-function useSaidCount(count: number, isNarrowed: boolean, say: (text: string) => void): void {
+/** On and off the sheet by the same button, and a way of its own to the second copy, such as one a side. */
+function AddButtons({ exercise: { id, code, name } }: { exercise: Exercise }) {
+  const { actions } = usePage();
+  const { history } = useModel();
+  const codes = history.now.items.map((item) => item.code);
+  const times = codes.filter((one) => one === code).length;
+  const isOn = times > 0;
+  return (
+    <div class="sheet-find__buttons">
+      <button
+        type="button"
+        class={isOn ? "sheet-button sheet-find__on" : "sheet-button sheet-find__add"}
+        onClick={() => (isOn ? actions.remove(codes.lastIndexOf(code)) : actions.add(id))}
+      >
+        {times > 1 ? <b>×{times}</b> : <Icon name={isOn ? "tick" : "add"} />}
+        <span>{isOn ? "On sheet" : "Add"}</span>
+        <span class="sheet-unseen">{isOn ? ` (take ${name} off)` : ` ${name}`}</span>
+      </button>
+      {isOn && (
+        <button type="button" class="sheet-button sheet-find__add sheet-find__again" onClick={() => actions.add(id)}>
+          <Icon name="add" />
+          <span>Again</span>
+          <span class="sheet-unseen"> (add {name} once more)</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Says the count after the typing, unless something else was said meanwhile. */
+function useSaidCount(count: number, isNarrowed: boolean): void {
+  const { holder, actions } = usePage();
   const isFirst = useRef(true);
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
       return undefined;
     }
-    const timer = setTimeout(() => say(`${count} ${count === 1 ? "exercise" : "exercises"} found.`), PAUSE_OF_TYPING);
+    const before = holder.get().said.count;
+    const timer = setTimeout(() => {
+      if (holder.get().said.count === before) actions.whisper(`${count} ${count === 1 ? "exercise" : "exercises"} found.`);
+    }, PAUSE_OF_TYPING);
     return () => clearTimeout(timer);
   }, [count, isNarrowed]);
 }

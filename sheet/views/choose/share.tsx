@@ -1,6 +1,6 @@
 /** Handing the sheet on. Everything here is made in the browser; nothing is sent to us. */
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { sheetLink } from "../../core/link.ts";
 import { sheetName } from "../../core/names.ts";
 import { mailtoLink, recordText, sheetJson } from "../../core/share.ts";
@@ -10,25 +10,16 @@ import { download, fileName } from "../parts/file.ts";
 import { Fold } from "../parts/fold.tsx";
 import { QrPicture, isFine, useQr } from "../parts/qr.tsx";
 import { CalendarForm } from "./calendar.tsx";
+import { useCopy } from "./copy.ts";
 
 export function SharePanel() {
   const { library, actions } = usePage();
   const sheet = useSheet();
-  const field = useRef<HTMLInputElement>(null);
+  const copy = useCopy();
   const [showsQr, setShowsQr] = useState(false);
   if (sheet.items.length === 0) return null;
   const link = sheetLink(pageAddress(), sheet);
   const name = sheetName(sheet);
-
-  async function copy(text: string, what: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      actions.say(`${what} copied.`);
-    } catch {
-      field.current?.select();
-      actions.say("This browser does not let us copy. The link is marked: copy it yourself.");
-    }
-  }
 
   async function hand(): Promise<void> {
     try {
@@ -49,17 +40,20 @@ export function SharePanel() {
         to our server. Anyone who has the link can read it, so leave out names and diagnoses.
       </p>
       <label class="sheet-field__label" for="sheet-link">Link</label>
-      <input
-        id="sheet-link"
-        ref={field}
-        class="sheet-input sheet-input--link"
-        type="text"
-        readOnly
-        value={link}
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      <div class="sheet-inline">
+        <input
+          id="sheet-link"
+          class="sheet-input sheet-input--link"
+          type="text"
+          readOnly
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <button type="button" class="sheet-button" onClick={() => copy(link, "Link")}>
+          Copy<span class="sheet-unseen"> the link</span>
+        </button>
+      </div>
       <div class="sheet-bar">
-        <button type="button" class="sheet-button sheet-button--strong" onClick={() => copy(link, "Link")}>Copy link</button>
         {"share" in navigator && <button type="button" class="sheet-button" onClick={hand}>Share…</button>}
         <a class="sheet-button" href={mailtoLink(sheet, library, link)}>E-mail</a>
         <button type="button" class="sheet-button" aria-expanded={showsQr} onClick={() => setShowsQr(!showsQr)}>QR code</button>

@@ -1,6 +1,5 @@
 /** The sheet that is being made. */
 
-import { useEffect, useState } from "preact/hooks";
 import { sessionMinutes } from "../../core/duration.ts";
 import { TITLE_LENGTH, changeSheet } from "../../core/prescription.ts";
 import { warnings } from "../../core/warnings.ts";
@@ -27,26 +26,18 @@ export function YoursPanel() {
     <section class="sheet-yours" aria-labelledby="sheet-yours-title">
       <div class="sheet-yours__top">
         <h2 id="sheet-yours-title" tabIndex={-1}>Your sheet</h2>
-        <span class="sheet-bar">
-          <button type="button" class="sheet-button" aria-disabled={history.past.length === 0} onClick={actions.undo}>
-            <Icon name="undo" /> <span>Undo</span>
+        {!isEmpty && (
+          <button
+            type="button"
+            class="sheet-button"
+            onClick={() => {
+              actions.startAgain();
+              document.getElementById("sheet-yours-title")?.focus();
+            }}
+          >
+            Start again
           </button>
-          <button type="button" class="sheet-button" aria-disabled={history.future.length === 0} onClick={actions.redo}>
-            <Icon name="redo" /> <span>Redo</span>
-          </button>
-          {!isEmpty && (
-            <button
-              type="button"
-              class="sheet-button"
-              onClick={() => {
-                actions.startAgain();
-                document.getElementById("sheet-yours-title")?.focus();
-              }}
-            >
-              Start again
-            </button>
-          )}
-        </span>
+        )}
       </div>
       {isEmpty ? (
         <p class="sheet-empty">Nothing here yet. Add exercises, or start from a programme.</p>
@@ -98,49 +89,4 @@ function Pointed({ warning }: { warning: Warning }) {
       </span>
     </p>
   );
-}
-
-/** On a phone, where the list lies below the library: how many there are, and the way there. */
-export function SheetBar() {
-  const { actions } = usePage();
-  const { history } = useModel();
-  const isNear = useIsNear("sheet-yours-title");
-  const count = history.now.items.length;
-  if (count === 0 || isNear) return null;
-  return (
-    <div class="sheet-footbar">
-      <span>{count} on the sheet</span>
-      <button
-        type="button"
-        class="sheet-button sheet-button--icon"
-        aria-label="Undo"
-        aria-disabled={history.past.length === 0}
-        onClick={actions.undo}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        class="sheet-button sheet-button--strong"
-        onClick={() => document.getElementById("sheet-yours-title")?.focus()}
-      >
-        See sheet
-      </button>
-    </div>
-  );
-}
-
-/** Whether a place is on the screen or above it. */
-function useIsNear(id: string): boolean {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    const element = document.getElementById(id);
-    if (!element) return undefined;
-    const watch = new IntersectionObserver(([entry]) => {
-      if (entry) setNear(entry.isIntersecting || entry.boundingClientRect.top < 0);
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [id]);
-  return isNear;
 }
