@@ -75,12 +75,13 @@ build: prepare
 	@echo "Built site/."
 
 # Makes ready for readers what MkDocs built; the tests finish their own builds with it, too.
+# It installs nothing (`prepare` has), because several tests may run it at once.
 # Our scripts are classic ones: without --bundle and --format the names at their top stay.
 SITE = site
 OURS = $(wildcard docs/assets/stylesheets/*.css) $(filter-out %/sheet.js,$(wildcard docs/assets/javascripts/*.js))
 
 .PHONY: finish
-finish: $(VENV)/sheet.installed
+finish:
 	@$(NODE) sheet/node_modules/.bin/esbuild $(OURS:docs/%="$(SITE)"/%) --minify --target=es2020,safari15 --charset=utf8 \
 	  --outbase="$(SITE)" --outdir="$(SITE)" --allow-overwrite --log-level=warning
 	@$(BIN)/python -m macros finish "$(SITE)"

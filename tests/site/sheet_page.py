@@ -9,6 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.site.waiting import until
+
 ROOT = Path(__file__).parents[2]
 JSQR = ROOT / "sheet/node_modules/jsqr/dist/jsQR.js"
 VECTORS: dict[str, str] = {
@@ -110,8 +112,9 @@ class SheetPage:
 
     def pdf(self) -> bytes:
         """Print the page as the browser's own dialogue would."""
-        self.page.wait_for_function(
-            "[...document.querySelectorAll('.sheet-leaf img')].every((image) => image.complete)"
+        until(
+            self.page,
+            "[...document.querySelectorAll('.sheet-leaf img')].every((image) => image.complete)",
         )
         return self.page.pdf(prefer_css_page_size=True)
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.pages import EXERCISES, PAGE_TYPES
+from tests.site.waiting import until
 
 
 @pytest.fixture
@@ -102,7 +103,7 @@ AT_REST = """() => scrollY > 0 || !document.querySelector(".md-tabs[hidden]") &&
 
 def focus_seen(page: Page, canvas: Page) -> int | None:
     """Return how many pixels change by 3 to 1 or more when the focused element loses the focus."""
-    page.wait_for_function(AT_REST)
+    until(page, AT_REST)
     box = page.evaluate(
         """() => {
           const shown = document.activeElement;

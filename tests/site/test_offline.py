@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.site.serving import QuietServer
+from tests.site.waiting import until
 
 ROOT = Path(__file__).parents[2]
 VECTORS = json.loads((ROOT / "sheet/vectors/v1.json").read_text(encoding="utf-8"))["vectors"]
@@ -52,7 +53,7 @@ def server(request: pytest.FixtureRequest, site_dir: Path) -> Iterator[_Server]:
 def _open_and_wait_for_the_worker(page: Page, url: str) -> None:
     page.goto(url)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    until(page, "navigator.serviceWorker.controller !== null")
 
 
 def test_a_sheet_opens_again_after_the_server_is_gone(

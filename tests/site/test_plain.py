@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from macros.dose import dose_words
 from tests.site.pages import EXERCISES, LIBRARY, PAGE_TYPES
 from tests.site.printing import Printed, squeezed
+from tests.site.waiting import until
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_an_exercise_reads_in_order(
     page.goto(f"{site_url}/exercises/{name}/", wait_until="networkidle")
     if scripts:
         page.locator(".moves img").nth(1).scroll_into_view_if_needed()
-        page.wait_for_function("document.querySelectorAll('.moves img')[1].complete")
+        until(page, "document.querySelectorAll('.moves img')[1].complete")
     assert_readable_without(page, name, scripts)
     context.close()
 

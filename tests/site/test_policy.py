@@ -16,6 +16,7 @@ from tests.site.listening import Ear
 from tests.site.reading import BuiltPage
 from tests.site.sheet_page import THREE, VECTORS, SheetPage
 from tests.site.test_sheet_access import STATES
+from tests.site.waiting import until
 
 HEADER = "Content-Security-Policy"
 
@@ -119,7 +120,7 @@ def test_every_state_of_the_sheet_runs_under_the_policy(
 
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.reload()
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    until(page, "navigator.serviceWorker.controller !== null")
     page.goto("about:blank")
     page.goto(f"{sheet.address}#{VECTORS['three exercises of the first post']}")
     expect(page.locator("#sheet-app h3").first).to_be_visible()
@@ -151,7 +152,7 @@ def test_a_planted_canary_is_stopped_and_told_once(
     page.route(f"{ELSEWHERE}/**", lambda route: asked.append(route.request.url))
     page.goto(f"{site_url}/about/")
     page.evaluate("document.getElementById('canary')?.click()")
-    page.wait_for_function("window.policyStopped > 0")
+    until(page, "window.policyStopped > 0")
     page.wait_for_load_state("networkidle")
     assert page.evaluate("window.ran") is None
     assert page.url == f"{site_url}/about/"
@@ -163,6 +164,6 @@ def test_a_planted_call_home_is_stopped(visit: tuple[Page, Ear], site_url: str) 
     page, ear = visit
     page.goto(f"{site_url}/about/")
     page.evaluate(f"fetch('{ELSEWHERE}/count').catch(() => {{}})")
-    page.wait_for_function("window.policyStopped > 0")
+    until(page, "window.policyStopped > 0")
     assert ear.stopped == [f"connect-src {ELSEWHERE}/count"]
     assert ear.left == []

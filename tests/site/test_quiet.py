@@ -13,6 +13,7 @@ from tests.site.listening import Ear
 from tests.site.pages import EXERCISES, PAGES
 from tests.site.reading import read_pages
 from tests.site.serving import served
+from tests.site.waiting import until
 
 REPOSITORY = "https://github.com/example/level-hips"
 SUBFOLDER = "/level-hips"
@@ -22,7 +23,7 @@ def read_whole(page: Page, address: str) -> None:
     """Open a page and bring everything on it into view, so that nothing waits to be loaded."""
     page.goto(address)
     page.evaluate("for (const image of document.images) image.loading = 'eager'")
-    page.wait_for_function("[...document.images].every((image) => image.complete)")
+    until(page, "[...document.images].every((image) => image.complete)")
     page.wait_for_load_state("networkidle")
 
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.sheet_page import THREE, VECTORS, SheetPage, slices
+from tests.site.waiting import until
 
 SIX_WITH_NOTES = VECTORS["six exercises with doses, a title, days and two notes"]
 THREE_OF_A_POST = VECTORS["three exercises of the first post"]
@@ -179,5 +180,5 @@ def test_the_skip_link_leaves_the_sheet_in_the_address(sheet: SheetPage) -> None
     before = sheet.fragment()
     heading = sheet.page.locator("h1").get_attribute("id")
     _go(sheet, f"{heading}")
-    sheet.page.wait_for_function("(before) => location.hash === '#' + before", arg=before)
+    until(sheet.page, "(before) => location.hash === '#' + before", arg=before)
     assert sheet.names() == [sheet.name(exercise) for exercise in THREE]

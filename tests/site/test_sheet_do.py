@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.site.printing import Printed, squeezed
 from tests.site.sheet_page import VECTORS, SheetPage
+from tests.site.waiting import until
 
 POST = VECTORS["three exercises of the first post"]
 START = "2026-11-22T10:00:00"
@@ -169,14 +170,14 @@ def test_the_screen_stays_on_where_it_may(page: Page, site_url: str, failure: st
     page.get_by_role("checkbox", name="Keep the screen on").check()
     told = page.get_by_text("does not let us keep the screen on")
     if failure == "none":
-        page.wait_for_function("window.locks.held === 1")
+        until(page, "window.locks.held === 1")
         page.evaluate("window.locks.held = 0")
         page.evaluate(HIDE, "hidden")
         page.evaluate(HIDE, "visible")
-        page.wait_for_function("window.locks.held === 1")
+        until(page, "window.locks.held === 1")
         assert told.count() == 0
         sheet.show("Choose")
-        page.wait_for_function("window.locks.held === 0")
+        until(page, "window.locks.held === 0")
     else:
         expect(told).to_be_visible()
         page.evaluate(HIDE, "hidden")
