@@ -1,11 +1,13 @@
 /** The days of the week, the first day and the weeks; all optional. */
 
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 
+import { LAST_DAY, dayOf, nearestDay } from "../../core/dates.ts";
 import { LIMITS, changeSheet } from "../../core/prescription.ts";
 import type { Prescription, Weekday } from "../../core/prescription.ts";
 import { WEEKDAY_NAMES } from "../../core/words.ts";
 import { usePage, useSheet } from "../../state/page.ts";
+import { dayWords } from "../paper/front.tsx";
 import { Group, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { NumberField } from "../parts/numbers.tsx";
@@ -24,11 +26,28 @@ export function DayFields() {
   const id = useId();
   const { actions } = usePage();
   const sheet = useSheet();
+  /** A first day that was typed, and that a link cannot hold. */
+  const [typed, setTyped] = useState<string | null>(null);
   const change = (field: string, part: Partial<Omit<Prescription, "items">>) => actions.edit(changeSheet(sheet, part), field);
 
   function choose(day: Weekday, isChosen: boolean): void {
     const chosen = DAYS.filter((one) => (one === day ? isChosen : sheet.weekdays.includes(one)));
     change(`day${day}`, { weekdays: chosen });
+  }
+
+  /** A year is typed digit by digit: a day that no link can name waits until the field is left. */
+  function take(day: string): void {
+    const fits = day === "" || nearestDay(day) === day;
+    setTyped(fits ? null : day);
+    if (fits) change("start", { start: day || null });
+  }
+
+  function putRight(): void {
+    const nearest = typed === null ? null : nearestDay(typed);
+    setTyped(null);
+    if (nearest === null) return;
+    change("start", { start: nearest });
+    actions.say(`From: ${dayWords(nearest)} is the nearest day that can be set.`);
   }
 
   return (
@@ -49,8 +68,11 @@ export function DayFields() {
             id={id}
             class="sheet-input"
             type="date"
-            value={sheet.start ?? ""}
-            onChange={(event) => change("start", { start: event.currentTarget.value || null })}
+            min={dayOf(0)}
+            max={dayOf(LAST_DAY)}
+            value={typed ?? sheet.start ?? ""}
+            onChange={(event) => take(event.currentTarget.value)}
+            onBlur={putRight}
           />
         </div>
         <NumberField
