@@ -23,6 +23,7 @@ async function start(place: HTMLElement): Promise<void> {
   addEventListener("popstate", changed);
   addEventListener("hashchange", changed);
   addEventListener("storage", keeping.refresh);
+  place.addEventListener("focusout", actions.endStep);
 
   place.replaceChildren();
   render(

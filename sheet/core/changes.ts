@@ -2,7 +2,6 @@
 
 import { exerciseByCode } from "./library.ts";
 import type { Edition, Editions, Library } from "./library.ts";
-import { isSuggested } from "./prescription.ts";
 import type { Prescription } from "./prescription.ts";
 
 export type Part = "instructions" | "dose" | "safety";
@@ -17,8 +16,6 @@ export type Change =
       readonly parts: readonly Part[];
       /** The suggested dose in words then and now, where the words differ. */
       readonly dose: { readonly then: string; readonly now: string } | null;
-      /** Whether the sheet's dose is the one suggested now: the exercise was added or reset since. */
-      readonly isNew: boolean;
     };
 
 export type Comparison =
@@ -35,8 +32,7 @@ export function whatChanged(sheet: Prescription, library: Library, editions: Edi
   const past = editions.editions.find(({ id }) => id === sheet.edition);
   if (!past) return { kind: "unknown-edition" };
   const then = new Map(Object.values(past.exercises).map((exercise) => [exercise.code, exercise]));
-  const changes = sheet.items.flatMap((one, item): Change[] => {
-    const { code } = one;
+  const changes = sheet.items.flatMap(({ code }, item): Change[] => {
     const before = then.get(code);
     const now = exerciseByCode(library, code);
     if (!before) return [];
@@ -45,7 +41,7 @@ export function whatChanged(sheet: Prescription, library: Library, editions: Edi
     if (parts.length === 0) return [];
     const reworded = before.dose_words !== now.dose_words;
     const dose = reworded ? { then: before.dose_words, now: now.dose_words } : null;
-    return [{ kind: "changed", item, code, name: now.name, parts, dose, isNew: isSuggested(one, library) }];
+    return [{ kind: "changed", item, code, name: now.name, parts, dose }];
   });
   return { kind: "compared", since: { id: past.id, date: past.date }, changes };
 }
@@ -56,6 +52,5 @@ export function changeWords(change: Change): string {
   const words = { instructions: "how to do it", dose: "the suggested dose", safety: "when to stop or avoid it" };
   const parts = change.parts.map((part) => words[part]).join(", ");
   const dose = change.dose ? ` It was "${change.dose.then}" and is now "${change.dose.now}".` : "";
-  const own = change.isNew ? "Your dose is the one suggested now." : "Your own dose is unchanged.";
-  return `${change.name}: the library now says something else about ${parts}.${dose} ${own}`;
+  return `${change.name}: the library now says something else about ${parts}.${dose} Your own sheet stays as it is.`;
 }

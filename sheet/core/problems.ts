@@ -49,3 +49,21 @@ export const NOT_A_SHEET: Problem = {
   code: "not-a-sheet",
   message: "This is not a link to a sheet.",
 };
+
+const BESIDE: Partial<Readonly<Record<ProblemCode, string>>> = {
+  incomplete: "Your own sheet is below. The link you opened is incomplete: its end was lost on the way. Please ask for the whole link.",
+  damaged: "Your own sheet is below. The link you opened was changed on the way and cannot be trusted. Please ask for the link again.",
+  newer: "Your own sheet is below. The link you opened was made with a newer edition of the site. Please reload the page, then open it again.",
+};
+
+/** The same, where the reader's own sheet stays on the page. */
+export function beside(problem: Problem): Problem {
+  return { ...problem, message: BESIDE[problem.code] ?? problem.message };
+}
+
+/** What reading had to say, for the live region; all of it stands above the sheet. Empty when it said nothing. */
+export function problemWords([first, ...more]: readonly Problem[]): string {
+  if (!first) return "";
+  if (more.length === 0) return first.message;
+  return `${first.message} Above the sheet ${more.length === 1 ? "is 1 more remark" : `are ${more.length} more remarks`}.`;
+}

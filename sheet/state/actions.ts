@@ -10,12 +10,17 @@ import {
   addItem, MOST_ITEMS, moveItem, newSheet, removeItem, resetItem, sheetFromProgramme, suggestedItem,
 } from "../core/prescription.ts";
 import type { Prescription } from "../core/prescription.ts";
+import { beside, problemWords } from "../core/problems.ts";
 import type { Problem } from "../core/problems.ts";
-import { askedFor, entryOf, fragmentOf, readFragment, writeAddress } from "./address.ts";
+import { askedFor, entryOf, fragmentOf, keepAddress, readFragment, writeAddress } from "./address.ts";
 import type { Asked, Entry, Mode } from "./address.ts";
 import { handOnKeys, keyOf } from "./item-keys.ts";
-import type { Holder } from "./model.ts";
+import type { Holder, Offered } from "./model.ts";
 import { openDraft, keepDraft, forgetDraft } from "./draft.ts";
+
+/** Where a link leads, and where one begins without. */
+const LED = { mode: "do", isLed: true } as const;
+const CHOSEN = { mode: "choose", isLed: false } as const;
 
 export type Actions = ReturnType<typeof sheetActions>;
 
@@ -23,16 +28,22 @@ export function sheetActions(library: Library, holder: Holder) {
   let turn = 0;
   /** Fragments of the drafts that were left for a linked sheet; Back returns to them. */
   const leftDrafts = new Set<string>();
+  /** The fragment of the sheet that was taken last: while nothing is changed in it, nothing can be lost. */
+  let lastTaken = "";
 
   const sheet = () => holder.get().history.now;
-  const entry = (mode: Mode = holder.get().mode): Entry => ({ mode, turn });
+  const entry = (): Entry => {
+    const { mode, isLed } = holder.get();
+    return { mode, turn, isLed };
+  };
   const howMany = () => {
     const count = sheet().items.length;
     return count === 1 ? "1 exercise on the sheet" : `${count} exercises on the sheet`;
   };
 
+  /** What is said is an outcome, so that typing that goes on after it is another step of undo. */
   function say(text: string): void {
-    holder.set({ said: { text, count: holder.get().said.count + 1, shownIn: holder.get().mode } });
+    holder.set({ lastField: null, said: { text, count: holder.get().said.count + 1, shownIn: holder.get().mode } });
   }
 
   /** Says what those who look can see anyway, such as a count or a clock: for the live region alone. */
@@ -40,32 +51,38 @@ export function sheetActions(library: Library, holder: Holder) {
     holder.set({ said: { text, count: holder.get().said.count + 1, shownIn: null } });
   }
 
-  /** A new value of the sheet; changes of one field that follow each other are one step. */
+  /** All the parts in one sentence's place: what is said in one tick is heard once. */
+  const sayAll = (...parts: readonly string[]) => say(parts.filter((part) => part !== "").join(" "));
+
+  /**
+   * A new value of the sheet; changes of one field that follow each other are one step. Its edition
+   * stays, for as long as any dose may be that edition's: what changed since is still worth knowing.
+   */
   function edit(next: Prescription, field: string | null = null): void {
     const { history, lastField } = holder.get();
     if (next === history.now) return;
-    const current = { ...next, edition: library.edition.id };
-    handOnKeys(history.now, current);
+    handOnKeys(history.now, next);
     const goesOn = field !== null && field === lastField;
     holder.set({
-      history: goesOn ? { ...history, now: current, future: [] } : step(history, current),
+      history: goesOn ? { ...history, now: next, future: [] } : step(history, next),
       lastField: field,
       edited: true,
     });
-    writeAddress(current, entry(), "replace");
-    keepDraft(current);
+    writeAddress(next, entry(), "replace");
+    keepDraft(next);
   }
 
   /** A sheet that was opened: not a step of undo, and not a draft. */
-  function open(next: Prescription, problems: readonly Problem[], mode: Mode, edited = false): void {
-    holder.set({ history: begin(next), lastField: null, edited, problems, offered: null, mode });
+  function open(next: Prescription, problems: readonly Problem[], place: Pick<Entry, "mode" | "isLed">, edited = false): void {
+    const { mode, isLed } = place;
+    holder.set({ history: begin(next), lastField: null, edited, problems, offered: null, mode, isLed });
   }
 
   function timeTravel(how: typeof undo, word: string): void {
     const { history } = holder.get();
     const next = how(history);
     if (next === history) return say(`Nothing to ${word.toLowerCase()}.`);
-    holder.set({ history: next, lastField: null, edited: true });
+    holder.set({ history: next, lastField: null, edited: true, problems: [] });
     writeAddress(next.now, entry(), "replace");
     keepDraft(next.now);
     say(`${word === "Undo" ? "Undone" : "Done again"}: ${howMany()}.`);
@@ -75,7 +92,9 @@ export function sheetActions(library: Library, holder: Holder) {
     const exercise = exerciseById(library, id);
     if (!exercise) return say("This exercise is not in the library.");
     if (sheet().items.length >= MOST_ITEMS) return say(`A sheet holds at most ${MOST_ITEMS} exercises.`);
-    edit(addItem(sheet(), suggestedItem(exercise)));
+    // On an empty sheet no dose is older than today's.
+    const base = sheet().items.length === 0 ? { ...sheet(), edition: library.edition.id } : sheet();
+    edit(addItem(base, suggestedItem(exercise)));
     say(`${exercise.name} added: ${howMany()}.`);
   }
 
@@ -90,8 +109,31 @@ export function sheetActions(library: Library, holder: Holder) {
     say(`${name} is now number ${place} of ${sheet().items.length}.`);
   }
 
-  function offer(next: Prescription, mode: Mode): void {
-    holder.set({ offered: { sheet: next, mode } });
+  function offer(next: Prescription, mode: Mode, problems: readonly Problem[] = [], from: Offered["from"] = "link"): void {
+    holder.set({ offered: { sheet: next, mode, problems, from } });
+  }
+
+  /** Whether something that was made here would be gone if another sheet took its place. */
+  function isAtRisk(): boolean {
+    const { edited, store } = holder.get();
+    const mine = fragmentOf(sheet());
+    return edited && sheet().items.length > 0 && mine !== lastTaken && !store.sheets.some(({ link }) => `#${link}` === mine);
+  }
+
+  /** A link that cannot be read. Nothing stands below what is said of it but one's own draft. */
+  function refuse(problems: readonly Problem[], popped: Entry | null): void {
+    const { edited } = holder.get();
+    const isNoSheet = problems.some(({ code }) => code === "not-a-sheet");
+    if (sheet().items.length > 0 && (edited || isNoSheet)) {
+      const told = isNoSheet ? problems : problems.map(beside);
+      holder.set({ problems: told });
+      writeAddress(sheet(), entry(), "replace");
+      return say(problemWords(told));
+    }
+    turn = popped ? popped.turn : turn + 1;
+    open(newSheet(library), problems, CHOSEN);
+    keepAddress(entry());
+    say(problemWords(problems));
   }
 
   function startFrom(programmeId: string, phaseId: string): void {
@@ -103,7 +145,7 @@ export function sheetActions(library: Library, holder: Holder) {
 
   /** Another page asked for an exercise or a programme; a draft is added to, never replaced unasked. */
   function doAsked(asked: Asked): void {
-    holder.set({ mode: "choose" });
+    holder.set({ mode: "choose", isLed: false });
     if ("exercise" in asked) add(asked.exercise);
     else if (sheet().items.length === 0) startFrom(asked.programme, asked.phase);
     else {
@@ -129,7 +171,11 @@ export function sheetActions(library: Library, holder: Holder) {
       const item = sheet().items[at];
       if (!item) return;
       edit(resetItem(sheet(), at, library));
-      say(`${itemName(item, library)} has the suggested dose again.`);
+      const isNoteGone = item.note !== "" && sheet().items[at]?.note === "";
+      sayAll(
+        `${itemName(item, library)} has the suggested dose again.`,
+        isNoteGone ? "The programme's note went with the programme's dose. Undo brings both back." : "",
+      );
     },
     /** The same on every exercise, as one step; says where something did not fit. */
     setForAll(wanted: ForAll): void {
@@ -147,22 +193,28 @@ export function sheetActions(library: Library, holder: Holder) {
     },
     undo: () => timeTravel(undo, "Undo"),
     redo: () => timeTravel(redo, "Redo"),
-    /** Takes a sheet that was saved, imported or pasted; the old one is one undo away. */
-    take(next: Prescription, problems: readonly Problem[] = []): void {
-      const { history } = holder.get();
+    /** A field was left: typing in it again is another step of undo. */
+    endStep(): void {
+      if (holder.get().lastField !== null) holder.set({ lastField: null });
+    },
+    /** Takes a sheet that was saved, imported or pasted; a draft is asked about first, or one undo away. */
+    take(next: Prescription, problems: readonly Problem[], from: Offered["from"]): void {
+      const { history, mode } = holder.get();
+      if (isAtRisk() && fragmentOf(next) !== fragmentOf(sheet())) return offer(next, mode, problems, from);
+      lastTaken = fragmentOf(next);
       holder.set({ history: step(history, next), lastField: null, edited: true, problems });
       writeAddress(next, entry(), "replace");
       keepDraft(next);
-      say(`${sheetName(next)} is open: ${howMany()}.`);
+      sayAll(`${sheetName(next)} is open: ${howMany()}.`, problemWords(problems));
     },
     show(mode: Mode): void {
       if (mode === holder.get().mode) return;
       // What a link had to say goes here, not with the first change: that would move the page under the reader's finger.
       if (holder.get().edited) holder.set({ problems: [] });
-      holder.set({ mode, lastField: null });
-      writeAddress(sheet(), entry(mode), "push");
+      holder.set({ mode, isLed: false, lastField: null });
+      writeAddress(sheet(), entry(), "push");
     },
-    /** The answer to "open the linked sheet?". */
+    /** The answer to "open the other sheet?". */
     answer(opensLink: boolean): void {
       const { offered } = holder.get();
       if (!offered) return;
@@ -175,9 +227,9 @@ export function sheetActions(library: Library, holder: Holder) {
       writeAddress(sheet(), entry(), "replace");
       turn += 1;
       forgetDraft();
-      open(offered.sheet, [], offered.mode);
+      open(offered.sheet, offered.problems, { mode: offered.mode, isLed: offered.mode === "do" });
       writeAddress(offered.sheet, entry(), "push");
-      say(`The linked sheet is open: ${howMany()}. Back returns to yours.`);
+      sayAll(`${sheetName(offered.sheet)} is open: ${howMany()}. Back returns to yours.`, problemWords(offered.problems));
     },
     /** Reads address and draft when the page is opened. */
     start(): void {
@@ -187,34 +239,40 @@ export function sheetActions(library: Library, holder: Holder) {
       const linked = readFragment();
       const draft = openDraft();
       const isDraft = draft !== null && linked?.sheet != null && fragmentOf(draft) === fragmentOf(linked.sheet);
-      const mode = state?.mode ?? (linked?.sheet?.items.length ? "do" : "choose");
-      if (linked?.sheet && (!draft || isDraft)) open(linked.sheet, linked.problems, mode, isDraft);
-      else if (draft) open(draft, linked?.problems ?? [], state?.mode ?? "choose", true);
-      else if (linked) holder.set({ problems: linked.problems });
-      if (linked?.sheet && draft && !isDraft) offer(linked.sheet, "do");
-      else if (linked?.sheet || !linked) writeAddress(sheet(), entry(), "replace");
+      const place = state ?? (linked?.sheet?.items.length ? LED : CHOSEN);
+      const problems = linked?.problems ?? [];
+      if (linked?.sheet && (!draft || isDraft)) open(linked.sheet, problems, place, isDraft);
+      else if (draft) open(draft, [], state ?? CHOSEN, true);
+      if (linked && !linked.sheet) refuse(problems, state);
+      else if (linked?.sheet && draft && !isDraft) offer(linked.sheet, "do", problems);
+      else {
+        writeAddress(sheet(), entry(), "replace");
+        if (problems.length > 0) say(problemWords(problems));
+      }
       if (asked) doAsked(asked);
     },
     /** The address changed: another link was opened here, or Back and Forward were used. */
     addressChanged(state: unknown): void {
       const popped = entryOf(state);
       if (popped && popped.turn === turn) {
-        holder.set({ mode: popped.mode });
-        return writeAddress(sheet(), popped, "replace");
+        holder.set({ mode: popped.mode, isLed: popped.isLed });
+        // The address of a link that could not be read stays, for who wants to look at it.
+        const isRefused = sheet().items.length === 0 && holder.get().problems.length > 0;
+        return isRefused ? undefined : writeAddress(sheet(), popped, "replace");
       }
       if (location.hash === fragmentOf(sheet())) return;
       const linked = readFragment();
       if (!linked) return writeAddress(sheet(), entry(), "replace");
-      if (!linked.sheet) return holder.set({ problems: linked.problems });
+      if (!linked.sheet) return refuse(linked.problems, popped);
       const { edited, history: draft } = holder.get();
-      if (edited && draft.now.items.length > 0) return offer(linked.sheet, "do");
+      if (edited && draft.now.items.length > 0) return offer(linked.sheet, "do", linked.problems);
       if (popped) turn = popped.turn;
       else turn += 1;
       const wasDraft = leftDrafts.has(fragmentOf(linked.sheet));
-      open(linked.sheet, linked.problems, popped?.mode ?? "do", wasDraft);
+      open(linked.sheet, linked.problems, popped ?? LED, wasDraft);
       if (wasDraft) keepDraft(linked.sheet);
       writeAddress(linked.sheet, entry(), "replace");
-      say(`${sheetName(linked.sheet)} is open: ${howMany()}.`);
+      sayAll(`${sheetName(linked.sheet)} is open: ${howMany()}.`, problemWords(linked.problems));
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The sheet in the browser's address: read once, kept current while the sheet changes, so that
  * copying the address bar hands on the sheet. Each entry of the tab's history remembers its
- * mode, and the turn: which opened sheet it belongs to.
+ * mode, the turn (which opened sheet it belongs to), and whether a link led to the mode.
  */
 
 import { decodeSheet, encodeSheet } from "../core/link.ts";
@@ -15,6 +15,8 @@ export const MODES: readonly Mode[] = ["choose", "print", "do"];
 export interface Entry {
   readonly mode: Mode;
   readonly turn: number;
+  /** Whether a link opened the mode, and not the reader: who only follows a sheet sees no builder. */
+  readonly isLed: boolean;
 }
 
 /** The address of the page itself, without query and fragment. */
@@ -53,9 +55,9 @@ export function askedFor(): Asked | null {
 
 export function entryOf(state: unknown): Entry | null {
   if (typeof state !== "object" || state === null) return null;
-  const { mode, turn } = state as Readonly<Record<string, unknown>>;
+  const { mode, turn, isLed } = state as Readonly<Record<string, unknown>>;
   const known = MODES.find((one) => one === mode);
-  return known && typeof turn === "number" ? { mode: known, turn } : null;
+  return known && typeof turn === "number" ? { mode: known, turn, isLed: isLed === true } : null;
 }
 
 /** Writes the sheet into the address, over the current entry or as a new one. */
@@ -66,4 +68,9 @@ export function writeAddress(sheet: Prescription, entry: Entry, how: "replace" |
   const address = location.pathname + search + fragmentOf(sheet);
   if (how === "push") history.pushState(entry, "", address);
   else history.replaceState(entry, "", address);
+}
+
+/** Leaves the address as it is, and remembers where the entry belongs. */
+export function keepAddress(entry: Entry): void {
+  history.replaceState(entry, "");
 }

@@ -52,7 +52,7 @@ export function keepingActions(holder: Holder, actions: Actions) {
     },
     openSaved({ link, name }: SavedSheet): void {
       const { sheet, problems } = decodeSheet(link);
-      if (sheet) actions.take(sheet, problems);
+      if (sheet) actions.take(sheet, problems, "saved");
       else actions.say(`${name} cannot be opened: ${problems[0]?.message ?? "it is empty"}`);
     },
     forget(name: string): void {
@@ -75,13 +75,13 @@ export function keepingActions(holder: Holder, actions: Actions) {
         return;
       }
       const { sheet, problems } = sheetFromJson(text);
-      if (sheet) actions.take(sheet, problems);
+      if (sheet) actions.take(sheet, problems, "file");
       else actions.say(problems[0]?.message ?? "This file does not hold a sheet.");
     },
     /** A pasted link, with whatever a messenger made of it. */
     openLink(text: string): boolean {
       const { sheet, problems } = decodeSheet(text.trim());
-      if (sheet) actions.take(sheet, problems);
+      if (sheet) actions.take(sheet, problems, "link");
       else actions.say(problems[0]?.message ?? "Please paste a link to a sheet first.");
       return sheet !== null;
     },

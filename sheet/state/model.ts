@@ -17,6 +17,9 @@ export interface Offered {
   readonly sheet: Prescription;
   /** The mode in which it opens. */
   readonly mode: Mode;
+  /** What reading it had to say. */
+  readonly problems: readonly Problem[];
+  readonly from: "link" | "saved" | "file";
 }
 
 /** What "delete everything" took away; it can be brought back while the page is open. */
@@ -27,12 +30,14 @@ export interface Deleted {
 
 export interface Model {
   readonly mode: Mode;
+  /** Whether a link opened the mode (see Entry). */
+  readonly isLed: boolean;
   readonly history: History<Prescription>;
   /** Which field the last step changed, so that typing is one step of undo. */
   readonly lastField: string | null;
   /** Whether the sheet was made or changed here, rather than only opened. */
   readonly edited: boolean;
-  /** A linked sheet that waits for an answer, since there is a draft. */
+  /** Another sheet that waits for an answer, since there is a draft. */
   readonly offered: Offered | null;
   readonly problems: readonly Problem[];
   /** The latest sentence for the live region, how many there were, and in which mode it is shown, too. */
@@ -60,6 +65,7 @@ export function readKept(): Pick<Model, "store" | "print" | "contact" | "doing">
 export function firstModel(library: Library): Model {
   return {
     mode: "choose",
+    isLed: false,
     history: begin(newSheet(library)),
     lastField: null,
     edited: false,

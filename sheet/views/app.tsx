@@ -1,4 +1,4 @@
-/** The page: three modes of one sheet, one live region, and the question about a linked sheet. */
+/** The page: three modes of one sheet, one live region, and the question about another sheet. */
 
 import { useEffect, useState } from "preact/hooks";
 import { changeWords, whatChanged } from "../core/changes.ts";
@@ -7,6 +7,7 @@ import type { Editions } from "../core/library.ts";
 import { sheetId, sheetName, unknownExercises } from "../core/names.ts";
 import { MODES } from "../state/address.ts";
 import type { Mode } from "../state/address.ts";
+import type { Offered } from "../state/model.ts";
 import { useModel, usePage } from "../state/page.ts";
 import { Choose } from "./choose/choose.tsx";
 import { Do } from "./doing/do.tsx";
@@ -22,7 +23,7 @@ const MODE_NAMES: Readonly<Record<Mode, string>> = { choose: "Choose", print: "P
 
 export function App() {
   const { actions } = usePage();
-  const { mode, history, problems } = useModel();
+  const { mode, history } = useModel();
   const comparison = useComparison();
   const { frame, scale } = usePreview();
   const [outcome, setOutcome] = useState<Outcome>({ pages: 0, most: null });
@@ -31,10 +32,6 @@ export function App() {
   useEffect(() => {
     document.body.classList.toggle("sheet-prints", hasItems);
   }, [hasItems]);
-
-  useEffect(() => {
-    if (problems[0]) actions.say(problems[0].message);
-  }, [problems]);
 
   return (
     <>
@@ -131,11 +128,19 @@ function readingSeconds(text: string): number {
   return Math.max(2.5, 1.5 + text.length / 20);
 }
 
+/** What to call the other sheet, by where it comes from. */
+const OFFERS: Readonly<Record<Offered["from"], { readonly sheet: string; readonly holder: string }>> = {
+  link: { sheet: "the linked sheet", holder: "The link" },
+  saved: { sheet: "the saved sheet", holder: "The saved one" },
+  file: { sheet: "the sheet of the file", holder: "The file" },
+};
+
 function Offer() {
   const { actions } = usePage();
   const { offered, history } = useModel();
   if (!offered) return null;
   const { mode } = offered;
+  const { sheet: other, holder } = OFFERS[offered.from];
   function open(): void {
     actions.answer(true);
     scrollTo(0, 0);
@@ -145,14 +150,14 @@ function Offer() {
   const mine = history.now.items.length;
   const theirs = offered.sheet.items.length;
   return (
-    <Dialog title="Open the linked sheet?" onCancel={() => actions.answer(false)}>
+    <Dialog title={`Open ${other}?`} onCancel={() => actions.answer(false)}>
       <p>
-        You have a sheet in progress: {sheetName(history.now)}, {mine} {mine === 1 ? "exercise" : "exercises"}. The link holds{" "}
+        You have a sheet in progress: {sheetName(history.now)}, {mine} {mine === 1 ? "exercise" : "exercises"}. {holder} holds{" "}
         {sheetName(offered.sheet)}, {theirs} {theirs === 1 ? "exercise" : "exercises"}.
       </p>
       <div class="sheet-bar">
         <button type="button" class="sheet-button sheet-button--strong" onClick={() => actions.answer(false)}>Keep mine</button>
-        <button type="button" class="sheet-button" onClick={open}>Open the linked sheet</button>
+        <button type="button" class="sheet-button" onClick={open}>Open {other}</button>
       </div>
     </Dialog>
   );

@@ -131,6 +131,46 @@ def test_a_cut_link_shows_no_exercise(sheet: SheetPage) -> None:
     assert sheet.fragment() == SIX_WITH_NOTES[:80]
 
 
+def test_a_cut_link_over_an_opened_sheet_shows_no_exercise(sheet: SheetPage) -> None:
+    sheet.open(f"#{THREE_OF_A_POST}")
+    _go(sheet, SIX_WITH_NOTES[:80])
+    expect(sheet.page.locator(".sheet-problems")).to_contain_text("No exercises are shown")
+    expect(sheet.page.locator(".sheet-do, .sheet-cards > li")).to_have_count(0)
+    assert sheet.said().startswith("This link is incomplete")
+    assert sheet.fragment() == SIX_WITH_NOTES[:80]
+    sheet.page.go_back()
+    expect(sheet.page.locator(".sheet-do h3")).to_be_visible()
+    assert sheet.fragment() == THREE_OF_A_POST
+    sheet.page.go_forward()
+    expect(sheet.page.locator(".sheet-problems")).to_contain_text("No exercises are shown")
+    expect(sheet.page.locator(".sheet-do")).to_have_count(0)
+
+
+@pytest.mark.parametrize("how", ["same tab", "new start"])
+def test_a_cut_link_beside_a_draft_leaves_the_draft_and_says_whose_it_is(
+    sheet: SheetPage, how: str
+) -> None:
+    sheet.open().add(*THREE)
+    mine = sheet.fragment()
+    if how == "same tab":
+        _go(sheet, SIX_WITH_NOTES[:80])
+    else:
+        sheet.open(f"?again#{SIX_WITH_NOTES[:80]}")
+    problems = sheet.page.locator(".sheet-problems")
+    expect(problems).to_contain_text("Your own sheet is below. The link you opened is incomplete")
+    assert "No exercises are shown" not in problems.inner_text()
+    assert sheet.names() == [sheet.name(exercise) for exercise in THREE]
+    assert sheet.fragment() == mine
+
+
+def test_an_address_that_is_no_sheet_takes_no_sheet_away(sheet: SheetPage) -> None:
+    sheet.open(f"#{THREE_OF_A_POST}")
+    _go(sheet, "not-a-place-here")
+    expect(sheet.page.locator(".sheet-problems")).to_contain_text("This is not a link to a sheet.")
+    expect(sheet.page.locator(".sheet-do h3")).to_be_visible()
+    assert sheet.fragment() == THREE_OF_A_POST
+
+
 def test_an_exercise_of_another_edition_is_shown_as_such(sheet: SheetPage) -> None:
     link = VECTORS["an exercise that no edition has"]
     sheet.open(f"#{link}")

@@ -295,6 +295,45 @@ def test_numbers_are_put_within_their_limits_and_it_is_said(sheet: SheetPage) ->
     )
 
 
+def test_a_programmes_note_goes_with_its_dose(sheet: SheetPage) -> None:
+    week = next(
+        phase
+        for programme in sheet.library["programmes"]
+        for phase in programme["phases"]
+        if any(item["note"] and item["dose"] for item in phase["items"])
+    )
+    programme = next(one for one in sheet.library["programmes"] if week in one["phases"])
+    place, item = next(
+        (at, one) for at, one in enumerate(week["items"]) if one["note"] and one["dose"]
+    )
+    suggested = sheet.exercises[item["exercise"]]["dose_words"]
+    sheet.open(f"?programme={programme['id']}&phase={week['id']}")
+    card = sheet.card(place)
+    note = card.locator(".sheet-card__note")
+    expect(note).to_have_text(item["note"])
+    card.get_by_role("button", name="Change dose").click()
+    expect(card).to_contain_text(f"Suggested: {suggested}.")
+    sheet.says(card.get_by_role("button", name="Reset to suggested").click, "The programme's note")
+    expect(card.locator(".sheet-card__dose")).to_have_text(suggested)
+    expect(note).to_have_count(0)
+    sheet.button("Undo").click()
+    expect(note).to_have_text(item["note"])
+
+
+def test_a_first_day_that_no_link_can_hold_is_put_right_and_said(sheet: SheetPage) -> None:
+    sheet.add("clam")
+    sheet.unfold("Days and weeks")
+    first = sheet.page.locator(".sheet-yours").get_by_label("From", exact=True)
+    first.fill("2019-12-31")
+    sheet.says(first.blur, "From: 1 January 2020 is the nearest day that can be set.")
+    expect(first).to_have_value("2020-01-01")
+    fragment = sheet.fragment()
+    sheet.page.goto("about:blank")
+    sheet.open(f"#{fragment}").show("Choose")
+    sheet.unfold("Days and weeks")
+    expect(first).to_have_value("2020-01-01")
+
+
 def test_every_field_of_the_dose_reaches_link_and_words(sheet: SheetPage) -> None:
     sheet.add("clam")
     sheet.change_dose(0)

@@ -215,6 +215,88 @@ def test_a_cleared_name_does_not_replace_a_sheet_unasked(sheet: SheetPage) -> No
     expect(sheet.page.get_by_text("There is a saved sheet of this name.")).to_be_visible()
 
 
+def _open_link(sheet: SheetPage, link: str) -> None:
+    sheet.page.get_by_label("Open a link that you were sent").fill(f"{sheet.address}#{link}")
+    sheet.button("Open").click()
+
+
+def test_a_pasted_link_never_replaces_a_draft_unasked(sheet: SheetPage) -> None:
+    sheet.open().add("clam", "step-up")
+    mine = sheet.fragment()
+    dialog = sheet.page.get_by_role("dialog", name="Open the linked sheet?")
+    _open_link(sheet, POST)
+    expect(dialog).to_contain_text("The link holds")
+    dialog.get_by_role("button", name="Keep mine").click()
+    assert sheet.fragment() == mine
+    _open_link(sheet, POST)
+    sheet.says(dialog.get_by_role("button", name="Open the linked sheet").click, "Back returns")
+    assert sheet.fragment() == POST
+    sheet.page.reload()
+    sheet.page.locator(".sheet-cards").wait_for()
+    sheet.page.go_back()
+    expect(sheet.page.locator(".sheet-cards > li")).to_have_count(2)
+    assert sheet.fragment() == mine
+
+
+def test_a_saved_sheet_and_a_file_ask_too_but_not_where_nothing_is_lost(
+    sheet: SheetPage, tmp_path: Path
+) -> None:
+    page = sheet.page
+    sheet.open().add("clam").button("Save").click()
+    with page.expect_download() as download:
+        sheet.button("Save as file").click()
+    file = tmp_path / "sheet.json"
+    download.value.save_as(file)
+    page.get_by_label("Title of the sheet").fill("Another")
+    sheet.button("Open Exercise sheet").click()
+    dialog = page.locator(".sheet-dialog")
+    expect(dialog.get_by_role("heading")).to_have_text("Open the saved sheet?")
+    page.keyboard.press("Escape")
+    page.locator("input[type=file]").set_input_files(file)
+    expect(dialog.get_by_role("heading")).to_have_text("Open the sheet of the file?")
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Title of the sheet")).to_have_value("Another")
+
+    sheet.button("Save").click()
+    sheet.button("Open Exercise sheet").click()
+    expect(page.get_by_label("Title of the sheet")).to_have_value("")
+    sheet.button("Open Another").click()
+    expect(page.get_by_label("Title of the sheet")).to_have_value("Another")
+    expect(dialog).to_have_count(0)
+
+
+def test_what_was_copied_is_a_step_of_undo(sheet: SheetPage) -> None:
+    sheet.open().add("clam").card(0).get_by_role("button", name="Change dose").click()
+    note = sheet.card(0).get_by_label("Note")
+    note.fill("first")
+    note.blur()
+    note.fill("second")
+    sheet.button("Undo").click()
+    expect(note).to_have_value("first")
+    sheet.button("Undo").click()
+    expect(note).to_have_value("")
+
+
+def test_a_file_with_numbers_out_of_range_says_all_in_one_sentence(
+    sheet: SheetPage, tmp_path: Path
+) -> None:
+    item = {"code": "CL", "sets": [99, 99], "reps": [999, 999]}
+    file = tmp_path / "far.json"
+    file.write_text(
+        json.dumps({"format": "level-hips-sheet", "version": 1, "sheet": {"items": [item]}})
+    )
+    sheet.open()
+    picker = sheet.page.locator("input[type=file]")
+    sheet.says(lambda: picker.set_input_files(file), "Exercise sheet is open: 1 exercise")
+    said = sheet.said()
+    assert "99 sets cannot be shown" in said
+    assert said.endswith("Above the sheet is 1 more remark.")
+    problems = sheet.page.locator(".sheet-problems")
+    expect(problems).to_contain_text("999 repetitions cannot be shown")
+    sheet.button("Undo").click()
+    expect(problems).to_have_count(0)
+
+
 def test_an_import_says_what_it_added(sheet: SheetPage, tmp_path: Path) -> None:
     page = sheet.page
     sheet.open().add(*THREE).button("Save").click()

@@ -122,6 +122,9 @@ export function DoseEditor({ item, place }: { item: Item; place: number }) {
           />
         </div>
       </Fold>
+      {exercise && !suggested && (
+        <p class="sheet-hint">Suggested: {exercise.dose_words}. {upperFirst(exercise.schedule_words)}.</p>
+      )}
       {exercise && (
         <button
           type="button"
