@@ -94,9 +94,17 @@ export function usePreview() {
 
   useEffect(() => {
     if (!frame.current) return undefined;
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    let next = 0;
+    // In the next frame: the new scale changes the size of what is watched, which is an error within this one.
+    const watch = new ResizeObserver(([entry]) => {
+      cancelAnimationFrame(next);
+      next = requestAnimationFrame(() => entry && setWidth(entry.contentRect.width));
+    });
     watch.observe(frame.current);
-    return () => watch.disconnect();
+    return () => {
+      watch.disconnect();
+      cancelAnimationFrame(next);
+    };
   }, []);
 
   useEffect(() => {

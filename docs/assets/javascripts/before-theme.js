@@ -1,3 +1,16 @@
+// What must stand before the theme's own programs start.
+
+// A browser that refuses storage refuses it by an error, and the theme would stop there: no search, no
+// menu. It gets a storage that is empty and full.
+for (const area of ["localStorage", "sessionStorage"]) {
+  try {
+    void window[area];
+  } catch (refusal) {
+    const value = { getItem: () => null, setItem: () => { throw refusal; }, removeItem: () => {} };
+    Object.defineProperty(window, area, { value });
+  }
+}
+
 // Loads the search when someone is about to search, and not before: its program and its index are
 // heavier than a whole page, and most readers of an exercise never need them. The theme asks for
 // both at once.
