@@ -6,16 +6,22 @@ import { itemName, sheetId, sheetName } from "./names.ts";
 import { isScore } from "./pain.ts";
 import type { Score } from "./pain.ts";
 import { MOST_ITEMS, NOTE_LENGTH, TITLE_LENGTH } from "./prescription.ts";
-import type { Prescription } from "./prescription.ts";
+import type { Item, Prescription } from "./prescription.ts";
 import { CODE } from "./restore.ts";
+import { roundsOf } from "./rounds.ts";
+import type { Rounds } from "./rounds.ts";
 import { tidyText } from "./text.ts";
+import { counted } from "./words.ts";
 
 export interface LoggedItem {
   readonly code: string;
   readonly name: string;
+  /** How many sets, or single holds where the dose has no sets. */
   readonly setsDone: number;
-  /** Null when the sheet does not say how many. */
+  /** With so many everything is done: the lower end of a range. Null when the sheet does not say how many. */
   readonly setsPlanned: number | null;
+  /** Null where there is only one thing to tick, and in a log of before there were units. */
+  readonly unit: Rounds["unit"];
 }
 
 export interface Session {
@@ -48,10 +54,27 @@ export function newSession(sheet: Prescription, library: Library, now: Date): Se
       code: item.code,
       name: itemName(item, library),
       setsDone: 0,
-      setsPlanned: item.sets?.[1] ?? null,
+      ...planned(item),
     })),
     note: "",
   };
+}
+
+function planned(item: Item): Pick<LoggedItem, "setsPlanned" | "unit"> {
+  const { least, unit } = roundsOf(item);
+  return { setsPlanned: unit === null ? null : least, unit };
+}
+
+/** Only what was done is told: what was left out is nobody's fault. */
+export function doneItems({ items }: Session): readonly LoggedItem[] {
+  return items.filter(({ setsDone }) => setsDone > 0);
+}
+
+/** For example "Clam: all done, 3 sets", or "Clam: 1 set" where more were asked for. */
+export function doneWords({ name, setsDone, setsPlanned, unit }: LoggedItem): string {
+  if (unit === null) return `${name}: done`;
+  const count = counted([setsDone, setsDone], unit);
+  return setsPlanned !== null && setsDone >= setsPlanned ? `${name}: all done, ${count}` : `${name}: ${count}`;
 }
 
 export function localTime(now: Date): string {
@@ -132,6 +155,7 @@ function restoreLoggedItem(value: unknown): LoggedItem[] {
     name: tidyText(fields.name, NAME_LENGTH),
     setsDone: setCount(fields.setsDone) ?? 0,
     setsPlanned: setCount(fields.setsPlanned),
+    unit: fields.unit === "set" || fields.unit === "hold" ? fields.unit : null,
   }];
 }
 
@@ -150,12 +174,13 @@ const HEADINGS = [
   "Pain before", "Pain after", "Pain next morning", "Note",
 ] as const;
 
-/** One row an exercise of a session; RFC 4180, with the mark by which Excel knows UTF-8. */
+/** One row an exercise that was done; RFC 4180, with the mark by which Excel knows UTF-8. */
 export function logCsv(sessions: readonly Session[]): string {
   const rows = sessions.flatMap((session) => {
     const [day = "", time = ""] = session.at.split("T");
     const pain = [session.painBefore, session.painAfter, session.painNextMorning];
-    const items: readonly (LoggedItem | null)[] = session.items.length > 0 ? session.items : [null];
+    const done = doneItems(session);
+    const items: readonly (LoggedItem | null)[] = done.length > 0 ? done : [null];
     return items.map((item) => [
       day, time, session.title,
       item?.name ?? null, item?.setsDone ?? null, item?.setsPlanned ?? null,

@@ -15,22 +15,30 @@ export function zoneOf(score: Score, guide: PainGuide): PainZone | null {
 
 export interface PainAdvice {
   readonly zone: PainZone;
-  /** What to do, the most important first. */
-  readonly lines: readonly string[];
+  /** What to do in one sentence or more, its first words apart, so that they can stand out. */
+  readonly first: string;
+  readonly rest: string;
 }
 
 /**
- * Advice from the scores that were given, null for those that were not: the highest score
- * decides, and after a session the rule for the next morning is added.
+ * What the guide says of one score; null without a score. Where the sentence of a zone begins with
+ * the zone's own name, the name is not said twice.
  */
-export function painAdvice(
-  before: Score | null,
-  after: Score | null,
-  guide: PainGuide,
-): PainAdvice | null {
-  if (before === null && after === null) return null;
-  const highest = Math.max(before ?? 0, after ?? 0) as Score;
-  const zone = zoneOf(highest, guide);
+export function painAdvice(score: Score | null, guide: PainGuide): PainAdvice | null {
+  const zone = score === null ? null : zoneOf(score, guide);
   if (!zone) return null;
-  return { zone, lines: after === null ? [zone.do] : [zone.do, guide.next_morning] };
+  const { label, do: sentence } = zone;
+  return sentence.startsWith(label)
+    ? { zone, first: label, rest: sentence.slice(label.length) }
+    : { zone, first: `${label}.`, rest: ` ${sentence}` };
+}
+
+/**
+ * The one rule that is always in sight: the rule that names the guide's highest bearable score.
+ * A library that words it otherwise shows its first rule.
+ */
+export function stopLine(rules: readonly string[], guide: PainGuide): string {
+  const last = guide.zones[guide.zones.length - 1];
+  const limit = last ? ` ${last.from_score - 1} out of 10` : "";
+  return rules.find((rule) => limit !== "" && rule.includes(limit)) ?? rules[0] ?? "";
 }

@@ -31,8 +31,13 @@ export interface TypedContact {
   readonly contact: string;
 }
 
+/** Seconds to get into place before a hold or timed work. */
+export const READY = [0, 3, 5, 10, 20] as const;
+export type Ready = (typeof READY)[number];
+
 export interface DoOptions {
   readonly view: "one" | "list";
+  readonly ready: Ready;
   readonly sound: boolean;
   readonly vibration: boolean;
   readonly awake: boolean;
@@ -55,7 +60,7 @@ export function defaultPrint(language: string): PrintOptions {
   };
 }
 
-export const DEFAULT_DO: DoOptions = { view: "one", sound: false, vibration: false, awake: false };
+export const DEFAULT_DO: DoOptions = { view: "one", ready: 5, sound: false, vibration: false, awake: false };
 
 export function restorePrint(value: unknown, fallback: PrintOptions): PrintOptions {
   const read = fieldsOf(value);
@@ -81,6 +86,7 @@ export function restoreDo(value: unknown): DoOptions {
   const read = fieldsOf(value);
   return {
     view: oneOf(["one", "list"] as const, read.view, DEFAULT_DO.view),
+    ready: oneOf(READY, read.ready, DEFAULT_DO.ready),
     sound: flag(read.sound, DEFAULT_DO.sound),
     vibration: flag(read.vibration, DEFAULT_DO.vibration),
     awake: flag(read.awake, DEFAULT_DO.awake),

@@ -4,7 +4,8 @@
  * brings the clock.
  */
 
-export type Phase = "hold" | "work" | "rest";
+/** "ready" is the time to get into place before a hold or timed work. */
+export type Phase = "ready" | "hold" | "work" | "rest";
 
 export interface Timer {
   readonly phase: Phase;

@@ -23,7 +23,7 @@ const MODE_NAMES: Readonly<Record<Mode, string>> = { choose: "Choose", print: "P
 
 export function App() {
   const { actions } = usePage();
-  const { mode, history } = useModel();
+  const { mode, isLed, history } = useModel();
   const comparison = useComparison();
   const { frame, scale } = usePreview();
   const [outcome, setOutcome] = useState<Outcome>({ pages: 0, most: null });
@@ -33,20 +33,26 @@ export function App() {
     document.body.classList.toggle("sheet-prints", hasItems);
   }, [hasItems]);
 
+  const isFollowed = isLed && mode === "do";
+  useEffect(() => {
+    document.body.classList.toggle("sheet-followed", isFollowed);
+  }, [isFollowed]);
+
   return (
     <>
       <div class="sheet-screen">
-        <nav class="sheet-modes" aria-label="What to do with the sheet">
-          {MODES.map((one) => (
-            <button key={one} type="button" aria-current={one === mode ? "page" : undefined} onClick={() => showMode(actions, one)}>
-              {MODE_NAMES[one]}
-            </button>
-          ))}
-        </nav>
+        {!isFollowed && (
+          <nav class="sheet-modes" aria-label="What to do with the sheet">
+            {MODES.map((one) => (
+              <button key={one} type="button" aria-current={one === mode ? "page" : undefined} onClick={() => showMode(actions, one)}>
+                {MODE_NAMES[one]}
+              </button>
+            ))}
+          </nav>
+        )}
         <Problems />
-        {mode !== "print" && <Changes comparison={comparison} />}
-        {mode === "choose" && <Choose />}
-        {mode === "do" && <Do key={sheetId(history.now)} />}
+        {mode === "choose" && <><Changes comparison={comparison} /><Choose /></>}
+        {mode === "do" && <><Do key={sheetId(history.now)} /><Changes comparison={comparison} /></>}
       </div>
       <div class={mode === "print" ? "sheet-preview" : "sheet-preview sheet-preview--waiting"}>
         {mode === "print" && <PrintPanel outcome={outcome} />}

@@ -38,7 +38,7 @@ class SheetPage:
     def open(self, after: str = "") -> SheetPage:
         """Open the page with a query, a fragment or nothing, and wait until it is there."""
         self.page.goto(self.address + after)
-        self.page.locator(".sheet-modes").wait_for()
+        self.page.locator(".sheet-screen").wait_for()
         return self
 
     def name(self, exercise: str) -> str:
@@ -70,8 +70,11 @@ class SheetPage:
         return [heading.split(". ", 1)[1] for heading in headings]
 
     def show(self, mode: str) -> SheetPage:
-        """Go to a mode: Choose, Print or Do."""
-        self.page.locator(".sheet-modes").get_by_role("button", name=mode, exact=True).click()
+        """Go to a mode: Choose, Print or Do; who followed a link asks for the modes first."""
+        modes = self.page.locator(".sheet-modes")
+        if modes.count() == 0:
+            self.button("Change or print this sheet").click()
+        modes.get_by_role("button", name=mode, exact=True).click()
         return self
 
     def button(self, name: str) -> Locator:

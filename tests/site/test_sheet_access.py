@@ -59,7 +59,7 @@ def _timer(sheet: SheetPage) -> None:
 
 
 def _list(sheet: SheetPage) -> None:
-    sheet.button("Skip").click()
+    sheet.page.keyboard.press("Escape")
     sheet.page.get_by_role("checkbox", name="All exercises in a list").check()
     sheet.button("Save in my log").click()
     sheet.page.locator(".sheet-session").wait_for()
@@ -114,6 +114,34 @@ def test_nothing_scrolls_sideways_at_320_pixels(page: Page, site_url: str) -> No
         assert page.evaluate("document.documentElement.scrollWidth") == 320, state.__name__
 
 
+def test_twice_the_text_fits_a_phone(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    sheet = SheetPage(page, site_url)
+    sheet.open(f"#{POST}")
+    style(page, "html { font-size: 250% !important; }")
+    cut = """() => [...document.querySelectorAll(".sheet-foot *")].filter((one) => {
+        const box = one.getBoundingClientRect();
+        return box.right > innerWidth || box.left < 0 || box.bottom > innerHeight;
+      }).map((one) => one.outerHTML)"""
+    wide = "document.documentElement.scrollWidth"
+    overlaps = """() => [...document.querySelectorAll(".sheet-steps > *")].some((one, at, all) =>
+      at > 0 && one.getBoundingClientRect().left < all[at - 1].getBoundingClientRect().right)"""
+    for step in (None, "First hold 10 s", "Start now"):
+        if step:
+            sheet.button(step).click()
+        assert page.evaluate(cut) == [], step
+        assert not page.evaluate(overlaps), step
+        assert page.evaluate(wide) == 360, step
+    squeezed = """() => [...document.querySelectorAll(
+        ".sheet-screen :is(p, li, h3, .sheet-field, .sheet-find__words), .sheet-print p")]
+      .filter((one) => one.checkVisibility() && one.innerText && one.offsetWidth < 120)
+      .map((one) => one.outerHTML)"""
+    for mode in ("Do", "Choose", "Print"):
+        sheet.show(mode)
+        assert page.evaluate(wide) == 360, mode
+        assert page.evaluate(squeezed) == [], mode
+
+
 def test_no_key_alone_does_anything(page: Page, site_url: str) -> None:
     sheet = SheetPage(page, site_url).open(f"#{POST}")
     look = "[location.href, document.activeElement.tagName, document.body.innerText].join()"
@@ -129,6 +157,7 @@ def test_no_key_alone_does_anything(page: Page, site_url: str) -> None:
 def test_chosen_and_focused_show_in_forced_colours(browser: Browser, site_url: str) -> None:
     context = browser.new_context(forced_colors="active")
     sheet = SheetPage(context.new_page(), site_url).open(f"#{POST}")
+    sheet.show("Choose").show("Do")
     mode = sheet.page.locator(".sheet-modes button")
     style = "(one) => getComputedStyle(one).backgroundColor"
     assert mode.nth(2).evaluate(style) != mode.nth(0).evaluate(style)

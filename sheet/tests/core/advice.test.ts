@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { changeWords, whatChanged } from "../../core/changes.ts";
 import { sessionMinutes } from "../../core/duration.ts";
 import { itemName, sheetId, sheetName, unknownExercises } from "../../core/names.ts";
-import { isScore, painAdvice, zoneOf } from "../../core/pain.ts";
+import { isScore, painAdvice, stopLine, zoneOf } from "../../core/pain.ts";
 import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
 import type { Prescription } from "../../core/prescription.ts";
 import { leadsTo, warnings } from "../../core/warnings.ts";
@@ -82,15 +82,27 @@ test("the same edition is quiet, and an unknown one is said to be unknown", () =
   assert.equal(whatChanged({ ...sheet("CL"), edition: "12345678" }, LIBRARY, EDITIONS).kind, "unknown-edition");
 });
 
-test("each score has its zone, and the highest score decides", () => {
+test("each score has its zone, and its advice says nothing twice", () => {
   const guide = LIBRARY.safety.pain_guide;
   const zones = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const).map((score) => zoneOf(score, guide)?.id);
   assert.deepEqual(zones, [...Array<string>(4).fill("carry-on"), "ease-off", "ease-off", ...Array<string>(5).fill("stop")]);
-  assert.equal(painAdvice(null, null, guide), null);
-  assert.deepEqual(painAdvice(4, null, guide)?.lines, ["Do less."]);
-  assert.deepEqual(painAdvice(4, 1, guide)?.lines, ["Do less.", "Check again next morning."]);
-  assert.equal(painAdvice(0, 7, guide)?.zone.id, "stop");
+  assert.equal(painAdvice(null, guide), null);
+  const words = (score: 1 | 4 | 7) => {
+    const advice = painAdvice(score, guide);
+    return [advice?.first, advice?.rest];
+  };
+  assert.deepEqual(words(1), ["Carry on", "."]);
+  assert.deepEqual(words(4), ["Reduce and watch.", " Do less."]);
+  assert.deepEqual(words(7), ["Stop", "."]);
   assert.ok(isScore(0) && isScore(10) && !isScore(11) && !isScore(2.5) && !isScore("3"));
+});
+
+test("the line in sight is the rule with the guide's limit, or else the first rule", () => {
+  const guide = LIBRARY.safety.pain_guide;
+  const limit = "Stop if pain goes above 5 out of 10.";
+  assert.equal(stopLine(["Call for help.", limit, "Stop at 15 out of 10."], guide), limit);
+  assert.equal(stopLine(["Call for help.", "Stop at 15 out of 10."], guide), "Call for help.");
+  assert.equal(stopLine(["Call for help."], { ...guide, zones: [] }), "Call for help.");
 });
 
 test("an unknown exercise is named as not in this edition", () => {

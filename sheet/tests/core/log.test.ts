@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { isBlank, isOver, localTime, logCsv, newSession, restoreSession, withSetsDone } from "../../core/log.ts";
+import { doneItems, doneWords, isBlank, isOver, localTime, logCsv, newSession, restoreSession, withSetsDone } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
 import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
 import { SEED } from "./arbitrary.ts";
@@ -17,14 +17,25 @@ const SHEET = {
 const NOW = new Date(2026, 10, 22, 18, 5);
 const SESSION = newSession(SHEET, LIBRARY, NOW);
 
-test("a new session lists the exercises with the sets planned", () => {
+test("a new session lists the exercises with the sets planned, of a range the lower end", () => {
   assert.equal(SESSION.at, "2026-11-22T18:05");
   assert.match(SESSION.sheet, /^[0-9a-f]{8}$/);
   assert.deepEqual(SESSION.items, [
-    { code: "CL", name: "Clam", setsDone: 0, setsPlanned: 3 },
-    { code: "BC", name: "Banded clam", setsDone: 0, setsPlanned: 3 },
-    { code: "Z9", name: "Exercise Z9 (not in this edition)", setsDone: 0, setsPlanned: null },
+    { code: "CL", name: "Clam", setsDone: 0, setsPlanned: 2, unit: "set" },
+    { code: "BC", name: "Banded clam", setsDone: 0, setsPlanned: 2, unit: "set" },
+    { code: "Z9", name: "Exercise Z9 (not in this edition)", setsDone: 0, setsPlanned: null, unit: null },
   ]);
+});
+
+test("the log tells what was done, and the lower end of a range is all of it", () => {
+  const words = (session: Session) => doneItems(session).map(doneWords);
+  assert.deepEqual(words(SESSION), []);
+  assert.deepEqual(words(withSetsDone(SESSION, 1, 1)), ["Banded clam: 1 set"]);
+  assert.deepEqual(words(withSetsDone(SESSION, 1, 2)), ["Banded clam: all done, 2 sets"]);
+  assert.deepEqual(words(withSetsDone(SESSION, 2, 1)), ["Exercise Z9 (not in this edition): done"]);
+  const holds = newSession({ ...SHEET, items: [{ ...bareItem("CL"), hold: [20, 30], reps: [4, 4] }] }, LIBRARY, NOW);
+  assert.deepEqual(words(withSetsDone(holds, 0, 3)), ["Clam: 3 holds"]);
+  assert.deepEqual(words(withSetsDone(holds, 0, 4)), ["Clam: all done, 4 holds"]);
 });
 
 test("ticking a set changes that exercise only", () => {
@@ -73,7 +84,7 @@ test("a session is restored as it was, and anything else is cleaned or refused",
   assert.equal(restoreSession({ ...session, painAfter: "3" })?.painAfter, null);
   assert.equal(restoreSession({ ...session, note: "a\nb" })?.note, "a b");
   assert.deepEqual(restoreSession({ ...session, items: [null, { code: "<b>" }, { code: "CL", setsDone: 1e9 }] })?.items, [
-    { code: "CL", name: "", setsDone: 99, setsPlanned: null },
+    { code: "CL", name: "", setsDone: 99, setsPlanned: null, unit: null },
   ]);
   const at = fc.constantFrom("2026-11-22T18:05", "nonsense", 5);
   fc.assert(
@@ -87,23 +98,24 @@ test("a session is restored as it was, and anything else is cleaned or refused",
   );
 });
 
-test("the CSV has a row an exercise, and a row for a session without any", () => {
+test("the CSV has a row an exercise that was done, and a row for a session without any", () => {
   const sessions = [
-    { ...withSetsDone(SESSION, 0, 2), painBefore: 2, painAfter: 3 } as Session,
-    { ...SESSION, items: [], note: "rest day" },
+    { ...withSetsDone(withSetsDone(SESSION, 0, 2), 2, 1), painBefore: 2, painAfter: 3 } as Session,
+    { ...SESSION, note: "rest day" },
   ];
   const text = logCsv(sessions);
   assert.ok(text.startsWith("\uFEFFDate,Time,"));
   const rows = csvRows(text.slice(1));
-  assert.equal(rows.length, 5);
+  assert.equal(rows.length, 4);
   assert.ok(rows.every((row) => row.length === 10));
-  assert.deepEqual(rows[1], ["2026-11-22", "18:05", "Right hip", "Clam", "2", "3", "2", "3", "", ""]);
-  assert.deepEqual(rows[4], ["2026-11-22", "18:05", "Right hip", "", "", "", "", "", "", "rest day"]);
+  assert.deepEqual(rows[1], ["2026-11-22", "18:05", "Right hip", "Clam", "2", "2", "2", "3", "", ""]);
+  assert.equal(rows[2]?.[3], "Exercise Z9 (not in this edition)");
+  assert.deepEqual(rows[3], ["2026-11-22", "18:05", "Right hip", "", "", "", "", "", "", "rest day"]);
 });
 
 for (const payload of PAYLOADS) {
   test(`the CSV holds as text: ${payload}`, () => {
-    const session = { ...SESSION, title: payload, note: payload, items: [{ code: "CL", name: payload, setsDone: 1, setsPlanned: 1 }] };
+    const session = { ...SESSION, title: payload, note: payload, items: [{ code: "CL", name: payload, setsDone: 1, setsPlanned: 1, unit: null }] };
     const [, row = []] = csvRows(logCsv([session]).slice(1));
     for (const cell of [row[2] ?? "", row[3] ?? "", row[9] ?? ""]) {
       assert.equal(cell.replace(/^'(?=\s*[=+\-@＝])/, ""), payload);

@@ -3,15 +3,21 @@
 import { useEffect, useState } from "preact/hooks";
 import { sessionMinutes } from "../../core/duration.ts";
 import { sheetName } from "../../core/names.ts";
+import { stopLine } from "../../core/pain.ts";
 import { NOTE_LENGTH } from "../../core/prescription.ts";
+import type { Item } from "../../core/prescription.ts";
+import { roundsOf } from "../../core/rounds.ts";
 import { weekdayWords } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../../state/page.ts";
+import { READY } from "../../state/settings.ts";
 import { canVibrate, prepareSound } from "../../state/signals.ts";
 import { stayAwake } from "../../state/wake-lock.ts";
-import { TextField, Tick } from "../parts/fields.tsx";
+import { Choice, TextField, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { DoExercise } from "./exercise.tsx";
+import { nextStep, roundWords } from "./flow.ts";
+import type { Plan, Step } from "./flow.ts";
 import { LogPanel } from "./log.tsx";
 import { Advice, PainScale } from "./pain.tsx";
 import { useProgress } from "./progress.ts";
@@ -20,14 +26,16 @@ import { useTimer } from "./use-timer.ts";
 
 export function Do() {
   const { library, keeping, actions } = usePage();
-  const { doing, store } = useModel();
+  const { doing, store, isLed } = useModel();
   const sheet = useSheet();
   const clock = useTimer();
-  const { progress, tick, score, saved, startAgain } = useProgress(sheet, library);
-  const [place, setPlace] = useState(0);
+  const { progress, tick, score, go: goTo, saved, startAgain } = useProgress(sheet, library);
+  /** How long a hold of an exercise lasts, where the reader took the other end of its range. */
+  const [lengths, setLengths] = useState<Readonly<Record<number, number>>>({});
   const count = sheet.items.length;
-  const at = Math.min(place, count);
+  const at = Math.min(progress.place, count);
   const { session } = progress;
+  const isList = doing.view === "list";
 
   if (count === 0) {
     return (
@@ -40,7 +48,11 @@ export function Do() {
   }
 
   function go(to: number): void {
-    setPlace(to);
+    goTo(to);
+    face(to);
+  }
+
+  function face(to: number): void {
     const id = to < count ? `sheet-do-${to}` : "sheet-finish-title";
     requestAnimationFrame(() => {
       const heading = document.getElementById(id);
@@ -48,6 +60,45 @@ export function Do() {
       heading?.scrollIntoView({ block: "start" });
     });
   }
+
+  const ticksOf = (one: number) => progress.ticks[one] ?? [];
+
+  function start(plan: Plan): void {
+    if (plan.phase !== "rest") setLengths({ ...lengths, [plan.place]: plan.seconds });
+    clock.start(plan);
+  }
+
+  function take({ ticks, starts }: Step, one: number): void {
+    const item = sheet.items[one];
+    if (!item) return;
+    const sentence = ticks === null ? "" : tickedWords(item, ticks);
+    if (ticks !== null) tick(one, ticks);
+    if (starts) return clock.start(starts, sentence);
+    clock.close();
+    if (sentence) actions.say(sentence);
+  }
+
+  const step = (one: number) => {
+    const item = sheet.items[one];
+    const next = item && nextStep(item, one, ticksOf(one), lengths[one] ?? null);
+    if (!item || !next || clock.timer) return null;
+    return (
+      <button
+        type="button"
+        class={`sheet-button sheet-next ${isEnough(item, ticksOf(one)) ? "" : "sheet-button--strong"}`}
+        onClick={() => take(next, one)}
+      >
+        {next.label}
+      </button>
+    );
+  };
+
+  const painBefore = (
+    <Fold title="Pain before (if you like)">
+      <PainScale legend="Pain before" value={session.painBefore} onScore={(painBefore) => score({ painBefore })} />
+      <Advice score={session.painBefore} when="before" />
+    </Fold>
+  );
 
   const exercise = (one: number) => {
     const item = sheet.items[one];
@@ -57,10 +108,13 @@ export function Do() {
         item={item}
         place={one}
         of={count}
-        ticks={progress.ticks[one] ?? []}
+        ticks={ticksOf(one)}
         onTick={(round) => tick(one, round)}
-        clock={clock}
-      />
+        onStart={start}
+      >
+        {one === 0 && painBefore}
+        {isList && step(one)}
+      </DoExercise>
     );
   };
 
@@ -68,7 +122,7 @@ export function Do() {
     <section class="sheet-finish" aria-labelledby="sheet-finish-title">
       <h3 id="sheet-finish-title" tabIndex={-1}>When you have finished</h3>
       <PainScale legend="Pain after" value={session.painAfter} onScore={(painAfter) => score({ painAfter })} />
-      <Advice before={session.painBefore} after={session.painAfter} />
+      <Advice score={session.painAfter} when="after" />
       <TextField label="A note for yourself" value={session.note} most={NOTE_LENGTH} hint="It stays on this device, in your log." onText={(note) => score({ note })} />
       <div class="sheet-bar">
         <button
@@ -85,7 +139,7 @@ export function Do() {
           class="sheet-button"
           onClick={() => {
             startAgain();
-            if (doing.view === "one") go(0);
+            if (!isList) face(0);
             actions.say("A new session. All ticks are cleared.");
           }}
         >
@@ -96,54 +150,111 @@ export function Do() {
     </section>
   );
 
+  const timer = (
+    <TimerBar
+      clock={clock}
+      item={clock.plan ? sheet.items[clock.plan.place] : undefined}
+      ticks={ticksOf(clock.plan?.place ?? -1)}
+      preferred={lengths[clock.plan?.place ?? -1] ?? null}
+      onStep={take}
+    />
+  );
+
+  const current = sheet.items[at];
   return (
     <section aria-labelledby="sheet-do-title">
-      <h2 id="sheet-do-title" tabIndex={-1}>{sheetName(sheet)}</h2>
+      <div class="sheet-do-top">
+        <h2 id="sheet-do-title" tabIndex={-1}>{sheetName(sheet)}</h2>
+        {isLed && <ToTheBuilder />}
+      </div>
       <p class="sheet-hint">
         {count} {count === 1 ? "exercise" : "exercises"}, about {sessionMinutes(sheet, library)} minutes.
         {sheet.weekdays.length > 0 && ` On ${weekdayWords(sheet.weekdays)}.`}
         {sheet.weeks !== null && ` For ${sheet.weeks} ${sheet.weeks === 1 ? "week" : "weeks"}.`}
       </p>
-      <Fold title="When to stop">
-        <ul>{library.safety.stop_rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
-        <p>{library.emergency_line}</p>
-      </Fold>
-      <Fold title="Pain before (if you like)">
-        <PainScale legend="Pain before" value={session.painBefore} onScore={(painBefore) => score({ painBefore })} />
-        <Advice before={session.painBefore} after={null} />
-      </Fold>
-      <Options />
-      {doing.view === "list" ? (
+      <StopRules />
+      {isList ? (
         <>
           {sheet.items.map((_, one) => exercise(one))}
           {finish}
+          <div class="sheet-foot">{timer}</div>
         </>
       ) : (
         <>
-          {at < count ? exercise(at) : finish}
-          <nav class="sheet-steps" aria-label="Exercises">
-            <button type="button" class="sheet-button" aria-disabled={at === 0} onClick={() => at > 0 && go(at - 1)}>
-              <Icon name="back" /> <span>Back</span>
-            </button>
-            <span>{at < count ? `${at + 1} of ${count}` : "The end"}</span>
-            {at < count ? (
-              <button type="button" class="sheet-button sheet-button--strong" onClick={() => go(at + 1)}>
-                <span>{at < count - 1 ? "Next" : "Finish"}</span> <Icon name="next" />
+          {current ? exercise(at) : finish}
+          <div class="sheet-foot">
+            {timer}
+            {step(at)}
+            <nav class="sheet-steps" aria-label="Exercises">
+              <button type="button" class="sheet-button" aria-disabled={at === 0} onClick={() => at > 0 && go(at - 1)}>
+                <Icon name="back" /> <span>Back</span>
               </button>
-            ) : (
-              <button type="button" class="sheet-button" onClick={() => go(0)}>To the start</button>
-            )}
-          </nav>
-          {at < count && store.sessions.length > 0 && (
+              <span>{current ? `${at + 1} of ${count}` : "The end"}</span>
+              {current ? (
+                <button
+                  type="button"
+                  class={`sheet-button ${isEnough(current, ticksOf(at)) ? "sheet-button--strong" : ""}`}
+                  onClick={() => go(at + 1)}
+                >
+                  <span>{at < count - 1 ? "Next" : "Finish"}</span> <Icon name="next" />
+                </button>
+              ) : (
+                <button type="button" class="sheet-button" onClick={() => go(0)}>To the start</button>
+              )}
+            </nav>
+          </div>
+          {current && store.sessions.length > 0 && (
             <button type="button" class="sheet-button" onClick={() => go(count)}>
               Your log: {store.sessions.length} {store.sessions.length === 1 ? "session" : "sessions"}
             </button>
           )}
         </>
       )}
-      <TimerBar clock={clock} />
+      <Options />
     </section>
   );
+}
+
+/** One rule is always in sight, and all of them are one tap away. */
+function StopRules() {
+  const { library } = usePage();
+  const { stop_rules: rules, pain_guide: guide } = library.safety;
+  return (
+    <div class="sheet-stop-line">
+      <Fold title={<>{stopLine(rules, guide)} <span class="sheet-stop-line__more">More<span class="sheet-unseen"> on when to stop</span></span></>}>
+        <ul>{rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+        <p>{library.emergency_line}</p>
+      </Fold>
+    </div>
+  );
+}
+
+/** For who followed a link: the builder is there when it is wanted, and not in the way before. */
+function ToTheBuilder() {
+  const { actions } = usePage();
+  return (
+    <button
+      type="button"
+      class="sheet-link sheet-do-top__more"
+      onClick={() => {
+        actions.show("choose");
+        scrollTo(0, 0);
+        requestAnimationFrame(() => document.querySelector<HTMLElement>(".sheet-modes [aria-current]")?.focus({ preventScroll: true }));
+      }}
+    >
+      Change or print<span> this sheet</span>
+    </button>
+  );
+}
+
+/** Whether the lower end of what was asked is done. */
+function isEnough(item: Item, ticks: readonly number[]): boolean {
+  return ticks.length >= roundsOf(item).least;
+}
+
+function tickedWords(item: Item, round: number): string {
+  const words = roundWords(roundsOf(item), round);
+  return words === null ? "Ticked." : `${words.charAt(0).toUpperCase()}${words.slice(1)} is ticked.`;
 }
 
 function Options() {
@@ -151,7 +262,16 @@ function Options() {
   const { doing } = useModel();
   const isRefused = useAwake(doing.awake);
   return (
-    <Fold title="Sound, screen and list">
+    <Fold title="Timer, sound, screen and list">
+      <Choice
+        label="Time to get ready before a hold"
+        value={`${doing.ready}`}
+        options={READY.map((seconds) => ({ value: `${seconds}`, label: seconds === 0 ? "none" : `${seconds} seconds` }))}
+        onChoice={(value) => {
+          const ready = READY.find((seconds) => `${seconds}` === value);
+          if (ready !== undefined) keeping.setDoing({ ready });
+        }}
+      />
       <div class="sheet-ticks">
         <Tick
           checked={doing.sound}

@@ -1,6 +1,6 @@
 /** The log on this device: what was done, and the ways to take it away. */
 
-import { logCsv } from "../../core/log.ts";
+import { doneItems, doneWords, logCsv } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import { DeleteAll } from "../parts/delete-all.tsx";
@@ -43,6 +43,7 @@ export function LogPanel() {
 
 function LoggedSession({ session }: { session: Session }) {
   const { keeping } = usePage();
+  const done = doneItems(session);
   const [day = "", time = ""] = session.at.split("T");
   const when = new Date(`${day}T12:00:00Z`).toLocaleDateString("en-GB", {
     weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
@@ -50,11 +51,7 @@ function LoggedSession({ session }: { session: Session }) {
   return (
     <li class="sheet-session">
       <p><b>{when}, {time}.</b> {session.title}</p>
-      <ul>
-        {session.items.map((item, at) => (
-          <li key={at}>{item.name}: {item.setsDone}{item.setsPlanned !== null && ` of ${item.setsPlanned}`} done</li>
-        ))}
-      </ul>
+      {done.length > 0 && <ul>{done.map((item, at) => <li key={at}>{doneWords(item)}</li>)}</ul>}
       <p>
         Pain before: {session.painBefore ?? "no score"}. After: {session.painAfter ?? "no score"}.{" "}
         <label>

@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import { isScore, painAdvice } from "../../core/pain.ts";
 import type { Score } from "../../core/pain.ts";
 import { usePage } from "../../state/page.ts";
+import { Fold } from "../parts/fold.tsx";
 
 export const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const satisfies readonly Score[];
 
@@ -34,16 +35,25 @@ export function PainScale({ legend, value, onScore }: Props) {
   );
 }
 
-export function Advice({ before, after }: { before: Score | null; after: Score | null }) {
+/**
+ * Advice on one score, from before or after the exercises. Before them there is nothing to stop
+ * yet, so a high score is met with a rest day and not with the word "stop".
+ */
+export function Advice({ score, when }: { score: Score | null; when: "before" | "after" }) {
   const { pain_guide: guide } = usePage().library.safety;
-  const advice = painAdvice(before, after, guide);
+  const advice = painAdvice(score, guide);
   if (!advice) return null;
+  const { zone, first, rest } = advice;
+  const isLow = zone === guide.zones[0];
+  const isRestDay = when === "before" && zone === guide.zones[guide.zones.length - 1];
+  const never = <ul>{guide.never_for.map((line) => <li key={line}>{line}</li>)}</ul>;
   return (
-    <div class={`sheet-advice sheet-advice--${advice.zone.id}`}>
-      <p><b>{advice.zone.label}.</b> {advice.lines[0]}</p>
-      {advice.lines.slice(1).map((line) => <p key={line}>{line}</p>)}
-      <p>This guide is not for:</p>
-      <ul>{guide.never_for.map((line) => <li key={line}>{line}</li>)}</ul>
+    <div class={`sheet-advice sheet-advice--${isRestDay ? "ease-off" : zone.id}`}>
+      {isRestDay
+        ? <p><b>That is a lot of pain to start with.</b> Please leave these exercises out for today, and try again when it has settled. If it does not settle, ask for advice.</p>
+        : <p><b>{first}</b>{rest}</p>}
+      {when === "after" && <p>{guide.next_morning}</p>}
+      {isLow ? <Fold key="low" title="When not to use this guide">{never}</Fold> : <><p>This guide is not for:</p>{never}</>}
     </div>
   );
 }

@@ -1,10 +1,29 @@
 /** The clock, at the foot of the screen while it runs. It is silent: the live region speaks. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { exerciseByCode } from "../../core/library.ts";
+import { itemName } from "../../core/names.ts";
+import type { Item } from "../../core/prescription.ts";
+import { usePage } from "../../state/page.ts";
+import { Picture } from "../parts/picture.tsx";
+import { otherSide, stepAfter } from "./flow.ts";
+import type { Plan, Step } from "./flow.ts";
 import type { Clock } from "./use-timer.ts";
 
-export function TimerBar({ clock }: { clock: Clock }) {
-  const { timer, plan, seconds, isPaused } = clock;
+interface Props {
+  readonly clock: Clock;
+  /** The exercise that is timed; absent when the sheet has changed since. */
+  readonly item: Item | undefined;
+  readonly ticks: readonly number[];
+  /** How long the holds of this exercise last, when the reader chose it. */
+  readonly preferred: number | null;
+  readonly onStep: (step: Step, place: number) => void;
+}
+
+export function TimerBar({ clock, item, ticks, preferred, onStep }: Props) {
+  const { library } = usePage();
+  const { timer, plan, seconds } = clock;
+  const words = useId();
   const first = useRef<HTMLButtonElement>(null);
   const opener = useRef<Element | null>(null);
   const isShown = timer !== null;
@@ -12,23 +31,36 @@ export function TimerBar({ clock }: { clock: Clock }) {
 
   useEffect(() => {
     if (!isShown) return undefined;
-    opener.current = document.activeElement;
+    // The foot's own button went to make room for the clock: then nothing has the focus.
+    opener.current = document.activeElement === document.body ? null : document.activeElement;
+    const onKey = ({ key, target }: KeyboardEvent) => {
+      const isElsewhere = target instanceof Element && target.closest("dialog, .md-search") !== null;
+      if (key === "Escape" && !isElsewhere) clock.close();
+    };
+    document.addEventListener("keydown", onKey);
     return () => {
-      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+      document.removeEventListener("keydown", onKey);
+      const back = opener.current?.isConnected ? opener.current : document.querySelector(".sheet-foot .sheet-button--strong");
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     };
   }, [isShown]);
 
   useEffect(() => {
-    if (isShown) first.current?.focus();
-  }, [isShown, isOver]);
+    if (isShown) first.current?.focus({ preventScroll: true });
+  }, [isShown, isOver, timer?.phase, plan]);
 
-  if (!timer || !plan) return null;
-  const rest = plan.rest;
+  if (!timer || !plan || !item) return null;
+  const isReady = timer.phase === "ready";
+  const figure = exerciseByCode(library, item.code)?.figures.end;
   const done = 1 - Math.min(1, (seconds * 1000) / timer.total);
   return (
     <div class="sheet-timer" role="group" aria-label="Timer">
       <div class="sheet-timer__clock">
-        <span class="sheet-timer__label">{plan.label}</span>
+        {figure && <Picture figure={figure} silent />}
+        <p id={words} class="sheet-timer__words">
+          <span class="sheet-timer__label">{isReady ? "Get ready" : plan.label}</span>{" "}
+          <small>{isReady ? `${plan.label}, ${plan.seconds} seconds` : itemName(item, library)}</small>
+        </p>
         <span class="sheet-timer__time" role="timer" aria-label="Time left">{isOver ? "Done" : clockWords(seconds)}</span>
       </div>
       <svg class="sheet-timer__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
@@ -36,30 +68,50 @@ export function TimerBar({ clock }: { clock: Clock }) {
         <rect width={done * 100} height="4" class="sheet-timer__done" />
       </svg>
       <div class="sheet-bar">
-        {isOver ? (
+        {isReady && (
           <>
-            {rest !== null && rest > 0 && plan.phase !== "rest" && (
-              <button
-                type="button"
-                class="sheet-button"
-                onClick={() => clock.start({ phase: "rest", label: "Rest", seconds: rest, rest: null })}
-              >
-                Rest {rest} s
-              </button>
-            )}
-            <button type="button" class="sheet-button sheet-button--strong" ref={first} onClick={clock.close}>Close</button>
+            <button type="button" class="sheet-button sheet-button--strong" ref={first} aria-describedby={words} onClick={clock.begin}>
+              Start now
+            </button>
+            <button type="button" class="sheet-button" onClick={() => clock.more(10)}>+10 s</button>
+            <button type="button" class="sheet-button" onClick={clock.close}>Cancel</button>
           </>
-        ) : (
+        )}
+        {!isReady && !isOver && (
           <>
             <button type="button" class="sheet-button sheet-button--strong" ref={first} onClick={clock.pause}>
-              {isPaused ? "Go on" : "Pause"}
+              {clock.isPaused ? "Go on" : "Pause"}
             </button>
             <button type="button" class="sheet-button" onClick={() => clock.more(10)}>+10 s</button>
             <button type="button" class="sheet-button" onClick={clock.close}>Skip</button>
           </>
         )}
+        {isOver && <Over plan={plan} item={item} ticks={ticks} preferred={preferred} clock={clock} onStep={onStep} first={first} />}
       </div>
     </div>
+  );
+}
+
+interface OverProps extends Omit<Props, "item"> {
+  readonly plan: Plan;
+  readonly item: Item;
+  readonly first: { current: HTMLButtonElement | null };
+}
+
+/** One step is offered, and nothing is forced. */
+function Over({ plan, item, ticks, preferred, clock, onStep, first }: OverProps) {
+  const step = stepAfter(plan, item, ticks, preferred);
+  const other = plan.phase === "rest" ? null : otherSide(item);
+  return (
+    <>
+      {step && (
+        <button type="button" class="sheet-button sheet-button--strong sheet-timer__step" ref={first} onClick={() => onStep(step, plan.place)}>
+          {step.label}
+        </button>
+      )}
+      {other && <button type="button" class="sheet-button" onClick={() => clock.start(plan)}>{other}</button>}
+      <button type="button" class={`sheet-button ${step ? "" : "sheet-button--strong"}`} ref={step ? null : first} onClick={clock.close}>Close</button>
+    </>
   );
 }
 

@@ -2,24 +2,20 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Cue, Timer } from "../../state/timer.ts";
-import { dueCue, extend, give, nextChange, pause, resume, secondsLeft, startTimer } from "../../state/timer.ts";
+import { dueCue, extend, give, leftOf, nextChange, pause, resume, secondsLeft, startTimer } from "../../state/timer.ts";
 import { usePage, useModel } from "../../state/page.ts";
 import { beep, buzz, prepareSound } from "../../state/signals.ts";
-
-export interface Plan {
-  readonly phase: Timer["phase"];
-  readonly label: string;
-  readonly seconds: number;
-  /** The rest that may follow; null when none is said. */
-  readonly rest: number | null;
-}
+import type { Plan } from "./flow.ts";
 
 export interface Clock {
   readonly timer: Timer | null;
   readonly plan: Plan | null;
   readonly seconds: number;
   readonly isPaused: boolean;
-  start(plan: Plan): void;
+  /** Starts a countdown, after the time to get ready where it is no rest. The sentence says what came before. */
+  start(plan: Plan, sentence?: string): void;
+  /** Ends the time to get ready. */
+  begin(): void;
   pause(): void;
   more(seconds: number): void;
   close(): void;
@@ -31,6 +27,17 @@ export function useTimer(): Clock {
   const [timer, setTimer] = useState<Timer | null>(null);
   const [plan, setPlan] = useState<Plan | null>(null);
   const [now, setNow] = useState(() => Date.now());
+
+  function signal(times: 1 | 2): void {
+    if (doing.sound) beep(times);
+    if (doing.vibration) buzz(times);
+  }
+
+  function begin(next: Plan, at: number, sentence = ""): void {
+    setNow(Date.now());
+    setTimer(startTimer(next.phase, next.label, next.seconds, at));
+    actions.whisper(`${sentence}${next.label}: ${next.seconds} seconds.`);
+  }
 
   useEffect(() => {
     if (!timer) return undefined;
@@ -46,13 +53,20 @@ export function useTimer(): Clock {
   }, [timer, now]);
 
   useEffect(() => {
-    if (!timer) return;
-    const cue = dueCue(timer, Math.max(now, Date.now()));
+    if (!timer || !plan) return;
+    const at = Math.max(now, Date.now());
+    if (timer.phase === "ready") {
+      // A late look does not shorten the hold: it began when the time to get ready was over.
+      if (leftOf(timer, at) > 0) return;
+      begin(plan, timer.endsAt ?? at);
+      signal(1);
+      return;
+    }
+    const cue = dueCue(timer, at);
     if (!cue) return;
     setTimer(give(timer, cue));
-    actions.say(cueWords(cue, timer, secondsLeft(timer, now)));
-    if (doing.sound) beep(cue === "done" ? 2 : 1);
-    if (doing.vibration) buzz(cue === "done" ? 2 : 1);
+    actions.whisper(cueWords(cue, timer, secondsLeft(timer, now)));
+    signal(cue === "done" ? 2 : 1);
   }, [timer, now]);
 
   return {
@@ -60,13 +74,18 @@ export function useTimer(): Clock {
     plan,
     seconds: timer ? secondsLeft(timer, now) : 0,
     isPaused: timer?.endsAt === null,
-    start(next) {
+    start(next, sentence) {
       const at = Date.now();
       if (doing.sound) prepareSound();
       setNow(at);
       setPlan(next);
-      setTimer(startTimer(next.phase, next.label, next.seconds, at));
-      actions.say(`${next.label}: ${next.seconds} seconds.`);
+      // The live region waits for the hold itself; until then the clock and the focused button tell.
+      if (next.phase === "rest" || doing.ready === 0) return begin(next, at, sentence && `${sentence} `);
+      setTimer(startTimer("ready", next.label, doing.ready, at));
+      if (sentence) actions.say(sentence);
+    },
+    begin() {
+      if (plan) begin(plan, Date.now());
     },
     pause() {
       const at = Date.now();
