@@ -16,6 +16,9 @@ from .records.evidence import Reference
 from .records.exercise import Exercise
 from .site import Site
 
+SEARCHED = ("name", "also_known_as", "where", "exercises")
+"""What is published of an injury; the page says the rest, with its evidence."""
+
 
 def plain(record: Record) -> dict[str, Any]:
     """Return a record as plain JSON values; ranges are always pairs."""
@@ -128,6 +131,16 @@ def library_json(site: Site, edition: Mapping[str, str]) -> dict[str, Any]:
         "muscles": {
             name: {"name": muscle.name, "plain_name": muscle.plain_name}
             for name, muscle in library.muscles.items()
+        },
+        # What the sheet's search knows of the chain and of injuries: the words, and which
+        # exercises the page of an injury names.
+        "chain_links": {
+            name: {"name": link.name, "plain_name": link.plain_name}
+            for name, link in library.links.items()
+        },
+        "injuries": {
+            name: {field: value for field, value in plain(injury).items() if field in SEARCHED}
+            for name, injury in library.injuries.items()
         },
         "safety": {name: safety[name] for name in ("stop_rules", "band_rules", "pain_guide")},
         "clinic": plain(library.site.clinic),

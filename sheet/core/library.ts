@@ -187,6 +187,15 @@ export interface Clinic {
   readonly booking_link: string | null;
 }
 
+/** What the search knows of an injury. */
+export interface Injury {
+  readonly name: string;
+  readonly also_known_as: readonly string[];
+  readonly where: string;
+  /** Ids of the exercises that the injury's page names. */
+  readonly exercises: readonly string[];
+}
+
 export interface VocabularyTerm {
   readonly label: string;
   readonly meaning: string;
@@ -206,6 +215,8 @@ export interface Library {
   readonly programmes: readonly Programme[];
   readonly vocabularies: Readonly<Record<string, Readonly<Record<string, VocabularyTerm>>>>;
   readonly muscles: Readonly<Record<string, { readonly name: string; readonly plain_name: string }>>;
+  readonly chain_links: Readonly<Record<string, { readonly name: string; readonly plain_name: string }>>;
+  readonly injuries: Readonly<Record<string, Injury>>;
   readonly safety: {
     readonly stop_rules: readonly string[];
     readonly band_rules: readonly string[];

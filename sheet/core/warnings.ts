@@ -13,8 +13,11 @@ export interface Warning {
   readonly refs: readonly string[];
 }
 
+/** What any home has: it counts as at hand, so that "Loop band" alone does not rule out the mat. */
+export const AT_HOME: ReadonlySet<string> = new Set(["mat", "pillow", "wall", "towel", "chair"]);
+
 /**
- * @param ticked The equipment that the patient has; null when nobody was asked.
+ * @param ticked The equipment that the patient has, beside what any home has; null when nobody was asked.
  */
 export function warnings(
   sheet: Prescription,
@@ -73,7 +76,7 @@ function missingEquipment(
 ): Warning[] {
   return items.flatMap(({ code }, at) => {
     const exercise = exerciseByCode(library, code);
-    const missing = exercise?.equipment.filter((thing) => !ticked.has(thing)) ?? [];
+    const missing = exercise?.equipment.filter((thing) => !AT_HOME.has(thing) && !ticked.has(thing)) ?? [];
     if (!exercise || missing.length === 0) return [];
     const things = missing.map((thing) => label(library, "equipment", thing)).join(", ");
     const message = `${exercise.name} needs what was not ticked: ${things}.`;

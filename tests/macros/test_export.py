@@ -61,6 +61,7 @@ def places(published: dict[str, Any]) -> dict[str, list[Any]]:
         "PainGuide": [guide],
         "PainZone": guide["zones"],
         "Clinic": [published["clinic"]],
+        "Injury": list(published["injuries"].values()),
         "VocabularyTerm": [
             term
             for vocabulary in published["vocabularies"].values()
@@ -121,6 +122,19 @@ def test_only_references_that_may_be_cited_are_published_each_with_its_address(
             "url": "https://example.org/page_of_health?a=1&b=2",
         },
     }
+
+
+def test_an_injury_is_published_with_its_words_and_the_exercises_that_its_page_names(
+    site: Site, published: dict[str, Any]
+) -> None:
+    assert list(published["injuries"]) == list(site.library.injuries)
+    for name, injury in site.library.injuries.items():
+        assert published["injuries"][name] == {
+            "name": injury.name,
+            "also_known_as": list(injury.also_known_as),
+            "where": injury.where,
+            "exercises": list(injury.exercises),
+        }
 
 
 # --- what changed --------------------------------------------------------------------------------

@@ -83,7 +83,7 @@ export const LIBRARY: Library = {
       dose: { unit: "step", sides: "each-way" },
       equipment: ["loop-band"],
     }),
-    exercise("step-up", "SU", { dose: { sides: "each-leg" }, equipment: ["step"] }),
+    exercise("step-up", "SU", { dose: { sides: "each-leg" }, equipment: ["step"], chain_links: ["pelvic-drop"] }),
   ],
   ladders: [],
   programmes: [
@@ -131,6 +131,15 @@ export const LIBRARY: Library = {
     },
   },
   muscles: { "gluteus-medius": { name: "Gluteus medius", plain_name: "side of the hip" } },
+  chain_links: { "pelvic-drop": { name: "Pelvic drop", plain_name: "The pelvis tips on one leg" } },
+  injuries: {
+    "iliotibial-band-pain": {
+      name: "Iliotibial band pain",
+      also_known_as: ["ITB syndrome"],
+      where: "Outer side of the knee",
+      exercises: ["banded-bridge", "step-up"],
+    },
+  },
   safety: {
     stop_rules: ["Stop if it hurts."],
     band_rules: ["Look for nicks."],

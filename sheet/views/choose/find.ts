@@ -1,7 +1,8 @@
-/** Which exercises of the library a search finds. */
+/** Which exercises of the library a search finds, and in which order. */
 
 import { label } from "../../core/library.ts";
 import type { Exercise, Library } from "../../core/library.ts";
+import { AT_HOME } from "../../core/warnings.ts";
 
 export interface Search {
   readonly words: string;
@@ -9,50 +10,103 @@ export interface Search {
   readonly position: string;
   readonly stage: string;
   readonly muscle: string;
-  /** Equipment at hand; null while nobody was asked. */
+  /** Equipment at hand, beside what any home has; null while nobody was asked. */
   readonly ticked: ReadonlySet<string> | null;
+}
+
+export interface Find {
+  readonly exercise: Exercise;
+  /** Names of the injuries that the search means, or without whose words it would not have been found as well. */
+  readonly injuries: readonly string[];
 }
 
 export const ANY: Search = { words: "", position: "", stage: "", muscle: "", ticked: null };
 
-export function found(library: Library, search: Search): Exercise[] {
-  const words = plain(search.words).split(" ").filter((word) => word !== "");
-  return library.exercises.filter((exercise) => {
-    const { primary, secondary } = exercise.muscles;
-    return (
-      (search.position === "" || exercise.position === search.position) &&
-      (search.stage === "" || exercise.stage === search.stage) &&
-      (search.muscle === "" || [...primary, ...secondary].includes(search.muscle)) &&
-      (search.ticked === null || exercise.equipment.every((thing) => search.ticked?.has(thing))) &&
-      words.every((word) => searchedText(library, exercise).includes(word))
-    );
-  });
+/** Any word will do; exercises with more of the words come first, then those with one in a name. */
+export function found(library: Library, search: Search): Find[] {
+  const words = asked(search.words);
+  const plain = wordsOf(library.exercises.flatMap(namesOf));
+  return library.exercises
+    .filter((exercise) => fits(exercise, search))
+    .map((exercise) => ({ ...matched(library, exercise, words, plain), exercise }))
+    .filter(({ rank }) => words.length === 0 || rank > 0)
+    .sort((one, other) => other.rank - one.rank)
+    .map(({ exercise, injuries }) => ({ exercise, injuries }));
 }
 
-function searchedText(library: Library, exercise: Exercise): string {
-  const muscles = [...exercise.muscles.primary, ...exercise.muscles.secondary].flatMap((id) => {
-    const muscle = library.muscles[id];
-    return muscle ? [muscle.name, muscle.plain_name] : [id];
-  });
-  return plain(
-    [
-      exercise.name,
-      ...exercise.also_known_as,
-      exercise.summary,
-      ...muscles,
-      ...exercise.equipment.map((thing) => label(library, "equipment", thing)),
-      label(library, "position", exercise.position),
-      label(library, "stage", exercise.stage),
-      ...exercise.goals.map((goal) => label(library, "goal", goal)),
-    ].join(" "),
+function fits({ position, stage, muscles, equipment }: Exercise, search: Search): boolean {
+  return (
+    (search.position === "" || position === search.position) &&
+    (search.stage === "" || stage === search.stage) &&
+    (search.muscle === "" || [...muscles.primary, ...muscles.secondary].includes(search.muscle)) &&
+    (search.ticked === null || equipment.every((thing) => AT_HOME.has(thing) || search.ticked?.has(thing)))
   );
 }
 
-/** Lower case, without accents and hyphens. */
-function plain(text: string): string {
-  return text
+function matched(library: Library, exercise: Exercise, words: readonly string[], plain: readonly string[]) {
+  const names = wordsOf(namesOf(exercise));
+  const about = wordsOf(textsAbout(library, exercise));
+  const left = words.filter((word) => !isIn(word, names) && !isIn(word, about));
+  // An exercise is found by an injury only where the injury's page names it, and never by a word
+  // of exercises alone: "band" asks for bands, not for the iliotibial one.
+  const named = Object.values(library.injuries)
+    .filter((injury) => injury.exercises.includes(exercise.id))
+    .map((injury) => ({ name: injury.name, words: wordsOf([injury.name, ...injury.also_known_as, injury.where]) }));
+  const telling = words.filter((word) => !isIn(word, plain));
+  const meant = named.filter((injury) => telling.length > 0 && words.every((word) => isIn(word, injury.words)));
+  const helped = named.filter((injury) => left.some((word) => telling.includes(word) && isIn(word, injury.words)));
+  const injuries = meant.length > 0 ? meant : helped;
+  const hits = words.filter((word) => !left.includes(word) || injuries.some((injury) => isIn(word, injury.words))).length;
+  const inNames = meant.length > 0 ? words.length : words.filter((word) => isIn(word, names)).length;
+  // More words always outweigh more names; an injury that is meant by all the words counts like a name.
+  return { rank: hits * (words.length + 1) + inNames, injuries: injuries.map(({ name }) => name) };
+}
+
+function namesOf(exercise: Exercise): string[] {
+  return [exercise.name, ...exercise.also_known_as];
+}
+
+function textsAbout(library: Library, exercise: Exercise): string[] {
+  const terms = (vocabulary: string, ids: readonly string[]) =>
+    ids.flatMap((id) => [label(library, vocabulary, id), library.vocabularies[vocabulary]?.[id]?.meaning ?? ""]);
+  const { primary, secondary } = exercise.muscles;
+  const parts = [
+    ...[...primary, ...secondary].map((id) => library.muscles[id]),
+    ...exercise.chain_links.map((id) => library.chain_links[id]),
+  ];
+  return [
+    exercise.summary,
+    ...parts.flatMap((part) => (part ? [part.name, part.plain_name] : [])),
+    ...exercise.equipment.map((thing) => label(library, "equipment", thing)),
+    ...terms("position", [exercise.position]),
+    ...terms("stage", [exercise.stage]),
+    ...terms("goal", exercise.goals),
+  ];
+}
+
+/** Words that stand in every text and say nothing. */
+const SMALL = new Set("a an and as at for from in into my of on or the to with your".split(" "));
+
+function asked(text: string): string[] {
+  const words = wordsOf([text]);
+  const telling = words.filter((word) => !SMALL.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** Lower case, without accents, apostrophes and hyphens. */
+function wordsOf(texts: readonly string[]): string[] {
+  const plain = texts
+    .join(" ")
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}'’]/gu, "")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ");
+    .split(/[^\p{L}\p{N}]+/u);
+  return [...new Set(plain)].filter((word) => word !== "");
+}
+
+/** Endings without which a word is found, too: "squats" finds "squat". */
+const ENDINGS = ["", "s", "es", "ing"];
+
+function isIn(word: string, words: readonly string[]): boolean {
+  return words.some((one) => one.startsWith(word) || ENDINGS.some((ending) => word === one + ending));
 }

@@ -3,26 +3,29 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { label } from "../../core/library.ts";
 import type { Exercise } from "../../core/library.ts";
+import { AT_HOME } from "../../core/warnings.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import { Choice, Group, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { ANY, found } from "./find.ts";
-import type { Search } from "./find.ts";
+import type { Find, Search } from "./find.ts";
 
 /** Long enough that a count is said once, after the typing. */
 const PAUSE_OF_TYPING = 700;
 
 export function LibraryPanel() {
-  const { library, holder } = usePage();
+  const { library, holder, at } = usePage();
   const { ticked } = useModel();
   const [search, setSearch] = useState<Search>(ANY);
-  const exercises = found(library, { ...search, ticked });
+  const finds = found(library, { ...search, ticked });
   const change = (part: Partial<Search>) => setSearch({ ...search, ...part });
-  const isNarrowed = search !== ANY || ticked !== null;
+  const isNarrowed = search.words.trim() !== "" || search.position + search.stage + search.muscle !== "" || ticked !== null;
+  const equipment = Object.entries(library.vocabularies.equipment ?? {});
+  const atHome = equipment.filter(([thing]) => AT_HOME.has(thing)).map(([, term]) => term.label.toLowerCase());
 
-  useSaidCount(exercises.length, isNarrowed);
+  useSaidCount(finds.length, isNarrowed);
 
   function tick(thing: string, isThere: boolean): void {
     const next = new Set(ticked);
@@ -35,7 +38,7 @@ export function LibraryPanel() {
     <section class="sheet-library" aria-labelledby="sheet-library-title">
       <h2 id="sheet-library-title">Exercises</h2>
       <div class="sheet-field sheet-field--wide">
-        <label class="sheet-field__label" for="sheet-search">Find by name, muscle, position or equipment</label>
+        <label class="sheet-field__label" for="sheet-search">Find by name, muscle, position, equipment or injury</label>
         <input
           id="sheet-search"
           class="sheet-input"
@@ -52,18 +55,24 @@ export function LibraryPanel() {
           <Choice label="Muscle" value={search.muscle} options={muscles()} onChoice={(muscle) => change({ muscle })} />
         </div>
         <Group legend="What is at hand">
-          <p class="sheet-hint">Once you tick something, exercises that need anything else are left out, and the sheet points it out.</p>
+          <p class="sheet-hint">
+            These count as at hand: {atHome.join(", ")}. Once you tick something, exercises that need more are left out,
+            and the sheet points it out.
+          </p>
           <div class="sheet-ticks">
-            {Object.entries(library.vocabularies.equipment ?? {}).map(([thing, term]) => (
+            {equipment.filter(([thing]) => !AT_HOME.has(thing)).map(([thing, term]) => (
               <Tick key={thing} checked={ticked?.has(thing) ?? false} onTick={(isThere) => tick(thing, isThere)}>
                 {term.label}
               </Tick>
             ))}
+            <Tick checked={ticked?.size === 0} onTick={(isNothing) => holder.set({ ticked: isNothing ? new Set() : null })}>
+              None of these
+            </Tick>
           </div>
         </Group>
       </Fold>
       <p class="sheet-count">
-        {exercises.length} of {library.exercises.length} exercises{" "}
+        {finds.length} of {library.exercises.length} exercises{" "}
         {isNarrowed && (
           <button
             type="button"
@@ -78,8 +87,14 @@ export function LibraryPanel() {
           </button>
         )}
       </p>
+      {finds.length === 0 && (
+        <p class="sheet-empty">
+          {found(library, { ...ANY, words: search.words }).length === 0 ? "Nothing has this word." : "Nothing fits all of this."}{" "}
+          Look among the <a href={at("injuries/")}>injuries</a> and the <a href={at("programmes/")}>programmes</a>.
+        </p>
+      )}
       <ul class="sheet-finds">
-        {exercises.map((exercise) => <Find key={exercise.id} exercise={exercise} />)}
+        {finds.map((find) => <Found key={find.exercise.id} find={find} />)}
       </ul>
     </section>
   );
@@ -95,7 +110,7 @@ export function LibraryPanel() {
   }
 }
 
-function Find({ exercise }: { exercise: Exercise }) {
+function Found({ find: { exercise, injuries } }: { find: Find }) {
   const { library, at } = usePage();
   const things = exercise.equipment.map((thing) => label(library, "equipment", thing));
   return (
@@ -107,6 +122,7 @@ function Find({ exercise }: { exercise: Exercise }) {
           {label(library, "position", exercise.position)}
           {things.length > 0 && `. ${things.join(", ")}`}
         </span>
+        {injuries.length > 0 && <span>Often used: {injuries.join(", ")}</span>}
         <span class="sheet-find__dose">{exercise.dose_words}</span>
       </div>
       <AddButtons exercise={exercise} />
