@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.site.printing import Printed, squeezed
-from tests.site.sheet_page import VECTORS, SheetPage, read_qr
+from tests.site.sheet_page import SIX, VECTORS, SheetPage, read_qr
 
 PAPERS = {"A4": (210, 297), "US Letter": (216, 279), "A5": (148, 210)}
-LAYOUTS = ("1 a page", "2 a page", "4 a page", "List")
+LAYOUTS = {"1": 1, "Up to 2": 2, "Up to 4": 4, "List": 24}
+"""The most exercises that may stand on a page."""
 WITH_NOTES = VECTORS["six exercises with doses, a title, days and two notes"]
 
 
@@ -27,7 +28,7 @@ def sheet(browser: Browser, site_url: str) -> Iterator[SheetPage]:
     context.close()
 
 
-def _choose(sheet: SheetPage, paper: str = "A4", layout: str = "2 a page", **ticks: bool) -> None:
+def _choose(sheet: SheetPage, paper: str = "A4", layout: str = "Up to 2", **ticks: bool) -> None:
     page = sheet.page
     page.get_by_label(paper, exact=True).check()
     page.get_by_label(layout, exact=True).check()
@@ -67,22 +68,30 @@ def test_no_layout_spills_shrinks_or_hides_a_word(
                   outside = text.data;
               }
               const exercises = page.querySelectorAll(".sheet-paper__name, .sheet-paper__again");
+              const torn = [...page.querySelectorAll(".sheet-part")].filter((part) => {
+                const count = (what) => part.querySelectorAll(what).length;
+                const names = count(".sheet-paper__name");
+                return count(".sheet-paper__figure") !== 2 * names
+                  || count(".sheet-paper__dose") !== names
+                  || (count(".sheet-paper__edition") > 0 && !part.innerText.includes("Who to ask"));
+              });
               return { smallest: Math.min(...sizes), outside, exercises: exercises.length,
+                torn: torn.map((part) => part.innerText),
                 over: page.scrollHeight - parseFloat(getComputedStyle(page).minHeight) };
             })"""
         )
-        most = {"1 a page": 1, "2 a page": 2, "4 a page": 4, "List": 24}[layout]
         for at, page in enumerate(found):
             where = f"{layout}, faults {faults}, page {at + 1}"
             assert page["over"] <= 1, where
             assert page["outside"] == "", where
             assert page["smallest"] >= (15.9 if large else 11.9), where
-            assert page["exercises"] <= most, where
+            assert page["torn"] == [], where
+            assert page["exercises"] <= LAYOUTS[layout], where
 
 
 @pytest.mark.parametrize(
     ("paper", "layout", "large"),
-    [("A4", "2 a page", False), ("US Letter", "4 a page", False), ("A5", "List", True)],
+    [("A4", "Up to 2", False), ("US Letter", "Up to 4", False), ("A5", "List", True)],
 )
 def test_the_pdf_is_the_preview(sheet: SheetPage, paper: str, layout: str, large: bool) -> None:
     _choose(sheet, paper, layout, large=large)
@@ -99,13 +108,35 @@ def test_the_pdf_is_the_preview(sheet: SheetPage, paper: str, layout: str, large
     assert printed.smallest_letter() >= (15.9 if large else 11.9)
 
 
+@pytest.mark.parametrize(
+    ("exercises", "layout", "weeks", "most"),
+    [
+        (1, "Up to 2", 1, 1),
+        (3, "Up to 2", 1, 2),
+        (3, "List", 2, 2),
+        (3, "1", 1, 3),
+        (6, "Up to 4", 1, 3),
+    ],
+)
+def test_no_paper_is_wasted(
+    page: Page, site_url: str, exercises: int, layout: str, weeks: int, most: int
+) -> None:
+    sheet = SheetPage(page, site_url).open().add(*SIX[:exercises]).show("Print")
+    _choose(sheet, "A4", layout)
+    page.get_by_label("Weeks", exact=True).select_option(str(weeks))
+    expect(sheet.pages()).to_have_count(most)
+    # The first page holds more than what stands before the exercises.
+    expect(sheet.pages().first.locator(".sheet-paper__name").first).to_be_attached()
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_words_stand_in_the_order_of_a_trusted_sheet(sheet: SheetPage, layout: str) -> None:
     _choose(sheet, "A4", layout)
     text = Printed(sheet.pdf()).text
     title = sheet.pages().locator(".sheet-paper__title").inner_text()
     rules = sheet.library["safety"]["stop_rules"]
-    wanted = [title, "Side:", "What it is for", "When to stop", rules[-1], "1.", "Stop if:"]
+    wanted = [title, "Side:", "You need:", "loop band", "What it is for", "When to stop", rules[-1]]
+    wanted += ["1.", "1 Start.", "2 Move.", "Stop if:"]
     wanted += ["Tick what you did", "Who to ask", "Address:"]
     at = 0
     for words in wanted:
@@ -126,6 +157,56 @@ def test_pictures_are_numbered_and_named(sheet: SheetPage) -> None:
         names = figures.locator("img").evaluate_all("(all) => all.map((one) => one.alt)")
         assert all(names)
         assert all(len(name) <= 125 for name in names)
+
+
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+def test_every_layout_says_where_the_band_goes(sheet: SheetPage, paper: str) -> None:
+    """Somebody who reads the sheet with no phone at hand needs to know."""
+    names = sheet.pages().locator(".sheet-paper__name").all_inner_texts()
+    chosen = {name.split(". ", 1)[1] for name in names}
+    banded = [
+        exercise
+        for exercise in sheet.exercises.values()
+        if exercise["name"] in chosen and "loop-band" in exercise["equipment"]
+    ]
+    assert banded
+    for layout, large in itertools.product(LAYOUTS, (False, True)):
+        _choose(sheet, paper, layout, large=large)
+        text = squeezed("".join(sheet.pages().all_inner_texts()))
+        assert "Youneed:" in text
+        for exercise in banded:
+            [line] = [line for line in exercise["set_up"] if "round both thighs" in line]
+            assert squeezed(line) in text, (layout, large, exercise["id"])
+
+
+def test_pictures_take_the_room_that_is_there(page: Page, site_url: str) -> None:
+    sheet = SheetPage(page, site_url).open().add("wall-press", "clam").show("Print")
+    _choose(sheet, "A4", "Up to 2")
+    page.emulate_media(media="print")
+    standing = (
+        sheet.pages()
+        .locator(".sheet-paper__figure--tall .sheet-picture")
+        .evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().toJSON())")
+    )
+    heights = [picture["height"] / 96 * 25.4 for picture in standing]
+    assert min(heights) >= 45, "a standing figure of 31 mm was too small to copy"
+    assert standing[0]["top"] == standing[1]["top"], "start and end stand side by side"
+
+
+def test_only_the_side_of_the_dose_is_ticked(page: Page, site_url: str) -> None:
+    sheet = SheetPage(page, site_url).open(f"#{VECTORS['every side']}").show("Print")
+    _choose(sheet, sides=True)
+    rows = sheet.pages().locator(".sheet-paper__grid tbody tr").all()
+    letters = ["".join(sorted(set(row.locator("td").first.inner_text().split()))) for row in rows]
+    # Each side, leg and way; both together; left; right; and the row of the pain score.
+    assert letters == ["LR", "LR", "LR", "", "L", "R", ""]
+
+
+def test_every_setting_is_seen_on_a_screen_of_1280_by_800(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    SheetPage(page, site_url).open(f"#{WITH_NOTES}").show("Print")
+    panel = page.locator(".sheet-print")
+    assert panel.evaluate("(it) => it.scrollHeight - it.clientHeight") <= 0
 
 
 def test_options_change_what_is_printed(sheet: SheetPage) -> None:
@@ -158,9 +239,9 @@ def test_options_change_what_is_printed(sheet: SheetPage) -> None:
 
 def test_a_choice_that_does_not_fit_is_said(sheet: SheetPage) -> None:
     hint = sheet.page.locator(".sheet-print .sheet-hint").first
-    _choose(sheet, "A5", "4 a page", large=True)
+    _choose(sheet, "A5", "Up to 4", large=True, faults=True)
     expect(hint).to_contain_text("no more than")
-    _choose(sheet, "A4", "4 a page")
+    _choose(sheet, "A4", "Up to 2")
     expect(hint).not_to_contain_text("no more than")
 
 

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { paginate } from "../../views/paper/paginate.ts";
+import { fitted, paginate } from "../../views/paper/paginate.ts";
 import type { Measured } from "../../views/paper/paginate.ts";
 
-const text = (...pieces: number[]): Measured => ({ pieces, exercises: 0, again: 0 });
-const exercise = (...pieces: number[]): Measured => ({ pieces, exercises: 1, again: 10 });
+function block(pieces: readonly number[], rest: Partial<Measured> = {}): Measured {
+  return { pieces, together: pieces.length, isLoose: false, exercises: 0, again: 0, frame: 0, ...rest };
+}
+
+const text = (...pieces: number[]) => block(pieces);
+const exercise = (...pieces: number[]) => block(pieces, { exercises: 1, again: 10, together: 1 });
 
 /** The pages as lists of "block" or "block:from-to". */
 function pages(blocks: readonly Measured[], room: number, most: number): string[][] {
@@ -37,13 +41,62 @@ test("a block longer than a page is broken between its pieces, with room for the
   assert.deepEqual(pages([exercise(60, 46, 46)], 100, 4), [["0:0-1"], ["0:1-2"], ["0:2-3"]]);
 });
 
+test("what stays together begins on a page of its own rather than at the foot of another", () => {
+  const long = block([50, 40, 30], { exercises: 1, again: 10, together: 2 });
+  assert.deepEqual(pages([text(20), long], 100, 4), [["0"], ["1:0-2"], ["1:2-3"]]);
+  assert.deepEqual(pages([text(10), long], 100, 4), [["0", "1:0-2"], ["1:2-3"]]);
+});
+
+test("a loose block fills the page that it stands on", () => {
+  const rules = block([30, 30, 30], { isLoose: true, together: 1, again: 10 });
+  assert.deepEqual(pages([text(40), rules], 100, 4), [["0", "1:0-2"], ["1:2-3"]]);
+  assert.deepEqual(pages([text(80), rules], 100, 4), [["0"], ["1"]]);
+});
+
+test("the frame of a box counts on each page that has a part of it", () => {
+  const box = block([45, 45, 45], { isLoose: true, together: 1, frame: 10 });
+  assert.deepEqual(pages([box], 100, 4), [["0:0-2"], ["0:2-3"]]);
+  assert.deepEqual(pages([{ ...box, frame: 11 }], 100, 4), [["0:0-1"], ["0:1-2"], ["0:2-3"]]);
+});
+
+/** Exercises whose pictures make up so much of each, as tried with larger and smaller ones. */
+function tries(sizes: readonly number[], others: readonly number[], ...pictures: number[]) {
+  return pictures.map((fit) => ({ fit, blocks: [...others.map((other) => text(other)), ...sizes.map((size) => exercise(size + fit))] }));
+}
+
+function ways(found: readonly { readonly fit: number; readonly parts: readonly unknown[] }[]): string[] {
+  return found.map(({ fit, parts }) => `${parts.length} with ${fit}`);
+}
+
+test("pictures are made smaller to save a page, and no smaller than that takes", () => {
+  assert.deepEqual(ways(fitted(tries([30, 30], [], 50, 20, 10), 100, 2)), ["2 with 20"]);
+  assert.deepEqual(ways(fitted(tries([60, 60], [], 40, 20, 10), 100, 2)), ["1 with 40", "1 with 40"]);
+});
+
+test("pictures are made smaller so that an exercise is not broken", () => {
+  const [large, small] = [[60, 50], [40, 50]].map((pieces, fit) => ({ fit, blocks: [text(90), exercise(...pieces), text(30)] }));
+  assert.ok(large && small);
+  assert.deepEqual(fitted([large, small], 100, 1).map(({ parts }) => parts.length), [1, 1, 1]);
+});
+
+test("pictures are made smaller so that a dose stays with its exercise, though it is broken further on", () => {
+  const [large, small] = [[60, 50, 40], [60, 40, 40]].map((pieces, fit) => ({ fit, blocks: [block(pieces, { together: 2 })] }));
+  assert.ok(large && small);
+  assert.deepEqual(fitted([large, small], 100, 1).map(({ parts }) => parts[0]?.to), [2, 3]);
+});
+
+test("an exercise begins on a page that would else stay half empty, and pictures fill each page", () => {
+  assert.deepEqual(ways(fitted(tries([30, 30], [40], 70, 30, 10), 100, 1)), ["2 with 30", "1 with 70"]);
+});
+
 test("every piece stands on exactly one page, in order, whatever the sizes", () => {
   let seed = 7;
   const next = (most: number) => (seed = (seed * 16_807) % 2_147_483_647) % most;
   for (let round = 0; round < 500; round++) {
     const blocks = Array.from({ length: 1 + next(12) }, () => {
       const pieces = Array.from({ length: 1 + next(4) }, () => 1 + next(120));
-      return next(2) === 0 ? text(...pieces) : exercise(...pieces);
+      const rest = { together: 1 + next(pieces.length), isLoose: next(3) === 0, frame: next(8), again: next(20) };
+      return block(pieces, { ...rest, exercises: next(2) });
     });
     const most = [1, 2, 4, Infinity][next(4)] as number;
     const found = paginate(blocks, 100, most);
@@ -53,8 +106,8 @@ test("every piece stands on exactly one page, in order, whatever the sizes", () 
     for (const page of found) {
       assert.notEqual(page.length, 0);
       const heights = page.map(({ block, from, to }) => {
-        const { pieces, again } = blocks[block] as Measured;
-        return pieces.slice(from, to).reduce((sum, one) => sum + one, from > 0 ? again : 0);
+        const { pieces, again, frame } = blocks[block] as Measured;
+        return pieces.slice(from, to).reduce((sum, one) => sum + one, frame + (from > 0 ? again : 0));
       });
       const count = page.reduce((sum, { to, from }) => sum + to - from, 0);
       const height = heights.reduce((sum, one) => sum + one, 0);

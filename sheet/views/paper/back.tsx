@@ -1,7 +1,7 @@
 /** What stands after the exercises on paper: boxes to tick, who to ask, edition and QR. */
 
 import { itemName } from "../../core/names.ts";
-import type { Prescription, Weekday } from "../../core/prescription.ts";
+import type { Prescription, Side, Weekday } from "../../core/prescription.ts";
 import { WEEKDAY_NAMES } from "../../core/words.ts";
 import { usePage } from "../../state/page.ts";
 import type { PrintOptions, TypedContact } from "../../state/settings.ts";
@@ -30,14 +30,14 @@ export function TickGrid({ sheet, options, week, from, to }: GridProps) {
       <thead>
         <tr>
           <th scope="col">Exercise</th>
-          {days.map((day) => <th key={day} scope="col">{WEEKDAY_NAMES[day].slice(0, 3)}</th>)}
+          {days.map((day) => <th key={day} scope="col">{WEEKDAY_NAMES[day].slice(0, options.paper === "a5" ? 2 : 3)}</th>)}
         </tr>
       </thead>
       <tbody>
         {sheet.items.slice(from, to).map((item, place) => (
           <tr key={place}>
             <th scope="row">{from + place + 1}. {itemName(item, library)}</th>
-            {days.map((day) => <td key={day}><Boxes apart={options.sides && item.side !== "both-together"} /></td>)}
+            {days.map((day) => <td key={day}><Boxes sides={options.sides ? sidesOf(item.side) : []} /></td>)}
           </tr>
         ))}
         {to >= sheet.items.length && (
@@ -51,11 +51,18 @@ export function TickGrid({ sheet, options, week, from, to }: GridProps) {
   );
 }
 
-function Boxes({ apart }: { apart: boolean }) {
-  if (!apart) return <i class="sheet-paper__box" />;
+/** The sides that are ticked apart. */
+function sidesOf(side: Side | null): readonly string[] {
+  if (side === "both-together") return [];
+  if (side === "left") return ["L"];
+  return side === "right" ? ["R"] : ["L", "R"];
+}
+
+function Boxes({ sides }: { sides: readonly string[] }) {
+  if (sides.length === 0) return <i class="sheet-paper__tick" />;
   return (
     <span class="sheet-paper__boxes">
-      <span>L<i class="sheet-paper__box" /></span> <span>R<i class="sheet-paper__box" /></span>
+      {sides.map((side) => <span key={side}>{side}<i class="sheet-paper__tick" /> </span>)}
     </span>
   );
 }
@@ -90,7 +97,7 @@ export function EditionAndQr({ qr, shortAddress }: EditionProps) {
     <div class="sheet-paper__edition">
       {drawn && <QrPicture qr={drawn} side={`${paperSide(drawn)}mm`} />}
       <div>
-        {drawn && <p><b>Open this sheet on a phone:</b> point the camera at the code. The pictures, a timer and your log are there.</p>}
+        {drawn && <p><b>On a phone:</b> point the camera at the code for this sheet with a timer and your log.</p>}
         {qr === "too-long" && <p>This sheet is too long for a QR code. Ask for the link.</p>}
         <p>Address: {shortAddress}</p>
         <p>

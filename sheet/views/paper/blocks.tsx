@@ -8,13 +8,18 @@ import type { Qr } from "../parts/qr.tsx";
 import { EditionAndQr, TickGrid, WhoToAsk } from "./back.tsx";
 import { Continued, exercisePieces } from "./exercise.tsx";
 import type { Piece } from "./exercise.tsx";
-import { PainZones, Purpose, StopRules, Title } from "./front.tsx";
-import { columnsOf, rowsOf } from "./measures.ts";
+import { PainZones, Purpose, StopRules, StopRulesContinued, Title } from "./front.tsx";
+import { columnsOf, isNarrow, rowsOf } from "./measures.ts";
 
 export interface Block {
   readonly key: string;
   readonly pieces: readonly Piece[];
   readonly exercises: number;
+  /** How many of the first pieces stay together; all when it is not said. */
+  readonly together?: number;
+  readonly isLoose?: boolean;
+  /** Stands in a box, on each page anew. */
+  readonly isBoxed?: boolean;
   /** Stands above the pieces that go on over the page. */
   readonly again?: Piece;
 }
@@ -28,16 +33,14 @@ export function blocksOf(
   shortAddress: string,
 ): Block[] {
   const weeks = Array.from({ length: options.ticks }, (_, at) => at + 1);
+  const ask = () => <WhoToAsk contact={contact} />;
+  const edition = () => <EditionAndQr qr={qr} shortAddress={shortAddress} />;
   return [
-    block("title", () => <Title sheet={sheet} />),
-    block("purpose", () => <Purpose sheet={sheet} />),
-    ...beside(options, [block("stop", () => <StopRules />), block("pain", () => <PainZones />)]),
+    block("title", [() => <Title sheet={sheet} />, () => <Purpose sheet={sheet} />]),
+    stopBlock(library, options),
     ...exerciseBlocks(library, sheet, options),
-    ...weeks.map((week) => ({ key: `ticks${week}`, pieces: gridPieces(sheet, options, week), exercises: 0 })),
-    ...beside(options, [
-      block("ask", () => <WhoToAsk contact={contact} />),
-      block("edition", () => <EditionAndQr qr={qr} shortAddress={shortAddress} />),
-    ]),
+    ...weeks.map((week) => block(`ticks${week}`, gridPieces(sheet, options, week))),
+    block("end", isNarrow(options) ? [ask, edition] : [() => <div class="sheet-paper__row sheet-paper__row--end">{ask()}{edition()}</div>]),
   ];
 }
 
@@ -47,40 +50,60 @@ function gridPieces(sheet: Prescription, options: PrintOptions, week: number): P
   return starts.map((from) => () => <TickGrid sheet={sheet} options={options} week={week} from={from} to={from + rows} />);
 }
 
-/** Puts short blocks side by side where the paper is wide enough for readable lines. */
-function beside({ paper, large }: PrintOptions, blocks: readonly Block[]): readonly Block[] {
-  if (paper === "a5" || large) return blocks;
-  const row = () => (
-    <div class={`sheet-paper__row sheet-paper__row--${blocks.at(-1)?.key === "edition" ? "end" : "front"}`}>
-      {blocks.map(({ key, pieces }) => <div key={key}>{pieces.map((piece) => piece())}</div>)}
-    </div>
-  );
-  return [block(blocks.map(({ key }) => key).join("-"), row)];
+function block(key: string, pieces: readonly Piece[]): Block {
+  return { key, pieces, exercises: 0 };
 }
 
-function block(key: string, piece: Piece): Block {
-  return { key, pieces: [piece], exercises: 0 };
+/** The stop rules and the pain guide, side by side where the lines stay readable. */
+function stopBlock({ safety }: Library, options: PrintOptions): Block {
+  const rules = safety.stop_rules.length;
+  const zones = safety.pain_guide.zones.length;
+  if (!isNarrow(options)) {
+    const row = () => (
+      <div class="sheet-paper__row sheet-paper__row--front">
+        <StopRules from={0} to={rules} />
+        <PainZones from={0} to={zones} />
+      </div>
+    );
+    return { ...block("stop", [row]), isBoxed: true };
+  }
+  // A heading never stands alone at the foot of a page.
+  const pieces = [
+    ...slices(rules, 2).map(([from, to]) => () => <StopRules from={from} to={to} />),
+    ...slices(zones, 1).map(([from, to]) => () => <PainZones from={from} to={to} />),
+  ];
+  return { ...block("stop", pieces), together: 1, isLoose: true, isBoxed: true, again: () => <StopRulesContinued /> };
+}
+
+/** The first few, then one by one. */
+function slices(count: number, first: number): (readonly [from: number, to: number])[] {
+  return Array.from({ length: Math.max(count - first + 1, 1) }, (_, at) => [at === 0 ? 0 : first + at - 1, first + at] as const);
 }
 
 function exerciseBlocks(library: Library, sheet: Prescription, options: PrintOptions): Block[] {
-  const all = sheet.items.map((item, place) => exercisePieces({ item, place, options }, exerciseByCode(library, item.code)));
-  if (columnsOf(options) === 1) {
-    return sheet.items.map((item, place) => ({
-      key: `exercise${place}`,
-      pieces: all[place] ?? [],
+  const columns = columnsOf(options);
+  const exercises = (from: number, to: number) =>
+    sheet.items.slice(from, to).map((item, at, { length }) => ({
+      // An exercise that stands alone has the width of both columns.
+      ...exercisePieces({ item, place: from + at, options, columns: length === 1 ? 1 : columns }, exerciseByCode(library, item.code)),
+      key: `exercise${from + at}`,
       exercises: 1,
-      again: () => <Continued item={item} place={place} />,
+      again: () => <Continued item={item} place={from + at} />,
     }));
-  }
-  const rows: Block[] = [];
-  for (let at = 0; at < all.length; at += 2) {
-    const pair = all.slice(at, at + 2);
-    const row = () => (
-      <div class="sheet-paper__row">
-        {pair.map((pieces, side) => <div key={side}>{pieces.map((piece) => piece())}</div>)}
-      </div>
-    );
-    rows.push({ key: `exercises${at}`, pieces: [row], exercises: pair.length });
-  }
-  return rows;
+  return sheet.items.flatMap((_, at) => {
+    if (at % columns !== 0) return [];
+    const row = exercises(at, at + columns);
+    return row.length === 1 ? row : [inColumns(row)];
+  });
+}
+
+function inColumns(blocks: readonly Block[]): Block {
+  const row = () => (
+    <div class="sheet-paper__row">
+      {blocks.map(({ key, pieces }) => (
+        <div key={key}>{pieces.map((piece, at) => <div key={at} class="sheet-piece">{piece()}</div>)}</div>
+      ))}
+    </div>
+  );
+  return { ...block(blocks.map(({ key }) => key).join("-"), [row]), exercises: blocks.length };
 }

@@ -2,13 +2,14 @@
 
 import type { ComponentChildren } from "preact";
 import type { Exercise, Fault, Figure } from "../../core/library.ts";
-import { exerciseByCode, exerciseById } from "../../core/library.ts";
+import { exerciseById } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
 import { doseWords, resistanceWords, scheduleWords } from "../../core/words.ts";
 import { usePage } from "../../state/page.ts";
 import type { PrintOptions } from "../../state/settings.ts";
 import { Picture } from "../parts/picture.tsx";
+import { arrangementOf, isFull, isNarrow, isSmallest } from "./measures.ts";
 
 export type Piece = () => ComponentChildren;
 
@@ -16,27 +17,59 @@ interface Props {
   readonly item: Item;
   readonly place: number;
   readonly options: PrintOptions;
+  /** How many exercises stand side by side. */
+  readonly columns: 1 | 2;
+}
+
+interface Pieces {
+  readonly pieces: readonly Piece[];
+  /** How many of the first stay together: name, pictures, steps and dose. */
+  readonly together: number;
 }
 
 /** The pieces between which an exercise may be broken when it is longer than a page. */
-export function exercisePieces(props: Props, exercise: Exercise | undefined): readonly Piece[] {
-  const faults = props.options.faults && exercise ? exercise.faults : [];
+export function exercisePieces({ item, place, options, columns }: Props, exercise: Exercise | undefined): Pieces {
+  const heading = () => <Heading item={item} place={place} summary={exercise && hasSummary(options) ? exercise.summary : ""} />;
+  const dose = () => <Dose item={item} isBlank={options.blank} />;
+  const first = [...(exercise ? moves(exercise, options, columns, heading) : [() => <Unknown heading={heading} />]), dose];
+  const note = item.note ? [() => <p class="sheet-paper__note">{item.note}</p>] : [];
+  return { pieces: [...first, ...note, ...(exercise ? rest(exercise, options) : [])], together: first.length };
+}
+
+/** The smallest paper with the largest type needs its room for the dose. */
+function hasSummary(options: PrintOptions): boolean {
+  return options.layout === "one" && !isSmallest(options);
+}
+
+/** What an exercise says after its dose and note. */
+function rest(exercise: Exercise, options: PrintOptions): Piece[] {
   return [
-    ...pictures(props),
-    () => <DoseAndRules {...props} />,
-    ...faults.map((fault, at) => () => (
-      <FaultPiece fault={fault} figure={exercise?.figures.faults[fault.id]} isFirst={at === 0} />
-    )),
+    ...(isFull(options) ? [() => <Feel exercise={exercise} hasCues={options.layout === "one"} />] : []),
+    () => <StopIf exercise={exercise} hasNext={options.layout === "one"} />,
+    ...(options.faults ? faultPieces(exercise, options) : []),
   ];
 }
 
-function pictures(props: Props): Piece[] {
-  switch (props.options.layout) {
-    case "one":
-    case "two":
-      return [() => <First {...props} />, () => <Second {...props} />];
-    default:
-      return [() => <Brief {...props} />];
+/** Name, pictures and steps. */
+function moves(exercise: Exercise, options: PrintOptions, columns: 1 | 2, heading: Piece): Piece[] {
+  const { start, end } = exercise.figures;
+  const arrangement = arrangementOf(options, start.height > start.width, columns);
+  const words = (number: 1 | 2) => (
+    <Words number={number} lines={number === 1 ? startLines(exercise, options) : exercise.steps} />
+  );
+  const pair = () => (
+    <div class="sheet-paper__pair"><Numbered number={1} figure={start} /><Numbered number={2} figure={end} /></div>
+  );
+  switch (arrangement) {
+    case "rows":
+      return [
+        () => <>{heading()}<div class="sheet-paper__beside"><Numbered number={1} figure={start} />{words(1)}</div></>,
+        () => <div class="sheet-paper__beside"><Numbered number={2} figure={end} />{words(2)}</div>,
+      ];
+    case "beside":
+      return [() => <>{heading()}<div class="sheet-paper__beside">{pair()}<div>{words(1)}{words(2)}</div></div></>];
+    case "above":
+      return [() => <>{heading()}{pair()}{words(1)}</>, () => words(2)];
   }
 }
 
@@ -46,113 +79,80 @@ export function Continued({ item, place }: Pick<Props, "item" | "place">) {
   return <p class="sheet-paper__again">{place + 1}. {itemName(item, library)}, continued</p>;
 }
 
-function useExercise({ item }: Props): Exercise | undefined {
-  return exerciseByCode(usePage().library, item.code);
-}
-
-function Heading({ item, place }: Props) {
+function Heading({ item, place, summary }: Pick<Props, "item" | "place"> & { summary: string }) {
   const { library } = usePage();
-  return <h4 class="sheet-paper__name">{place + 1}. {itemName(item, library)}</h4>;
-}
-
-/** Name, what for, and the start position. */
-function First(props: Props) {
-  const exercise = useExercise(props);
   return (
-    <div>
-      <Heading {...props} />
-      {exercise ? (
-        <>
-          <p>{exercise.summary}</p>
-          <div class="sheet-paper__step">
-            <Numbered number={1} exercise={exercise} />
-            <div>
-              <p><b>Start</b></p>
-              <Lines lines={exercise.set_up} />
-            </div>
-          </div>
-        </>
-      ) : (
-        <Unknown />
-      )}
-    </div>
+    <>
+      <h4 class="sheet-paper__name">{place + 1}. {itemName(item, library)}</h4>
+      {summary && <p>{summary}</p>}
+    </>
   );
 }
 
-/** The movement. */
-function Second(props: Props) {
-  const exercise = useExercise(props);
-  if (!exercise) return null;
+function Unknown({ heading }: { heading: Piece }) {
   return (
-    <div class="sheet-paper__step">
-      <Numbered number={2} exercise={exercise} />
-      <div>
-        <p><b>Move</b></p>
-        <Lines lines={exercise.steps} />
-      </div>
-    </div>
+    <>
+      {heading()}
+      <p>This exercise is not in this edition of the library. Ask who gave you the sheet.</p>
+    </>
   );
 }
 
-/** Both pictures side by side, and the words beside or below them. */
-function Brief(props: Props) {
-  const exercise = useExercise(props);
+/** A picture as large as the page allows, joined to its words by its number. */
+function Numbered({ number, figure }: { number: 1 | 2; figure: Figure }) {
+  const isTall = figure.height > figure.width;
   return (
-    <div>
-      <Heading {...props} />
-      {exercise ? (
-        <div class="sheet-paper__brief">
-          <div class="sheet-paper__two">
-            <Numbered number={1} exercise={exercise} />
-            <Numbered number={2} exercise={exercise} />
-          </div>
-          <div>
-            {props.options.layout === "list" && <p><b>1 Start.</b> {exercise.set_up.join(" ")}</p>}
-            <p><b>2 Move.</b> {exercise.steps.join(" ")}</p>
-          </div>
-        </div>
-      ) : (
-        <Unknown />
-      )}
-    </div>
-  );
-}
-
-function Unknown() {
-  return <p>This exercise is not in this edition of the library. Ask who gave you the sheet.</p>;
-}
-
-function Numbered({ number, exercise }: { number: 1 | 2; exercise: Exercise }) {
-  return (
-    <figure class="sheet-paper__figure">
-      <Picture figure={number === 1 ? exercise.figures.start : exercise.figures.end} />
+    <figure
+      class={isTall ? "sheet-paper__figure sheet-paper__figure--tall" : "sheet-paper__figure"}
+      style={{ "--p-ratio": figure.width / figure.height }}
+    >
+      <Picture figure={figure} />
       <figcaption class="sheet-paper__number">{number}</figcaption>
     </figure>
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
-  return <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>;
+/** Where several share a narrow page, only what to lie or stand on, and where the band goes: the first two lines. */
+function startLines({ set_up: lines }: Exercise, options: PrintOptions): readonly string[] {
+  return options.layout === "four" && isNarrow(options) ? lines.slice(0, 2) : lines;
 }
 
-function DoseAndRules(props: Props) {
-  const { library } = usePage();
-  const { item, options } = props;
-  const exercise = useExercise(props);
-  const words = [doseWords(item, library), resistanceWords(item), scheduleWords(item)].filter((part) => part !== "");
-  const next = exercise?.progresses_to[0];
-  const isFull = options.layout === "one";
+/** How to start, or how to move; the style sheet lets the lines run on where the page is dense. */
+function Words({ number, lines }: { number: 1 | 2; lines: readonly string[] }) {
   return (
-    <div class="sheet-paper__rules">
-      {exercise && (isFull || options.layout === "two") && <p><b>You should feel:</b> {exercise.feel}</p>}
-      {exercise && isFull && <p><b>Remember:</b> {exercise.cues.join(" ")}</p>}
-      {options.blank ? <BlankDose item={item} /> : <p class="sheet-paper__dose"><b>{words.map(sentence).join(" ") || "Dose: ask your physiotherapist."}</b></p>}
-      {item.note && <p class="sheet-paper__note">{item.note}</p>}
-      {exercise && <p><b>Stop if:</b> {exercise.stop_if.map(({ what }) => what).join(" ")}</p>}
-      {isFull && next && (
+    <div class="sheet-paper__words">
+      <p><b>{number} {number === 1 ? "Start" : "Move"}.</b> </p>
+      <ul>{lines.map((line) => <li key={line}>{line} </li>)}</ul>
+    </div>
+  );
+}
+
+function Dose({ item, isBlank }: { item: Item; isBlank: boolean }) {
+  const { library } = usePage();
+  const words = [doseWords(item, library), resistanceWords(item), scheduleWords(item)].filter((part) => part !== "");
+  if (isBlank) return <BlankDose item={item} />;
+  return <p class="sheet-paper__dose"><b>{words.map(sentence).join(" ") || "Dose: ask your physiotherapist."}</b></p>;
+}
+
+function Feel({ exercise, hasCues }: { exercise: Exercise; hasCues: boolean }) {
+  return (
+    <>
+      <p><b>You should feel:</b> {exercise.feel}</p>
+      {hasCues && <p><b>Remember:</b> {exercise.cues.join(" ")}</p>}
+    </>
+  );
+}
+
+function StopIf({ exercise, hasNext }: { exercise: Exercise; hasNext: boolean }) {
+  const { library } = usePage();
+  const next = exercise.progresses_to[0];
+  return (
+    <>
+      <p><b>Stop if:</b> {exercise.stop_if.map(({ what }) => what).join(" ")}</p>
+      {hasNext && next && (
         <p><b>Next, {exerciseById(library, next.exercise)?.name ?? next.exercise}:</b> {next.when}</p>
       )}
-    </div>
+    </>
   );
 }
 
@@ -162,21 +162,28 @@ function BlankDose({ item }: { item: Item }) {
     "Side", "Sets", item.unit === "step" ? "Steps" : "Repetitions", "Hold (seconds)", "Rest (seconds)", "Days a week", "Band or load",
   ];
   return (
-    <p class="sheet-paper__blanks">
+    <p class="sheet-paper__blanks sheet-paper__blanks--dose">
       {lines.map((line) => <span key={line}>{line}: <i class="sheet-paper__blank" /></span>)}
     </p>
   );
 }
 
-/** One fault: what goes wrong beside its picture, and what to do instead. */
-function FaultPiece({ fault, figure, isFirst }: { fault: Fault; figure: Figure | undefined; isFirst: boolean }) {
+/** The faults in a row, where three fit side by side; else each below the other. */
+function faultPieces(exercise: Exercise, options: PrintOptions): Piece[] {
+  const { faults, figures } = exercise;
+  const title = () => <p><b>Not like this:</b></p>;
+  const shown = (fault: Fault) => <FaultShown key={fault.id} fault={fault} figure={figures.faults[fault.id]} />;
+  if (faults.length === 0) return [];
+  if (!isNarrow(options)) return [() => <>{title()}<div class="sheet-paper__faults">{faults.map(shown)}</div></>];
+  return faults.map((fault, at) => () => <>{at === 0 && title()}{shown(fault)}</>);
+}
+
+/** One fault: what goes wrong with its picture, and what to do instead. */
+function FaultShown({ fault, figure }: { fault: Fault; figure: Figure | undefined }) {
   return (
-    <div>
-      {isFirst && <p><b>Not like this:</b></p>}
-      <div class="sheet-paper__fault">
-        {figure && <Picture figure={figure} />}
-        <p>{fault.what} <b>Instead:</b> {fault.fix}</p>
-      </div>
+    <div class="sheet-paper__fault">
+      {figure && <Picture figure={figure} />}
+      <p>{fault.what} <b>Instead:</b> {fault.fix}</p>
     </div>
   );
 }

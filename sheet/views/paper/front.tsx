@@ -1,4 +1,4 @@
-/** What stands before the exercises on paper: title and side, what it is for, when to stop. */
+/** What stands before the exercises on paper: title and side, what to have ready, what it is for, when to stop. */
 
 import { exerciseByCode, label } from "../../core/library.ts";
 import { sheetName } from "../../core/names.ts";
@@ -15,14 +15,23 @@ export function Title({ sheet }: { sheet: Prescription }) {
     sheet.start === null ? "" : `from ${dayWords(sheet.start)}`,
     sheet.weeks === null ? "" : `for ${sheet.weeks} ${sheet.weeks === 1 ? "week" : "weeks"}`,
   ].filter((part) => part !== "");
+  const equipment = [...new Set(sheet.items.flatMap(({ code }) => exerciseByCode(library, code)?.equipment ?? []))];
   return (
     <div>
-      <h3 class="sheet-paper__title">{sheetName(sheet)}</h3>
-      <p class="sheet-paper__blanks">
-        <span>Name: <i class="sheet-paper__blank sheet-paper__blank--long" /></span>
-        <span>Date: <i class="sheet-paper__blank" /></span>
+      <div class="sheet-paper__top">
+        <h3 class="sheet-paper__title">{sheetName(sheet)}</h3>
+        <p class="sheet-paper__blanks">
+          <span>Name: <i class="sheet-paper__blank sheet-paper__blank--long" /></span>
+          <span>Date: <i class="sheet-paper__blank" /></span>
+        </p>
+      </div>
+      <p class="sheet-paper__facts">
+        <span><b>Side:</b> {side}.</span>{" "}
+        {plan.length > 0 && <><span><b>When:</b> {plan.join(", ")}.</span>{" "}</>}
+        {equipment.length > 0 && (
+          <span><b>You need:</b> {equipment.map((thing) => label(library, "equipment", thing)).join(", ").toLowerCase()}.</span>
+        )}
       </p>
-      <p><b>Side:</b> {side}. {plan.length > 0 && <><b>When:</b> {plan.join(", ")}.</>}</p>
     </div>
   );
 }
@@ -34,36 +43,42 @@ export function Purpose({ sheet }: { sheet: Prescription }) {
   const muscles = [...new Set(exercises.flatMap((exercise) => exercise.muscles.primary))];
   if (goals.length === 0) return null;
   return (
-    <div>
-      <h4 class="sheet-paper__heading">What it is for</h4>
-      <p>
-        {listed(goals.map((goal) => label(library, "goal", goal)))}. Muscles:{" "}
-        {listed(muscles.map((muscle) => library.muscles[muscle]?.name ?? muscle)).toLowerCase()}.
-      </p>
-    </div>
+    <p>
+      <b>What it is for:</b> {listed(goals.map((goal) => label(library, "goal", goal)))}. Muscles:{" "}
+      {listed(muscles.map((muscle) => library.muscles[muscle]?.name ?? muscle)).toLowerCase()}.
+    </p>
   );
 }
 
-export function StopRules() {
+interface SliceProps {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rules say what to do the next morning, so that the pain guide need not say it again. */
+export function StopRules({ from, to }: SliceProps) {
   const { library } = usePage();
   return (
     <div>
-      <h4 class="sheet-paper__heading">When to stop</h4>
-      <ul class="sheet-paper__stops">{library.safety.stop_rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+      {from === 0 && <h4 class="sheet-paper__heading">When to stop</h4>}
+      <ul>{library.safety.stop_rules.slice(from, to).map((rule) => <li key={rule}>{rule}</li>)}</ul>
     </div>
   );
 }
 
-export function PainZones() {
-  const { pain_guide: guide } = usePage().library.safety;
+export function StopRulesContinued() {
+  return <p><b>When to stop, continued</b></p>;
+}
+
+export function PainZones({ from, to }: SliceProps) {
+  const { zones } = usePage().library.safety.pain_guide;
   return (
     <div>
-      <h4 class="sheet-paper__heading">Pain, from 0 to 10</h4>
-      <ul class="sheet-paper__zones">
-        {guide.zones.map((zone) => (
+      {from === 0 && <h4 class="sheet-paper__heading">Pain, from 0 to 10</h4>}
+      <ul>
+        {zones.slice(from, to).map((zone) => (
           <li key={zone.id}><b>{zone.from_score} to {zone.to_score}: {zone.label}.</b> {zone.do}</li>
         ))}
-        <li><b>Next morning.</b> {guide.next_morning}</li>
       </ul>
     </div>
   );

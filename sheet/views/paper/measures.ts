@@ -19,9 +19,74 @@ export const SIZES: Readonly<Record<Paper, Measures>> = {
 /** The most exercises that may share a page. */
 export const MOST: Readonly<Record<Layout, number>> = { one: 1, two: 2, four: 4, list: Infinity };
 
+/** Whether a line has room for one column of words only. */
+export function isNarrow({ paper, large }: PrintOptions): boolean {
+  return paper === "a5" || large;
+}
+
+/** Whether the smallest paper has the largest type. */
+export function isSmallest({ paper, large }: PrintOptions): boolean {
+  return paper === "a5" && large;
+}
+
 /** Two columns only where each stays wide enough for readable lines. */
-export function columnsOf({ layout, paper, large, faults }: PrintOptions): 1 | 2 {
-  return layout === "four" && paper !== "a5" && !large && !faults ? 2 : 1;
+export function columnsOf(options: PrintOptions): 1 | 2 {
+  return options.layout === "four" && !isNarrow(options) && !options.faults ? 2 : 1;
+}
+
+/** How the two pictures of an exercise stand to their words. */
+export type Arrangement = "rows" | "beside" | "above";
+
+/**
+ * @param isTall Whether the pictures are higher than wide, as of somebody who stands.
+ * @param columns How many exercises stand side by side.
+ */
+export function arrangementOf(options: PrintOptions, isTall: boolean, columns: 1 | 2): Arrangement {
+  if (isNarrow(options) || columns === 2) return "above";
+  if (!isFull(options)) return "beside";
+  if (!isTall) return "rows";
+  return options.layout === "one" ? "above" : "beside";
+}
+
+/** Whether there is room for more than the least. */
+export function isFull({ layout }: PrintOptions): boolean {
+  return layout === "one" || layout === "two";
+}
+
+/** What is tried to make a page fit. */
+export interface Fit {
+  /** Height of a picture, in millimetres. */
+  readonly picture: number;
+  /** Whether the steps run on as a paragraph, and do not stand line by line. */
+  readonly isDense: boolean;
+}
+
+/** The largest and the smallest height of a picture, in millimetres; steps run on before it gets smaller than the middle one. */
+const PICTURES: Readonly<Record<Layout, readonly [largest: number, middle: number, smallest: number]>> = {
+  one: [90, 36, 24],
+  two: [64, 28, 24],
+  four: [50, 20, 20],
+  list: [50, 22, 22],
+};
+
+/** The smallest height where the smallest paper has the largest type. */
+const LEAST = 20;
+
+/** From one height of a picture to the next that is tried. */
+const STEP = 0.86;
+
+/** What to try, the best first. */
+export function fitsOf(options: PrintOptions): Fit[] {
+  const [largest, middle, usual] = PICTURES[options.layout];
+  const smallest = isSmallest(options) ? LEAST : usual;
+  const line = isFull(options) ? heights(largest, middle).map((picture) => ({ picture, isDense: false })) : [];
+  return [...line, ...heights(largest, smallest).map((picture) => ({ picture, isDense: true }))];
+}
+
+function heights(largest: number, smallest: number): number[] {
+  const all = [];
+  for (let height = largest; height > smallest; height *= STEP) all.push(height);
+  return [...all, smallest];
 }
 
 /** Rows of a table of boxes that surely fit on one page. */

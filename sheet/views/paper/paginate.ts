@@ -3,10 +3,16 @@
 export interface Measured {
   /** Heights of the block's pieces, in pixels; the block breaks only between them. */
   readonly pieces: readonly number[];
+  /** How many of the first pieces stay on one page, where a page is long enough. */
+  readonly together: number;
+  /** Whether the block may break wherever a page ends, though it would fit on the next. */
+  readonly isLoose: boolean;
   /** How many exercises stand in it. */
   readonly exercises: number;
   /** Height of the line above what goes on over the page; 0 when there is none. */
   readonly again: number;
+  /** Height of what surrounds each part of the block, such as the border of a box. */
+  readonly frame: number;
 }
 
 /** A run of pieces of one block. */
@@ -17,6 +23,54 @@ export interface Part {
 }
 
 export type PageParts = readonly Part[];
+
+/** The blocks as measured when fitted in one way. */
+export interface Try<Fit> {
+  readonly fit: Fit;
+  readonly blocks: readonly Measured[];
+}
+
+export interface Page<Fit> {
+  readonly parts: PageParts;
+  readonly fit: Fit;
+}
+
+/**
+ * Takes the least torn, then the fewest pages, the fewest broken blocks and the fullest pages;
+ * each page then takes the best way that its room allows.
+ *
+ * @param tries The best way first, such as the one with the largest pictures.
+ */
+export function fitted<Fit>(tries: readonly Try<Fit>[], room: number, most: number): Page<Fit>[] {
+  const [best] = tries
+    .map((tried) => grown(paginate(tried.blocks, room, most), tried, tries, room))
+    .sort((one, other) =>
+      one.torn - other.torn || one.pages.length - other.pages.length || one.broken - other.broken || one.waste - other.waste);
+  return best?.pages ?? [];
+}
+
+interface Grown<Fit> {
+  readonly pages: Page<Fit>[];
+  /** How often what should stay together does not. */
+  readonly torn: number;
+  readonly broken: number;
+  /** How uneven the pages before the last are: one half empty counts more than two with a gap. */
+  readonly waste: number;
+}
+
+function grown<Fit>(pages: readonly PageParts[], tried: Try<Fit>, tries: readonly Try<Fit>[], room: number): Grown<Fit> {
+  const all = pages.map((parts) => {
+    const { fit, blocks } = tries.find((one) => heightOf(parts, one.blocks) <= room) ?? tried;
+    return { page: { parts, fit }, left: room - heightOf(parts, blocks) };
+  });
+  const breaks = pages.flat().filter(({ from }) => from > 0);
+  return {
+    pages: all.map(({ page }) => page),
+    torn: breaks.filter(({ block, from }) => from < (tried.blocks[block]?.together ?? 0)).length,
+    broken: breaks.length,
+    waste: sum(all.slice(0, -1).map(({ left }) => left ** 2)),
+  };
+}
 
 /**
  * @param room Height that a page has for blocks.
@@ -35,17 +89,26 @@ export function paginate(blocks: readonly Measured[], room: number, most: number
     exercises = 0;
   }
 
-  for (const [block, { pieces, exercises: count, again }] of blocks.entries()) {
-    const height = sum(pieces);
-    const isFull = exercises + count > most;
-    if (isFull || (used + height > room && (height <= room || used > room / 2))) turn();
+  /** Whether a block may begin below what already stands on the page. */
+  function mayBegin({ pieces, together, isLoose, frame }: Measured): boolean {
+    const whole = frame + sum(pieces);
+    if (used + whole <= room) return true;
+    if (whole <= room && !isLoose) return false;
+    const head = frame + sum(pieces.slice(0, together));
+    return head > room ? used <= room / 2 : used + head <= room;
+  }
+
+  for (const [block, measured] of blocks.entries()) {
+    const { pieces, exercises: count, again, frame } = measured;
+    if (exercises + count > most || !mayBegin(measured)) turn();
     exercises += count;
+    used += frame;
     let from = 0;
     for (const [piece, own] of pieces.entries()) {
       if (used + own > room && (page.length > 0 || piece > from)) {
         if (piece > from) page.push({ block, from, to: piece });
         turn();
-        if (piece > 0) used = again;
+        used = frame + (piece > 0 ? again : 0);
         exercises = count;
         from = piece;
       }
@@ -55,6 +118,16 @@ export function paginate(blocks: readonly Measured[], room: number, most: number
   }
   turn();
   return pages;
+}
+
+function heightOf(parts: PageParts, blocks: readonly Measured[]): number {
+  return sum(
+    parts.map(({ block, from, to }) => {
+      const measured = blocks[block];
+      if (!measured) return 0;
+      return measured.frame + (from > 0 ? measured.again : 0) + sum(measured.pieces.slice(from, to));
+    }),
+  );
 }
 
 function sum(numbers: readonly number[]): number {

@@ -4,7 +4,8 @@
  * of how many it is.
  */
 
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { sheetLink } from "../../core/link.ts";
 import { sheetName } from "../../core/names.ts";
 import type { Prescription } from "../../core/prescription.ts";
@@ -15,10 +16,11 @@ import type { PrintOptions } from "../../state/settings.ts";
 import { useQr } from "../parts/qr.tsx";
 import { blocksOf } from "./blocks.tsx";
 import type { Block } from "./blocks.tsx";
-import { MOST, SIZES, SPARE, pixels } from "./measures.ts";
+import { MOST, SIZES, SPARE, fitsOf, pixels } from "./measures.ts";
+import type { Fit } from "./measures.ts";
 import { usePaperSize } from "./page-size.ts";
-import { paginate } from "./paginate.ts";
-import type { PageParts, Part } from "./paginate.ts";
+import { fitted } from "./paginate.ts";
+import type { Measured, Page, Part } from "./paginate.ts";
 
 /** What the paper came to, for the options to say. */
 export interface Outcome {
@@ -27,10 +29,13 @@ export interface Outcome {
   readonly most: number | null;
 }
 
+/** How long a sheet stays as it is before its unseen pages follow, in milliseconds. */
+const REST = 400;
+
 export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) {
   const { library } = usePage();
-  const { history, print, contact } = useModel();
-  const sheet = history.now;
+  const { mode, history, print, contact } = useModel();
+  const sheet = useSettled(history.now, mode === "print");
   // On paper stand today's texts, so the code names today's edition.
   const link = sheetLink(pageAddress(), { ...sheet, edition: library.edition.id });
   const qr = useQr(link, print.qr && sheet.items.length > 0);
@@ -41,7 +46,7 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
     [library, sheet, print, contact, shownQr, address],
   );
   const ruler = useRef<HTMLDivElement>(null);
-  const [pages, setPages] = useState<readonly PageParts[]>([]);
+  const [pages, setPages] = useState<readonly Page<Fit>[]>([]);
   usePaperSize(print.paper);
 
   useLayoutEffect(() => {
@@ -58,27 +63,30 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
         <div class="sheet-page">
           <div class="sheet-page__content">
             {blocks.map((block) => (
-              <div key={block.key} data-block={block.key}>
+              <Framed key={block.key} block={block}>
                 {block.pieces.map((piece, at) => <div key={at} class="sheet-piece">{piece()}</div>)}
                 {block.again && <div class="sheet-piece" data-again="">{block.again()}</div>}
-              </div>
+              </Framed>
             ))}
           </div>
           <Foot sheet={sheet} address={address} page={88} of={88} />
         </div>
       </div>
-      {pages.map((parts, at) => (
-        <div key={at} class="sheet-leaf">
+      {pages.map(({ parts, fit: { picture, isDense } }, at) => (
+        <div key={at} class={isDense ? "sheet-leaf sheet-dense" : "sheet-leaf"} style={{ "--p-pic": `${picture}mm` }}>
           <div class="sheet-page">
             <div class="sheet-page__content">
-              {parts.map(({ block, from, to }) => (
-                <div key={`${block}.${from}`}>
-                  {from > 0 && <div class="sheet-piece">{blocks[block]?.again?.()}</div>}
-                  {blocks[block]?.pieces.slice(from, to).map((piece, piecePlace) => (
-                    <div key={from + piecePlace} class="sheet-piece">{piece()}</div>
-                  ))}
-                </div>
-              ))}
+              {parts.map(({ block: place, from, to }) => {
+                const block = blocks[place];
+                return block && (
+                  <Framed key={`${place}.${from}`} block={block}>
+                    {from > 0 && <div class="sheet-piece">{block.again?.()}</div>}
+                    {block.pieces.slice(from, to).map((piece, piecePlace) => (
+                      <div key={from + piecePlace} class="sheet-piece">{piece()}</div>
+                    ))}
+                  </Framed>
+                );
+              })}
             </div>
             <Foot sheet={sheet} address={address} page={at + 1} of={pages.length} />
           </div>
@@ -86,6 +94,33 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
       ))}
     </div>
   );
+}
+
+/**
+ * While the pages are not seen, they follow the sheet only when it has come to rest, or is
+ * printed: laying them out at each letter of a note would hold up who types it on a phone.
+ */
+function useSettled(sheet: Prescription, isSeen: boolean): Prescription {
+  const [settled, setSettled] = useState(sheet);
+  useEffect(() => {
+    const settle = () => setSettled(sheet);
+    if (isSeen) {
+      settle();
+      return undefined;
+    }
+    const timer = setTimeout(settle, REST);
+    addEventListener("beforeprint", settle);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("beforeprint", settle);
+    };
+  }, [sheet, isSeen]);
+  return isSeen ? sheet : settled;
+}
+
+/** A block, or the part of it that stands on a page. */
+function Framed({ block, children }: { block: Block; children: ComponentChildren }) {
+  return <div class="sheet-part"><div class={block.isBoxed ? "sheet-paper__box" : undefined}>{children}</div></div>;
 }
 
 function Foot({ sheet, address, page, of }: { sheet: Prescription; address: string; page: number; of: number }) {
@@ -98,28 +133,44 @@ function Foot({ sheet, address, page, of }: { sheet: Prescription; address: stri
 }
 
 /** Only a page of exercises alone, with another exercise on the next, shows how many fit. */
-function mostOnFullPage(pages: readonly PageParts[], blocks: readonly Block[]): number | null {
+function mostOnFullPage(pages: readonly Page<Fit>[], blocks: readonly Block[]): number | null {
   const standing = ({ block }: Part) => blocks[block]?.exercises ?? 0;
-  const counts = pages.flatMap((page, at) => {
-    const next = pages[at + 1]?.[0];
-    const isFull = next !== undefined && standing(next) > 0 && page.every((part) => standing(part) > 0);
-    return isFull ? [page.reduce((sum, part) => sum + standing(part), 0)] : [];
+  const counts = pages.flatMap(({ parts }, at) => {
+    const next = pages[at + 1]?.parts[0];
+    const isFull = next !== undefined && standing(next) > 0 && parts.every((part) => standing(part) > 0);
+    return isFull ? [parts.reduce((sum, part) => sum + standing(part), 0)] : [];
   });
   return counts.length > 0 ? Math.max(...counts) : null;
 }
 
-/** Measures every piece where it stands in the ruler, a page as wide as the paper. */
-function measured(ruler: HTMLElement | null, blocks: readonly Block[], options: PrintOptions): PageParts[] {
+/** Measures every piece where it stands in the ruler, a page as wide as the paper, in every way that it may be fitted. */
+function measured(ruler: HTMLElement | null, blocks: readonly Block[], options: PrintOptions): Page<Fit>[] {
   const foot = ruler?.querySelector(".sheet-page__foot");
   if (!ruler || !foot) return [];
-  const heights = [...ruler.querySelectorAll("[data-block]")].map((element, at) => ({
-    pieces: [...element.querySelectorAll(":scope > :not([data-again])")].map(heightOf),
-    exercises: blocks[at]?.exercises ?? 0,
-    again: heightOf(element.querySelector("[data-again]")),
-  }));
+  const tries = fitsOf(options).map((fit) => {
+    ruler.style.setProperty("--p-pic", `${fit.picture}mm`);
+    ruler.classList.toggle("sheet-dense", fit.isDense);
+    return { fit, blocks: measuredBlocks(ruler, blocks) };
+  });
   const { height, margin } = SIZES[options.paper];
-  const room = pixels(height - 2 * margin - SPARE) - foot.getBoundingClientRect().height;
-  return paginate(heights, room, MOST[options.layout]);
+  const room = pixels(height - 2 * margin - SPARE) - heightOf(foot);
+  return fitted(tries, room, MOST[options.layout]);
+}
+
+function measuredBlocks(ruler: HTMLElement, blocks: readonly Block[]): Measured[] {
+  return [...ruler.querySelectorAll(".sheet-part")].map((part, at) => {
+    const pieces = [...part.querySelectorAll(":scope > * > :not([data-again])")].map(heightOf);
+    const again = heightOf(part.querySelector("[data-again]"));
+    const block = blocks[at];
+    return {
+      pieces,
+      again,
+      frame: heightOf(part) - pieces.reduce((sum, piece) => sum + piece, again),
+      together: block?.together ?? pieces.length,
+      isLoose: block?.isLoose ?? false,
+      exercises: block?.exercises ?? 0,
+    };
+  });
 }
 
 function heightOf(element: Element | null): number {

@@ -10,7 +10,7 @@ import { MOST, SIZES, pixels } from "./measures.ts";
 import type { Outcome } from "./paper.tsx";
 
 const PAPER_NAMES = { a4: "A4", letter: "US Letter", a5: "A5" };
-const LAYOUT_NAMES = { one: "1 a page", two: "2 a page", four: "4 a page", list: "List" };
+const LAYOUT_NAMES = { one: "1", two: "Up to 2", four: "Up to 4", list: "List" };
 
 export function PrintPanel({ outcome }: { outcome: Outcome }) {
   const { keeping } = usePage();
@@ -42,7 +42,7 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
         onChoice={(value) => set({ paper: PAPERS.find((paper) => paper === value) ?? print.paper })}
       />
       <Radios
-        legend="Exercises"
+        legend="Exercises a page"
         value={print.layout}
         options={LAYOUTS.map((layout) => ({ value: layout, label: LAYOUT_NAMES[layout] }))}
         onChoice={(value) => set({ layout: LAYOUTS.find((layout) => layout === value) ?? print.layout })}
@@ -71,7 +71,7 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
         <Tick checked={print.sides} onTick={(sides) => set({ sides })}>Left and right apart</Tick>
       </Group>
       <Group legend="Who to ask">
-        <p class="sheet-hint">Kept in this browser only. It is printed, and not put into the link.</p>
+        <p class="sheet-hint">Kept in this browser, not in the link.</p>
         <TextField label="Clinic or person" value={contact.name} most={CONTACT_LENGTH} onText={(name) => keeping.setContact({ name })} />
         <TextField label="Telephone, address" value={contact.contact} most={CONTACT_LENGTH} onText={(text) => keeping.setContact({ contact: text })} />
       </Group>
