@@ -224,6 +224,27 @@ def test_the_bar_has_at_all_widths_what_is_needed_to_hand_on(reader: Page, site_
     expect(sheet.page.locator(".sheet-modes")).to_be_in_viewport()
 
 
+def test_the_keyboard_skips_the_library_and_every_button_of_the_sheet_has_its_own_name(
+    reader: Page, site_url: str
+) -> None:
+    sheet = SheetPage(reader, site_url).open().add("clam", "wall-press", "clam")
+    reader.locator(".sheet-modes button").last.focus()
+    reader.keyboard.press("Tab")
+    expect(sheet.button("Skip to your sheet")).to_be_focused()
+    expect(sheet.button("Skip to your sheet")).to_be_in_viewport(ratio=1)
+    reader.keyboard.press("Enter")
+    expect(reader.get_by_role("heading", name="Your sheet")).to_be_focused()
+    reader.keyboard.press("Tab")
+    expect(sheet.button("Start again")).to_be_focused()
+    buttons = reader.locator(".sheet-cards button").evaluate_all(
+        "(all) => all.map((one) => one.ariaLabel ?? one.innerText.replace(/\\s+/g, ' '))"
+    )
+    assert len(set(buttons)) == len(buttons) == 12
+    assert "Change dose of Clam (number 3)" in buttons
+    for stop in (".md-content__inner > h1 a", ".md-top"):
+        assert not [one for one in reader.locator(stop).all() if one.is_visible()], stop
+
+
 def test_counts_are_for_the_ear_and_give_way_to_what_was_done(sheet: SheetPage) -> None:
     page, toast = sheet.page, sheet.page.locator(".sheet-toast")
     page.clock.install()

@@ -25,6 +25,8 @@ export function Card({ item, place, warnings, drag }: Props) {
   const [isOpen, setOpen] = useState(false);
   const exercise = exerciseByCode(library, item.code);
   const name = itemName(item, library);
+  const isTwice = sheet.items.filter(({ code }) => code === item.code).length > 1;
+  const called = isTwice ? `${name} (number ${place + 1})` : name;
   const last = sheet.items.length - 1;
   const id = `sheet-card-${place}`;
   const kinds = [
@@ -53,13 +55,13 @@ export function Card({ item, place, warnings, drag }: Props) {
       <div class="sheet-card__actions">
         <button type="button" class="sheet-button" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>
           {isOpen ? "Close dose" : "Change dose"}
-          <span class="sheet-unseen"> of {name}</span>
+          <span class="sheet-unseen"> of {called}</span>
         </button>
         <span class="sheet-card__moves">
           <button
             type="button"
             class="sheet-button sheet-button--icon"
-            aria-label={`Move ${name} up`}
+            aria-label={`Move ${called} up`}
             aria-disabled={place === 0}
             onClick={() => (place === 0 ? actions.say(`${name} is already first.`) : actions.move(place, place - 1))}
           >
@@ -68,7 +70,7 @@ export function Card({ item, place, warnings, drag }: Props) {
           <button
             type="button"
             class="sheet-button sheet-button--icon"
-            aria-label={`Move ${name} down`}
+            aria-label={`Move ${called} down`}
             aria-disabled={place === last}
             onClick={() => (place === last ? actions.say(`${name} is already last.`) : actions.move(place, place + 1))}
           >
@@ -77,7 +79,7 @@ export function Card({ item, place, warnings, drag }: Props) {
           <button
             type="button"
             class="sheet-button sheet-button--icon"
-            aria-label={`Remove ${name}`}
+            aria-label={`Remove ${called}`}
             onClick={() => {
               const next = place < last ? `sheet-card-${place}` : place > 0 ? `sheet-card-${place - 1}` : "sheet-yours-title";
               actions.remove(place);
