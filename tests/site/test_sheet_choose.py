@@ -484,6 +484,18 @@ def test_the_same_dose_is_set_for_all_in_one_step(sheet: SheetPage) -> None:
     assert sheet.fragment() == before
 
 
+def test_a_unit_may_be_chosen_before_the_weight(sheet: SheetPage) -> None:
+    sheet.add("clam")
+    sheet.change_dose(0)
+    card = sheet.card(0)
+    card.get_by_role("button", name="More: rest, time, weight").click()
+    unit = card.get_by_label("Unit", exact=True)
+    unit.select_option("lb")
+    expect(unit).to_have_value("lb")
+    card.get_by_label("Weight", exact=True).fill("5")
+    expect(card.locator(".sheet-card__words")).to_contain_text("5 lb")
+
+
 def test_a_programme_fills_the_sheet_and_undo_brings_the_old_one_back(sheet: SheetPage) -> None:
     sheet.add("clam")
     sheet.unfold("Start from a programme")

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { sidesOf } from "../../core/for-all.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { BANDS, LIMITS, LOAD_UNITS, NOTE_LENGTH, SIDES, changeItem, isSuggested } from "../../core/prescription.ts";
-import type { Item, Side } from "../../core/prescription.ts";
+import type { Item, LoadUnit, Side } from "../../core/prescription.ts";
 import { bandWords, sideWords } from "../../core/words.ts";
 import { keyOf } from "../../state/item-keys.ts";
 import { usePage, useSheet } from "../../state/page.ts";
@@ -40,6 +40,8 @@ export function DoseEditor({ item, place }: { item: Item; place: number }) {
   const [isHeld] = useState(item.hold !== null);
   const usesBand = exercise?.equipment.some((thing) => thing.endsWith("-band")) || item.band !== null;
   const [bandFirst] = useState(usesBand);
+  /** Kept here too, since a unit may be chosen before there is an amount. */
+  const [unit, setUnit] = useState<LoadUnit>(item.load?.unit ?? "kg");
   const change = (field: keyof Item, part: Partial<Item>) =>
     actions.edit(changeItem(sheet, place, part), `${keyOf(item)}.${field}`);
   const suggested = isSuggested(item, library);
@@ -101,16 +103,17 @@ export function DoseEditor({ item, place }: { item: Item; place: number }) {
               limits={LIMITS.load}
               step={0.25}
               value={item.load?.amount ?? null}
-              onValue={(amount) => change("load", { load: amount === null ? null : { amount, unit: item.load?.unit ?? "kg" } })}
+              onValue={(amount) => change("load", { load: amount === null ? null : { amount, unit: item.load?.unit ?? unit } })}
               {...says}
             />
             <Choice
               label="Unit"
-              value={item.load?.unit ?? "kg"}
-              options={LOAD_UNITS.map((unit) => ({ value: unit, label: unit }))}
+              value={item.load?.unit ?? unit}
+              options={LOAD_UNITS.map((one) => ({ value: one, label: one }))}
               onChoice={(value) => {
-                const unit = LOAD_UNITS.find((one) => one === value) ?? "kg";
-                if (item.load) change("load", { load: { ...item.load, unit } });
+                const chosen = LOAD_UNITS.find((one) => one === value) ?? "kg";
+                setUnit(chosen);
+                if (item.load) change("load", { load: { ...item.load, unit: chosen } });
               }}
             />
           </div>
