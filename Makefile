@@ -127,7 +127,7 @@ figures: $(VENV)/dev.installed
 .PHONY: benchmark
 benchmark: $(VENV)/dev.installed browser build
 	@$(BIN)/python -m illustrations benchmark
-	@$(BIN)/python -m paper benchmark
+	@$(BIN)/python -m tests.paper.benchmark
 	@$(BIN)/python -m tests.benchmark
 
 .PHONY: lock

@@ -1,4 +1,4 @@
-"""The plain commands: `python -m paper build | benchmark`."""
+"""The plain command: `python -m paper build`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from macros.downloads import FOLDER
 from macros.problems import DataError
 from macros.site import open_site
 
-from .benchmark import benchmark
 from .build import build
 from .document import Document
 from .documents import documents
@@ -18,7 +17,6 @@ from .problems import PaperError
 
 DOCS = Path("docs")
 CONFIG = Path("mkdocs.yml")
-BUILT = Path("site")
 
 
 def _build(sheets: list[Document]) -> None:
@@ -26,11 +24,7 @@ def _build(sheets: list[Document]) -> None:
     print(f"PDFs: {len(outcome.made)} made, {len(outcome.kept)} unchanged.")
 
 
-def _benchmark(sheets: list[Document]) -> None:
-    print(benchmark(sheets, BUILT))
-
-
-COMMANDS = {"build": _build, "benchmark": _benchmark}
+COMMANDS = {"build": _build}
 
 
 def main(arguments: list[str] | None = None) -> int:

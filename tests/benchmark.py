@@ -5,7 +5,6 @@ Both sides of each comparison are measured in the same run. A report, not a test
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 import time
@@ -15,8 +14,8 @@ from statistics import median
 
 from playwright.sync_api import sync_playwright
 
+from tests.browsers import start_chromium
 from tests.site.building import build_finished, copy_sources
-from tests.site.conftest import QUIET
 from tests.site.pages import EXERCISES, ROOT
 from tests.site.reading import read_pages
 from tests.site.weighing import build_bare, build_grown, first_view
@@ -60,10 +59,9 @@ def builds(folder: Path) -> None:
 
 def weights(folder: Path) -> None:
     """Report the first view of pages, cold and compressed, on a phone."""
-    found = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
     ours = folder / "this-site/site"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        browser = start_chromium(playwright)
         bare = sum(first_view(browser, folder / "bare-theme/site", "/").values())
         rows = [
             ("first view", "files", "bytes", "times the bare theme"),

@@ -11,10 +11,7 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
-
-def squeezed(text: str) -> str:
-    """Return text without the white space and curls that setting it on paper adds."""
-    return "".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+from tests.site.printing import squeezed
 
 
 class Pdf:

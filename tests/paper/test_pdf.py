@@ -17,8 +17,9 @@ from pypdf import PdfReader
 from macros.site import Site
 from paper.document import PAPERS, Document
 from paper.typeset import Order, typeset
+from tests.site.printing import squeezed
 
-from .reading import Pdf, squeezed
+from .reading import Pdf
 
 SIZES = {"a4": (595.28, 841.89), "letter": (612, 792)}
 

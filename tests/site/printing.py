@@ -17,8 +17,9 @@ PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 
 
 def squeezed(text: str) -> str:
-    """Return a text without spaces and joined letters: a PDF keeps neither as they were."""
-    return re.sub(r"[\s\u00ad]+", "", unicodedata.normalize("NFKC", text))
+    """Return a text without spaces, joined letters and curls: a PDF keeps none as they were."""
+    plain = unicodedata.normalize("NFKC", text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return re.sub(r"[\s\u00ad]+", "", plain)
 
 
 class Printed:
