@@ -87,6 +87,6 @@ export function itemWords(item: Item, library: Library): string {
   return parts.filter((part) => part !== "").join("; ");
 }
 
-function upperFirst(words: string): string {
+export function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -53,8 +53,11 @@ def _watch(page: Page) -> None:
     page.evaluate(
         """() => { window.heard = [];
           const region = document.querySelector("[role=status]");
-          new MutationObserver(() => window.heard.push(region.textContent.trim()))
-            .observe(region, { childList: true, characterData: true, subtree: true }); }"""
+          let last = region.textContent;
+          new MutationObserver(() => {
+            if (region.textContent !== last) window.heard.push(region.textContent.trim());
+            last = region.textContent;
+          }).observe(region, { childList: true, characterData: true, subtree: true }); }"""
     )
 
 
@@ -249,14 +252,14 @@ def test_one_leg_after_the_other_before_the_tick(sheet: SheetPage) -> None:
 def test_sets_are_ticked_and_rested_with_one_button(sheet: SheetPage) -> None:
     page = sheet.page
     _stop_the_clock(page)
-    sheet.button("Tick set 1 and rest 60 seconds").click()
+    sheet.button("Set 1 done: rest 60 seconds").click()
     _settle(page)
     expect(page.get_by_role("checkbox", name="Set 1")).to_be_checked()
     page.clock.run_for(60_100)
     expect(_step(sheet)).to_have_text("Go on with set 2")
     _step(sheet).click()
     _settle(page)
-    expect(sheet.button("Tick set 2 and rest 60 seconds")).to_be_focused()
+    expect(sheet.button("Set 2 done: rest 60 seconds")).to_be_focused()
 
 
 def test_escape_closes_the_clock_and_ticks_nothing(sheet: SheetPage) -> None:
@@ -533,7 +536,7 @@ def test_a_link_leads_to_the_exercise_and_not_to_the_builder(phone: SheetPage) -
     assert [rule for rule in rules if line.inner_text().startswith(rule)] == [rules[1]]
     expect(page.locator(".sheet-do__dose")).to_be_in_viewport()
     assert page.locator(".sheet-do img").first.evaluate(SEEN) > 100
-    expect(phone.button("Tick set 1 and rest 60 seconds")).to_be_in_viewport()
+    expect(phone.button("Set 1 done: rest 60 seconds")).to_be_in_viewport()
     # The page's own heading stays for those who read by ear.
     assert "Make an exercise sheet" in page.locator("h1").aria_snapshot()
     page.reload()
@@ -566,6 +569,17 @@ def test_while_the_clock_runs_clock_buttons_and_a_picture_are_in_sight(phone: Sh
         expect(one).to_be_in_viewport(ratio=1)
     covered = foot.evaluate("(one) => one.getBoundingClientRect().height") / PHONE["height"]
     assert covered < 0.4
+
+
+def test_on_a_low_screen_the_clock_comes_into_sight_and_hides_nothing(phone: SheetPage) -> None:
+    page = phone.page
+    page.set_viewport_size({"width": 640, "height": 360})
+    assert (
+        page.locator(".sheet-foot").evaluate("(one) => getComputedStyle(one).position") == "static"
+    )
+    phone.button("First hold 10 s").click()
+    expect(page.get_by_role("timer")).to_be_in_viewport(ratio=1)
+    expect(phone.button("Start now")).to_be_in_viewport(ratio=1)
 
 
 def test_the_foot_hides_nothing_from_the_keyboard(phone: SheetPage) -> None:

@@ -34,10 +34,10 @@ test("holds are started, ticked and rested, one button at a time", () => {
 
 test("sets that nobody times are ticked and rested", () => {
   assert.deepEqual(walk(SETS), [
-    "Tick set 1 and rest 60 seconds", "Go on with set 2", "Tick set 2 and rest 60 seconds", "Go on with set 3", "Tick set 3",
+    "Set 1 done: rest 60 seconds", "Go on with set 2", "Set 2 done: rest 60 seconds", "Go on with set 3", "Set 3 done",
   ]);
-  assert.deepEqual(walk({ ...SETS, rest: [0, 0] }), ["Tick set 1", "Tick set 2", "Tick set 3"]);
-  assert.deepEqual(walk(bareItem("CL")), ["Tick as done"]);
+  assert.deepEqual(walk({ ...SETS, rest: [0, 0] }), ["Set 1 done", "Set 2 done", "Set 3 done"]);
+  assert.deepEqual(walk(bareItem("CL")), ["Done"]);
 });
 
 test("timed sets are one countdown each, and a single one is not numbered", () => {

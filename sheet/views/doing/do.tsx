@@ -7,7 +7,7 @@ import { stopLine } from "../../core/pain.ts";
 import { NOTE_LENGTH } from "../../core/prescription.ts";
 import type { Item } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
-import { weekdayWords } from "../../core/words.ts";
+import { upperFirst, weekdayWords } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../../state/page.ts";
 import { READY } from "../../state/settings.ts";
 import { canVibrate, prepareSound } from "../../state/signals.ts";
@@ -81,7 +81,7 @@ export function Do() {
   const step = (one: number) => {
     const item = sheet.items[one];
     const next = item && nextStep(item, one, ticksOf(one), lengths[one] ?? null);
-    if (!item || !next || clock.timer) return null;
+    if (!item || !next) return null;
     return (
       <button
         type="button"
@@ -184,7 +184,7 @@ export function Do() {
           {current ? exercise(at) : finish}
           <div class="sheet-foot">
             {timer}
-            {step(at)}
+            {!clock.timer && step(at)}
             <nav class="sheet-steps" aria-label="Exercises">
               <button type="button" class="sheet-button" aria-disabled={at === 0} onClick={() => at > 0 && go(at - 1)}>
                 <Icon name="back" /> <span>Back</span>
@@ -254,7 +254,7 @@ function isEnough(item: Item, ticks: readonly number[]): boolean {
 
 function tickedWords(item: Item, round: number): string {
   const words = roundWords(roundsOf(item), round);
-  return words === null ? "Ticked." : `${words.charAt(0).toUpperCase()}${words.slice(1)} is ticked.`;
+  return words === null ? "Ticked." : `${upperFirst(words)} is ticked.`;
 }
 
 function Options() {

@@ -5,7 +5,7 @@ import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
-import { doseWords, resistanceWords, scheduleWords } from "../../core/words.ts";
+import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
 import { usePage } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -112,8 +112,4 @@ function Rounds({ item, name, ticks, onTick }: { item: Item; name: string; ticks
       ))}
     </fieldset>
   );
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

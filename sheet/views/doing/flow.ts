@@ -6,7 +6,7 @@
 import type { Item } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
 import type { Rounds } from "../../core/rounds.ts";
-import { counted } from "../../core/words.ts";
+import { counted, upperFirst } from "../../core/words.ts";
 
 export interface Plan {
   readonly phase: "hold" | "work" | "rest";
@@ -86,7 +86,7 @@ export function nextStep(item: Item, place: number, ticks: readonly number[], pr
   const round = nextRound(item, ticks);
   if (round === null) return null;
   const timed = roundTime(item);
-  if (!timed) return tickAndRest(item, place, ticks, round);
+  if (!timed) return tickAndRest(item, place, ticks, round, null);
   const seconds = timed.seconds.find((one) => one === preferred) ?? timed.seconds[0] ?? 0;
   return start(work(item, place, ticks, timed.phase, seconds), item);
 }
@@ -107,14 +107,21 @@ export function stepAfter(plan: Plan, item: Item, ticks: readonly number[], pref
   return rest && { label: `Rest ${counted([rest.seconds, rest.seconds], "second")}`, ticks: null, starts: rest };
 }
 
-/** Ticks a round; while others are left, its rest follows, or at once the next one where it is timed. */
-function tickAndRest(item: Item, place: number, ticks: readonly number[], round: number, seconds: number | null = null): Step {
-  const label = `Tick ${roundWords(roundsOf(item), round) ?? "as done"}`;
+/**
+ * Ticks a round; while others are left, its rest follows, or at once the next one where it is timed.
+ * `seconds` is what was just counted; where nobody counts, the button is for when the round is done.
+ */
+function tickAndRest(item: Item, place: number, ticks: readonly number[], round: number, seconds: number | null): Step {
+  const words = roundWords(roundsOf(item), round);
+  const label = seconds === null ? upperFirst(`${words ?? ""} done`.trim()) : `Tick ${words ?? "as done"}`;
   const after = [...ticks, round];
   const next = nextRound(item, after);
   if (next === null) return { label, ticks: round, starts: null };
   const rest = restOf(item, place);
-  if (rest) return { label: `${label} and rest ${counted([rest.seconds, rest.seconds], "second")}`, ticks: round, starts: rest };
+  if (rest) {
+    const joint = seconds === null ? ":" : " and";
+    return { label: `${label}${joint} rest ${counted([rest.seconds, rest.seconds], "second")}`, ticks: round, starts: rest };
+  }
   const timed = roundTime(item);
   if (!timed || seconds === null) return { label, ticks: round, starts: null };
   return {

@@ -41,12 +41,12 @@ export function TimerBar({ clock, item, ticks, preferred, onStep }: Props) {
     return () => {
       document.removeEventListener("keydown", onKey);
       const back = opener.current?.isConnected ? opener.current : document.querySelector(".sheet-foot .sheet-button--strong");
-      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+      if (back instanceof HTMLElement) back.focus();
     };
   }, [isShown]);
 
   useEffect(() => {
-    if (isShown) first.current?.focus({ preventScroll: true });
+    if (isShown) first.current?.focus();
   }, [isShown, isOver, timer?.phase, plan]);
 
   if (!timer || !plan || !item) return null;
