@@ -153,6 +153,7 @@ def test_a_hostile_file_is_read_as_text(sheet: SheetPage, tmp_path: Path) -> Non
     }  # fmt: skip
     (tmp_path / "file.json").write_text(json.dumps(file))
     sheet.page.locator("input[type=file]").set_input_files(tmp_path / "file.json")
+    sheet.button("Open the sheet of the file").click()
     expect(sheet.page.locator(".sheet-cards > li")).to_have_count(1)
     expect(sheet.page.locator(".sheet-card__note")).to_have_text(PAYLOADS[0])
     expect(sheet.page.get_by_label("Title of the sheet")).to_have_value(PAYLOADS[1])
