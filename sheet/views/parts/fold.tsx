@@ -1,7 +1,7 @@
 /** A section that can be folded; the browser's own search still finds what is inside. */
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./icon.tsx";
 
 interface Props {
@@ -15,7 +15,8 @@ export function Fold({ title, startsOpen = false, children }: Props) {
   const [isOpen, setOpen] = useState(startsOpen);
   const region = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  // Before the browser paints, so that what is folded is never seen for a moment.
+  useLayoutEffect(() => {
     const element = region.current;
     if (!element) return undefined;
     if (isOpen) element.removeAttribute("hidden");
