@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.site.axe import violations
 from tests.site.pages import PAGE_TYPES
 from tests.site.test_quiet import read_whole
+from tests.site.waiting import until
 
 
 @pytest.fixture
@@ -60,6 +61,16 @@ def test_axe_finds_nothing_while_the_movement_plays(page: Page, site_url: str) -
     page.get_by_role("button", name="Show the movement").click()
     expect(page.locator("figure.movement svg")).to_be_visible()
     assert not violations(page)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_button_stays_readable_under_the_pointer(scheme: str, page: Page, site_url: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{site_url}/exercises/clam/")
+    for button in page.locator(".actions .md-button").all():
+        button.hover()
+        until(page, "document.getAnimations().length === 0")
+        assert not violations(page, colours_only=True)
 
 
 def test_axe_finds_nothing_on_paper(page: Page, site_url: str) -> None:
