@@ -111,6 +111,7 @@ def test_the_pdf_is_the_preview(sheet: SheetPage, paper: str, layout: str, large
 @pytest.mark.parametrize(
     ("exercises", "layout", "weeks", "most"),
     [
+        (1, "1", 1, 1),
         (1, "Up to 2", 1, 1),
         (3, "Up to 2", 1, 2),
         (3, "List", 2, 2),

@@ -76,10 +76,10 @@ export function WhoToAsk({ contact }: { contact: TypedContact }) {
     : [...clinic.address, clinic.phone, clinic.email, clinic.website].filter((line) => line !== null);
   return (
     <div>
-      <h4 class="sheet-paper__heading">Who to ask</h4>
-      {name && <p><b>{name}</b>{reach.length > 0 && `: ${reach.join(", ")}`}</p>}
-      {!name && reach.length > 0 && <p>{reach.join(", ")}</p>}
-      {!name && reach.length === 0 && <p>{library.ask_line}</p>}
+      <p>
+        <b>Who to ask: {name}</b>{name && reach.length > 0 && ": "}{reach.join(", ")}
+        {!name && reach.length === 0 && library.ask_line}
+      </p>
       <p>{library.emergency_line}</p>
     </div>
   );
@@ -97,7 +97,7 @@ export function EditionAndQr({ qr, shortAddress }: EditionProps) {
     <div class="sheet-paper__edition">
       {drawn && <QrPicture qr={drawn} side={`${paperSide(drawn)}mm`} />}
       <div>
-        {drawn && <p><b>On a phone:</b> point the camera at the code for this sheet with a timer and your log.</p>}
+        {drawn && <p><b>Point a phone at the code:</b> this sheet, with a timer and your log.</p>}
         {qr === "too-long" && <p>This sheet is too long for a QR code. Ask for the link.</p>}
         <p>Address: {shortAddress}</p>
         <p>

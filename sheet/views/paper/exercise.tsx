@@ -158,12 +158,12 @@ function StopIf({ exercise, hasNext }: { exercise: Exercise; hasNext: boolean })
 
 /** Lines to fill in by pen. */
 function BlankDose({ item }: { item: Item }) {
-  const lines = [
-    "Side", "Sets", item.unit === "step" ? "Steps" : "Repetitions", "Hold (seconds)", "Rest (seconds)", "Days a week", "Band or load",
+  const lines: readonly (readonly [name: string, unit?: string])[] = [
+    ["Side"], ["Sets"], [item.unit === "step" ? "Steps" : "Repetitions"], ["Hold", "sec"], ["Rest", "sec"], ["Days a week"], ["Band or load"],
   ];
   return (
     <p class="sheet-paper__blanks sheet-paper__blanks--dose">
-      {lines.map((line) => <span key={line}>{line}: <i class="sheet-paper__blank" /></span>)}
+      {lines.map(([name, unit]) => <span key={name}>{name}: <i class="sheet-paper__blank" /> {unit}</span>)}
     </p>
   );
 }

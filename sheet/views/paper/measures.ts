@@ -34,7 +34,7 @@ export function columnsOf(options: PrintOptions): 1 | 2 {
   return options.layout === "four" && !isNarrow(options) && !options.faults ? 2 : 1;
 }
 
-/** How the two pictures of an exercise stand to their words. */
+/** How the two pictures of an exercise stand to their words; one tall pair on a page stands above them unless it is dense. */
 export type Arrangement = "rows" | "beside" | "above";
 
 /**
@@ -43,9 +43,7 @@ export type Arrangement = "rows" | "beside" | "above";
  */
 export function arrangementOf(options: PrintOptions, isTall: boolean, columns: 1 | 2): Arrangement {
   if (isNarrow(options) || columns === 2) return "above";
-  if (!isFull(options)) return "beside";
-  if (!isTall) return "rows";
-  return options.layout === "one" ? "above" : "beside";
+  return isFull(options) && !isTall ? "rows" : "beside";
 }
 
 /** Whether there is room for more than the least. */
@@ -61,7 +59,7 @@ export interface Fit {
   readonly isDense: boolean;
 }
 
-/** The largest and the smallest height of a picture, in millimetres; steps run on before it gets smaller than the middle one. */
+/** Heights of a picture, in millimetres; the steps run on before it gets smaller than the middle one. */
 const PICTURES: Readonly<Record<Layout, readonly [largest: number, middle: number, smallest: number]>> = {
   one: [90, 36, 24],
   two: [64, 28, 24],
@@ -69,18 +67,21 @@ const PICTURES: Readonly<Record<Layout, readonly [largest: number, middle: numbe
   list: [50, 22, 22],
 };
 
-/** The smallest height where the smallest paper has the largest type. */
-const LEAST = 20;
+/** Who needs large print needs large pictures; only where many share a page, or on the smallest paper, must they yield. */
+function smallestOf(options: PrintOptions): number {
+  if (isSmallest(options)) return 20;
+  const [, , smallest] = PICTURES[options.layout];
+  return options.large && options.layout !== "four" ? smallest + 8 : smallest;
+}
 
 /** From one height of a picture to the next that is tried. */
 const STEP = 0.86;
 
 /** What to try, the best first. */
 export function fitsOf(options: PrintOptions): Fit[] {
-  const [largest, middle, usual] = PICTURES[options.layout];
-  const smallest = isSmallest(options) ? LEAST : usual;
+  const [largest, middle] = PICTURES[options.layout];
   const line = isFull(options) ? heights(largest, middle).map((picture) => ({ picture, isDense: false })) : [];
-  return [...line, ...heights(largest, smallest).map((picture) => ({ picture, isDense: true }))];
+  return [...line, ...heights(largest, smallestOf(options)).map((picture) => ({ picture, isDense: true }))];
 }
 
 function heights(largest: number, smallest: number): number[] {

@@ -36,8 +36,8 @@ export interface Page<Fit> {
 }
 
 /**
- * Takes the least torn, then the fewest pages, the fewest broken blocks and the fullest pages;
- * each page then takes the best way that its room allows.
+ * Takes the least torn, then the fewest pages, the fewest broken blocks and the fewest half-empty
+ * pages; each page then takes the best way that its room allows.
  *
  * @param tries The best way first, such as the one with the largest pictures.
  */
@@ -54,9 +54,12 @@ interface Grown<Fit> {
   /** How often what should stay together does not. */
   readonly torn: number;
   readonly broken: number;
-  /** How uneven the pages before the last are: one half empty counts more than two with a gap. */
+  /** What the pages before the last leave empty beyond what a page may. */
   readonly waste: number;
 }
+
+/** The share of a page that may stay empty. */
+const EMPTY = 0.4;
 
 function grown<Fit>(pages: readonly PageParts[], tried: Try<Fit>, tries: readonly Try<Fit>[], room: number): Grown<Fit> {
   const all = pages.map((parts) => {
@@ -68,7 +71,7 @@ function grown<Fit>(pages: readonly PageParts[], tried: Try<Fit>, tries: readonl
     pages: all.map(({ page }) => page),
     torn: breaks.filter(({ block, from }) => from < (tried.blocks[block]?.together ?? 0)).length,
     broken: breaks.length,
-    waste: sum(all.slice(0, -1).map(({ left }) => left ** 2)),
+    waste: sum(all.slice(0, -1).map(({ left }) => Math.max(0, left - room * EMPTY))),
   };
 }
 
