@@ -21,21 +21,31 @@ class WebDriverWindow(Window):
         super().__init__()
         self.can_print = can_print
         self._wire = wire
-        # A browser's own window cannot be as narrow as a phone; one that a page opens can.
-        first = wire.send("GetWindowHandles")
+        try:
+            self._open(width, height)
+        except BaseException:
+            wire.end()
+            raise
+
+    def _open(self, width: int, height: int) -> None:
+        """Go on in a second window: a browser's own cannot be as narrow as a phone."""
+        first = self._wire.send("GetWindowHandles")
         self.run("open('', '', 'popup,width=400,height=400')")
-        others = self._until(
-            lambda: [one for one in wire.send("GetWindowHandles") if one not in first],
+        others = self.wait(
+            lambda: [one for one in self._wire.send("GetWindowHandles") if one not in first],
             "the browser opens no second window",
         )
-        wire.send("SwitchToWindow", handle=others[0])
-        wire.send("SetWindowRect", width=width, height=height)
-        wide, high = self.run("return [innerWidth, innerHeight]")
-        wire.send("SetWindowRect", width=2 * width - wide, height=2 * height - high)
-        self._until(
-            lambda: self.run("return [innerWidth, innerHeight]") == [width, height],
-            f"the window does not become {width} x {height}",
+        self._wire.send("SwitchToWindow", handle=others[0])
+        self.wait(
+            lambda: self._is_sized(width, height), f"the window does not become {width} x {height}"
         )
+
+    def _is_sized(self, width: int, height: int) -> bool:
+        """Ask for a size, what stands around the page included, and tell whether it is there."""
+        around = "[outerWidth - innerWidth, outerHeight - innerHeight]"
+        wide, high = self.run(f"return {around}")
+        self._wire.send("SetWindowRect", width=width + wide, height=height + high)
+        return bool(self.run("return [innerWidth, innerHeight]") == [width, height])
 
     def _go(self, address: str) -> None:
         self._wire.send("Navigate", url=address)

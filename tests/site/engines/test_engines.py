@@ -53,9 +53,9 @@ def _read_code(window: Window, picture: bytes) -> str:
 def test_a_sheet_goes_from_the_library_to_paper_and_back(address: str, new_window: Open) -> None:
     physio = new_window()
     physio.open(f"{address}/sheet/")
-    physio.write("input", "Find by name, muscle, position or equipment", "press")
+    physio.write("#sheet-search", "", "press")
     physio.press("button", f"Add {THREE[1]}")
-    physio.write("input", "Find by name, muscle, position or equipment", "")
+    physio.write("#sheet-search", "", "")
     physio.press("button", f"Add {THREE[0]}")
     physio.press("button", f"Add {THREE[2]}")
     physio.press("button", f"Move {THREE[0]} up")
@@ -97,7 +97,8 @@ def test_a_sheet_goes_from_the_library_to_paper_and_back(address: str, new_windo
     preview = squeezed(" ".join(physio.texts(".sheet-leaf")))
     assert [words for words in expected if words not in preview] == []
     physio.show(".sheet-leaf .sheet-qr")
-    assert _read_code(physio, physio.picture()) == link
+    read = physio.wait(lambda: _read_code(physio, physio.picture()), "no QR code is to be seen")
+    assert read == link
     if physio.can_print:
         printed = Printed(physio.pdf())
         assert len(printed.sheets) == count

@@ -75,11 +75,11 @@ class Window(ABC):
 
     def press(self, css: str, words: str = "") -> None:
         """Click on the first element that is shown, with this name if one is given."""
-        self._until(lambda: self._press(css, words), f"{css} {words!r} is not there to press")
+        self.wait(lambda: self._press(css, words), f"{css} {words!r} is not there to press")
 
     def write(self, css: str, words: str, text: str) -> None:
         """Replace what stands in the field with this label."""
-        self._until(lambda: self._write(css, words, text), f"{css} {words!r} is not there to fill")
+        self.wait(lambda: self._write(css, words, text), f"{css} {words!r} is not there to fill")
 
     def show(self, css: str, words: str = "") -> None:
         """Scroll until an element stands in the middle of the window."""
@@ -88,11 +88,11 @@ class Window(ABC):
 
     def choose(self, css: str, words: str, option: str) -> None:
         """Take an option of the list with this label."""
-        self._until(lambda: self._choose(css, words, option), f"{words!r} offers no {option!r}")
+        self.wait(lambda: self._choose(css, words, option), f"{words!r} offers no {option!r}")
 
     def until(self, condition: str, *values: Any) -> Any:
         """Wait until an expression is true, and return its value."""
-        return self._until(lambda: self.run(f"return {condition}", *values), condition)
+        return self.wait(lambda: self.run(f"return {condition}", *values), condition)
 
     def text(self, css: str) -> str:
         """Return the words of the first element, when it is there."""
@@ -112,7 +112,8 @@ class Window(ABC):
     def _note_troubles(self) -> None:
         self._troubles += self.run("return window.troubles?.splice(0) ?? []")
 
-    def _until(self, happens: Callable[[], Any], otherwise: str) -> Any:
+    def wait(self, happens: Callable[[], Any], otherwise: str) -> Any:
+        """Wait until a function returns something true, and return that."""
         end = time.monotonic() + _PATIENCE
         while True:
             try:
