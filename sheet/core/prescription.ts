@@ -189,6 +189,11 @@ export function changeSheet(
   return { ...sheet, ...change };
 }
 
+/** The same exercises and notes, for sides and doses that are written by hand. */
+export function withoutDoses(sheet: Prescription): Prescription {
+  return { ...sheet, items: sheet.items.map(({ code, note }) => ({ ...bareItem(code), note })) };
+}
+
 /** An empty sheet of today's edition. */
 export function newSheet(library: Library): Prescription {
   return { ...EMPTY, edition: library.edition.id };

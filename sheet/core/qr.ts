@@ -1,6 +1,7 @@
 /** The QR code of a link. Load this module on use: it carries the encoder. */
 
 import { correction, generate } from "lean-qr";
+import { QUIET } from "./qr-quiet.ts";
 
 export interface QrCode {
   /** 1 to 40; up to 10 a phone reads it from 3 cm of paper. */
@@ -10,9 +11,6 @@ export interface QrCode {
   /** Path data in units of one module: the dark modules, a run of a row at a time. */
   readonly path: string;
 }
-
-/** Clear modules on every side. */
-export const QUIET = 4;
 
 /** Null when the text is too long for any QR code. */
 export function qrCode(text: string): QrCode | null {

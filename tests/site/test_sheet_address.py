@@ -180,7 +180,9 @@ def test_an_exercise_of_another_edition_is_shown_as_such(sheet: SheetPage) -> No
     assert sheet.fragment() == link
 
 
-@pytest.mark.parametrize("path", ["/sheet/%23{}", "/sheet%23{}", "/sheet/%23{}?utm_source=x"])
+@pytest.mark.parametrize(
+    "path", ["/sheet/%23{}", "/sheet%23{}", "/sheet/%23{}?utm_source=x", "/SHEET/#{}"]
+)
 def test_a_mangled_address_is_repaired(sheet: SheetPage, path: str) -> None:
     sheet.page.goto(sheet.address.replace("/sheet/", path.format(SIX_WITH_NOTES)))
     sheet.page.locator(".sheet-do h3").wait_for()

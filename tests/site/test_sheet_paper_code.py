@@ -28,7 +28,17 @@ def photocopied(picture: Picture) -> Picture:
     return np.where(picture + grain < 150, 0, 255).astype(np.uint8)
 
 
-@pytest.mark.parametrize("treated", [black_and_white, photocopied])
+def blotted(picture: Picture) -> Picture:
+    """Return a page with a white blot as large as a tenth of its code, beside the code's middle."""
+    (code,) = zxingcpp.read_barcodes(picture)
+    left, top = code.position.top_left.x, code.position.top_left.y
+    side = code.position.bottom_right.x - left
+    down, across = np.indices(picture.shape)
+    away = np.hypot(across - (left + 0.45 * side), down - (top + 0.6 * side))
+    return np.where(away < side * np.sqrt(0.1 / np.pi), 255, picture).astype(np.uint8)
+
+
+@pytest.mark.parametrize("treated", [black_and_white, photocopied, blotted])
 def test_a_second_decoder_reads_the_same_link_from_the_printed_page(
     page: Page, site_url: str, treated: type[Picture]
 ) -> None:

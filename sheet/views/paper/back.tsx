@@ -5,9 +5,8 @@ import type { Prescription, Side, Weekday } from "../../core/prescription.ts";
 import { WEEKDAY_NAMES } from "../../core/words.ts";
 import { usePage } from "../../state/page.ts";
 import type { PrintOptions, TypedContact } from "../../state/settings.ts";
-import { QrPicture, paperSide } from "../parts/qr.tsx";
+import { QrPicture, isDrawn, paperSide } from "../parts/qr.tsx";
 import type { Qr } from "../parts/qr.tsx";
-import { dayWords } from "./front.tsx";
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6] as const satisfies readonly Weekday[];
 
@@ -92,7 +91,7 @@ interface EditionProps {
 
 export function EditionAndQr({ qr, shortAddress }: EditionProps) {
   const { library } = usePage();
-  const drawn = qr !== null && typeof qr === "object" ? qr : null;
+  const drawn = isDrawn(qr) ? qr : null;
   return (
     <div class="sheet-paper__edition">
       {drawn && <QrPicture qr={drawn} side={`${paperSide(drawn)}mm`} />}
@@ -100,10 +99,7 @@ export function EditionAndQr({ qr, shortAddress }: EditionProps) {
         {drawn && <p><b>Point a phone at the code:</b> this sheet, with a timer and your log.</p>}
         {qr === "too-long" && <p>This sheet is too long for a QR code. Ask for the link.</p>}
         <p>Address: {shortAddress}</p>
-        <p>
-          Edition {library.edition.id} of {dayWords(library.edition.date)}.
-          {drawn && " The code shows what has changed since."}
-        </p>
+        <p>Edition {library.edition.id}.{drawn && " The code shows what has changed since."}</p>
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ import type { Qr } from "../parts/qr.tsx";
 import { EditionAndQr, TickGrid, WhoToAsk } from "./back.tsx";
 import { Continued, exercisePieces } from "./exercise.tsx";
 import type { Piece } from "./exercise.tsx";
-import { PainZones, Purpose, StopRules, StopRulesContinued, Title } from "./front.tsx";
+import { NeverFor, PainZones, Purpose, StopRules, StopRulesContinued, Title } from "./front.tsx";
 import { columnsOf, isNarrow, rowsOf } from "./measures.ts";
 
 export interface Block {
@@ -65,12 +65,13 @@ function stopBlock({ safety }: Library, options: PrintOptions): Block {
         <PainZones from={0} to={zones} />
       </div>
     );
-    return { ...block("stop", [row]), isBoxed: true };
+    return { ...block("stop", [row, () => <NeverFor />]), isBoxed: true };
   }
   // A heading never stands alone at the foot of a page.
   const pieces = [
     ...slices(rules, 2).map(([from, to]) => () => <StopRules from={from} to={to} />),
     ...slices(zones, 1).map(([from, to]) => () => <PainZones from={from} to={to} />),
+    () => <NeverFor />,
   ];
   return { ...block("stop", pieces), together: 1, isLoose: true, isBoxed: true, again: () => <StopRulesContinued /> };
 }

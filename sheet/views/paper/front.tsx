@@ -84,9 +84,18 @@ export function PainZones({ from, to }: SliceProps) {
   );
 }
 
+export function NeverFor() {
+  const { never_for: never } = usePage().library.safety.pain_guide;
+  return <p><b>Never go by these numbers for:</b> {never.map((line) => small(line.replace(/\.$/, ""))).join("; ")}.</p>;
+}
+
 /** A list as one sentence: only its first word keeps its capital. */
 function listed(words: readonly string[]): string {
-  return words.map((word, at) => (at === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1))).join(", ");
+  return words.map((word, at) => (at === 0 ? word : small(word))).join(", ");
+}
+
+function small(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** A day for readers: "23 November 2026". */

@@ -9,13 +9,14 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import { sheetLink } from "../../core/link.ts";
 import { sheetName } from "../../core/names.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { sameValue } from "../../core/prescription.ts";
+import { sameValue, withoutDoses } from "../../core/prescription.ts";
 import { pageAddress } from "../../state/address.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import type { PrintOptions } from "../../state/settings.ts";
-import { useQr } from "../parts/qr.tsx";
+import { isDrawn, isFine, useQr } from "../parts/qr.tsx";
 import { blocksOf } from "./blocks.tsx";
 import type { Block } from "./blocks.tsx";
+import { dayWords } from "./front.tsx";
 import { MOST, SIZES, SPARE, fitsOf, pixels } from "./measures.ts";
 import type { Fit } from "./measures.ts";
 import { usePaperSize } from "./page-size.ts";
@@ -27,6 +28,8 @@ export interface Outcome {
   readonly pages: number;
   /** The most exercises on a page that had room for nothing else; null when no page was so full. */
   readonly most: number | null;
+  /** Whether the modules of the QR code are so many that a phone may not read it at once. */
+  readonly isFineCode: boolean;
 }
 
 /** How long a sheet stays as it is before its unseen pages follow, in milliseconds. */
@@ -36,8 +39,9 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
   const { library } = usePage();
   const { mode, history, print, contact } = useModel();
   const sheet = useSettled(history.now, mode === "print");
-  // On paper stand today's texts, so the code names today's edition.
-  const link = sheetLink(pageAddress(), { ...sheet, edition: library.edition.id });
+  // On paper stand today's texts, so the code names today's edition; a dose that is written by hand is not in it.
+  const coded = print.blank ? withoutDoses(sheet) : sheet;
+  const link = sheetLink(pageAddress(), { ...coded, edition: library.edition.id });
   const qr = useQr(link, print.qr && sheet.items.length > 0);
   const shownQr = print.qr ? qr : null;
   const address = pageAddress().replace(/^https?:\/\//, "");
@@ -52,7 +56,7 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
   useLayoutEffect(() => {
     const found = measured(ruler.current, blocks, print);
     setPages((before) => (sameValue(before, found) ? before : found));
-    onOutcome({ pages: found.length, most: mostOnFullPage(found, blocks) });
+    onOutcome({ pages: found.length, most: mostOnFullPage(found, blocks), isFineCode: isDrawn(shownQr) && isFine(shownQr) });
   }, [blocks, print]);
 
   if (sheet.items.length === 0) return null;
@@ -127,7 +131,7 @@ function Foot({ sheet, address, page, of }: { sheet: Prescription; address: stri
   const { library } = usePage();
   return (
     <p class="sheet-page__foot">
-      <span>{sheetName(sheet)}. {address}</span> <span>Edition {library.edition.id}. Page {page} of {of}</span>
+      <span>{sheetName(sheet)}. {address}</span> <span>Edition {library.edition.id} of {dayWords(library.edition.date)}. Page {page} of {of}</span>
     </p>
   );
 }

@@ -33,6 +33,7 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
       </button>
       <p class="sheet-hint">
         {outcome.pages} {outcome.pages === 1 ? "page" : "pages"} of {PAPER_NAMES[print.paper]}. {shortfall(print, outcome, history.now.items.length)}
+        {outcome.isFineCode && "The QR code is very fine: shorter notes make it easier to read. "}
         In the printer's own window, choose actual size (100 %) and no headers.
       </p>
       <Radios

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { QrCode } from "../../core/qr.ts";
+import { QUIET } from "../../core/qr-quiet.ts";
 
 /** Above this version the modules of a code of 3 cm are too fine for paper and phone. */
 const FINEST = 10;
@@ -28,9 +29,13 @@ export function useQr(link: string, isWanted = true): Qr {
   return made?.link === link ? made.qr : "waiting";
 }
 
-/** Side of the code on paper, with its quiet zone. */
+export function isDrawn(qr: Qr | null): qr is QrCode {
+  return qr !== null && typeof qr === "object";
+}
+
+/** Side of the code on paper, with its quiet zone, which the smallest side does not count. */
 export function paperSide(qr: QrCode): number {
-  return Math.max(SIDE + 8 * MODULE, qr.size * (MODULE + 0.02));
+  return qr.size * Math.max(SIDE / (qr.size - 2 * QUIET), MODULE + 0.02);
 }
 
 export function isFine(qr: QrCode): boolean {
