@@ -73,7 +73,7 @@ export function doneItems({ items }: Session): readonly LoggedItem[] {
 /** For example "Clam: all done, 3 sets", or "Clam: 1 set" where more were asked for. */
 export function doneWords({ name, setsDone, setsPlanned, unit }: LoggedItem): string {
   if (unit === null) return `${name}: done`;
-  const count = counted([setsDone, setsDone], unit);
+  const count = counted(setsDone, unit);
   return setsPlanned !== null && setsDone >= setsPlanned ? `${name}: all done, ${count}` : `${name}: ${count}`;
 }
 

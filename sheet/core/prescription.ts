@@ -35,7 +35,8 @@ export interface Load {
 }
 
 /** 0 is Monday, 6 is Sunday. */
-export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** One exercise of the sheet; null means "not said". */
 export interface Item {

@@ -4,7 +4,7 @@
  */
 
 import {
-  BANDS, EMPTY, LIMITS, LOAD_UNITS, MOST_ITEMS, NOTE_LENGTH, SIDES, TITLE_LENGTH, bareItem,
+  BANDS, EMPTY, LIMITS, LOAD_UNITS, MOST_ITEMS, NOTE_LENGTH, SIDES, TITLE_LENGTH, WEEKDAYS, bareItem,
 } from "./prescription.ts";
 import type { Item, Load, Prescription, Range, Weekday } from "./prescription.ts";
 import type { Problem, ProblemCode } from "./problems.ts";
@@ -138,7 +138,7 @@ function restoreEdition(value: unknown, say: Say): string | null {
 function restoreWeekdays(value: unknown, say: Say): readonly Weekday[] {
   if (isMissing(value)) return [];
   const days = Array.isArray(value) ? value : [Number.NaN];
-  const known = ([0, 1, 2, 3, 4, 5, 6] as const).filter((day) => days.includes(day));
+  const known = WEEKDAYS.filter((day) => days.includes(day));
   if (days.length !== known.length) say("unknown-value", "Some of the chosen days could not be read.");
   return known;
 }

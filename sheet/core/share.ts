@@ -9,7 +9,7 @@ import type { Prescription } from "./prescription.ts";
 import { NEWER } from "./problems.ts";
 import { restoreSheet } from "./restore.ts";
 import { tidyText } from "./text.ts";
-import { itemWords, weekdayWords } from "./words.ts";
+import { counted, itemWords, weekdayWords } from "./words.ts";
 
 /** Plain lines for a patient record, in characters that old record systems keep. */
 export function recordText(sheet: Prescription, library: Library, link: string): string {
@@ -30,7 +30,7 @@ function planLines({ weekdays, start, weeks, edition }: Prescription): string[] 
   return [
     ...(weekdays.length > 0 ? [`Days: ${weekdayWords(weekdays)}`] : []),
     ...(start === null ? [] : [`From: ${start}`]),
-    ...(weeks === null ? [] : [`For: ${weeks} ${weeks === 1 ? "week" : "weeks"}`]),
+    ...(weeks === null ? [] : [`For: ${counted(weeks, "week")}`]),
     ...(edition === null ? [] : [`Level Hips edition: ${edition}`]),
   ];
 }

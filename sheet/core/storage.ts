@@ -140,17 +140,13 @@ export function mergeStores(own: Store, imported: Store): Merged {
 /** What an import did, in one sentence or two. */
 export function importWords({ sheets, sessions, filled }: Merged, leftOut: number): string {
   const parts = [
-    ...(sheets > 0 ? [`${some(sheets, "saved sheet")} added`] : []),
-    ...(sessions > 0 ? [`${some(sessions, "session")} added to your log`] : []),
-    ...(filled > 0 ? [`${some(filled, "session")} filled in`] : []),
+    ...(sheets > 0 ? [`${counted(sheets, "saved sheet")} added`] : []),
+    ...(sessions > 0 ? [`${counted(sessions, "session")} added to your log`] : []),
+    ...(filled > 0 ? [`${counted(filled, "session")} filled in`] : []),
   ];
   const done = parts.length > 0 ? `From the file: ${parts.join(", ")}.` : "Nothing new: what this file holds is here already.";
   if (leftOut === 0) return done;
   return `${done} ${leftOut === 1 ? "1 entry" : `${leftOut} entries`} could not be read.`;
-}
-
-function some(count: number, thing: string): string {
-  return counted([count, count], thing);
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,7 @@
-/** A dose in words: the same words as macros/dose.py, for doses that differ from the library's. */
+/**
+ * Doses, days and counts in words. The words of a dose are those of macros/dose.py, for doses that
+ * differ from the library's.
+ */
 
 import { label } from "./library.ts";
 import type { Library, Range } from "./library.ts";
@@ -13,9 +16,10 @@ export function span([low, high]: Range): string {
   return low === high ? `${low}` : `${low} to ${high}`;
 }
 
-/** A range with what it counts: "1 set", "2 to 3 sets". */
-export function counted(value: Range, one: string): string {
-  return `${span(value)} ${value[0] === 1 && value[1] === 1 ? one : `${one}s`}`;
+/** A number or a range with what it counts: "1 set", "2 to 3 sets". */
+export function counted(value: number | Range, one: string): string {
+  const [low, high] = typeof value === "number" ? [value, value] : value;
+  return `${span([low, high])} ${low === 1 && high === 1 ? one : `${one}s`}`;
 }
 
 export function sideWords(side: Side, library: Library): string {
@@ -63,7 +67,7 @@ export function bandWords(band: Band): string {
   return band === "none" ? "no band" : `${band} band`;
 }
 
-export function loadWords({ amount, unit }: Load): string {
+function loadWords({ amount, unit }: Load): string {
   return `${amount} ${unit}`;
 }
 
@@ -79,6 +83,12 @@ export function weekdayWords(days: readonly Weekday[]): string {
   const last = names.pop();
   if (last === undefined) return "";
   return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
+}
+
+/** A day for readers: "23 November 2026". */
+export function dayWords(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }
 
 /** The whole dose in one line: work, resistance, how often. */

@@ -12,6 +12,7 @@ import {
 import type { Prescription } from "../core/prescription.ts";
 import { beside, problemWords } from "../core/problems.ts";
 import type { Problem } from "../core/problems.ts";
+import { counted } from "../core/words.ts";
 import { askedFor, entryOf, fragmentOf, keepAddress, readFragment, writeAddress } from "./address.ts";
 import type { Asked, Entry, Mode } from "./address.ts";
 import { handOnKeys, keyOf } from "./item-keys.ts";
@@ -36,10 +37,7 @@ export function sheetActions(library: Library, holder: Holder) {
     const { mode, isLed } = holder.get();
     return { mode, turn, isLed };
   };
-  const howMany = () => {
-    const count = sheet().items.length;
-    return count === 1 ? "1 exercise on the sheet" : `${count} exercises on the sheet`;
-  };
+  const howMany = () => `${counted(sheet().items.length, "exercise")} on the sheet`;
 
   /** What is said is an outcome, so that typing that goes on after it is another step of undo. */
   function say(text: string): void {

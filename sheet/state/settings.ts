@@ -43,7 +43,6 @@ export interface DoOptions {
   readonly awake: boolean;
 }
 
-export const NO_CONTACT: TypedContact = { name: "", contact: "" };
 export const CONTACT_LENGTH = 120;
 
 export function defaultPrint(language: string): PrintOptions {

@@ -5,6 +5,7 @@ import { changeWords, whatChanged } from "../core/changes.ts";
 import type { Comparison } from "../core/changes.ts";
 import type { Editions } from "../core/library.ts";
 import { sheetId, sheetName, unknownExercises } from "../core/names.ts";
+import { counted, dayWords } from "../core/words.ts";
 import { MODES } from "../state/address.ts";
 import type { Mode } from "../state/address.ts";
 import type { Offered } from "../state/model.ts";
@@ -13,7 +14,6 @@ import { Choose } from "./choose/choose.tsx";
 import { Do } from "./doing/do.tsx";
 import { Paper } from "./paper/paper.tsx";
 import type { Outcome } from "./paper/paper.tsx";
-import { dayWords } from "./paper/front.tsx";
 import { PrintPanel, usePreview } from "./paper/print.tsx";
 import { Dialog } from "./parts/dialog.tsx";
 import { Fold } from "./parts/fold.tsx";
@@ -153,13 +153,11 @@ function Offer() {
     requestAnimationFrame(() => document.getElementById(MODE_TITLES[mode])?.focus({ preventScroll: true }));
   }
 
-  const mine = history.now.items.length;
-  const theirs = offered.sheet.items.length;
   return (
     <Dialog title={`Open ${other}?`} onCancel={() => actions.answer(false)}>
       <p>
-        You have a sheet in progress: {sheetName(history.now)}, {mine} {mine === 1 ? "exercise" : "exercises"}. {holder} holds{" "}
-        {sheetName(offered.sheet)}, {theirs} {theirs === 1 ? "exercise" : "exercises"}.
+        You have a sheet in progress: {sheetName(history.now)}, {counted(history.now.items.length, "exercise")}. {holder} holds{" "}
+        {sheetName(offered.sheet)}, {counted(offered.sheet.items.length, "exercise")}.
       </p>
       <div class="sheet-bar">
         <button type="button" class="sheet-button sheet-button--strong" onClick={() => actions.answer(false)}>Keep mine</button>

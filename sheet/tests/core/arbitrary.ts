@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { LAST_DAY, dayOf } from "../../core/dates.ts";
-import { BANDS, LIMITS, LOAD_UNITS, MOST_ITEMS, NOTE_LENGTH, SIDES, TITLE_LENGTH } from "../../core/prescription.ts";
+import { BANDS, LIMITS, LOAD_UNITS, MOST_ITEMS, NOTE_LENGTH, SIDES, TITLE_LENGTH, WEEKDAYS } from "../../core/prescription.ts";
 import type { Item, Prescription, Range, Weekday } from "../../core/prescription.ts";
 import { tidyText } from "../../core/text.ts";
 
@@ -78,7 +78,7 @@ export const item: fc.Arbitrary<Item> = fc.record({
 export const prescription: fc.Arbitrary<Prescription> = fc.record({
   edition: maybe(fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((id) => id.toString(16).padStart(8, "0"))),
   title: text(TITLE_LENGTH),
-  weekdays: fc.subarray<Weekday>([0, 1, 2, 3, 4, 5, 6]),
+  weekdays: fc.subarray<Weekday>([...WEEKDAYS]),
   start: maybe(fc.integer({ min: 0, max: LAST_DAY }).map(dayOf)),
   weeks: maybe(fc.integer({ min: LIMITS.weeks[0], max: LIMITS.weeks[1] })),
   items: fc.oneof(

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
-import { doseWords, resistanceWords, scheduleWords } from "../../core/words.ts";
+import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
 import type { Warning } from "../../core/warnings.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -93,8 +93,4 @@ export function Card({ item, place, warnings, drag }: Props) {
       {isOpen && <DoseEditor item={item} place={place} />}
     </li>
   );
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

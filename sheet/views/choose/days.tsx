@@ -3,16 +3,13 @@
 import { useId, useState } from "preact/hooks";
 
 import { LAST_DAY, dayOf, nearestDay } from "../../core/dates.ts";
-import { LIMITS, changeSheet } from "../../core/prescription.ts";
+import { LIMITS, WEEKDAYS, changeSheet } from "../../core/prescription.ts";
 import type { Prescription, Weekday } from "../../core/prescription.ts";
-import { WEEKDAY_NAMES } from "../../core/words.ts";
+import { WEEKDAY_NAMES, dayWords } from "../../core/words.ts";
 import { usePage, useSheet } from "../../state/page.ts";
-import { dayWords } from "../paper/front.tsx";
 import { Group, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { NumberField } from "../parts/numbers.tsx";
-
-const DAYS = [0, 1, 2, 3, 4, 5, 6] as const satisfies readonly Weekday[];
 
 export function Days() {
   return (
@@ -31,7 +28,7 @@ export function DayFields() {
   const change = (field: string, part: Partial<Omit<Prescription, "items">>) => actions.edit(changeSheet(sheet, part), field);
 
   function choose(day: Weekday, isChosen: boolean): void {
-    const chosen = DAYS.filter((one) => (one === day ? isChosen : sheet.weekdays.includes(one)));
+    const chosen = WEEKDAYS.filter((one) => (one === day ? isChosen : sheet.weekdays.includes(one)));
     change(`day${day}`, { weekdays: chosen });
   }
 
@@ -54,7 +51,7 @@ export function DayFields() {
     <div>
       <Group legend="Days">
         <div class="sheet-ticks">
-          {DAYS.map((day) => (
+          {WEEKDAYS.map((day) => (
             <Tick key={day} checked={sheet.weekdays.includes(day)} onTick={(isChosen) => choose(day, isChosen)}>
               {WEEKDAY_NAMES[day]}
             </Tick>

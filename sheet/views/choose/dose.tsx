@@ -5,7 +5,7 @@ import { sidesOf } from "../../core/for-all.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { BANDS, LIMITS, LOAD_UNITS, NOTE_LENGTH, SIDES, changeItem, isSuggested } from "../../core/prescription.ts";
 import type { Item, LoadUnit, Side } from "../../core/prescription.ts";
-import { bandWords, sideWords } from "../../core/words.ts";
+import { bandWords, sideWords, upperFirst } from "../../core/words.ts";
 import { keyOf } from "../../state/item-keys.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { Choice, TextField } from "../parts/fields.tsx";
@@ -140,8 +140,4 @@ export function DoseEditor({ item, place }: { item: Item; place: number }) {
       )}
     </div>
   );
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { label } from "../../core/library.ts";
 import type { Exercise } from "../../core/library.ts";
 import { AT_HOME } from "../../core/warnings.ts";
+import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import { Choice, Group, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
@@ -170,7 +171,7 @@ function useSaidCount(count: number, isNarrowed: boolean): void {
     }
     const before = holder.get().said.count;
     const timer = setTimeout(() => {
-      if (holder.get().said.count === before) actions.whisper(`${count} ${count === 1 ? "exercise" : "exercises"} found.`);
+      if (holder.get().said.count === before) actions.whisper(`${counted(count, "exercise")} found.`);
     }, PAUSE_OF_TYPING);
     return () => clearTimeout(timer);
   }, [count, isNarrowed]);

@@ -4,6 +4,7 @@ import { sessionMinutes } from "../../core/duration.ts";
 import { TITLE_LENGTH, changeSheet } from "../../core/prescription.ts";
 import { warnings } from "../../core/warnings.ts";
 import type { Warning } from "../../core/warnings.ts";
+import { counted } from "../../core/words.ts";
 import { keyOf } from "../../state/item-keys.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import { TextField } from "../parts/fields.tsx";
@@ -52,7 +53,7 @@ export function YoursPanel() {
             onText={(title) => actions.edit(changeSheet(sheet, { title }), "title")}
           />
           <p class="sheet-hint">
-            {sheet.items.length} {sheet.items.length === 1 ? "exercise" : "exercises"}, about {sessionMinutes(sheet, library)} minutes a session
+            {counted(sheet.items.length, "exercise")}, about {sessionMinutes(sheet, library)} minutes a session
           </p>
           {pointed.filter(({ items }) => items.length === 0).map((warning) => <Pointed key={warning.code} warning={warning} />)}
           {sheet.items.length > 1 && <SameForAll />}

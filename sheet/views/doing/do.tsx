@@ -7,7 +7,7 @@ import { stopLine } from "../../core/pain.ts";
 import { NOTE_LENGTH } from "../../core/prescription.ts";
 import type { Item } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
-import { upperFirst, weekdayWords } from "../../core/words.ts";
+import { counted, upperFirst, weekdayWords } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../../state/page.ts";
 import { READY } from "../../state/settings.ts";
 import { canVibrate, prepareSound } from "../../state/signals.ts";
@@ -168,9 +168,9 @@ export function Do() {
         {isLed && <ToTheBuilder />}
       </div>
       <p class="sheet-hint">
-        {count} {count === 1 ? "exercise" : "exercises"}, about {sessionMinutes(sheet, library)} minutes.
+        {counted(count, "exercise")}, about {sessionMinutes(sheet, library)} minutes.
         {sheet.weekdays.length > 0 && ` On ${weekdayWords(sheet.weekdays)}.`}
-        {sheet.weeks !== null && ` For ${sheet.weeks} ${sheet.weeks === 1 ? "week" : "weeks"}.`}
+        {sheet.weeks !== null && ` For ${counted(sheet.weeks, "week")}.`}
       </p>
       <StopRules />
       {isList ? (
@@ -205,7 +205,7 @@ export function Do() {
           </div>
           {current && store.sessions.length > 0 && (
             <button type="button" class="sheet-button" onClick={() => go(count)}>
-              Your log: {store.sessions.length} {store.sessions.length === 1 ? "session" : "sessions"}
+              Your log: {counted(store.sessions.length, "session")}
             </button>
           )}
         </>

@@ -102,9 +102,9 @@ export function stepAfter(plan: Plan, item: Item, ticks: readonly number[], pref
   }
   if (plan.round !== null && !ticks.includes(plan.round)) return tickAndRest(item, plan.place, ticks, plan.round, plan.seconds);
   if (plan.phase === "hold" && plan.label !== FIRST_HOLD && plan.round === null && item.sets) {
-    return { label: `Hold again: ${counted([plan.seconds, plan.seconds], "second")}`, ticks: null, starts: plan };
+    return { label: `Hold again: ${counted(plan.seconds, "second")}`, ticks: null, starts: plan };
   }
-  return rest && { label: `Rest ${counted([rest.seconds, rest.seconds], "second")}`, ticks: null, starts: rest };
+  return rest && { label: `Rest ${counted(rest.seconds, "second")}`, ticks: null, starts: rest };
 }
 
 /**
@@ -120,7 +120,7 @@ function tickAndRest(item: Item, place: number, ticks: readonly number[], round:
   const rest = restOf(item, place);
   if (rest) {
     const joint = seconds === null ? ":" : " and";
-    return { label: `${label}${joint} rest ${counted([rest.seconds, rest.seconds], "second")}`, ticks: round, starts: rest };
+    return { label: `${label}${joint} rest ${counted(rest.seconds, "second")}`, ticks: round, starts: rest };
   }
   const timed = roundTime(item);
   if (!timed || seconds === null) return { label, ticks: round, starts: null };
@@ -133,7 +133,7 @@ function tickAndRest(item: Item, place: number, ticks: readonly number[], round:
 
 function start(plan: Plan, item: Item): Step {
   const what = plan.round === null ? null : roundWords(roundsOf(item), plan.round);
-  return { label: `Start ${what ?? plan.phase}: ${counted([plan.seconds, plan.seconds], "second")}`, ticks: null, starts: plan };
+  return { label: `Start ${what ?? plan.phase}: ${counted(plan.seconds, "second")}`, ticks: null, starts: plan };
 }
 
 /** What to call the other side, where one hold is for one side only; null where both work at once. */

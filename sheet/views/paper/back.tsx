@@ -1,14 +1,13 @@
 /** What stands after the exercises on paper: boxes to tick, who to ask, edition and QR. */
 
 import { itemName } from "../../core/names.ts";
-import type { Prescription, Side, Weekday } from "../../core/prescription.ts";
+import { WEEKDAYS } from "../../core/prescription.ts";
+import type { Prescription, Side } from "../../core/prescription.ts";
 import { WEEKDAY_NAMES } from "../../core/words.ts";
 import { usePage } from "../../state/page.ts";
 import type { PrintOptions, TypedContact } from "../../state/settings.ts";
 import { QrPicture, isDrawn, paperSide } from "../parts/qr.tsx";
 import type { Qr } from "../parts/qr.tsx";
-
-const WEEK = [0, 1, 2, 3, 4, 5, 6] as const satisfies readonly Weekday[];
 
 interface GridProps {
   readonly sheet: Prescription;
@@ -22,7 +21,7 @@ interface GridProps {
 /** One week of boxes, or a part of it: the chosen days, or all seven. */
 export function TickGrid({ sheet, options, week, from, to }: GridProps) {
   const { library } = usePage();
-  const days = sheet.weekdays.length > 0 ? sheet.weekdays : WEEK;
+  const days = sheet.weekdays.length > 0 ? sheet.weekdays : WEEKDAYS;
   return (
     <table class="sheet-paper__grid">
       <caption>{options.ticks > 1 ? `Tick what you did: week ${week}` : "Tick what you did"}</caption>
@@ -36,7 +35,7 @@ export function TickGrid({ sheet, options, week, from, to }: GridProps) {
         {sheet.items.slice(from, to).map((item, place) => (
           <tr key={place}>
             <th scope="row">{from + place + 1}. {itemName(item, library)}</th>
-            {days.map((day) => <td key={day}><Boxes sides={options.sides ? sidesOf(item.side) : []} /></td>)}
+            {days.map((day) => <td key={day}><Boxes sides={options.sides ? tickedApart(item.side) : []} /></td>)}
           </tr>
         ))}
         {to >= sheet.items.length && (
@@ -51,7 +50,7 @@ export function TickGrid({ sheet, options, week, from, to }: GridProps) {
 }
 
 /** The sides that are ticked apart. */
-function sidesOf(side: Side | null): readonly string[] {
+function tickedApart(side: Side | null): readonly string[] {
   if (side === "both-together") return [];
   if (side === "left") return ["L"];
   return side === "right" ? ["R"] : ["L", "R"];

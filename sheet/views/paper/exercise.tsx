@@ -5,7 +5,7 @@ import type { Exercise, Fault, Figure } from "../../core/library.ts";
 import { exerciseById } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
-import { doseWords, resistanceWords, scheduleWords } from "../../core/words.ts";
+import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
 import { usePage } from "../../state/page.ts";
 import type { PrintOptions } from "../../state/settings.ts";
 import { Picture } from "../parts/picture.tsx";
@@ -188,6 +188,7 @@ function FaultShown({ fault, figure }: { fault: Fault; figure: Figure | undefine
   );
 }
 
+/** One part of a dose as a sentence of its own. */
 function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${upperFirst(words)}.`;
 }

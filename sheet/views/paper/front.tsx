@@ -3,7 +3,7 @@
 import { exerciseByCode, label } from "../../core/library.ts";
 import { sheetName } from "../../core/names.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { sideWords, weekdayWords } from "../../core/words.ts";
+import { counted, dayWords, sideWords, weekdayWords } from "../../core/words.ts";
 import { usePage } from "../../state/page.ts";
 
 export function Title({ sheet }: { sheet: Prescription }) {
@@ -13,7 +13,7 @@ export function Title({ sheet }: { sheet: Prescription }) {
   const plan = [
     sheet.weekdays.length > 0 ? weekdayWords(sheet.weekdays) : "",
     sheet.start === null ? "" : `from ${dayWords(sheet.start)}`,
-    sheet.weeks === null ? "" : `for ${sheet.weeks} ${sheet.weeks === 1 ? "week" : "weeks"}`,
+    sheet.weeks === null ? "" : `for ${counted(sheet.weeks, "week")}`,
   ].filter((part) => part !== "");
   const equipment = [...new Set(sheet.items.flatMap(({ code }) => exerciseByCode(library, code)?.equipment ?? []))];
   return (
@@ -96,10 +96,4 @@ function listed(words: readonly string[]): string {
 
 function small(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-/** A day for readers: "23 November 2026". */
-export function dayWords(day: string): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }

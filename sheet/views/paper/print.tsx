@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sheetName } from "../../core/names.ts";
+import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import { CONTACT_LENGTH, LAYOUTS, PAPERS, TICKS } from "../../state/settings.ts";
 import type { PrintOptions } from "../../state/settings.ts";
@@ -32,7 +33,7 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
         Print or save as PDF
       </button>
       <p class="sheet-hint">
-        {outcome.pages} {outcome.pages === 1 ? "page" : "pages"} of {PAPER_NAMES[print.paper]}. {shortfall(print, outcome, history.now.items.length)}
+        {counted(outcome.pages, "page")} of {PAPER_NAMES[print.paper]}. {shortfall(print, outcome, history.now.items.length)}
         {outcome.isFineCode && "The QR code is very fine: shorter notes make it easier to read. "}
         In the printer's own window, choose actual size (100 %) and no headers.
       </p>
