@@ -7,6 +7,7 @@
 import { decodeSheet, encodeSheet } from "../core/link.ts";
 import type { Decoded } from "../core/link.ts";
 import type { Prescription } from "../core/prescription.ts";
+import type { Holder } from "./model.ts";
 
 export type Mode = "choose" | "print" | "do";
 
@@ -60,17 +61,22 @@ export function entryOf(state: unknown): Entry | null {
   return known && typeof turn === "number" ? { mode: known, turn, isLed: isLed === true } : null;
 }
 
-/** Writes the sheet into the address, over the current entry or as a new one. */
-export function writeAddress(sheet: Prescription, entry: Entry, how: "replace" | "push"): void {
+/** Writes the sheet as it is into the address, over the current entry or as a new one. */
+export function writeAddress(holder: Holder, how: "replace" | "push" = "replace"): void {
   const query = new URLSearchParams(location.search);
   for (const name of QUESTIONS) query.delete(name);
   const search = query.toString() ? `?${query.toString()}` : "";
-  const address = location.pathname + search + fragmentOf(sheet);
-  if (how === "push") history.pushState(entry, "", address);
-  else history.replaceState(entry, "", address);
+  const address = location.pathname + search + fragmentOf(holder.get().history.now);
+  if (how === "push") history.pushState(entryNow(holder), "", address);
+  else history.replaceState(entryNow(holder), "", address);
 }
 
 /** Leaves the address as it is, and remembers where the entry belongs. */
-export function keepAddress(entry: Entry): void {
-  history.replaceState(entry, "");
+export function keepAddress(holder: Holder): void {
+  history.replaceState(entryNow(holder), "");
+}
+
+function entryNow(holder: Holder): Entry {
+  const { mode, turn, isLed } = holder.get();
+  return { mode, turn, isLed };
 }

@@ -30,7 +30,8 @@ export interface Deleted {
 
 export interface Model {
   readonly mode: Mode;
-  /** Whether a link opened the mode (see Entry). */
+  /** Which opened sheet this is, and whether a link opened the mode (see Entry). */
+  readonly turn: number;
   readonly isLed: boolean;
   readonly history: History<Prescription>;
   /** Which field the last step changed, so that typing is one step of undo. */
@@ -65,6 +66,7 @@ export function readKept(): Pick<Model, "store" | "print" | "contact" | "doing">
 export function firstModel(library: Library): Model {
   return {
     mode: "choose",
+    turn: 0,
     isLed: false,
     history: begin(newSheet(library)),
     lastField: null,

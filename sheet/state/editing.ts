@@ -1,0 +1,116 @@
+/** What changes the sheet that is open. Every change is a step of undo, a new address and a draft. */
+
+import { setForAll } from "../core/for-all.ts";
+import type { ForAll } from "../core/for-all.ts";
+import { redo, step, undo } from "../core/history.ts";
+import { exerciseById } from "../core/library.ts";
+import type { Library } from "../core/library.ts";
+import { itemName, sheetName } from "../core/names.ts";
+import {
+  addItem, MOST_ITEMS, moveItem, newSheet, removeItem, resetItem, sheetFromProgramme, suggestedItem,
+} from "../core/prescription.ts";
+import type { Prescription } from "../core/prescription.ts";
+import { writeAddress } from "./address.ts";
+import { keepDraft } from "./draft.ts";
+import { handOnKeys, keyOf } from "./item-keys.ts";
+import type { Holder } from "./model.ts";
+import { howMany } from "./speech.ts";
+import type { Speech } from "./speech.ts";
+
+export type Editing = ReturnType<typeof editingActions>;
+
+export function editingActions(library: Library, holder: Holder, { say, sayAll }: Speech) {
+  const sheet = () => holder.get().history.now;
+
+  /**
+   * A new value of the sheet; changes of one field that follow each other are one step. Its edition
+   * stays, for as long as any dose may be that edition's: what changed since is still worth knowing.
+   */
+  function edit(next: Prescription, field: string | null = null): void {
+    const { history, lastField } = holder.get();
+    if (next === history.now) return;
+    handOnKeys(history.now, next);
+    const goesOn = field !== null && field === lastField;
+    holder.set({
+      history: goesOn ? { ...history, now: next, future: [] } : step(history, next),
+      lastField: field,
+      edited: true,
+    });
+    writeAddress(holder);
+    keepDraft(next);
+  }
+
+  function timeTravel(how: typeof undo, word: string): void {
+    const { history } = holder.get();
+    const next = how(history);
+    if (next === history) return say(`Nothing to ${word.toLowerCase()}.`);
+    holder.set({ history: next, lastField: null, edited: true, problems: [] });
+    writeAddress(holder);
+    keepDraft(next.now);
+    say(`${word === "Undo" ? "Undone" : "Done again"}: ${howMany(next.now)}.`);
+  }
+
+  return {
+    edit,
+    add(id: string): void {
+      const exercise = exerciseById(library, id);
+      if (!exercise) return say("This exercise is not in the library.");
+      if (sheet().items.length >= MOST_ITEMS) return say(`A sheet holds at most ${MOST_ITEMS} exercises.`);
+      // On an empty sheet no dose is older than today's.
+      const base = sheet().items.length === 0 ? { ...sheet(), edition: library.edition.id } : sheet();
+      edit(addItem(base, suggestedItem(exercise)));
+      say(`${exercise.name} added: ${howMany(sheet())}.`);
+    },
+    move(from: number, to: number): void {
+      const item = sheet().items[from];
+      const next = moveItem(sheet(), from, to);
+      if (!item || next === sheet()) return;
+      const name = itemName(item, library);
+      const key = keyOf(item);
+      edit(next);
+      const place = sheet().items.findIndex((one) => keyOf(one) === key) + 1;
+      say(`${name} is now number ${place} of ${sheet().items.length}.`);
+    },
+    remove(at: number): void {
+      const item = sheet().items[at];
+      if (!item) return;
+      edit(removeItem(sheet(), at));
+      say(`${itemName(item, library)} removed: ${howMany(sheet())}.`);
+    },
+    reset(at: number): void {
+      const item = sheet().items[at];
+      if (!item) return;
+      edit(resetItem(sheet(), at, library));
+      const isNoteGone = item.note !== "" && sheet().items[at]?.note === "";
+      sayAll(
+        `${itemName(item, library)} has the suggested dose again.`,
+        isNoteGone ? "The programme's note went with the programme's dose. Undo brings both back." : "",
+      );
+    },
+    /** The same on every exercise, as one step; says where something did not fit. */
+    setForAll(wanted: ForAll): void {
+      if (Object.values(wanted).every((value) => value === null)) return say("Choose what to set first.");
+      const { sheet: next, kept } = setForAll(sheet(), wanted, library);
+      edit(next);
+      const names = kept.flatMap((at) => next.items[at] ?? []).map((item) => itemName(item, library));
+      sayAll("Set for all.", names.length > 0 ? `What does not fit stays as it was: ${names.join(", ")}.` : "");
+    },
+    startFrom(programmeId: string, phaseId: string): void {
+      const next = sheetFromProgramme(library, programmeId, phaseId);
+      if (!next) return say("This programme is not in the library.");
+      edit(next);
+      say(`${sheetName(next)} is on the sheet: ${howMany(next)}. Undo brings back what was there.`);
+    },
+    /** Empties the sheet; undo brings it back. */
+    startAgain(): void {
+      edit(newSheet(library));
+      say("The sheet is empty. Undo brings it back.");
+    },
+    undo: () => timeTravel(undo, "Undo"),
+    redo: () => timeTravel(redo, "Redo"),
+    /** A field was left: typing in it again is another step of undo. */
+    endStep(): void {
+      if (holder.get().lastField !== null) holder.set({ lastField: null });
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/** Which sheet is open, and in which mode: by a link, a draft, Back and Forward, or what was kept. */
+
+import { begin, step } from "../core/history.ts";
+import type { Library } from "../core/library.ts";
+import { sheetName } from "../core/names.ts";
+import { newSheet, sheetFromProgramme } from "../core/prescription.ts";
+import type { Prescription } from "../core/prescription.ts";
+import { beside, problemWords } from "../core/problems.ts";
+import type { Problem } from "../core/problems.ts";
+import { askedFor, entryOf, fragmentOf, keepAddress, readFragment, writeAddress } from "./address.ts";
+import type { Asked, Entry, Mode } from "./address.ts";
+import { forgetDraft, keepDraft, openDraft } from "./draft.ts";
+import type { Editing } from "./editing.ts";
+import type { Holder, Offered } from "./model.ts";
+import { howMany } from "./speech.ts";
+import type { Speech } from "./speech.ts";
+
+/** Where a link leads, and where one begins without. */
+const LED = { mode: "do", isLed: true } as const;
+const CHOSEN = { mode: "choose", isLed: false } as const;
+
+export function openingActions(library: Library, holder: Holder, { say, sayAll }: Speech, { add, startFrom }: Editing) {
+  /** Fragments of the drafts that were left for a linked sheet; Back returns to them. */
+  const leftDrafts = new Set<string>();
+  /** The fragment of the sheet that was taken last: while nothing is changed in it, nothing can be lost. */
+  let lastTaken = "";
+
+  const sheet = () => holder.get().history.now;
+
+  /** A sheet that was opened: not a step of undo, and not a draft. */
+  function open(next: Prescription, problems: readonly Problem[], { mode, turn, isLed }: Entry, edited = false): void {
+    holder.set({ history: begin(next), lastField: null, edited, problems, offered: null, mode, turn, isLed });
+  }
+
+  function sayOpen(problems: readonly Problem[], more = ""): void {
+    sayAll(`${sheetName(sheet())} is open: ${howMany(sheet())}.`, more, problemWords(problems));
+  }
+
+  function offer(next: Prescription, mode: Mode, problems: readonly Problem[] = [], from: Offered["from"] = "link"): void {
+    holder.set({ offered: { sheet: next, mode, problems, from } });
+  }
+
+  /** Whether something that was made here would be gone if another sheet took its place. */
+  function isAtRisk(): boolean {
+    const { edited, store } = holder.get();
+    const mine = fragmentOf(sheet());
+    return edited && sheet().items.length > 0 && mine !== lastTaken && !store.sheets.some(({ link }) => `#${link}` === mine);
+  }
+
+  /** The turn of a sheet that is opened now: that of its own entry, or a new one. */
+  const turnOf = (popped: Entry | null) => popped?.turn ?? holder.get().turn + 1;
+
+  /** A link that cannot be read. Nothing stands below what is said of it but one's own draft. */
+  function refuse(problems: readonly Problem[], popped: Entry | null): void {
+    const { edited } = holder.get();
+    const isNoSheet = problems.some(({ code }) => code === "not-a-sheet");
+    if (sheet().items.length > 0 && (edited || isNoSheet)) {
+      const told = isNoSheet ? problems : problems.map(beside);
+      holder.set({ problems: told });
+      writeAddress(holder);
+      return say(problemWords(told));
+    }
+    open(newSheet(library), problems, { ...CHOSEN, turn: turnOf(popped) });
+    keepAddress(holder);
+    say(problemWords(problems));
+  }
+
+  /** Another page asked for an exercise or a programme; a draft is added to, never replaced unasked. */
+  function doAsked(asked: Asked): void {
+    holder.set(CHOSEN);
+    if ("exercise" in asked) add(asked.exercise);
+    else if (sheet().items.length === 0) startFrom(asked.programme, asked.phase);
+    else {
+      const next = sheetFromProgramme(library, asked.programme, asked.phase);
+      if (next && fragmentOf(next) !== fragmentOf(sheet())) offer(next, "choose");
+    }
+    writeAddress(holder);
+  }
+
+  return {
+    /** Takes a sheet that was saved, imported or pasted; a draft is asked about first, or one undo away. */
+    take(next: Prescription, problems: readonly Problem[], from: Offered["from"]): void {
+      const { history, mode } = holder.get();
+      if (isAtRisk() && fragmentOf(next) !== fragmentOf(sheet())) return offer(next, mode, problems, from);
+      lastTaken = fragmentOf(next);
+      holder.set({ history: step(history, next), lastField: null, edited: true, problems });
+      writeAddress(holder);
+      keepDraft(next);
+      sayOpen(problems);
+    },
+    show(mode: Mode): void {
+      if (mode === holder.get().mode) return;
+      // What a link had to say goes here, not with the first change: that would move the page under the reader's finger.
+      if (holder.get().edited) holder.set({ problems: [] });
+      holder.set({ mode, isLed: false, lastField: null });
+      writeAddress(holder, "push");
+    },
+    /** The answer to "open the other sheet?". */
+    answer(opensOther: boolean): void {
+      const { offered, turn } = holder.get();
+      if (!offered) return;
+      if (!opensOther) {
+        holder.set({ offered: null });
+        writeAddress(holder);
+        return say("Your sheet is unchanged.");
+      }
+      const { mode, problems } = offered;
+      leftDrafts.add(fragmentOf(sheet()));
+      writeAddress(holder);
+      forgetDraft();
+      open(offered.sheet, problems, { mode, turn: turn + 1, isLed: mode === "do" });
+      writeAddress(holder, "push");
+      sayOpen(problems, "Back returns to yours.");
+    },
+    /** Reads address and draft when the page is opened. */
+    start(): void {
+      const asked = askedFor();
+      const state = entryOf(history.state);
+      const turn = state?.turn ?? 0;
+      holder.set({ turn });
+      const linked = readFragment();
+      const draft = openDraft();
+      const isDraft = draft !== null && linked?.sheet != null && fragmentOf(draft) === fragmentOf(linked.sheet);
+      const problems = linked?.problems ?? [];
+      const beginning = linked?.sheet?.items.length ? LED : CHOSEN;
+      if (linked?.sheet && (!draft || isDraft)) open(linked.sheet, problems, state ?? { ...beginning, turn }, isDraft);
+      else if (draft) open(draft, [], state ?? { ...CHOSEN, turn }, true);
+      if (linked && !linked.sheet) refuse(problems, state);
+      else if (linked?.sheet && draft && !isDraft) offer(linked.sheet, "do", problems);
+      else {
+        writeAddress(holder);
+        if (problems.length > 0) say(problemWords(problems));
+      }
+      if (asked) doAsked(asked);
+    },
+    /** The address changed: another link was opened here, or Back and Forward were used. */
+    addressChanged(state: unknown): void {
+      const popped = entryOf(state);
+      if (popped && popped.turn === holder.get().turn) {
+        holder.set({ mode: popped.mode, isLed: popped.isLed });
+        // The address of a link that could not be read stays, for who wants to look at it.
+        const isRefused = sheet().items.length === 0 && holder.get().problems.length > 0;
+        return isRefused ? undefined : writeAddress(holder);
+      }
+      if (location.hash === fragmentOf(sheet())) return;
+      const linked = readFragment();
+      if (!linked) return writeAddress(holder);
+      if (!linked.sheet) return refuse(linked.problems, popped);
+      const { edited } = holder.get();
+      if (edited && sheet().items.length > 0) return offer(linked.sheet, "do", linked.problems);
+      const wasDraft = leftDrafts.has(fragmentOf(linked.sheet));
+      open(linked.sheet, linked.problems, popped ?? { ...LED, turn: turnOf(popped) }, wasDraft);
+      if (wasDraft) keepDraft(linked.sheet);
+      writeAddress(holder);
+      sayOpen(linked.problems);
+    },
+  };
+}
