@@ -2,10 +2,11 @@
 
 import type { PainGuide, PainZone } from "./library.ts";
 
-export type Score = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+export const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+export type Score = (typeof SCORES)[number];
 
 export function isScore(value: unknown): value is Score {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 10;
+  return SCORES.some((score) => score === value);
 }
 
 /** The zone of a score; between two zones the stricter one holds. */

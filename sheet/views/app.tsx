@@ -122,7 +122,7 @@ function LiveRegion() {
   const isShownAnyway = problems.some(({ message }) => message === text);
   return (
     <>
-      <p class="sheet-unseen" role="status" data-count={count}>{count % 2 === 0 ? text : `${text}\u00A0`}</p>
+      <p class="unseen" role="status" data-count={count}>{count % 2 === 0 ? text : `${text}\u00A0`}</p>
       {shownIn === mode && !isShownAnyway && (
         <p key={count} class="sheet-toast" aria-hidden="true" style={{ animationDuration: `${readingSeconds(text)}s` }}>{text}</p>
       )}

@@ -273,6 +273,20 @@ def test_escape_closes_the_clock_and_ticks_nothing(sheet: SheetPage) -> None:
     assert page.get_by_role("checkbox", checked=True).count() == 0
 
 
+def test_a_chosen_length_of_hold_outlasts_the_first_hold(sheet: SheetPage) -> None:
+    page = sheet.page
+    sheet.show("Choose")
+    sheet.change_dose(2)
+    sheet.unfold("More: rest, time, weight")
+    page.get_by_label("One long hold first, seconds").fill("10")
+    sheet.show("Do")
+    _to_the_wall_press(sheet)
+    for length in ("Hold 30 s", "First hold 10 s"):
+        sheet.button(length).click()
+        sheet.button("Cancel").click()
+    expect(sheet.button("Start hold 1: 30 seconds")).to_be_visible()
+
+
 @pytest.mark.parametrize("failure", ["missing", "refusing", "none"])
 def test_the_screen_stays_on_where_it_may(page: Page, site_url: str, failure: str) -> None:
     page.add_init_script(

@@ -25,7 +25,7 @@ export function SheetBar() {
     <div class="sheet-footbar" role="group" aria-label="The sheet in short">
       <button type="button" class="sheet-footbar__count" onClick={seeSheet}>
         <span><b>{sheet.items.length}</b> on the sheet</span>
-        <span class="sheet-unseen"> (see it)</span>
+        <span class="unseen"> (see it)</span>
         <Icon name="open" />
       </button>
       <button

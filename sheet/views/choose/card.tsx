@@ -55,7 +55,7 @@ export function Card({ item, place, warnings, drag }: Props) {
       <div class="sheet-card__actions">
         <button type="button" class="sheet-button" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>
           {isOpen ? "Close dose" : "Change dose"}
-          <span class="sheet-unseen"> of {called}</span>
+          <span class="unseen"> of {called}</span>
         </button>
         <span class="sheet-card__moves">
           <button

@@ -147,13 +147,13 @@ function AddButtons({ exercise: { id, code, name } }: { exercise: Exercise }) {
       >
         {times > 1 ? <b>×{times}</b> : <Icon name={isOn ? "tick" : "add"} />}
         <span>{isOn ? "On sheet" : "Add"}</span>
-        <span class="sheet-unseen">{isOn ? ` (take ${name} off)` : ` ${name}`}</span>
+        <span class="unseen">{isOn ? ` (take ${name} off)` : ` ${name}`}</span>
       </button>
       {isOn && (
         <button type="button" class="sheet-button sheet-find__add sheet-find__again" onClick={() => actions.add(id)}>
           <Icon name="add" />
           <span>Again</span>
-          <span class="sheet-unseen"> (add {name} once more)</span>
+          <span class="unseen"> (add {name} once more)</span>
         </button>
       )}
     </div>

@@ -24,7 +24,7 @@ export function Programmes({ startsOpen }: { startsOpen: boolean }) {
                   }}
                 >
                   {programme.phases.length > 1 ? phase.name : "Use this programme"}
-                  <span class="sheet-unseen"> from {programme.name}</span>
+                  <span class="unseen"> from {programme.name}</span>
                 </button>
               ))}
             </div>

@@ -50,7 +50,7 @@ export function SharePanel() {
           onFocus={(event) => event.currentTarget.select()}
         />
         <button type="button" class="sheet-button" onClick={() => copy(link, "Link")}>
-          Copy<span class="sheet-unseen"> the link</span>
+          Copy<span class="unseen"> the link</span>
         </button>
       </div>
       <div class="sheet-bar">

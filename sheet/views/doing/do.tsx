@@ -1,31 +1,28 @@
 /** The third mode: doing the exercises, one at a time or all in a list. Nothing is required. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { sessionMinutes } from "../../core/duration.ts";
 import { sheetName } from "../../core/names.ts";
 import { stopLine } from "../../core/pain.ts";
-import { NOTE_LENGTH } from "../../core/prescription.ts";
 import type { Item } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
 import { counted, upperFirst, weekdayWords } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../../state/page.ts";
-import { READY } from "../../state/settings.ts";
-import { canVibrate, prepareSound } from "../../state/signals.ts";
-import { stayAwake } from "../../state/wake-lock.ts";
-import { Choice, TextField, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { DoExercise } from "./exercise.tsx";
-import { nextStep, roundWords } from "./flow.ts";
+import { Finish } from "./finish.tsx";
+import { isEnough, nextStep, roundWords } from "./flow.ts";
 import type { Plan, Step } from "./flow.ts";
 import { LogPanel } from "./log.tsx";
+import { Options } from "./options.tsx";
 import { Advice, PainScale } from "./pain.tsx";
 import { useProgress } from "./progress.ts";
 import { TimerBar } from "./timer-bar.tsx";
 import { useTimer } from "./use-timer.ts";
 
 export function Do() {
-  const { library, keeping, actions } = usePage();
+  const { library, actions } = usePage();
   const { doing, store, isLed } = useModel();
   const sheet = useSheet();
   const clock = useTimer();
@@ -64,7 +61,7 @@ export function Do() {
   const ticksOf = (one: number) => progress.ticks[one] ?? [];
 
   function start(plan: Plan): void {
-    if (plan.phase !== "rest") setLengths({ ...lengths, [plan.place]: plan.seconds });
+    if (plan.round !== null) setLengths({ ...lengths, [plan.place]: plan.seconds });
     clock.start(plan);
   }
 
@@ -119,35 +116,15 @@ export function Do() {
   };
 
   const finish = (
-    <section class="sheet-finish" aria-labelledby="sheet-finish-title">
-      <h3 id="sheet-finish-title" tabIndex={-1}>When you have finished</h3>
-      <PainScale legend="Pain after" value={session.painAfter} onScore={(painAfter) => score({ painAfter })} />
-      <Advice score={session.painAfter} when="after" />
-      <TextField label="A note for yourself" value={session.note} most={NOTE_LENGTH} hint="It stays on this device, in your log." onText={(note) => score({ note })} />
-      <div class="sheet-bar">
-        <button
-          type="button"
-          class="sheet-button sheet-button--strong"
-          onClick={() => {
-            if (keeping.log(session)) saved();
-          }}
-        >
-          {progress.isSaved ? "Saved in your log" : "Save in my log"}
-        </button>
-        <button
-          type="button"
-          class="sheet-button"
-          onClick={() => {
-            startAgain();
-            if (!isList) face(0);
-            actions.say("A new session. All ticks are cleared.");
-          }}
-        >
-          New session
-        </button>
-      </div>
-      <LogPanel />
-    </section>
+    <Finish
+      progress={progress}
+      onScore={score}
+      onSaved={saved}
+      onStartAgain={() => {
+        startAgain();
+        if (!isList) face(0);
+      }}
+    />
   );
 
   const timer = (
@@ -221,7 +198,7 @@ function StopRules() {
   const { stop_rules: rules, pain_guide: guide } = library.safety;
   return (
     <div class="sheet-stop-line">
-      <Fold title={<>{stopLine(rules, guide)} <span class="sheet-stop-line__more">More<span class="sheet-unseen"> on when to stop</span></span></>}>
+      <Fold title={<>{stopLine(rules, guide)} <span class="sheet-stop-line__more">More<span class="unseen"> on when to stop</span></span></>}>
         <ul>{rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
         <p>{library.emergency_line}</p>
       </Fold>
@@ -247,62 +224,7 @@ function ToTheBuilder() {
   );
 }
 
-/** Whether the lower end of what was asked is done. */
-function isEnough(item: Item, ticks: readonly number[]): boolean {
-  return ticks.length >= roundsOf(item).least;
-}
-
 function tickedWords(item: Item, round: number): string {
   const words = roundWords(roundsOf(item), round);
   return words === null ? "Ticked." : `${upperFirst(words)} is ticked.`;
-}
-
-function Options() {
-  const { keeping } = usePage();
-  const { doing } = useModel();
-  const isRefused = useAwake(doing.awake);
-  return (
-    <Fold title="Timer, sound, screen and list">
-      <Choice
-        label="Time to get ready before a hold"
-        value={`${doing.ready}`}
-        options={READY.map((seconds) => ({ value: `${seconds}`, label: seconds === 0 ? "none" : `${seconds} seconds` }))}
-        onChoice={(value) => {
-          const ready = READY.find((seconds) => `${seconds}` === value);
-          if (ready !== undefined) keeping.setDoing({ ready });
-        }}
-      />
-      <div class="sheet-ticks">
-        <Tick
-          checked={doing.sound}
-          onTick={(sound) => {
-            if (sound) prepareSound();
-            keeping.setDoing({ sound });
-          }}
-        >
-          Sound
-        </Tick>
-        {canVibrate() && <Tick checked={doing.vibration} onTick={(vibration) => keeping.setDoing({ vibration })}>Vibration, where the phone can</Tick>}
-        <Tick checked={doing.awake} onTick={(awake) => keeping.setDoing({ awake })}>Keep the screen on</Tick>
-        <Tick checked={doing.view === "list"} onTick={(list) => keeping.setDoing({ view: list ? "list" : "one" })}>All exercises in a list</Tick>
-      </div>
-      {isRefused && <p class="sheet-hint">This device does not let us keep the screen on. Please keep it on yourself: the timer goes on all the same.</p>}
-    </Fold>
-  );
-}
-
-/** Holds the screen awake while this mode is shown; answers whether the device refused. */
-function useAwake(isWanted: boolean): boolean {
-  const { actions } = usePage();
-  const [isRefused, setRefused] = useState(false);
-  useEffect(() => {
-    setRefused(false);
-    if (!isWanted) return undefined;
-    const awake = stayAwake(() => {
-      setRefused(true);
-      actions.say("Please keep the screen on yourself: this device does not let us.");
-    });
-    return () => awake.stop();
-  }, [isWanted]);
-  return isRefused;
 }

@@ -100,7 +100,7 @@ function Rounds({ item, name, ticks, onTick }: { item: Item; name: string; ticks
   const rounds = roundsOf(item);
   return (
     <fieldset class="sheet-rounds">
-      <legend>Tick what you did<span class="sheet-unseen">: {name}</span></legend>
+      <legend>Tick what you did<span class="unseen">: {name}</span></legend>
       {Array.from({ length: rounds.count }, (_, round) => (
         <label key={round} class="sheet-round">
           <input type="checkbox" checked={ticks.includes(round)} onChange={() => onTick(round)} />

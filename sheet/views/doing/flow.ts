@@ -43,6 +43,11 @@ function ends(range: readonly [number, number] | null): number[] {
   return range === null ? [] : [...new Set(range)];
 }
 
+/** Whether the lower end of what was asked is done. */
+export function isEnough(item: Item, ticks: readonly number[]): boolean {
+  return ticks.length >= roundsOf(item).least;
+}
+
 function nextRound(item: Item, ticks: readonly number[]): number | null {
   const next = Array.from({ length: roundsOf(item).count }, (_, round) => round).find((round) => !ticks.includes(round));
   return next ?? null;

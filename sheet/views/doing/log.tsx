@@ -2,10 +2,10 @@
 
 import { doneItems, doneWords, logCsv } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
+import { SCORES } from "../../core/pain.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import { DeleteAll } from "../parts/delete-all.tsx";
 import { download } from "../parts/file.ts";
-import { SCORES, scoreOf } from "./pain.tsx";
 
 export function LogPanel() {
   const { store } = useModel();
@@ -59,7 +59,7 @@ function LoggedSession({ session }: { session: Session }) {
           <select
             class="sheet-input sheet-input--short"
             value={session.painNextMorning ?? ""}
-            onChange={(event) => keeping.scoreNextMorning(session, scoreOf(event.currentTarget.value))}
+            onChange={(event) => keeping.scoreNextMorning(session, SCORES.find((score) => `${score}` === event.currentTarget.value) ?? null)}
           >
             <option value="">no score</option>
             {SCORES.map((score) => <option key={score} value={score}>{score}</option>)}

@@ -1,12 +1,10 @@
 /** A pain score from 0 to 10, never asked for, and what the guide says about it. */
 
 import { useId } from "preact/hooks";
-import { isScore, painAdvice } from "../../core/pain.ts";
+import { SCORES, painAdvice } from "../../core/pain.ts";
 import type { Score } from "../../core/pain.ts";
 import { usePage } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
-
-export const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const satisfies readonly Score[];
 
 interface Props {
   readonly legend: string;
@@ -28,7 +26,7 @@ export function PainScale({ legend, value, onScore }: Props) {
           </label>
         ))}
         <button type="button" class="sheet-button" aria-disabled={value === null} onClick={() => onScore(null)}>
-          No score<span class="sheet-unseen">: {legend}</span>
+          No score<span class="unseen">: {legend}</span>
         </button>
       </div>
     </fieldset>
@@ -56,10 +54,4 @@ export function Advice({ score, when }: { score: Score | null; when: "before" | 
       {isLow ? <Fold key="low" title="When not to use this guide">{never}</Fold> : <><p>This guide is not for:</p>{never}</>}
     </div>
   );
-}
-
-/** A number of a select, where there is one. */
-export function scoreOf(value: string): Score | null {
-  const score = value === "" ? null : Number(value);
-  return isScore(score) ? score : null;
 }

@@ -33,7 +33,7 @@ function NumberInput({ label, value, limits, step = 1, least = limits[0], onValu
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <input
-      class="sheet-input sheet-input--number"
+      class="sheet-input"
       type="number"
       inputMode={step === 1 ? "numeric" : "decimal"}
       aria-label={label}

@@ -1,0 +1,59 @@
+/** What the reader sets for doing: the time to get ready, sound, vibration, the screen, one or all. */
+
+import { useEffect, useState } from "preact/hooks";
+import { useModel, usePage } from "../../state/page.ts";
+import { READY } from "../../state/settings.ts";
+import { canVibrate, prepareSound } from "../../state/signals.ts";
+import { stayAwake } from "../../state/wake-lock.ts";
+import { Choice, Tick } from "../parts/fields.tsx";
+import { Fold } from "../parts/fold.tsx";
+
+export function Options() {
+  const { keeping } = usePage();
+  const { doing } = useModel();
+  const isRefused = useAwake(doing.awake);
+  return (
+    <Fold title="Timer, sound, screen and list">
+      <Choice
+        label="Time to get ready before a hold"
+        value={`${doing.ready}`}
+        options={READY.map((seconds) => ({ value: `${seconds}`, label: seconds === 0 ? "none" : `${seconds} seconds` }))}
+        onChoice={(value) => {
+          const ready = READY.find((seconds) => `${seconds}` === value);
+          if (ready !== undefined) keeping.setDoing({ ready });
+        }}
+      />
+      <div class="sheet-ticks">
+        <Tick
+          checked={doing.sound}
+          onTick={(sound) => {
+            if (sound) prepareSound();
+            keeping.setDoing({ sound });
+          }}
+        >
+          Sound
+        </Tick>
+        {canVibrate() && <Tick checked={doing.vibration} onTick={(vibration) => keeping.setDoing({ vibration })}>Vibration, where the phone can</Tick>}
+        <Tick checked={doing.awake} onTick={(awake) => keeping.setDoing({ awake })}>Keep the screen on</Tick>
+        <Tick checked={doing.view === "list"} onTick={(list) => keeping.setDoing({ view: list ? "list" : "one" })}>All exercises in a list</Tick>
+      </div>
+      {isRefused && <p class="sheet-hint">This device does not let us keep the screen on. Please keep it on yourself: the timer goes on all the same.</p>}
+    </Fold>
+  );
+}
+
+/** Holds the screen awake while this mode is shown; answers whether the device refused. */
+function useAwake(isWanted: boolean): boolean {
+  const { actions } = usePage();
+  const [isRefused, setRefused] = useState(false);
+  useEffect(() => {
+    setRefused(false);
+    if (!isWanted) return undefined;
+    const awake = stayAwake(() => {
+      setRefused(true);
+      actions.say("Please keep the screen on yourself: this device does not let us.");
+    });
+    return () => awake.stop();
+  }, [isWanted]);
+  return isRefused;
+}
