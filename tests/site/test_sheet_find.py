@@ -1,0 +1,139 @@
+"""The library: the search, the filters, and the equipment at hand."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.sheet_page import SheetPage
+
+
+@pytest.fixture
+def sheet(page: Page, site_url: str) -> SheetPage:
+    return SheetPage(page, site_url).open()
+
+
+def test_search_finds_names_other_names_muscles_and_equipment(sheet: SheetPage) -> None:
+    field = sheet.page.get_by_role("searchbox", name="Find by name")
+    finds = sheet.page.locator(".sheet-find__name")
+    everything = finds.all_inner_texts()
+    for exercise in sheet.library["exercises"]:
+        for word in [exercise["name"], *exercise["also_known_as"]]:
+            field.fill(word.upper())
+            assert exercise["name"] in finds.all_inner_texts(), word
+    field.fill("gluteus maximus")
+    in_muscle = [
+        exercise["name"]
+        for exercise in sheet.library["exercises"]
+        if "gluteus-maximus" in [*exercise["muscles"]["primary"], *exercise["muscles"]["secondary"]]
+    ]
+    assert set(in_muscle) <= set(finds.all_inner_texts())
+    field.fill("")
+    assert finds.all_inner_texts() == everything
+    expect(sheet.button("Show all")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "words", ["outer knee", "itb", "runner's knee", "balance", "hip drop", "band"]
+)
+def test_search_understands_how_people_ask(sheet: SheetPage, words: str) -> None:
+    sheet.page.get_by_role("searchbox").fill(words)
+    assert sheet.page.locator(".sheet-find").count() >= 4
+
+
+def test_search_by_an_injury_finds_what_its_page_names_and_says_why(sheet: SheetPage) -> None:
+    field, finds = sheet.page.get_by_role("searchbox"), sheet.page.locator(".sheet-find")
+    injuries = sheet.library["injuries"].values()
+    named = {o["name"]: {sheet.name(one) for one in o["exercises"]} for o in injuries}
+    for injury, wanted in named.items():
+        field.fill(injury)
+        told = finds.evaluate_all(
+            """(rows) => rows.map((row) => [row.querySelector("a").innerText,
+              row.innerText.match(/Often used: (.*)/)?.[1].split(", ") ?? []])"""
+        )
+        assert {name for name, whys in told if injury in whys} == wanted
+        first = [name for name, _ in told[: len(wanted)]]
+        assert all(whys for name, whys in told if name in first), injury
+        for name, whys in told:
+            assert all(name in named[why] for why in whys), (injury, name)
+    field.fill("band")
+    expect(finds.get_by_text("Often used")).to_have_count(0)
+
+
+def test_a_search_without_a_find_says_so_and_leads_on(sheet: SheetPage) -> None:
+    field, empty = sheet.page.get_by_role("searchbox"), sheet.page.locator(".sheet-library")
+    field.fill("qqqq")
+    expect(sheet.page.locator(".sheet-find")).to_have_count(0)
+    expect(sheet.page.get_by_role("status")).to_contain_text("0 exercises found.")
+    expect(empty.get_by_text("Nothing has this word.")).to_be_visible()
+    for name in ("injuries", "programmes"):
+        link = empty.get_by_role("link", name=name, exact=True)
+        assert sheet.page.request.get(str(link.evaluate("(one) => one.href"))).ok
+    field.fill("leg press")
+    sheet.unfold("Filter")
+    sheet.page.get_by_label("Position", exact=True).select_option("side-lying")
+    field.fill("seat")
+    expect(empty.get_by_text("Nothing fits all of this.")).to_be_visible()
+    sheet.button("Show all").click()
+    expect(sheet.page.locator(".sheet-find")).to_have_count(len(sheet.exercises))
+    expect(field).to_be_focused()
+
+
+@pytest.mark.parametrize("what", ["Position", "Stage", "Muscle"])
+def test_filters_agree_with_the_data(sheet: SheetPage, what: str) -> None:
+    sheet.unfold("Filter")
+    select = sheet.page.get_by_label(what, exact=True)
+    for value in select.locator("option").evaluate_all("(all) => all.map((one) => one.value)"):
+        select.select_option(value)
+        wanted = {
+            exercise["name"]
+            for exercise in sheet.library["exercises"]
+            if not value
+            or value in (exercise["position"], exercise["stage"])
+            or value in [*exercise["muscles"]["primary"], *exercise["muscles"]["secondary"]]
+        }
+        assert set(sheet.page.locator(".sheet-find__name").all_inner_texts()) == wanted
+
+
+AT_HOME = {"mat", "pillow", "wall", "towel", "chair"}
+
+
+def test_equipment_narrows_the_library_and_is_pointed_out(sheet: SheetPage) -> None:
+    assert set(sheet.library["vocabularies"]["equipment"]) >= AT_HOME
+    sheet.add("clam", "banded-bridge")
+    finds, warnings = sheet.page.locator(".sheet-find__name"), sheet.page.locator(".sheet-warning")
+    sheet.unfold("Filter")
+    for label, things in [("Loop band", {"loop-band"}), ("None of these", set())]:
+        box = sheet.page.get_by_role("checkbox", name=label, exact=True)
+        box.check()
+        there = AT_HOME | things
+        wanted = [e["name"] for e in sheet.library["exercises"] if set(e["equipment"]) <= there]
+        assert finds.all_inner_texts() == wanted
+        if things:
+            expect(warnings).to_have_count(0)
+            assert len(wanted) > 5
+        else:
+            assert warnings.all_inner_texts() == [
+                f"{sheet.name('banded-bridge')} needs what was not ticked: Loop band."
+            ]
+        box.uncheck()
+        expect(warnings).to_have_count(0)
+        assert finds.count() == len(sheet.exercises)
+
+
+def test_counts_are_for_the_ear_and_give_way_to_what_was_done(sheet: SheetPage) -> None:
+    page, toast = sheet.page, sheet.page.locator(".sheet-toast")
+    page.clock.install()
+    field = page.get_by_role("searchbox")
+    field.fill("clam")
+    page.clock.run_for(1000)
+    expect(page.get_by_role("status")).to_contain_text("2 exercises found.")
+    expect(toast).to_have_count(0)
+    field.fill("squat")
+    sheet.says(lambda: sheet.add("split-squat"), "added: 1 exercise on the sheet.")
+    page.clock.run_for(1000)
+    expect(page.get_by_role("status")).to_contain_text("added: 1 exercise on the sheet.")
+    expect(toast).to_have_text(f"{sheet.name('split-squat')} added: 1 exercise on the sheet.")
+    for mode in ("Print", "Choose"):
+        sheet.show(mode)
+        expect(toast).to_have_count(0)
