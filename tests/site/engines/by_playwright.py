@@ -38,7 +38,12 @@ class PlaywrightWindow(Window):
 
     def _write(self, css: str, words: str, text: str) -> bool:
         if element := self._shown(css, words):
-            element.fill(text)
+            # The theme's search listens to keys, and Playwright's `fill` presses none.
+            element.select_text()
+            if text:
+                self._page.keyboard.type(text)
+            else:
+                self._page.keyboard.press("Backspace")
         return element is not None
 
     def _choose(self, css: str, words: str, option: str) -> bool:
