@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.site.sheet_page import VECTORS, SheetPage
+from tests.site.sheet_page import POST, SheetPage
 
-POST = VECTORS["three exercises of the first post"]
 START = "2026-11-22T10:00:00"
 
 HIDE = """(state) => {

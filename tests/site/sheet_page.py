@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.site.pages import ROOT
 from tests.site.waiting import until
 
-ROOT = Path(__file__).parents[2]
 JSQR = ROOT / "sheet/node_modules/jsqr/dist/jsQR.js"
 VECTORS: dict[str, str] = {
     vector["name"]: vector["link"]
@@ -19,6 +18,7 @@ VECTORS: dict[str, str] = {
         "vectors"
     ]
 }
+POST = VECTORS["three exercises of the first post"]
 
 THREE = ("clam", "wall-press", "banded-bridge")
 SIX = (*THREE, "side-lying-hip-abduction", "banded-side-steps", "step-up")

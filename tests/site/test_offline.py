@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import json
 import re
 import threading
 from collections.abc import Iterator
@@ -14,11 +13,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.site.serving import QuietServer
+from tests.site.sheet_page import POST
 from tests.site.waiting import until
-
-ROOT = Path(__file__).parents[2]
-VECTORS = json.loads((ROOT / "sheet/vectors/v1.json").read_text(encoding="utf-8"))["vectors"]
-LINK = next(v["link"] for v in VECTORS if len(v["sheet"]["items"]) >= 3)
 
 
 class _Server:
@@ -60,13 +56,13 @@ def test_a_sheet_opens_again_after_the_server_is_gone(
     server: _Server, context: BrowserContext
 ) -> None:
     page = context.new_page()
-    _open_and_wait_for_the_worker(page, f"{server.url}/sheet/#{LINK}")
+    _open_and_wait_for_the_worker(page, f"{server.url}/sheet/#{POST}")
     # What the reader sees; the paper is laid out behind it, whenever the browser comes to it.
     headings = ".sheet-screen :is(h2, h3)"
     names = page.locator(headings).all_inner_texts()
     server.stop()
     again = context.new_page()
-    again.goto(f"{server.url}/sheet/#{LINK}")
+    again.goto(f"{server.url}/sheet/#{POST}")
     again.wait_for_selector(headings)
     assert names
     assert again.locator(headings).all_inner_texts() == names
@@ -74,7 +70,7 @@ def test_a_sheet_opens_again_after_the_server_is_gone(
 
 def test_pictures_of_a_sheet_are_kept_too(server: _Server, context: BrowserContext) -> None:
     page = context.new_page()
-    _open_and_wait_for_the_worker(page, f"{server.url}/sheet/#{LINK}")
+    _open_and_wait_for_the_worker(page, f"{server.url}/sheet/#{POST}")
     server.stop()
     width = page.evaluate(
         """async () => {
@@ -91,7 +87,7 @@ def test_nothing_of_a_link_is_kept_until_it_is_saved(
     site_url: str, context: BrowserContext
 ) -> None:
     page = context.new_page()
-    _open_and_wait_for_the_worker(page, f"{site_url}/sheet/#{LINK}")
+    _open_and_wait_for_the_worker(page, f"{site_url}/sheet/#{POST}")
     kept = page.evaluate(
         """async () => {
           const found = [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat();
@@ -102,7 +98,7 @@ def test_nothing_of_a_link_is_kept_until_it_is_saved(
           return found.join(" ");
         }"""
     )
-    longest = max(re.split(r"[.-]", LINK), key=len)
+    longest = max(re.split(r"[.-]", POST), key=len)
     assert longest not in kept
 
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.site.listening import Ear
 from tests.site.reading import BuiltPage
-from tests.site.sheet_page import THREE, VECTORS, SheetPage
+from tests.site.sheet_page import POST, THREE, SheetPage
 from tests.site.test_sheet_access import STATES
 from tests.site.waiting import until
 
@@ -122,7 +122,7 @@ def test_every_state_of_the_sheet_runs_under_the_policy(
     page.reload()
     until(page, "navigator.serviceWorker.controller !== null")
     page.goto("about:blank")
-    page.goto(f"{sheet.address}#{VECTORS['three exercises of the first post']}")
+    page.goto(f"{sheet.address}#{POST}")
     expect(page.locator("#sheet-app h3").first).to_be_visible()
     assert (ear.complaints, ear.said, ear.left) == ([], [], [])
 

@@ -9,10 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.axe import violations
-from tests.site.sheet_page import SIX, VECTORS, SheetPage
+from tests.site.sheet_page import POST, SIX, SheetPage
 from tests.site.styling import style
-
-POST = VECTORS["three exercises of the first post"]
 
 
 def _nothing_chosen(sheet: SheetPage) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.sheet_page import THREE, VECTORS, SheetPage, slices
+from tests.site.sheet_page import POST, THREE, VECTORS, SheetPage, slices
 from tests.site.waiting import until
 
 SIX_WITH_NOTES = VECTORS["six exercises with doses, a title, days and two notes"]
-THREE_OF_A_POST = VECTORS["three exercises of the first post"]
 
 
 @pytest.fixture
@@ -32,7 +31,7 @@ def test_a_link_opens_for_doing_and_says_the_same_again(sheet: SheetPage) -> Non
 
 
 def test_opened_sheets_are_kept_nowhere_until_they_are_saved(sheet: SheetPage) -> None:
-    for link in (SIX_WITH_NOTES, THREE_OF_A_POST, VECTORS["a note in German"]):
+    for link in (SIX_WITH_NOTES, POST, VECTORS["a note in German"]):
         sheet.open(f"?again={len(link)}#{link}")
         sheet.show("Print").show("Do").show("Choose")
         kept = sheet.kept()
@@ -79,7 +78,7 @@ def test_a_draft_survives_a_look_at_another_page(sheet: SheetPage) -> None:
     assert sheet.fragment() != mine
 
     sheet.page.goto(sheet.address.replace("/sheet/", "/"))
-    sheet.open(f"#{THREE_OF_A_POST}")
+    sheet.open(f"#{POST}")
     expect(sheet.page.get_by_role("dialog", name="Open the linked sheet?")).to_be_visible()
     sheet.button("Keep mine").click()
     assert sheet.names() == [sheet.name("clam"), sheet.name("banded-bridge")]
@@ -132,7 +131,7 @@ def test_a_cut_link_shows_no_exercise(sheet: SheetPage) -> None:
 
 
 def test_a_cut_link_over_an_opened_sheet_shows_no_exercise(sheet: SheetPage) -> None:
-    sheet.open(f"#{THREE_OF_A_POST}")
+    sheet.open(f"#{POST}")
     _go(sheet, SIX_WITH_NOTES[:80])
     expect(sheet.page.locator(".sheet-problems")).to_contain_text("No exercises are shown")
     expect(sheet.page.locator(".sheet-do, .sheet-cards > li")).to_have_count(0)
@@ -140,7 +139,7 @@ def test_a_cut_link_over_an_opened_sheet_shows_no_exercise(sheet: SheetPage) -> 
     assert sheet.fragment() == SIX_WITH_NOTES[:80]
     sheet.page.go_back()
     expect(sheet.page.locator(".sheet-do h3")).to_be_visible()
-    assert sheet.fragment() == THREE_OF_A_POST
+    assert sheet.fragment() == POST
     sheet.page.go_forward()
     expect(sheet.page.locator(".sheet-problems")).to_contain_text("No exercises are shown")
     expect(sheet.page.locator(".sheet-do")).to_have_count(0)
@@ -164,11 +163,11 @@ def test_a_cut_link_beside_a_draft_leaves_the_draft_and_says_whose_it_is(
 
 
 def test_an_address_that_is_no_sheet_takes_no_sheet_away(sheet: SheetPage) -> None:
-    sheet.open(f"#{THREE_OF_A_POST}")
+    sheet.open(f"#{POST}")
     _go(sheet, "not-a-place-here")
     expect(sheet.page.locator(".sheet-problems")).to_contain_text("This is not a link to a sheet.")
     expect(sheet.page.locator(".sheet-do h3")).to_be_visible()
-    assert sheet.fragment() == THREE_OF_A_POST
+    assert sheet.fragment() == POST
 
 
 def test_an_exercise_of_another_edition_is_shown_as_such(sheet: SheetPage) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.site.doing import HIDE, POST, linked_sheet, next_exercise, to_the_wall_press, watch
-from tests.site.sheet_page import SheetPage, slices
+from tests.site.doing import HIDE, linked_sheet, next_exercise, to_the_wall_press, watch
+from tests.site.sheet_page import POST, SheetPage, slices
 from tests.site.waiting import until
 
 
@@ -202,3 +202,42 @@ def test_the_foot_hides_nothing_from_the_keyboard(phone: SheetPage) -> None:
         steps += 1
         assert steps < 30
     assert steps > 5
+
+
+def test_the_clock_takes_neither_focus_nor_escape_from_who_types(sheet: SheetPage) -> None:
+    page = sheet.page
+    sheet.unfold("Timer, sound, screen and list")
+    page.get_by_role("checkbox", name="All exercises in a list").check()
+    page.clock.pause_at("2026-11-22T11:00:00")
+    sheet.button("Set 1 done: rest 60 seconds").first.click()
+    page.clock.run_for(60)
+    note = page.get_by_label("A note for yourself")
+    note.focus()
+    page.keyboard.type("hello")
+    page.clock.run_for(60_100)
+    expect(sheet.button("Go on with set 2")).to_be_visible()
+    page.keyboard.type(" world")
+    page.keyboard.press("Escape")
+    page.clock.run_for(100)
+    expect(note).to_have_value("hello world")
+    expect(note).to_be_focused()
+    expect(page.get_by_role("timer")).to_be_visible()
+
+
+def test_the_advice_on_pain_is_said_of_the_score_that_is_rested_on(sheet: SheetPage) -> None:
+    page = sheet.page
+    next_exercise(sheet, 3)
+    page.clock.pause_at("2026-11-22T11:00:00")
+    watch(page)
+    page.get_by_role("group", name="Pain after").get_by_label("3", exact=True).focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+        page.clock.run_for(200)
+    assert page.evaluate("window.heard") == []
+    page.clock.run_for(1000)
+    stop = sheet.library["safety"]["pain_guide"]["zones"][-1]["do"]
+    (said,) = page.evaluate("window.heard")
+    assert stop in said
+    sheet.button("No score: Pain after").click()
+    page.clock.run_for(1000)
+    assert len(page.evaluate("window.heard")) == 1

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.site.sheet_page import THREE, VECTORS, SheetPage
+from tests.site.sheet_page import POST, THREE, VECTORS, SheetPage
 
-POST = VECTORS["three exercises of the first post"]
 MORNING = "2026-11-22T08:00:00"
 
 

@@ -11,11 +11,10 @@ from tests.site.engines.conftest import Open
 from tests.site.engines.window import Window
 from tests.site.printing import Printed, squeezed
 from tests.site.serving import served
-from tests.site.sheet_page import JSQR, VECTORS
+from tests.site.sheet_page import JSQR, POST
 
 THREE = ("Clam", "Wall press with mini dip", "Banded bridge")
 NOTE = "Shoes off. Slowly!"
-POST = VECTORS["three exercises of the first post"]
 
 
 @pytest.fixture
