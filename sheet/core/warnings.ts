@@ -31,6 +31,13 @@ export function warnings(
   ];
 }
 
+/** What is pointed out of one sheet and was not of the other; that there are too many is one thing, however many. */
+export function newWarnings(before: readonly Warning[], after: readonly Warning[]): Warning[] {
+  const about = ({ code, message, items }: Warning) => (items.length === 0 ? code : message);
+  const known = new Set(before.map(about));
+  return after.filter((warning) => !known.has(about(warning)));
+}
+
 function tooMany({ items }: Prescription, { most_exercises: most }: Library): Warning[] {
   if (items.length <= most.number) return [];
   const message = `This sheet has ${items.length} exercises. ${most.because} Consider leaving some for later.`;

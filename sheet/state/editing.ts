@@ -10,6 +10,7 @@ import {
   addItem, MOST_ITEMS, moveItem, newSheet, removeItem, resetItem, sheetFromProgramme, suggestedItem,
 } from "../core/prescription.ts";
 import type { Prescription } from "../core/prescription.ts";
+import { newWarnings, warnings } from "../core/warnings.ts";
 import { writeAddress } from "./address.ts";
 import { keepDraft } from "./draft.ts";
 import { handOnKeys, keyOf } from "./item-keys.ts";
@@ -50,6 +51,13 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
     say(`${word === "Undo" ? "Undone" : "Done again"}: ${howMany(next.now)}.`);
   }
 
+  /** Says what was done, and what is pointed out since: the warning itself may stand far off the screen. */
+  function sayDone(what: string, before: Prescription): void {
+    const { ticked } = holder.get();
+    const isNew = newWarnings(warnings(before, library, ticked), warnings(sheet(), library, ticked));
+    sayAll(what, ...isNew.map(({ message }) => message));
+  }
+
   return {
     edit,
     add(id: string): void {
@@ -59,17 +67,18 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
       // On an empty sheet no dose is older than today's.
       const base = sheet().items.length === 0 ? { ...sheet(), edition: library.edition.id } : sheet();
       edit(addItem(base, suggestedItem(exercise)));
-      say(`${exercise.name} added: ${howMany(sheet())}.`);
+      sayDone(`${exercise.name} added: ${howMany(sheet())}.`, base);
     },
     move(from: number, to: number): void {
       const item = sheet().items[from];
-      const next = moveItem(sheet(), from, to);
-      if (!item || next === sheet()) return;
+      const before = sheet();
+      const next = moveItem(before, from, to);
+      if (!item || next === before) return;
       const name = itemName(item, library);
       const key = keyOf(item);
       edit(next);
       const place = sheet().items.findIndex((one) => keyOf(one) === key) + 1;
-      say(`${name} is now number ${place} of ${sheet().items.length}.`);
+      sayDone(`${name} is now number ${place} of ${sheet().items.length}.`, before);
     },
     remove(at: number): void {
       const item = sheet().items[at];

@@ -27,13 +27,37 @@ def test_past_six_exercises_the_sheet_says_why_and_who_found_it(sheet: SheetPage
     assert len(sheet.names()) == most["number"] + 1
 
 
+def test_a_new_warning_is_said_with_what_brought_it_and_stays_in_sight_at_the_bar(
+    reader: Page, site_url: str
+) -> None:
+    reader.set_viewport_size({"width": 360, "height": 800})
+    sheet = SheetPage(reader, site_url).open().add(*SIX)
+    see = reader.locator(".sheet-footbar__count")
+    expect(see).to_have_accessible_name("6 on the sheet (see it)")
+    because = sheet.library["most_exercises"]["because"]
+    name = sheet.name("split-squat")
+    sheet.says(sheet.add_button("split-squat").click, f"{name} added: 7 exercises on the sheet.")
+    assert because in sheet.said()
+    expect(see).to_have_accessible_name("7 on the sheet (see it, with 1 warning)")
+    expect(see.locator(".sheet-footbar__warn")).to_be_in_viewport(ratio=1)
+    assert reader.locator(".sheet-footbar").evaluate("(one) => one.offsetHeight") < 70
+    sheet.says(sheet.add_button("banded-clam").click, "added: 8 exercises on the sheet.")
+    assert because not in sheet.said()
+    move = sheet.button(f"Move {sheet.name('banded-clam')} up")
+    for _ in range(6):
+        move.click()
+    sheet.says(move.click, "comes before")
+    assert f"is now number 1 of 8. {sheet.name('banded-clam')} comes" in sheet.said()
+
+
 def test_the_warnings_never_forbid(sheet: SheetPage) -> None:
     sheet.add("banded-clam", "clam")
     expect(sheet.card(0).locator(".sheet-warning")).to_contain_text("comes before")
     sheet.add("wall-press", "banded-bridge", "banded-side-steps", "step-up")
-    expect(sheet.page.get_by_text("This sheet has 7 exercises")).to_have_count(0)
+    warning = sheet.page.locator(".sheet-warning", has_text="This sheet has 7 exercises")
+    expect(warning).to_have_count(0)
     sheet.add("split-squat")
-    expect(sheet.page.get_by_text("This sheet has 7 exercises")).to_be_visible()
+    expect(warning).to_be_visible()
     assert len(sheet.names()) == 7
 
 

@@ -6,7 +6,7 @@ import { itemName, sheetId, sheetName, unknownExercises } from "../../core/names
 import { isScore, painAdvice, stopLine, zoneOf } from "../../core/pain.ts";
 import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { leadsTo, warnings } from "../../core/warnings.ts";
+import { leadsTo, newWarnings, warnings } from "../../core/warnings.ts";
 import { EDITIONS, LIBRARY, exercise } from "./fixture.ts";
 
 function sheet(...codes: string[]): Prescription {
@@ -35,6 +35,16 @@ test("a progression before its prerequisite is warned of, also across a rung bet
   assert.deepEqual(codesOf(["BC"]), [], "the prerequisite need not stand on the sheet");
   assert.deepEqual(codesOf(["CL", "BC", "CL"]), [], "nor is a second helping a prerequisite");
   assert.deepEqual(codesOf(["Z9", "BC", "Z9"]), []);
+});
+
+test("a warning is new once: an eighth exercise is no news after the seventh", () => {
+  const of = (...codes: string[]) => warnings(sheet(...codes), LIBRARY, null);
+  const six = ["CL", "BC", "SA", "BR", "WP", "SS"];
+  const codes = (before: string[], after: string[]) => newWarnings(of(...before), of(...after)).map(({ code }) => code);
+  assert.deepEqual(codes(six, [...six, "SU"]), ["many"]);
+  assert.deepEqual(codes([...six, "SU"], [...six, "SU", "CL"]), []);
+  assert.deepEqual(codes(["CL", "BC"], ["BC", "CL"]), ["order"]);
+  assert.deepEqual(codes(["BC", "CL"], ["CL", "BC"]), []);
 });
 
 test("a circle of progressions does not hang", () => {
@@ -86,14 +96,16 @@ test("each score has its zone, and its advice says nothing twice", () => {
   const guide = LIBRARY.safety.pain_guide;
   const zones = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const).map((score) => zoneOf(score, guide)?.id);
   assert.deepEqual(zones, [...Array<string>(4).fill("carry-on"), "ease-off", "ease-off", ...Array<string>(5).fill("stop")]);
-  assert.equal(painAdvice(null, guide), null);
+  assert.equal(painAdvice(null, "after", guide), null);
   const words = (score: 1 | 4 | 7) => {
-    const advice = painAdvice(score, guide);
+    const advice = painAdvice(score, "after", guide);
     return [advice?.first, advice?.rest];
   };
   assert.deepEqual(words(1), ["Carry on", "."]);
   assert.deepEqual(words(4), ["Reduce and watch.", " Do less."]);
   assert.deepEqual(words(7), ["Stop", "."]);
+  assert.match(painAdvice(7, "before", guide)?.first ?? "", /a lot of pain to start with/, "there is nothing to stop yet");
+  assert.deepEqual(painAdvice(4, "before", guide), painAdvice(4, "after", guide));
   assert.ok(isScore(0) && isScore(10) && !isScore(11) && !isScore(2.5) && !isScore("3"));
 });
 

@@ -1,6 +1,8 @@
 /** The bar at the foot of the screen: how many there are, undo, and the two ways to hand on. */
 
 import { sheetLink } from "../../core/link.ts";
+import { warnings } from "../../core/warnings.ts";
+import { counted } from "../../core/words.ts";
 import { pageAddress } from "../../state/address.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -9,10 +11,11 @@ import { useCopy } from "./copy.ts";
 
 /** It is there before the first exercise, so that it never comes up under a finger. */
 export function SheetBar() {
-  const { actions } = usePage();
-  const { history } = useModel();
+  const { library, actions } = usePage();
+  const { history, ticked } = useModel();
   const copy = useCopy();
   const sheet = history.now;
+  const pointed = warnings(sheet, library, ticked).length;
   const isEmpty = sheet.items.length === 0;
 
   function print(): void {
@@ -24,8 +27,11 @@ export function SheetBar() {
   return (
     <div class="sheet-footbar" role="group" aria-label="The sheet in short">
       <button type="button" class="sheet-footbar__count" onClick={seeSheet}>
-        <span><b>{sheet.items.length}</b> on the sheet</span>
-        <span class="unseen"> (see it)</span>
+        <span>
+          <b>{sheet.items.length}</b> on the sheet
+          {pointed > 0 && <>{" "}<span class="sheet-footbar__warn"><Icon name="warn" /></span></>}
+        </span>
+        <span class="unseen"> (see it{pointed > 0 && `, with ${counted(pointed, "warning")}`})</span>
         <Icon name="open" />
       </button>
       <button
