@@ -21,13 +21,20 @@ export interface PainAdvice {
   readonly rest: string;
 }
 
+const REST_DAY = {
+  first: "That is a lot of pain to start with.",
+  rest: " Please leave these exercises out for today, and try again when it has settled. If it does not settle, ask for advice.",
+};
+
 /**
- * What the guide says of one score; null without a score. Where the sentence of a zone begins with
- * the zone's own name, the name is not said twice.
+ * What the guide says of one score, from before or after the exercises; null without a score. Where
+ * the sentence of a zone begins with the zone's own name, the name is not said twice. Before the
+ * exercises there is nothing to stop yet, so the highest zone is met with a rest day.
  */
-export function painAdvice(score: Score | null, guide: PainGuide): PainAdvice | null {
+export function painAdvice(score: Score | null, when: "before" | "after", guide: PainGuide): PainAdvice | null {
   const zone = score === null ? null : zoneOf(score, guide);
   if (!zone) return null;
+  if (when === "before" && zone === guide.zones[guide.zones.length - 1]) return { zone: guide.zones[guide.zones.length - 2] ?? zone, ...REST_DAY };
   const { label, do: sentence } = zone;
   return sentence.startsWith(label)
     ? { zone, first: label, rest: sentence.slice(label.length) }

@@ -238,6 +238,6 @@ def test_the_advice_on_pain_is_said_of_the_score_that_is_rested_on(sheet: SheetP
     stop = sheet.library["safety"]["pain_guide"]["zones"][-1]["do"]
     (said,) = page.evaluate("window.heard")
     assert stop in said
-    sheet.button("No score: Pain after").click()
+    page.get_by_role("group", name="Pain after").get_by_role("button").click()
     page.clock.run_for(1000)
     assert len(page.evaluate("window.heard")) == 1

@@ -16,7 +16,7 @@ import { isEnough, nextStep, roundWords } from "./flow.ts";
 import type { Plan, Step } from "./flow.ts";
 import { LogPanel } from "./log.tsx";
 import { Options } from "./options.tsx";
-import { Advice, PainScale } from "./pain.tsx";
+import { PainScale } from "./pain.tsx";
 import { useProgress } from "./progress.ts";
 import { TimerBar } from "./timer-bar.tsx";
 import { useTimer } from "./use-timer.ts";
@@ -92,8 +92,7 @@ export function Do() {
 
   const painBefore = (
     <Fold title="Pain before (if you like)">
-      <PainScale legend="Pain before" value={session.painBefore} onScore={(painBefore) => score({ painBefore })} />
-      <Advice score={session.painBefore} when="before" />
+      <PainScale when="before" value={session.painBefore} onScore={(painBefore) => score({ painBefore })} />
     </Fold>
   );
 

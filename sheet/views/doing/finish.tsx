@@ -5,7 +5,7 @@ import { NOTE_LENGTH } from "../../core/prescription.ts";
 import { usePage } from "../../state/page.ts";
 import { TextField } from "../parts/fields.tsx";
 import { LogPanel } from "./log.tsx";
-import { Advice, PainScale } from "./pain.tsx";
+import { PainScale } from "./pain.tsx";
 import type { Progress } from "./progress.ts";
 
 interface Props {
@@ -20,8 +20,7 @@ export function Finish({ progress: { session, isSaved }, onScore, onSaved, onSta
   return (
     <section class="sheet-finish" aria-labelledby="sheet-finish-title">
       <h3 id="sheet-finish-title" tabIndex={-1}>When you have finished</h3>
-      <PainScale legend="Pain after" value={session.painAfter} onScore={(painAfter) => onScore({ painAfter })} />
-      <Advice score={session.painAfter} when="after" />
+      <PainScale when="after" value={session.painAfter} onScore={(painAfter) => onScore({ painAfter })} />
       <TextField
         label="A note for yourself"
         value={session.note}

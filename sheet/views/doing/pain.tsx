@@ -1,55 +1,70 @@
-/** A pain score from 0 to 10, never asked for, and what the guide says about it. */
+/** A pain score from 0 to 10, never asked for, and what the guide says about it: shown, and said. */
 
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { SCORES, painAdvice } from "../../core/pain.ts";
-import type { Score } from "../../core/pain.ts";
+import type { PainAdvice, Score } from "../../core/pain.ts";
 import { usePage } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
 
 interface Props {
-  readonly legend: string;
+  readonly when: "before" | "after";
   readonly value: Score | null;
   readonly onScore: (score: Score | null) => void;
 }
 
-export function PainScale({ legend, value, onScore }: Props) {
+/** Arrow keys pass over scores; only one that is rested on is spoken of. */
+const REST_ON = 600;
+
+export function PainScale({ when, value, onScore }: Props) {
+  const { library, holder, actions } = usePage();
+  const { pain_guide: guide } = library.safety;
   const name = useId();
+  const legend = `Pain ${when}`;
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), []);
+
+  function choose(score: Score | null): void {
+    onScore(score);
+    clearTimeout(waiting.current);
+    const chosen = painAdvice(score, when, guide);
+    if (!chosen) return;
+    const { count } = holder.get().said;
+    waiting.current = setTimeout(() => {
+      // What was said of something done since is not cut off.
+      if (holder.get().said.count === count) actions.whisper(chosen.first + chosen.rest);
+    }, REST_ON);
+  }
+
+  const advice = painAdvice(value, when, guide);
   return (
-    <fieldset class="sheet-group sheet-pain">
-      <legend>{legend}</legend>
-      <p class="sheet-hint">0 is none, 10 is the worst you can imagine.</p>
-      <div class="sheet-pain__scores">
-        {SCORES.map((score) => (
-          <label key={score} class="sheet-pain__score">
-            <input type="radio" name={name} checked={value === score} onChange={() => onScore(score)} />
-            <span>{score}</span>
-          </label>
-        ))}
-        <button type="button" class="sheet-button" aria-disabled={value === null} onClick={() => onScore(null)}>
-          No score<span class="unseen">: {legend}</span>
-        </button>
-      </div>
-    </fieldset>
+    <>
+      <fieldset class="sheet-group sheet-pain">
+        <legend>{legend}</legend>
+        <p class="sheet-hint">0 is none, 10 is the worst you can imagine.</p>
+        <div class="sheet-pain__scores">
+          {SCORES.map((score) => (
+            <label key={score} class="sheet-pain__score">
+              <input type="radio" name={name} checked={value === score} onChange={() => choose(score)} />
+              <span>{score}</span>
+            </label>
+          ))}
+          <button type="button" class="sheet-button" aria-disabled={value === null} onClick={() => choose(null)}>
+            No score<span class="unseen">: {legend}</span>
+          </button>
+        </div>
+      </fieldset>
+      {advice && <Advice advice={advice} when={when} />}
+    </>
   );
 }
 
-/**
- * Advice on one score, from before or after the exercises. Before them there is nothing to stop
- * yet, so a high score is met with a rest day and not with the word "stop".
- */
-export function Advice({ score, when }: { score: Score | null; when: "before" | "after" }) {
+function Advice({ advice: { zone, first, rest }, when }: { advice: PainAdvice; when: Props["when"] }) {
   const { pain_guide: guide } = usePage().library.safety;
-  const advice = painAdvice(score, guide);
-  if (!advice) return null;
-  const { zone, first, rest } = advice;
   const isLow = zone === guide.zones[0];
-  const isRestDay = when === "before" && zone === guide.zones[guide.zones.length - 1];
   const never = <ul>{guide.never_for.map((line) => <li key={line}>{line}</li>)}</ul>;
   return (
-    <div class={`sheet-advice sheet-advice--${isRestDay ? "ease-off" : zone.id}`}>
-      {isRestDay
-        ? <p><b>That is a lot of pain to start with.</b> Please leave these exercises out for today, and try again when it has settled. If it does not settle, ask for advice.</p>
-        : <p><b>{first}</b>{rest}</p>}
+    <div class={`sheet-advice sheet-advice--${zone.id}`}>
+      <p><b>{first}</b>{rest}</p>
       {when === "after" && <p>{guide.next_morning}</p>}
       {isLow ? <Fold key="low" title="When not to use this guide">{never}</Fold> : <><p>This guide is not for:</p>{never}</>}
     </div>

@@ -28,25 +28,30 @@ export function TimerBar({ clock, item, ticks, preferred, onStep }: Props) {
   const opener = useRef<Element | null>(null);
   const isShown = timer !== null;
   const isOver = timer?.given.includes("done") ?? false;
+  /** The countdown that took the focus; one that runs already when it comes into sight takes none. */
+  const seen = useRef(plan);
 
   useEffect(() => {
     if (!isShown) return undefined;
     // The foot's own button went to make room for the clock: then nothing has the focus.
     opener.current = document.activeElement === document.body ? null : document.activeElement;
-    const onKey = ({ key, target }: KeyboardEvent) => {
-      const isElsewhere = target instanceof Element && target.closest("dialog, .md-search") !== null;
-      if (key === "Escape" && !isElsewhere) clock.close();
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === "Escape" && isFocusFree()) clock.close();
     };
     document.addEventListener("keydown", onKey);
     return () => {
       document.removeEventListener("keydown", onKey);
+      if (!isFocusFree()) return;
       const back = opener.current?.isConnected ? opener.current : document.querySelector(".sheet-foot .sheet-button--strong");
       if (back instanceof HTMLElement) back.focus();
     };
   }, [isShown]);
 
+  // Who starts a countdown is led to it; what comes by itself takes the focus from nothing else.
   useEffect(() => {
-    if (isShown) first.current?.focus();
+    const isStarted = plan !== seen.current;
+    seen.current = plan;
+    if (isShown && (isStarted || isFocusFree())) first.current?.focus();
   }, [isShown, isOver, timer?.phase, plan]);
 
   if (!timer || !plan || !item) return null;
@@ -113,6 +118,12 @@ function Over({ plan, item, ticks, preferred, clock, onStep, first }: OverProps)
       <button type="button" class={`sheet-button ${step ? "" : "sheet-button--strong"}`} ref={step ? null : first} onClick={clock.close}>Close</button>
     </>
   );
+}
+
+/** Whether nothing has the focus, or the clock itself: who types or reads elsewhere is left alone. */
+function isFocusFree(): boolean {
+  const one = document.activeElement;
+  return one === null || one === document.body || one.closest(".sheet-timer") !== null;
 }
 
 function clockWords(seconds: number): string {
