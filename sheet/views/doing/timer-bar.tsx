@@ -1,6 +1,6 @@
 /** The clock, at the foot of the screen while it runs. It is silent: the live region speaks. */
 
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
@@ -31,7 +31,8 @@ export function TimerBar({ clock, item, ticks, preferred, onStep }: Props) {
   /** The countdown that took the focus; one that runs already when it comes into sight takes none. */
   const seen = useRef(plan);
 
-  useEffect(() => {
+  // With the clock on the screen, not a frame later: a quick Escape is not lost.
+  useLayoutEffect(() => {
     if (!isShown) return undefined;
     // The foot's own button went to make room for the clock: then nothing has the focus.
     opener.current = document.activeElement === document.body ? null : document.activeElement;
@@ -48,7 +49,7 @@ export function TimerBar({ clock, item, ticks, preferred, onStep }: Props) {
   }, [isShown]);
 
   // Who starts a countdown is led to it; what comes by itself takes the focus from nothing else.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isStarted = plan !== seen.current;
     seen.current = plan;
     if (isShown && (isStarted || isFocusFree())) first.current?.focus();
