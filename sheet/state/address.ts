@@ -25,6 +25,16 @@ export function pageAddress(): string {
   return location.origin + location.pathname;
 }
 
+/** Whether a text is this page's address alone: a link to a sheet that was cut before its fragment. */
+export function isBareAddress(text: string): boolean {
+  try {
+    const { origin, pathname, hash } = new URL(text);
+    return origin + pathname === pageAddress() && hash === "";
+  } catch {
+    return false;
+  }
+}
+
 /** The fragment of a sheet; empty for a sheet that says nothing. */
 export function fragmentOf(sheet: Prescription): string {
   const saysSomething = sheet.items.length > 0 || sheet.title !== "";

@@ -8,8 +8,10 @@ import {
   forgetSheet, importWords, logSession, mergeStores, restoreStore, saveSheet, scoreNextMorning, storeText,
 } from "../core/storage.ts";
 import type { SavedSheet, Store } from "../core/storage.ts";
+import { INCOMPLETE } from "../core/problems.ts";
 import { sheetFromJson } from "../core/share.ts";
 import type { Actions } from "./actions.ts";
+import { isBareAddress } from "./address.ts";
 import { readKept } from "./model.ts";
 import type { Holder, Model } from "./model.ts";
 import type { DoOptions, PrintOptions, TypedContact } from "./settings.ts";
@@ -80,7 +82,7 @@ export function keepingActions(holder: Holder, actions: Actions) {
     },
     /** A pasted link, with whatever a messenger made of it. */
     openLink(text: string): boolean {
-      const { sheet, problems } = decodeSheet(text.trim());
+      const { sheet, problems } = isBareAddress(text.trim()) ? { sheet: null, problems: [INCOMPLETE] } : decodeSheet(text.trim());
       if (sheet) actions.take(sheet, problems, "link");
       else actions.say(problems[0]?.message ?? "Please paste a link to a sheet first.");
       return sheet !== null;

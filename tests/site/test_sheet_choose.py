@@ -96,6 +96,30 @@ def test_a_chosen_exercise_says_so_comes_off_by_a_tap_and_twice_by_its_own_butto
     assert sheet.names() == [sheet.name("step-up"), name]
 
 
+def test_a_double_click_adds_one_exercise_and_takes_one_away(sheet: SheetPage) -> None:
+    sheet.add_button("clam").dblclick()
+    assert sheet.names() == [sheet.name("clam")]
+    sheet.add("wall-press", "step-up")
+    sheet.button(f"Remove {sheet.name('clam')}").dblclick()
+    assert sheet.names() == [sheet.name("wall-press"), sheet.name("step-up")]
+
+
+def test_what_may_not_be_copied_is_marked(page: Page, site_url: str) -> None:
+    page.add_init_script(
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('not here'));"
+    )
+    sheet = SheetPage(page, site_url).open().add("clam")
+    marked = "String(getSelection()) || document.activeElement.value"
+    sheet.says(sheet.button("Copy as text").click, "The text is marked: copy it yourself.")
+    record = page.get_by_label("The sheet as plain text")
+    expect(record).to_be_focused()
+    expect(record).to_be_in_viewport()
+    assert str(page.evaluate(marked)).strip() == record.inner_text().strip()
+    sheet.says(sheet.button("Copy the link").click, "The link is marked: copy it yourself.")
+    expect(page.get_by_label("Link", exact=True)).to_be_focused()
+    assert page.evaluate("getSelection().toString()") == sheet.link()
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("after", ["", "#no-sheet-at-all"])
 def test_nothing_moves_under_the_finger_when_exercises_are_added(

@@ -237,6 +237,31 @@ def test_a_pasted_link_never_replaces_a_draft_unasked(sheet: SheetPage) -> None:
     assert sheet.fragment() == mine
 
 
+def test_after_the_question_the_focus_is_where_it_was(sheet: SheetPage) -> None:
+    sheet.open().add("clam", "step-up")
+    field = sheet.page.get_by_label("Open a link that you were sent")
+    for answer in ("Escape", "Enter"):
+        field.fill(f"{sheet.address}#{POST}")
+        field.press("Enter")
+        expect(sheet.button("Keep mine")).to_be_focused()
+        sheet.page.keyboard.press(answer)
+        expect(field).to_be_focused()
+
+
+def test_a_link_that_lost_all_behind_its_page_is_told_as_incomplete(sheet: SheetPage) -> None:
+    sheet.open()
+    lost = sheet.page.get_by_text("Were you sent a sheet and see none?")
+    expect(lost).to_be_visible()
+    field = sheet.page.get_by_label("Open a link that you were sent")
+    for address in (sheet.address, f"{sheet.address}#", f"{sheet.address}?utm_source=x"):
+        field.fill(address)
+        sheet.says(sheet.button("Open").click, "This link is incomplete: its end was lost")
+    field.fill(sheet.address.replace("/sheet/", "/about/"))
+    sheet.says(sheet.button("Open").click, "This is not a link to a sheet.")
+    sheet.add("clam").button("Start again").click()
+    expect(lost).to_have_count(0)
+
+
 def test_a_saved_sheet_and_a_file_ask_too_but_not_where_nothing_is_lost(
     sheet: SheetPage, tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../cor
 import type { Warning } from "../../core/warnings.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { Icon } from "../parts/icon.tsx";
+import { once } from "../parts/once.ts";
 import { Picture } from "../parts/picture.tsx";
 import { DoseEditor } from "./dose.tsx";
 import type { Drag } from "./drag.ts";
@@ -80,11 +81,11 @@ export function Card({ item, place, warnings, drag }: Props) {
             type="button"
             class="sheet-button sheet-button--icon"
             aria-label={`Remove ${called}`}
-            onClick={() => {
+            onClick={once(() => {
               const next = place < last ? `sheet-card-${place}` : place > 0 ? `sheet-card-${place - 1}` : "sheet-yours-title";
               actions.remove(place);
               requestAnimationFrame(() => document.getElementById(next)?.focus());
-            }}
+            })}
           >
             <Icon name="remove" />
           </button>

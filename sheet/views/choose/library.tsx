@@ -9,6 +9,7 @@ import { useModel, usePage } from "../../state/page.ts";
 import { Choice, Group, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { once } from "../parts/once.ts";
 import { Picture } from "../parts/picture.tsx";
 import { ANY, found } from "./find.ts";
 import type { Find, Search } from "./find.ts";
@@ -143,7 +144,7 @@ function AddButtons({ exercise: { id, code, name } }: { exercise: Exercise }) {
       <button
         type="button"
         class={isOn ? "sheet-button sheet-find__on" : "sheet-button sheet-find__add"}
-        onClick={() => (isOn ? actions.remove(codes.lastIndexOf(code)) : actions.add(id))}
+        onClick={once(() => (isOn ? actions.remove(codes.lastIndexOf(code)) : actions.add(id)))}
       >
         {times > 1 ? <b>×{times}</b> : <Icon name={isOn ? "tick" : "add"} />}
         <span>{isOn ? "On sheet" : "Add"}</span>

@@ -41,7 +41,12 @@ export function YoursPanel() {
         )}
       </div>
       {isEmpty ? (
-        <p class="sheet-empty">Nothing here yet. Add exercises, or start from a programme.</p>
+        <>
+          <p class="sheet-empty">Nothing here yet. Add exercises, or start from a programme.</p>
+          {history.past.length === 0 && (
+            <p class="sheet-hint">Were you sent a sheet and see none? The end of its link was lost: ask for it again.</p>
+          )}
+        </>
       ) : (
         <>
           <TextField
