@@ -50,7 +50,7 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         """Map an address to a file; nothing lies outside the prefix."""
         if not path.startswith(self.prefix):
-            return str(Path(self.directory) / "\0nothing")
+            return str(Path(self.directory) / "outside-of-the-prefix")
         return super().translate_path(path.removeprefix(self.prefix))
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:

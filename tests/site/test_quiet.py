@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from tests.site.serving import served
 from tests.site.waiting import until
 
 REPOSITORY = "https://github.com/example/level-hips"
-SUBFOLDER = "/level-hips"
+SUBFOLDER = "/Level-Hips"
+"""Where a fork may stand: GitHub keeps the capitals of its name."""
 
 
 def read_whole(page: Page, address: str) -> None:
@@ -141,6 +143,15 @@ def test_the_page_not_found_of_a_site_in_a_folder_has_its_style(
     page.on("response", lambda r: missing.append(r.url) if r.status >= 400 else None)
     page.goto(f"{published_url}/exercises/no-such-thing/", wait_until="networkidle")
     assert missing == [f"{published_url}/exercises/no-such-thing/"]
+
+
+@pytest.mark.parametrize("path", ["/SHEET/", "/sheet/%23"])
+def test_a_mangled_address_is_repaired_within_the_folder_of_the_site(
+    page: Page, published_url: str, path: str
+) -> None:
+    page.goto(published_url + path)
+    page.wait_for_url(re.compile(f"^{re.escape(published_url)}/sheet/(#|$)"))
+    expect(page.locator("#sheet-app h2").first).to_be_visible()
 
 
 def test_edit_buttons_lead_to_what_is_edited(published: Path) -> None:

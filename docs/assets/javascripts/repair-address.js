@@ -14,7 +14,10 @@
     return;
   }
 
-  // Some programs write a whole address in capitals, which no address of ours has.
+  // Some programs write a whole address in capitals, which no page of ours has; the folder in which the
+  // site stands may have some.
+  const root = new URL("../../", document.currentScript.src).pathname;
   const small = pathname.toLowerCase();
-  if (small !== pathname) go(small + search + hash);
+  const meant = small.startsWith(root.toLowerCase()) ? root + small.slice(root.length) : pathname;
+  if (meant !== pathname) go(meant + search + hash);
 })();
