@@ -2,10 +2,12 @@
 
 import { exerciseByCode, exerciseById, label } from "./library.ts";
 import type { Exercise, Library } from "./library.ts";
+import { itemName } from "./names.ts";
 import type { Prescription } from "./prescription.ts";
+import { counted } from "./words.ts";
 
 export interface Warning {
-  readonly code: "many" | "order" | "equipment";
+  readonly code: "many" | "order" | "equipment" | "days";
   readonly message: string;
   /** The items it is about, counted from 0. */
   readonly items: readonly number[];
@@ -28,6 +30,7 @@ export function warnings(
     ...tooMany(sheet, library),
     ...outOfOrder(sheet, library),
     ...(ticked === null ? [] : missingEquipment(sheet, library, ticked)),
+    ...tooOften(sheet, library),
   ];
 }
 
@@ -89,4 +92,18 @@ function missingEquipment(
     const message = `${exercise.name} needs what was not ticked: ${things}.`;
     return [{ code: "equipment" as const, message, items: [at], refs: [] }];
   });
+}
+
+/** More days chosen than a dose asks for; fewer may be on purpose, or only the first of those to be ticked. */
+function tooOften({ items, weekdays }: Prescription, library: Library): Warning[] {
+  const names = new Map<string, Set<string>>();
+  for (const item of items) {
+    if (item.perWeek === null || weekdays.length <= item.perWeek[1]) continue;
+    const words = `${counted(item.perWeek, "day")} a week`;
+    names.set(words, (names.get(words) ?? new Set()).add(itemName(item, library)));
+  }
+  if (names.size === 0) return [];
+  const doses = [...names].map(([words, of]) => `${words} for ${[...of].join(", ")}`).join("; ");
+  const message = `${counted(weekdays.length, "day")} of the week are chosen, but the dose is ${doses}. Consider changing one of them.`;
+  return [{ code: "days", message, items: [], refs: [] }];
 }

@@ -7,9 +7,9 @@ import { exerciseById } from "../core/library.ts";
 import type { Library } from "../core/library.ts";
 import { itemName, sheetName } from "../core/names.ts";
 import {
-  addItem, MOST_ITEMS, moveItem, newSheet, removeItem, resetItem, sheetFromProgramme, suggestedItem,
+  addItem, changeSheet, MOST_ITEMS, moveItem, newSheet, removeItem, resetItem, sheetFromProgramme, suggestedItem, WEEKDAYS,
 } from "../core/prescription.ts";
-import type { Prescription } from "../core/prescription.ts";
+import type { Prescription, Weekday } from "../core/prescription.ts";
 import { newWarnings, warnings } from "../core/warnings.ts";
 import { writeAddress } from "./address.ts";
 import { keepDraft } from "./draft.ts";
@@ -51,11 +51,10 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
     say(`${word === "Undo" ? "Undone" : "Done again"}: ${howMany(next.now)}.`);
   }
 
-  /** Says what was done, and what is pointed out since: the warning itself may stand far off the screen. */
-  function sayDone(what: string, before: Prescription): void {
+  /** What is pointed out since a change: the warning itself may stand far off the screen. */
+  function pointedSince(before: Prescription): string[] {
     const { ticked } = holder.get();
-    const isNew = newWarnings(warnings(before, library, ticked), warnings(sheet(), library, ticked));
-    sayAll(what, ...isNew.map(({ message }) => message));
+    return newWarnings(warnings(before, library, ticked), warnings(sheet(), library, ticked)).map(({ message }) => message);
   }
 
   return {
@@ -67,7 +66,7 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
       // On an empty sheet no dose is older than today's.
       const base = sheet().items.length === 0 ? { ...sheet(), edition: library.edition.id } : sheet();
       edit(addItem(base, suggestedItem(exercise)));
-      sayDone(`${exercise.name} added: ${howMany(sheet())}.`, base);
+      sayAll(`${exercise.name} added: ${howMany(sheet())}.`, ...pointedSince(base));
     },
     move(from: number, to: number): void {
       const item = sheet().items[from];
@@ -78,7 +77,7 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
       const key = keyOf(item);
       edit(next);
       const place = sheet().items.findIndex((one) => keyOf(one) === key) + 1;
-      sayDone(`${name} is now number ${place} of ${sheet().items.length}.`, before);
+      sayAll(`${name} is now number ${place} of ${sheet().items.length}.`, ...pointedSince(before));
     },
     remove(at: number): void {
       const item = sheet().items[at];
@@ -95,6 +94,14 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
         `${itemName(item, library)} has the suggested dose again.`,
         isNoteGone ? "The programme's note went with the programme's dose. Undo brings both back." : "",
       );
+    },
+    /** The days of the week; their boxes tell of themselves, so that only a new warning is said. */
+    chooseDay(day: Weekday, isChosen: boolean): void {
+      const before = sheet();
+      const weekdays = WEEKDAYS.filter((one) => (one === day ? isChosen : before.weekdays.includes(one)));
+      edit(changeSheet(before, { weekdays }), `day${day}`);
+      const pointed = pointedSince(before);
+      if (pointed.length > 0) sayAll(...pointed);
     },
     /** The same on every exercise, as one step; says where something did not fit. */
     setForAll(wanted: ForAll): void {

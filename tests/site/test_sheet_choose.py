@@ -50,6 +50,26 @@ def test_a_new_warning_is_said_with_what_brought_it_and_stays_in_sight_at_the_ba
     assert f"is now number 1 of 8. {sheet.name('banded-clam')} comes" in sheet.said()
 
 
+def test_more_days_than_the_dose_asks_for_are_pointed_out_where_they_are_ticked(
+    sheet: SheetPage,
+) -> None:
+    sheet.add("split-squat")
+    low, high = sheet.exercises["split-squat"]["schedule"]["days_per_week"]
+    sheet.unfold("Days and weeks")
+    boxes = (
+        sheet.page.locator(".sheet-yours").get_by_role("group", name="Days").get_by_role("checkbox")
+    )
+    for day in range(high):
+        boxes.nth(day).check()
+    warning = sheet.page.locator(".sheet-warning")
+    expect(warning).to_have_count(0)
+    place = boxes.first.bounding_box()
+    sheet.says(boxes.nth(high).check, f"but the dose is {low} to {high} days a week for")
+    expect(warning).to_contain_text(f"{high + 1} days of the week are chosen")
+    assert boxes.first.bounding_box() == place
+    expect(boxes.nth(high)).to_be_focused()
+
+
 def test_the_warnings_never_forbid(sheet: SheetPage) -> None:
     sheet.add("banded-clam", "clam")
     expect(sheet.card(0).locator(".sheet-warning")).to_contain_text("comes before")

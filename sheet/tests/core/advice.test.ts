@@ -5,7 +5,7 @@ import { sessionMinutes } from "../../core/duration.ts";
 import { itemName, sheetId, sheetName, unknownExercises } from "../../core/names.ts";
 import { isScore, painAdvice, stopLine, zoneOf } from "../../core/pain.ts";
 import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
-import type { Prescription } from "../../core/prescription.ts";
+import type { Prescription, Weekday } from "../../core/prescription.ts";
 import { leadsTo, newWarnings, warnings } from "../../core/warnings.ts";
 import { EDITIONS, LIBRARY, exercise } from "./fixture.ts";
 
@@ -35,6 +35,17 @@ test("a progression before its prerequisite is warned of, also across a rung bet
   assert.deepEqual(codesOf(["BC"]), [], "the prerequisite need not stand on the sheet");
   assert.deepEqual(codesOf(["CL", "BC", "CL"]), [], "nor is a second helping a prerequisite");
   assert.deepEqual(codesOf(["Z9", "BC", "Z9"]), []);
+});
+
+test("more days than a dose asks for are warned of, fewer and unsaid ones are not", () => {
+  const [clam, bridge] = ["CL", "BR"].map((code) => bareItem(code));
+  assert.ok(clam && bridge);
+  const items = [{ ...clam, perWeek: [2, 3] as const }, { ...bridge, perWeek: [7, 7] as const }, { ...clam, perWeek: [2, 3] as const }, bareItem("WP")];
+  const told = (...weekdays: Weekday[]) => warnings({ ...EMPTY, weekdays, items }, LIBRARY, null);
+  assert.deepEqual([told(), told(0), told(0, 2, 4)], [[], [], []]);
+  assert.deepEqual(told(0, 1, 2, 3).map(({ code, message }) => [code, message]), [
+    ["days", "4 days of the week are chosen, but the dose is 2 to 3 days a week for Clam. Consider changing one of them."],
+  ]);
 });
 
 test("a warning is new once: an eighth exercise is no news after the seventh", () => {

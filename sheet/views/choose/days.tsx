@@ -4,7 +4,7 @@ import { useId, useState } from "preact/hooks";
 
 import { LAST_DAY, dayOf, nearestDay } from "../../core/dates.ts";
 import { LIMITS, WEEKDAYS, changeSheet } from "../../core/prescription.ts";
-import type { Prescription, Weekday } from "../../core/prescription.ts";
+import type { Prescription } from "../../core/prescription.ts";
 import { WEEKDAY_NAMES, dayWords } from "../../core/words.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { Group, Tick } from "../parts/fields.tsx";
@@ -27,11 +27,6 @@ export function DayFields() {
   const [typed, setTyped] = useState<string | null>(null);
   const change = (field: string, part: Partial<Omit<Prescription, "items">>) => actions.edit(changeSheet(sheet, part), field);
 
-  function choose(day: Weekday, isChosen: boolean): void {
-    const chosen = WEEKDAYS.filter((one) => (one === day ? isChosen : sheet.weekdays.includes(one)));
-    change(`day${day}`, { weekdays: chosen });
-  }
-
   /** A year is typed digit by digit: a day that no link can name waits until the field is left. */
   function take(day: string): void {
     const fits = day === "" || nearestDay(day) === day;
@@ -52,7 +47,7 @@ export function DayFields() {
       <Group legend="Days">
         <div class="sheet-ticks">
           {WEEKDAYS.map((day) => (
-            <Tick key={day} checked={sheet.weekdays.includes(day)} onTick={(isChosen) => choose(day, isChosen)}>
+            <Tick key={day} checked={sheet.weekdays.includes(day)} onTick={(isChosen) => actions.chooseDay(day, isChosen)}>
               {WEEKDAY_NAMES[day]}
             </Tick>
           ))}

@@ -22,6 +22,10 @@ export function YoursPanel() {
   const drag = useDrag(actions.move);
   const pointed = warnings(sheet, library, ticked);
   const isEmpty = sheet.items.length === 0;
+  const ofSheet = (which: (warning: Warning) => boolean) =>
+    pointed
+      .filter((warning) => warning.items.length === 0 && which(warning))
+      .map((warning) => <Pointed key={warning.code} warning={warning} />);
 
   return (
     <section class="sheet-yours" aria-labelledby="sheet-yours-title">
@@ -60,7 +64,7 @@ export function YoursPanel() {
           <p class="sheet-hint">
             {counted(sheet.items.length, "exercise")}, about {sessionMinutes(sheet, library)} minutes a session
           </p>
-          {pointed.filter(({ items }) => items.length === 0).map((warning) => <Pointed key={warning.code} warning={warning} />)}
+          {ofSheet(({ code }) => code !== "days")}
           {sheet.items.length > 1 && <SameForAll />}
           <ol class="sheet-cards">
             {sheet.items.map((item, place) => (
@@ -74,6 +78,8 @@ export function YoursPanel() {
             ))}
           </ol>
           <Days />
+          {/* Below the days, so that they do not move while they are ticked. */}
+          {ofSheet(({ code }) => code === "days")}
         </>
       )}
       <Programmes key={isEmpty ? "first" : "again"} startsOpen={isEmpty} />
