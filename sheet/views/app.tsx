@@ -117,7 +117,9 @@ function LiveRegion() {
   const { said, problems, mode } = useModel();
   const { text, count, shownIn } = said;
   useEffect(() => {
-    if (shownIn !== null && shownIn !== mode) holder.set({ said: { ...said, shownIn: null } });
+    // As it stands now: the new mode may have said something of its own already.
+    const latest = holder.get().said;
+    if (latest.shownIn !== null && latest.shownIn !== mode) holder.set({ said: { ...latest, shownIn: null } });
   }, [mode]);
   const isShownAnyway = problems.some(({ message }) => message === text);
   return (
@@ -156,8 +158,8 @@ function Offer() {
   return (
     <Dialog title={`Open ${other}?`} onCancel={() => actions.answer(false)}>
       <p>
-        You have a sheet in progress: {sheetName(history.now)}, {counted(history.now.items.length, "exercise")}. {holder} holds{" "}
-        {sheetName(offered.sheet)}, {counted(offered.sheet.items.length, "exercise")}.
+        You have a sheet in progress: <bdi>{sheetName(history.now)}</bdi>, {counted(history.now.items.length, "exercise")}. {holder} holds{" "}
+        <bdi>{sheetName(offered.sheet)}</bdi>, {counted(offered.sheet.items.length, "exercise")}.
       </p>
       <div class="sheet-bar">
         <button type="button" class="sheet-button sheet-button--strong" onClick={() => actions.answer(false)}>Keep mine</button>

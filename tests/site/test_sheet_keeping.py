@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.site.sheet_page import POST, THREE, VECTORS, SheetPage
+from tests.site.sheet_page import POST, THREE, VECTORS, SheetPage, slices
 
 MORNING = "2026-11-22T08:00:00"
 
@@ -40,6 +40,9 @@ def _set(sheet: SheetPage, number: int) -> Locator:
 def _pain_after(sheet: SheetPage, score: int) -> None:
     group = sheet.page.get_by_role("group", name="Pain after")
     group.get_by_label(str(score), exact=True).check()
+    zones = sheet.library["safety"]["pain_guide"]["zones"]
+    advice = next(zone["do"] for zone in zones if score <= zone["to_score"])
+    expect(sheet.page.get_by_role("status")).to_contain_text(advice)
 
 
 def _save(sheet: SheetPage) -> None:
@@ -75,15 +78,89 @@ def test_a_tab_left_open_over_night_begins_a_new_session(doing: SheetPage) -> No
     expect(doing.page.locator(".sheet-session")).to_have_count(2)
 
 
-def test_a_page_in_front_all_night_begins_a_new_session_with_the_first_tick(
-    doing: SheetPage,
+def _left(sheet: SheetPage) -> Locator:
+    return sheet.page.get_by_role("group", name="A session that is not in your log")
+
+
+@pytest.mark.parametrize("again", ["touch", "show", "reload"])
+def test_a_session_that_was_not_saved_can_be_logged_the_day_after(
+    doing: SheetPage, again: str
 ) -> None:
     _set(doing, 1).check()
     doing.page.clock.fast_forward("24:00:00")
-    doing.says(_set(doing, 2).check, "A new day: all ticks are cleared.")
+    told = "You can still put the last one in your log."
+    if again == "touch":
+        doing.says(_set(doing, 2).check, told)
+    elif again == "show":
+        doing.says(lambda: _show_again(doing.page), told)
+    else:
+        _reload(doing)
     expect(_set(doing, 1)).not_to_be_checked()
+    assert _logged(doing) == []
+    expect(_left(doing)).to_contain_text("22 Nov 2026, 08:00")
+    expect(_left(doing).get_by_role("button", name="Bring back")).to_have_count(0)
+    doing.says(doing.button("Put it in your log").click, "The session is in your log.")
+    expect(_left(doing)).to_have_count(0)
+    expect(doing.page.locator("#sheet-do-title")).to_be_focused()
+    _set(doing, 1).check()
     _save(doing)
-    assert _logged(doing) == [("2026-11-23T08:00", None, 1)]
+    assert [one[0] for one in _logged(doing)] == ["2026-11-22T08:00", "2026-11-23T08:00"]
+    assert not [one for one in slices(POST) if one in doing.kept()]
+
+
+def test_a_new_session_by_mistake_loses_nothing(doing: SheetPage) -> None:
+    _set(doing, 1).check()
+    _pain_after(doing, 4)
+    save = doing.button("Save in my log").bounding_box()
+    new = doing.button("New session").bounding_box()
+    assert save is not None
+    assert new is not None
+    assert new["y"] - save["y"] - save["height"] > 20
+    doing.says(doing.button("New session").click, "Bring back returns to the last one.")
+    expect(_set(doing, 1)).not_to_be_checked()
+    _set(doing, 2).check()
+    doing.says(doing.button("Bring back").click, "The session is back.")
+    expect(_set(doing, 1)).to_be_checked()
+    expect(_set(doing, 2)).not_to_be_checked()
+    doing.says(doing.button("Leave it out").click, "The session is left out.")
+    expect(_left(doing)).to_have_count(0)
+    _save(doing)
+    doing.button("New session").click()
+    expect(_left(doing)).to_have_count(0)
+    assert _logged(doing) == [("2026-11-22T08:00", 4, 1)]
+
+
+def test_a_change_of_the_sheet_carries_the_ticks_over(doing: SheetPage) -> None:
+    page = doing.page
+    first, second = (page.locator(".sheet-do").nth(at) for at in range(2))
+    first.get_by_role("checkbox", name="Set 1").check()
+    second.get_by_role("checkbox", name="Set 2").check()
+    doing.show("Choose")
+    page.get_by_label("Title of the sheet").fill("Mine")
+    doing.show("Do")
+    expect(first.get_by_role("checkbox", name="Set 1")).to_be_checked()
+    expect(second.get_by_role("checkbox", name="Set 2")).to_be_checked()
+    doing.show("Choose")
+    doing.card(0).get_by_role("button", name="Remove").click()
+    doing.says(lambda: doing.show("Do"), "The sheet was changed: not all ticks of")
+    expect(first.get_by_role("checkbox", name="Set 2")).to_be_checked()
+    doing.show("Choose").button("Undo").click()
+    doing.show("Do")
+    expect(first.get_by_role("checkbox", name="Set 1")).to_be_checked()
+    expect(second.get_by_role("checkbox", name="Set 2")).to_be_checked()
+
+
+def test_each_sheet_of_a_tab_has_its_own_session(doing: SheetPage) -> None:
+    page = doing.page
+    _set(doing, 1).check()
+    page.goto(f"{doing.address}#{VECTORS['one exercise with its dose']}")
+    expect(page.locator(".sheet-do")).to_have_count(1)
+    expect(_set(doing, 1)).not_to_be_checked()
+    _set(doing, 2).check()
+    page.goto(f"{doing.address}#{POST}")
+    expect(page.locator(".sheet-do")).to_have_count(3)
+    expect(_set(doing, 1)).to_be_checked()
+    expect(_set(doing, 2)).not_to_be_checked()
 
 
 @pytest.mark.parametrize("again", ["reload", "touch"])

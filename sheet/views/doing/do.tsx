@@ -14,6 +14,7 @@ import { DoExercise } from "./exercise.tsx";
 import { Finish } from "./finish.tsx";
 import { isEnough, nextStep, roundWords } from "./flow.ts";
 import type { Plan, Step } from "./flow.ts";
+import { LeftSessions } from "./left.tsx";
 import { LogPanel } from "./log.tsx";
 import { Options } from "./options.tsx";
 import { PainScale } from "./pain.tsx";
@@ -26,7 +27,7 @@ export function Do() {
   const { doing, store, isLed } = useModel();
   const sheet = useSheet();
   const clock = useTimer();
-  const { progress, tick, score, go: goTo, saved, startAgain } = useProgress(sheet, library);
+  const { progress, left, tick, score, go: goTo, saved, startAgain, canGoOn, bringBack, settle } = useProgress(sheet, library);
   /** How long a hold of an exercise lasts, where the reader took the other end of its range. */
   const [lengths, setLengths] = useState<Readonly<Record<number, number>>>({});
   const count = sheet.items.length;
@@ -140,7 +141,7 @@ export function Do() {
   return (
     <section aria-labelledby="sheet-do-title">
       <div class="sheet-do-top">
-        <h2 id="sheet-do-title" tabIndex={-1}>{sheetName(sheet)}</h2>
+        <h2 id="sheet-do-title" tabIndex={-1} dir="auto">{sheetName(sheet)}</h2>
         {isLed && <ToTheBuilder />}
       </div>
       <p class="sheet-hint">
@@ -149,6 +150,17 @@ export function Do() {
         {sheet.weeks !== null && ` For ${counted(sheet.weeks, "week")}.`}
       </p>
       <StopRules />
+      <LeftSessions
+        left={left}
+        canGoOn={canGoOn}
+        onSettled={settle}
+        onBringBack={(one) => {
+          bringBack(one);
+          actions.say("The session is back.");
+          if (isList) document.getElementById("sheet-do-title")?.focus({ preventScroll: true });
+          else face(one.place);
+        }}
+      />
       {isList ? (
         <>
           {sheet.items.map((_, one) => exercise(one))}

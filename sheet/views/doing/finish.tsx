@@ -1,12 +1,13 @@
 /** The end of a session: how it felt, a note, and the log. */
 
+import { isBlank } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
 import { NOTE_LENGTH } from "../../core/prescription.ts";
 import { usePage } from "../../state/page.ts";
 import { TextField } from "../parts/fields.tsx";
 import { LogPanel } from "./log.tsx";
 import { PainScale } from "./pain.tsx";
-import type { Progress } from "./progress.ts";
+import type { Progress } from "./sessions.ts";
 
 interface Props {
   readonly progress: Progress;
@@ -38,12 +39,14 @@ export function Finish({ progress: { session, isSaved }, onScore, onSaved, onSta
         >
           {isSaved ? "Saved in your log" : "Save in my log"}
         </button>
+      </div>
+      <div class="sheet-bar sheet-finish__again">
         <button
           type="button"
           class="sheet-button"
           onClick={() => {
             onStartAgain();
-            actions.say("A new session. All ticks are cleared.");
+            actions.say(isSaved || isBlank(session) ? "A new session. All ticks are cleared." : "A new session. Bring back returns to the last one.");
           }}
         >
           New session

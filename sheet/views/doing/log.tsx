@@ -44,13 +44,9 @@ export function LogPanel() {
 function LoggedSession({ session }: { session: Session }) {
   const { keeping } = usePage();
   const done = doneItems(session);
-  const [day = "", time = ""] = session.at.split("T");
-  const when = new Date(`${day}T12:00:00Z`).toLocaleDateString("en-GB", {
-    weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
-  });
   return (
     <li class="sheet-session">
-      <p><b>{when}, {time}.</b> {session.title}</p>
+      <p><b>{startWords(session)}.</b> {session.title}</p>
       {done.length > 0 && <ul>{done.map((item, at) => <li key={at}>{doneWords(item)}</li>)}</ul>}
       <p>
         Pain before: {session.painBefore ?? "no score"}. After: {session.painAfter ?? "no score"}.{" "}
@@ -66,9 +62,18 @@ function LoggedSession({ session }: { session: Session }) {
           </select>
         </label>
       </p>
-      {session.note && <p>{session.note}</p>}
+      {session.note && <p dir="auto">{session.note}</p>}
     </li>
   );
+}
+
+/** When a session began: "Sun, 22 Nov 2026, 08:00". */
+export function startWords({ at }: Session): string {
+  const [day = "", time = ""] = at.split("T");
+  const when = new Date(`${day}T12:00:00Z`).toLocaleDateString("en-GB", {
+    weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
+  });
+  return `${when}, ${time}`;
 }
 
 /** Prints the log in place of the sheet, this once. */

@@ -2,66 +2,72 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Library } from "../../core/library.ts";
-import { isBlank, isOver, newSession, restoreSession, withSetsDone } from "../../core/log.ts";
+import { isBlank, isOver, newSession, withSetsDone } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
 import type { Prescription } from "../../core/prescription.ts";
+import { roundsOf } from "../../core/rounds.ts";
 import { useModel, usePage } from "../../state/page.ts";
-import { SESSION, tab } from "../../state/storage.ts";
-
-export interface Progress {
-  readonly session: Session;
-  /** The ticked rounds of each exercise, counted from 0. */
-  readonly ticks: readonly (readonly number[])[];
-  /** The exercise that is shown, from 0; one more is the finish. */
-  readonly place: number;
-  /** Whether the log holds it as it stands. */
-  readonly isSaved: boolean;
-  /** When the log last took it, in milliseconds. */
-  readonly savedAt: number | null;
-}
+import { forgetLeft, keepSession, keptSessions, leaveSession } from "./sessions.ts";
+import type { Progress } from "./sessions.ts";
 
 export function useProgress(sheet: Prescription, library: Library) {
   const { actions } = usePage();
-  const { deleted } = useModel();
-  const [progress, setProgress] = useState<Progress>(() => taken(sheet, library));
+  const { deleted, turn, edited } = useModel();
+  const fresh = () => begun(sheet, library, turn);
+  const take = () => taken(fresh(), sheet, edited);
+  const [{ progress, lost }, setState] = useState(take);
+  const setProgress = (next: Progress) => setState({ progress: next, lost: "" });
   const latest = useRef(progress);
   latest.current = progress;
 
+  // What came over to a changed sheet is kept as that sheet's, so that undo finds each version's own.
+  useEffect(() => {
+    if (lost || !isBlank(progress.session)) keepSession(progress);
+    if (lost) actions.say(lost);
+  }, []);
+
   // What was deleted is gone from here too, and comes back when it is brought back.
-  useEffect(() => setProgress(({ place }) => ({ ...taken(sheet, library), place })), [deleted]);
+  const seen = useRef(deleted);
+  useEffect(() => {
+    if (seen.current === deleted) return;
+    seen.current = deleted;
+    setProgress({ ...take().progress, place: latest.current.place });
+  }, [deleted]);
 
   // A phone that was laid aside shows the page again, perhaps on another day.
   useEffect(() => {
     const look = () => {
       if (document.visibilityState !== "visible" || !isOver(latest.current.session, latest.current.savedAt, new Date())) return;
-      sayOver(latest.current);
-      tab.remove(SESSION);
-      setProgress(begun(sheet, library));
+      end(latest.current);
+      setProgress(fresh());
     };
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
   }, [sheet]);
 
-  function sayOver({ session, savedAt }: Progress): void {
-    if (isBlank(session)) return;
-    actions.say(savedAt === null ? "A new day: all ticks are cleared." : "A new session: the last one is in your log.");
+  function end(over: Progress): void {
+    leaveSession(over);
+    if (isBlank(over.session)) return;
+    actions.say(over.isSaved ? "A new session: the last one is in your log." : "A new day, a new session. You can still put the last one in your log.");
   }
 
   /** The session to which what is done now belongs: it starts with the first thing that is done. */
   function ongoing(): Progress {
     const { session, savedAt } = progress;
     const over = isOver(session, savedAt, new Date());
-    if (over) sayOver(progress);
-    return over || (isBlank(session) && savedAt === null) ? { ...begun(sheet, library), place: progress.place } : progress;
+    if (over) end(progress);
+    return over || (isBlank(session) && savedAt === null) ? { ...fresh(), place: progress.place } : progress;
   }
 
   function change(next: Progress): void {
     setProgress(next);
-    tab.write(SESSION, next);
+    keepSession(next);
   }
 
   return {
     progress,
+    /** Sessions that the log does not hold, and that are not in progress any more. */
+    left: keptSessions().left,
     tick(item: number, round: number): void {
       const current = ongoing();
       const own = current.ticks[item] ?? [];
@@ -81,42 +87,80 @@ export function useProgress(sheet: Prescription, library: Library) {
     go(place: number): void {
       const next = { ...progress, place };
       setProgress(next);
-      if (!isBlank(progress.session)) tab.write(SESSION, next);
+      if (!isBlank(progress.session)) keepSession(next);
     },
     saved(): void {
       change({ ...progress, isSaved: true, savedAt: Date.now() });
     },
     startAgain(): void {
-      tab.remove(SESSION);
-      setProgress(begun(sheet, library));
+      leaveSession(progress);
+      setProgress(fresh());
+    },
+    /** Whether a session that was left can go on: it is of this sheet and of today. */
+    canGoOn: (one: Progress) => one.session.sheet === progress.session.sheet && !isOver(one.session, one.savedAt, new Date()),
+    /** Goes on with a session that was left; what was done since is left in its place. */
+    bringBack(one: Progress): void {
+      leaveSession(progress);
+      forgetLeft(one);
+      change({ ...one, turn });
+    },
+    /** A session that was left is in the log, or not wanted. */
+    settle(one: Progress): void {
+      forgetLeft(one);
+      setProgress({ ...progress });
     },
   };
 }
 
-function begun(sheet: Prescription, library: Library): Progress {
+function begun(sheet: Prescription, library: Library, turn: number): Progress {
   const session = newSession(sheet, library, new Date());
-  return { session, ticks: session.items.map(() => []), place: 0, isSaved: false, savedAt: null };
+  return { session, ticks: session.items.map(() => []), place: 0, isSaved: false, savedAt: null, turn };
 }
 
-/** What this tab kept of the same sheet, unless that session is over; or a new beginning. */
-function taken(sheet: Prescription, library: Library): Progress {
-  const fresh = begun(sheet, library);
-  const kept = tab.read(SESSION);
-  if (typeof kept !== "object" || kept === null) return fresh;
-  const fields = kept as Readonly<Record<string, unknown>>;
-  const session = restoreSession(fields.session);
-  const savedAt = typeof fields.savedAt === "number" ? fields.savedAt : null;
-  if (!session || session.sheet !== fresh.session.sheet || isOver(session, savedAt, new Date())) return fresh;
-  const lists = Array.isArray(fields.ticks) ? fields.ticks : [];
-  return {
-    session,
-    ticks: fresh.ticks.map((_, at) => (Array.isArray(lists[at]) ? lists[at].filter(Number.isInteger) : [])),
-    place: placeOf(fields.place, fresh.ticks.length),
-    isSaved: fields.isSaved === true,
-    savedAt,
+interface Taken {
+  readonly progress: Progress;
+  /** What is to be said of ticks that have no place on the sheet any more. */
+  readonly lost: string;
+}
+
+/** What this tab kept of the same sheet, or of the sheet before it was changed; or a new beginning. */
+function taken(fresh: Progress, sheet: Prescription, isChanged: boolean): Taken {
+  const now = new Date();
+  for (const one of keptSessions().going) {
+    if (isOver(one.session, one.savedAt, now)) leaveSession(one);
+  }
+  const going = [...keptSessions().going].reverse();
+  const own = going.find(({ session }) => session.sheet === fresh.session.sheet);
+  if (own) return { progress: { ...own, turn: fresh.turn }, lost: "" };
+  // What the log holds stays as it was done; the changed sheet begins anew.
+  const before = isChanged ? going.find((one) => one.turn === fresh.turn) : undefined;
+  return before && !before.isSaved ? carried(before, fresh, sheet) : { progress: fresh, lost: "" };
+}
+
+/** The ticks of a sheet that was changed since, for each exercise that is still on it. */
+export function carried(before: Progress, fresh: Progress, sheet: Prescription): Taken {
+  const used = new Set<number>();
+  const lost: string[] = [];
+  let { session, ticks } = fresh;
+  for (const [from, { code, name, setsDone }] of before.session.items.entries()) {
+    const to = sheet.items.findIndex((item, at) => item.code === code && !used.has(at));
+    used.add(to);
+    if (setsDone === 0) continue;
+    const item = sheet.items[to];
+    const fits = item ? (before.ticks[from] ?? []).filter((round) => round < roundsOf(item).count) : [];
+    if (fits.length < setsDone) lost.push(name);
+    if (to < 0) continue;
+    session = withSetsDone(session, to, fits.length);
+    ticks = ticks.map((rounds, at) => (at === to ? fits : rounds));
+  }
+  const { id, at, painBefore, painAfter, painNextMorning, note } = before.session;
+  // One that is whole goes on under its own name. Of any other, the first stays as it was done.
+  const own = lost.length === 0 ? { id, at } : {};
+  const progress: Progress = {
+    ...fresh,
+    session: { ...session, ...own, painBefore, painAfter, painNextMorning, note },
+    ticks,
+    savedAt: lost.length === 0 ? before.savedAt : null,
   };
-}
-
-function placeOf(value: unknown, last: number): number {
-  return typeof value === "number" && Number.isInteger(value) && value > 0 ? Math.min(value, last) : 0;
+  return { progress, lost: lost.length === 0 ? "" : `The sheet was changed: not all ticks of ${lost.join(", ")} have a place on it. Undo brings them back.` };
 }

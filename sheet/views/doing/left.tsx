@@ -1,0 +1,53 @@
+/** Sessions that were left without being saved: each can go on, into the log, or away. */
+
+import { usePage } from "../../state/page.ts";
+import { startWords } from "./log.tsx";
+import type { Progress } from "./sessions.ts";
+
+interface Props {
+  readonly left: readonly Progress[];
+  readonly canGoOn: (one: Progress) => boolean;
+  readonly onBringBack: (one: Progress) => void;
+  readonly onSettled: (one: Progress) => void;
+}
+
+export function LeftSessions({ left, canGoOn, onBringBack, onSettled }: Props) {
+  const { keeping, actions } = usePage();
+
+  function settle(one: Progress): void {
+    onSettled(one);
+    document.getElementById("sheet-do-title")?.focus({ preventScroll: true });
+  }
+
+  return (
+    <>
+      {left.map((one) => (
+        <div key={one.session.id} class="sheet-left" role="group" aria-label="A session that is not in your log">
+          <p>Not in your log yet: {one.session.title}, {startWords(one.session)}.</p>
+          <div class="sheet-bar">
+            {canGoOn(one) && <button type="button" class="sheet-button" onClick={() => onBringBack(one)}>Bring back</button>}
+            <button
+              type="button"
+              class="sheet-button"
+              onClick={() => {
+                if (keeping.log(one.session)) settle(one);
+              }}
+            >
+              Put it in your log
+            </button>
+            <button
+              type="button"
+              class="sheet-button"
+              onClick={() => {
+                settle(one);
+                actions.say("The session is left out.");
+              }}
+            >
+              Leave it out
+            </button>
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}
