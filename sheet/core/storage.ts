@@ -31,6 +31,8 @@ export interface RestoredStore {
   readonly leftOut: number;
   /** Whether the text was a store at all. */
   readonly readable: boolean;
+  /** Whether a later version of the site wrote it: what it says there may mean something else. */
+  readonly isNewer: boolean;
 }
 
 export const EMPTY_STORE: Store = { sheets: [], sessions: [] };
@@ -49,14 +51,15 @@ export function storeText(store: Store): string {
 export function restoreStore(text: string | null): RestoredStore {
   const file = parsed(text);
   if (file === null || file.format !== FORMAT) {
-    return { store: EMPTY_STORE, leftOut: 0, readable: false };
+    return { store: EMPTY_STORE, leftOut: 0, readable: false, isNewer: false };
   }
   const sheetList = listOf(file.sheets);
   const sessionList = listOf(file.sessions);
   const sheets = sheetList.flatMap(restoreSavedSheet).slice(0, MOST_SHEETS);
   const sessions = sessionList.flatMap((value) => restoreSession(value) ?? []).slice(-MOST_SESSIONS);
   const leftOut = sheetList.length + sessionList.length - sheets.length - sessions.length;
-  return { store: { sheets, sessions }, leftOut, readable: true };
+  const isNewer = typeof file.version === "number" && file.version > VERSION;
+  return { store: { sheets, sessions }, leftOut, readable: true, isNewer };
 }
 
 function restoreSavedSheet(value: unknown): SavedSheet[] {

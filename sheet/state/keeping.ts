@@ -8,7 +8,7 @@ import {
   forgetSheet, importWords, logSession, mergeStores, restoreStore, saveSheet, scoreNextMorning, storeText,
 } from "../core/storage.ts";
 import type { SavedSheet, Store } from "../core/storage.ts";
-import { INCOMPLETE } from "../core/problems.ts";
+import { INCOMPLETE, NEWER } from "../core/problems.ts";
 import { sheetFromJson } from "../core/share.ts";
 import type { Actions } from "./actions.ts";
 import { isBareAddress } from "./address.ts";
@@ -71,6 +71,7 @@ export function keepingActions(holder: Holder, actions: Actions) {
     /** A file: a sheet, or what "export" wrote. */
     importText(text: string): void {
       const file = restoreStore(text);
+      if (file.isNewer) return actions.say(NEWER.message);
       if (file.readable) {
         const merged = mergeStores(readKept().store, file.store);
         change(() => merged.store, () => importWords(merged, file.leftOut));

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.site.sheet_page import SIX, THREE, SheetPage
 
@@ -331,6 +331,43 @@ def test_named_sheets_go_out_come_back_and_are_cleared(sheet: SheetPage, tmp_pat
     (tmp_path / "odd.json").write_text(json.dumps({"format": 3}))
     page.locator("input[type=file]").set_input_files(tmp_path / "odd.json")
     expect(page.get_by_role("status")).to_contain_text("does not hold a sheet")
+
+
+def test_a_file_of_a_newer_version_is_refused_whole(sheet: SheetPage, tmp_path: Path) -> None:
+    page = sheet.page
+    sheet.open().add("clam").button("Save").click()
+    with page.expect_download() as download:
+        sheet.button("Export all").click()
+    file = json.loads(download.value.path().read_text(encoding="utf-8"))
+    file["version"] += 1
+    file["sheets"][0]["name"] = "Later"
+    newer = tmp_path / "newer.json"
+    newer.write_text(json.dumps(file))
+    picker = page.locator("input[type=file]")
+    sheet.says(lambda: picker.set_input_files(newer), "made with a newer edition of the site")
+    expect(page.locator(".sheet-saved__open")).to_have_text(["Open Exercise sheet"])
+
+
+def test_words_from_right_to_left_run_that_way_on_screen_paper_and_while_doing(
+    sheet: SheetPage,
+) -> None:
+    page = sheet.page
+    sheet.add("clam").change_dose(0)
+    title, note = "\u05d9\u05e8\u05da 3", "\u05dc\u05d0\u05d8 (10)."
+    page.get_by_label("Title of the sheet").fill(title)
+    page.get_by_label("Note", exact=True).fill(note)
+
+    def runs(place: Locator) -> None:
+        expect(place).to_have_css("direction", "rtl")
+
+    runs(page.get_by_label("Title of the sheet"))
+    runs(page.get_by_label("Note", exact=True))
+    runs(page.locator(".sheet-card__note"))
+    runs(page.locator(".sheet-leaf .sheet-paper__title"))
+    runs(page.locator(".sheet-leaf .sheet-paper__note"))
+    sheet.show("Do")
+    runs(page.locator("#sheet-do-title"))
+    runs(page.locator(".sheet-do__note"))
 
 
 def test_a_browser_that_keeps_nothing_loses_only_the_remembering(page: Page, site_url: str) -> None:

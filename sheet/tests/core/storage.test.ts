@@ -20,12 +20,12 @@ const AT = "2026-11-22T18:05";
 const STORE = logSession(saveSheet(EMPTY_STORE, "Mrs Right", SHEET, AT), newSession(SHEET, LIBRARY, new Date(2026, 10, 22)));
 
 test("a store is read back as it was", () => {
-  assert.deepEqual(restoreStore(storeText(STORE)), { store: STORE, leftOut: 0, readable: true });
+  assert.deepEqual(restoreStore(storeText(STORE)), { store: STORE, leftOut: 0, readable: true, isNewer: false });
 });
 
 test("nothing stored, or something else, is an empty store", () => {
   for (const text of [null, "", "null", "[]", "{}", "nonsense", "{\"format\":\"other\",\"sheets\":[{}]}"]) {
-    assert.deepEqual(restoreStore(text), { store: EMPTY_STORE, leftOut: 0, readable: false }, String(text));
+    assert.deepEqual(restoreStore(text), { store: EMPTY_STORE, leftOut: 0, readable: false, isNewer: false }, String(text));
   }
 });
 
@@ -33,7 +33,7 @@ test("entries that cannot be read are left out and counted; the others stay", ()
   const file = JSON.parse(storeText(STORE)) as { sheets: unknown[]; sessions: unknown[] };
   file.sheets.push(null, 5, { name: "x" }, { name: "x", link: "V1.nonsense" }, { name: "x", link: "<script>" });
   file.sessions.push("x", { at: "never" });
-  assert.deepEqual(restoreStore(JSON.stringify(file)), { store: STORE, leftOut: 7, readable: true });
+  assert.deepEqual(restoreStore(JSON.stringify(file)), { store: STORE, leftOut: 7, readable: true, isNewer: false });
 });
 
 test("a saved sheet of a newer edition is kept for later", () => {
@@ -55,6 +55,12 @@ test("a name is the name that is really kept", () => {
   for (const name of ["", "  ", "\u0000 \n", " Left  hip ", "x".repeat(99)]) {
     assert.equal(saveSheet(EMPTY_STORE, name, SHEET, AT).sheets[0]?.name, storedName(name));
   }
+});
+
+test("a file of a later version is told as such", () => {
+  const file = JSON.parse(storeText(STORE)) as { version: number };
+  const newer = (version: unknown) => restoreStore(JSON.stringify({ ...file, version })).isNewer;
+  assert.deepEqual([file.version + 1, file.version, undefined, "2"].map(newer), [true, false, false, false]);
 });
 
 test("a session saved again is one, and sessions of one minute are as many as they were", () => {
@@ -121,7 +127,7 @@ test("anything at all is restored to a store that is stored and read back", (t) 
   fc.assert(
     fc.property(file, (value) => {
       const { store } = restoreStore(JSON.stringify({ format: "level-hips-device", version: 1, ...value }));
-      assert.deepEqual(restoreStore(storeText(store)), { store, leftOut: 0, readable: true });
+      assert.deepEqual(restoreStore(storeText(store)), { store, leftOut: 0, readable: true, isNewer: false });
     }),
     { numRuns: 2000, seed: SEED },
   );

@@ -49,7 +49,7 @@ export function Card({ item, place, warnings, drag }: Props) {
           <p class="sheet-card__dose">{doseWords(item, library) || "No dose set"}</p>
           {resistanceWords(item) && <p>{upperFirst(resistanceWords(item))}</p>}
           {scheduleWords(item) && <p>{scheduleWords(item)}</p>}
-          {item.note && <p class="sheet-card__note">{item.note}</p>}
+          {item.note && <p class="sheet-card__note" dir="auto">{item.note}</p>}
         </div>
       </div>
       {warnings.map((warning) => <p key={warning.message} class="sheet-warning"><Icon name="warn" /> <span>{warning.message}</span></p>)}

@@ -49,7 +49,7 @@ export function KeptPanel() {
           {store.sheets.map((saved) => (
             <li key={saved.name}>
               <button type="button" class="sheet-button sheet-saved__open" onClick={() => keeping.openSaved(saved)}>
-                Open {saved.name}
+                Open <bdi>{saved.name}</bdi>
               </button>
               <button
                 type="button"

@@ -34,9 +34,9 @@ export function DoExercise({ item, place, of, ticks, onTick, onStart, children }
       <h3 id={id} tabIndex={-1}>
         <small>Exercise {place + 1} of {of}</small> {name}
       </h3>
-      <p class="sheet-do__dose">{doseWords(item, library) || "No dose is set. Ask who gave you the sheet."}</p>
+      <p class="sheet-do__dose">{doseWords(item, library) || "No dose is set here. Do what is written on your paper, or ask who gave you the sheet."}</p>
       {resistanceWords(item) && <p class="sheet-do__more">{upperFirst(resistanceWords(item))}</p>}
-      {item.note && <p class="sheet-do__note">{item.note}</p>}
+      {item.note && <p class="sheet-do__note" dir="auto">{item.note}</p>}
       {!exercise && <p class="sheet-warning"><Icon name="warn" /> <span>This exercise is not in this edition of the library. Ask who gave you the sheet.</span></p>}
       {exercise && (
         <div class="sheet-do__pictures">

@@ -32,7 +32,7 @@ export function exercisePieces({ item, place, options, columns }: Props, exercis
   const heading = () => <Heading item={item} place={place} summary={exercise && hasSummary(options) ? exercise.summary : ""} />;
   const dose = () => <Dose item={item} isBlank={options.blank} />;
   const first = [...(exercise ? moves(exercise, options, columns, heading) : [() => <Unknown heading={heading} />]), dose];
-  const note = item.note ? [() => <p class="sheet-paper__note">{item.note}</p>] : [];
+  const note = item.note ? [() => <p class="sheet-paper__note" dir="auto">{item.note}</p>] : [];
   return { pieces: [...first, ...note, ...(exercise ? rest(exercise, options) : [])], together: first.length };
 }
 

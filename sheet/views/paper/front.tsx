@@ -19,7 +19,7 @@ export function Title({ sheet }: { sheet: Prescription }) {
   return (
     <div>
       <div class="sheet-paper__top">
-        <h3 class="sheet-paper__title">{sheetName(sheet)}</h3>
+        <h3 class="sheet-paper__title" dir="auto">{sheetName(sheet)}</h3>
         <p class="sheet-paper__blanks">
           <span>Name: <i class="sheet-paper__blank sheet-paper__blank--long" /></span>
           <span>Date: <i class="sheet-paper__blank" /></span>

@@ -131,7 +131,7 @@ function Foot({ sheet, address, page, of }: { sheet: Prescription; address: stri
   const { library } = usePage();
   return (
     <p class="sheet-page__foot">
-      <span>{sheetName(sheet)}. {address}</span> <span>Edition {library.edition.id} of {dayWords(library.edition.date)}. Page {page} of {of}</span>
+      <span><bdi>{sheetName(sheet)}</bdi>. {address}</span> <span>Edition {library.edition.id} of {dayWords(library.edition.date)}. Page {page} of {of}</span>
     </p>
   );
 }

@@ -50,6 +50,7 @@ export function TextField({ label, value, most, hint, placeholder, onText }: Tex
         id={id}
         class="sheet-input"
         type="text"
+        dir="auto"
         autocomplete="off"
         value={typed ?? value}
         maxLength={most}
