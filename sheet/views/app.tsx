@@ -11,6 +11,7 @@ import type { Mode } from "../state/address.ts";
 import type { Offered } from "../state/model.ts";
 import { useModel, usePage } from "../state/page.ts";
 import { Choose } from "./choose/choose.tsx";
+import { WithClock } from "./doing/clock.tsx";
 import { Do } from "./doing/do.tsx";
 import { Paper } from "./paper/paper.tsx";
 import type { Outcome } from "./paper/paper.tsx";
@@ -39,7 +40,7 @@ export function App() {
   }, [isFollowed]);
 
   return (
-    <>
+    <WithClock>
       <div class="sheet-screen">
         {!isFollowed && (
           <nav class="sheet-modes" aria-label="What to do with the sheet">
@@ -62,7 +63,7 @@ export function App() {
       </div>
       <LiveRegion />
       <Offer />
-    </>
+    </WithClock>
   );
 }
 

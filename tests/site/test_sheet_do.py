@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
@@ -241,3 +243,44 @@ def test_the_advice_on_pain_is_said_of_the_score_that_is_rested_on(sheet: SheetP
     page.get_by_role("group", name="Pain after").get_by_role("button").click()
     page.clock.run_for(1000)
     assert len(page.evaluate("window.heard")) == 1
+
+
+def test_a_double_tap_presses_nothing_of_the_clock_that_it_brought(phone: SheetPage) -> None:
+    page = phone.page
+    box = phone.button("Set 1 done: rest 60 seconds").bounding_box()
+    assert box is not None
+    place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.click(*place)
+    expect(page.get_by_role("timer")).to_be_visible()
+    page.mouse.click(*place)
+    assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).innerText", place) == "+10 s"
+    assert page.get_by_role("timer").inner_text() in {"1:00", "0:59"}
+    phone.button("+10 s").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("timer")).to_have_text(re.compile("1:0."))
+
+
+def test_the_clock_goes_on_while_another_mode_is_shown(sheet: SheetPage) -> None:
+    page = sheet.page
+    sheet.show("Choose").show("Do")
+    page.clock.pause_at("2026-11-22T11:00:00")
+    sheet.button("Set 1 done: rest 60 seconds").click()
+    page.clock.run_for(60)
+    sheet.show("Print")
+    page.clock.run_for(100)
+    expect(page.get_by_role("status")).to_contain_text("The timer goes on.")
+    page.clock.run_for(19_900)
+    sheet.show("Do")
+    page.clock.run_for(100)
+    expect(page.get_by_role("timer")).to_have_text("0:40")
+    expect(page.locator("#sheet-do-title")).to_be_focused()
+    sheet.show("Choose")
+    page.clock.run_for(100)
+    sheet.card(0).get_by_role("button", name="Remove").click()
+    page.clock.run_for(100)
+    expect(page.get_by_role("status")).to_contain_text(
+        "2 exercises on the sheet. The timer was stopped."
+    )
+    sheet.show("Do")
+    page.clock.run_for(100)
+    expect(page.get_by_role("timer")).to_have_count(0)

@@ -311,6 +311,10 @@ def test_the_code_of_a_blank_sheet_holds_no_dose(sheet: SheetPage, browser: Brow
     words = phone.page.locator(".sheet-do").inner_text()
     assert phone.name("clam") in words
     assert phone.exercises["clam"]["dose_words"] not in words
+    assert "Do what is written on your paper" in words
+    expect(sheet.page.locator(".sheet-leaf .sheet-paper__edition")).to_contain_text(
+        "the doses are those on this paper"
+    )
     context.close()
 
 

@@ -10,6 +10,7 @@ import { counted, upperFirst, weekdayWords } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { useClock } from "./clock.tsx";
 import { DoExercise } from "./exercise.tsx";
 import { Finish } from "./finish.tsx";
 import { isEnough, nextStep, roundWords } from "./flow.ts";
@@ -20,13 +21,12 @@ import { Options } from "./options.tsx";
 import { PainScale } from "./pain.tsx";
 import { useProgress } from "./progress.ts";
 import { TimerBar } from "./timer-bar.tsx";
-import { useTimer } from "./use-timer.ts";
 
 export function Do() {
   const { library, actions } = usePage();
   const { doing, store, isLed } = useModel();
   const sheet = useSheet();
-  const clock = useTimer();
+  const clock = useClock();
   const { progress, left, tick, score, go: goTo, saved, startAgain, canGoOn, bringBack, settle } = useProgress(sheet, library);
   /** How long a hold of an exercise lasts, where the reader took the other end of its range. */
   const [lengths, setLengths] = useState<Readonly<Record<number, number>>>({});

@@ -8,7 +8,7 @@ import { usePage } from "../../state/page.ts";
 import { Picture } from "../parts/picture.tsx";
 import { otherSide, stepAfter } from "./flow.ts";
 import type { Plan, Step } from "./flow.ts";
-import type { Clock } from "./use-timer.ts";
+import type { Clock } from "./clock.tsx";
 
 interface Props {
   readonly clock: Clock;
@@ -54,6 +54,8 @@ export function TimerBar({ clock, item, ticks, preferred, onStep }: Props) {
     seen.current = plan;
     if (isShown && (isStarted || isFocusFree())) first.current?.focus();
   }, [isShown, isOver, timer?.phase, plan]);
+
+  useLayoutEffect(stopDoubleTaps, []);
 
   if (!timer || !plan || !item) return null;
   const isReady = timer.phase === "ready";
@@ -119,6 +121,23 @@ function Over({ plan, item, ticks, preferred, clock, onStep, first }: OverProps)
       <button type="button" class={`sheet-button ${step ? "" : "sheet-button--strong"}`} ref={step ? null : first} onClick={clock.close}>Close</button>
     </>
   );
+}
+
+/** Two taps so near in milliseconds and in pixels are a double tap. */
+const DOUBLE_TAP = { time: 400, way: 24 };
+
+/** The second tap of a double tap presses nothing of the clock that has come under the finger since. */
+function stopDoubleTaps(): () => void {
+  let last: MouseEvent | null = null;
+  const onClick = (event: MouseEvent) => {
+    const { target, detail, timeStamp, clientX, clientY } = event;
+    const isSecond = last !== null && detail > 0 && target !== last.target && timeStamp - last.timeStamp < DOUBLE_TAP.time
+      && Math.hypot(clientX - last.clientX, clientY - last.clientY) < DOUBLE_TAP.way;
+    last = event;
+    if (isSecond && target instanceof Element && target.closest(".sheet-timer")) event.stopPropagation();
+  };
+  document.addEventListener("click", onClick, true);
+  return () => document.removeEventListener("click", onClick, true);
 }
 
 /** Whether nothing has the focus, or the clock itself: who types or reads elsewhere is left alone. */

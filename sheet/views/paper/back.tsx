@@ -86,16 +86,18 @@ export function WhoToAsk({ contact }: { contact: TypedContact }) {
 interface EditionProps {
   readonly qr: Qr | null;
   readonly shortAddress: string;
+  /** Whether the doses are written by hand; then the code holds none. */
+  readonly isBlank: boolean;
 }
 
-export function EditionAndQr({ qr, shortAddress }: EditionProps) {
+export function EditionAndQr({ qr, shortAddress, isBlank }: EditionProps) {
   const { library } = usePage();
   const drawn = isDrawn(qr) ? qr : null;
   return (
     <div class="sheet-paper__edition">
       {drawn && <QrPicture qr={drawn} side={`${paperSide(drawn)}mm`} />}
       <div>
-        {drawn && <p><b>Point a phone at the code:</b> this sheet, with a timer and your log.</p>}
+        {drawn && <p><b>Point a phone at the code:</b> {isBlank ? "this sheet with pictures; the doses are those on this paper." : "this sheet, with a timer and your log."}</p>}
         {qr === "too-long" && <p>This sheet is too long for a QR code. Ask for the link.</p>}
         <p>Address: {shortAddress}</p>
         <p>Edition {library.edition.id}.{drawn && " The code shows what has changed since."}</p>

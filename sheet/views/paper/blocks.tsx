@@ -34,7 +34,7 @@ export function blocksOf(
 ): Block[] {
   const weeks = Array.from({ length: options.ticks }, (_, at) => at + 1);
   const ask = () => <WhoToAsk contact={contact} />;
-  const edition = () => <EditionAndQr qr={qr} shortAddress={shortAddress} />;
+  const edition = () => <EditionAndQr qr={qr} shortAddress={shortAddress} isBlank={options.blank} />;
   return [
     block("title", [() => <Title sheet={sheet} />, () => <Purpose sheet={sheet} />]),
     stopBlock(library, options),

@@ -1,6 +1,11 @@
-/** The one running timer of the page: shown each second, said at most four times. */
+/**
+ * The one running timer of the page: shown each second, said at most four times. It stands above the
+ * modes and goes on while another one is shown.
+ */
 
-import { useEffect, useState } from "preact/hooks";
+import { createContext } from "preact";
+import type { ComponentChildren } from "preact";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { Cue, Timer } from "../../state/timer.ts";
 import { dueCue, extend, give, leftOf, nextChange, pause, resume, secondsLeft, startTimer } from "../../state/timer.ts";
 import { usePage, useModel } from "../../state/page.ts";
@@ -21,9 +26,22 @@ export interface Clock {
   close(): void;
 }
 
-export function useTimer(): Clock {
-  const { actions } = usePage();
-  const { doing } = useModel();
+const ClockContext = createContext<Clock | null>(null);
+
+export function useClock(): Clock {
+  const clock = useContext(ClockContext);
+  if (!clock) throw new Error("a view stands outside the clock");
+  return clock;
+}
+
+export function WithClock({ children }: { children: ComponentChildren }) {
+  const clock = useTimer();
+  return <ClockContext.Provider value={clock}>{children}</ClockContext.Provider>;
+}
+
+function useTimer(): Clock {
+  const { actions, holder } = usePage();
+  const { doing, mode, history: { now: sheet } } = useModel();
   const [timer, setTimer] = useState<Timer | null>(null);
   const [plan, setPlan] = useState<Plan | null>(null);
   const [now, setNow] = useState(() => Date.now());
@@ -69,6 +87,28 @@ export function useTimer(): Clock {
     signal(cue === "done" ? 2 : 1);
   }, [timer, now]);
 
+  /** The exercise that is timed. */
+  const code = plan && sheet.items[plan.place]?.code;
+  const timed = useRef(code);
+  useEffect(() => {
+    if (plan && timed.current !== code) {
+      const { text } = holder.get().said;
+      close();
+      // In one sentence's place with what the change itself had to say.
+      actions.say(`${text} The timer was stopped.`.trim());
+    }
+  }, [code]);
+
+  const isRunning = timer !== null && !timer.given.includes("done");
+  useEffect(() => {
+    if (isRunning && mode !== "do") actions.say("The timer goes on.");
+  }, [mode]);
+
+  function close(): void {
+    setTimer(null);
+    setPlan(null);
+  }
+
   return {
     timer,
     plan,
@@ -79,6 +119,7 @@ export function useTimer(): Clock {
       if (doing.sound) prepareSound();
       setNow(at);
       setPlan(next);
+      timed.current = sheet.items[next.place]?.code ?? null;
       // The live region waits for the hold itself; until then the clock and the focused button tell.
       if (next.phase === "rest" || doing.ready === 0) return begin(next, at, sentence && `${sentence} `);
       setTimer(startTimer("ready", next.label, doing.ready, at));
@@ -97,10 +138,7 @@ export function useTimer(): Clock {
       setNow(at);
       setTimer((one) => one && extend(one, seconds, at));
     },
-    close() {
-      setTimer(null);
-      setPlan(null);
-    },
+    close,
   };
 }
 
