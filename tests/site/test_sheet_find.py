@@ -34,11 +34,26 @@ def test_search_finds_names_other_names_muscles_and_equipment(sheet: SheetPage) 
 
 
 @pytest.mark.parametrize(
-    "words", ["outer knee", "itb", "runner's knee", "balance", "hip drop", "band"]
+    "words",
+    [
+        *("outer knee", "itb", "runner's knee", "balance", "hip drop", "band"),
+        *("glutes", "theraband", "abductors", "squatting"),
+    ],
 )
 def test_search_understands_how_people_ask(sheet: SheetPage, words: str) -> None:
     sheet.page.get_by_role("searchbox").fill(words)
     assert sheet.page.locator(".sheet-find").count() >= 4
+
+
+@pytest.mark.parametrize("words", ["no equipment", "bodyweight", "stretch", "plank", "foam roller"])
+def test_search_finds_nothing_that_its_words_are_untrue_of(sheet: SheetPage, words: str) -> None:
+    sheet.page.get_by_role("searchbox").fill(words)
+    is_none = words in ("no equipment", "bodyweight")
+    wanted = [
+        e["name"] for e in sheet.library["exercises"] if is_none and set(e["equipment"]) <= AT_HOME
+    ]
+    expect(sheet.page.locator(".sheet-find__name")).to_have_text(wanted)
+    assert bool(wanted) == is_none
 
 
 def test_search_by_an_injury_finds_what_its_page_names_and_says_why(sheet: SheetPage) -> None:

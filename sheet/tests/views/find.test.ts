@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import type { Exercise } from "../../core/library.ts";
 import { AT_HOME } from "../../core/warnings.ts";
 import { ANY, found } from "../../views/choose/find.ts";
 import type { Search } from "../../views/choose/find.ts";
@@ -58,6 +59,20 @@ test("equipment at hand leaves out what needs more than that and what any home h
     const [first, ...others] = needed;
     assert.equal(names({ ticked: new Set([...others, "nothing-else"]) }).includes(exercise.id), first === undefined);
   }
+});
+
+test("words of everyday find what they are true of, and nothing else", () => {
+  const having = (is: (exercise: Exercise) => boolean) => LIBRARY.exercises.filter(is).map(({ id }) => id);
+  const same = (words: string, ids: string[]) => assert.deepEqual(names({ words }).sort(), [...ids].sort(), words);
+  const isWorked = ({ muscles }: Exercise) => [...muscles.primary, ...muscles.secondary].some((muscle) => muscle === "gluteus-medius");
+  for (const words of ["glutes", "abductors", "Abductor"]) same(words, having(isWorked));
+  for (const words of ["theraband", "TheraBands"]) same(words, having(({ equipment }) => equipment.includes("loop-band")));
+  for (const words of ["no equipment", "Without any equipment", "bodyweight", "body-weight"]) {
+    same(words, having(({ equipment }) => equipment.every((thing) => AT_HOME.has(thing))));
+  }
+  same("equipment", []);
+  same("sidelying", having(({ position }) => position === "side-lying"));
+  same("clamming", names({ words: "clam" }));
 });
 
 test("words that match nothing find nothing", () => {

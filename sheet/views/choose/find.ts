@@ -66,6 +66,20 @@ function namesOf(exercise: Exercise): string[] {
   return [exercise.name, ...exercise.also_known_as];
 }
 
+/** What people ask for in words that the library does not use; each is true of all that has the term. */
+const ALSO_ASKED: Readonly<Record<string, string>> = {
+  "gluteus-medius": "abductor",
+  "gluteus-minimus": "abductor",
+  "tensor-fasciae-latae": "abductor",
+  "loop-band": "theraband",
+  "long-band": "theraband",
+  "side-lying": "sidelying",
+};
+
+/** One word for what needs no more than any home has, so that "equipment" by itself does not ask for it. */
+const NO_EQUIPMENT = "bodyweight";
+const ASKS_FOR_NONE = /\b(?:no|without|without any) equipment\b|\bbody[ -]weight\b/gi;
+
 function textsAbout(library: Library, exercise: Exercise): string[] {
   const terms = (vocabulary: string, ids: readonly string[]) =>
     ids.flatMap((id) => [label(library, vocabulary, id), library.vocabularies[vocabulary]?.[id]?.meaning ?? ""]);
@@ -81,6 +95,8 @@ function textsAbout(library: Library, exercise: Exercise): string[] {
     ...terms("position", [exercise.position]),
     ...terms("stage", [exercise.stage]),
     ...terms("goal", exercise.goals),
+    ...[...primary, ...secondary, ...exercise.equipment, exercise.position].map((id) => ALSO_ASKED[id] ?? ""),
+    exercise.equipment.every((thing) => AT_HOME.has(thing)) ? NO_EQUIPMENT : "",
   ];
 }
 
@@ -88,7 +104,7 @@ function textsAbout(library: Library, exercise: Exercise): string[] {
 const SMALL = new Set("a an and as at for from in into my of on or the to with your".split(" "));
 
 function asked(text: string): string[] {
-  const words = wordsOf([text]);
+  const words = wordsOf([text.replace(ASKS_FOR_NONE, NO_EQUIPMENT)]);
   const telling = words.filter((word) => !SMALL.has(word));
   return telling.length > 0 ? telling : words;
 }
@@ -104,9 +120,16 @@ function wordsOf(texts: readonly string[]): string[] {
   return [...new Set(plain)].filter((word) => word !== "");
 }
 
-/** Endings without which a word is found, too: "squats" finds "squat". */
+/** Endings without which a word is found, too: "squats" and "squatting" find "squat". */
 const ENDINGS = ["", "s", "es", "ing"];
 
 function isIn(word: string, words: readonly string[]): boolean {
-  return words.some((one) => one.startsWith(word) || ENDINGS.some((ending) => word === one + ending));
+  // Several are found by the beginning of a word as one is: "glutes" finds "gluteus".
+  const begun = word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word;
+  return words.some(
+    (one) =>
+      one.startsWith(begun) ||
+      ENDINGS.some((ending) => word === one + ending) ||
+      word === `${one}${one.slice(-1)}ing`,
+  );
 }
