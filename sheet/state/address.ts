@@ -1,7 +1,7 @@
 /**
  * The sheet in the browser's address: read once, kept current while the sheet changes, so that
  * copying the address bar hands on the sheet. Each entry of the tab's history remembers its
- * mode, the turn (which opened sheet it belongs to), and whether a link led to the mode.
+ * mode, the turn (which opened sheet it belongs to), whether a link led to the mode, and the place.
  */
 
 import { decodeSheet, encodeSheet } from "../core/link.ts";
@@ -18,6 +18,8 @@ export interface Entry {
   readonly turn: number;
   /** Whether a link opened the mode, and not the reader: who only follows a sheet sees no builder. */
   readonly isLed: boolean;
+  /** The exercise that is shown for doing, from 0; one more is the finish. A reload comes back to it. */
+  readonly place: number;
 }
 
 /** The address of the page itself, without query and fragment. */
@@ -66,9 +68,9 @@ export function askedFor(): Asked | null {
 
 export function entryOf(state: unknown): Entry | null {
   if (typeof state !== "object" || state === null) return null;
-  const { mode, turn, isLed } = state as Readonly<Record<string, unknown>>;
+  const { mode, turn, isLed, place } = state as Readonly<Record<string, unknown>>;
   const known = MODES.find((one) => one === mode);
-  return known && typeof turn === "number" ? { mode: known, turn, isLed: isLed === true } : null;
+  return known && typeof turn === "number" ? { mode: known, turn, isLed: isLed === true, place: typeof place === "number" ? place : 0 } : null;
 }
 
 /** Writes the sheet as it is into the address, over the current entry or as a new one. */
@@ -87,6 +89,6 @@ export function keepAddress(holder: Holder): void {
 }
 
 function entryNow(holder: Holder): Entry {
-  const { mode, turn, isLed } = holder.get();
-  return { mode, turn, isLed };
+  const { mode, turn, isLed, place } = holder.get();
+  return { mode, turn, isLed, place };
 }

@@ -30,9 +30,10 @@ export interface Deleted {
 
 export interface Model {
   readonly mode: Mode;
-  /** Which opened sheet this is, and whether a link opened the mode (see Entry). */
+  /** Which opened sheet this is, whether a link opened the mode, and the exercise for doing (see Entry). */
   readonly turn: number;
   readonly isLed: boolean;
+  readonly place: number;
   readonly history: History<Prescription>;
   /** Which field the last step changed, so that typing is one step of undo. */
   readonly lastField: string | null;
@@ -68,6 +69,7 @@ export function firstModel(library: Library): Model {
     mode: "choose",
     turn: 0,
     isLed: false,
+    place: 0,
     history: begin(newSheet(library)),
     lastField: null,
     edited: false,

@@ -16,8 +16,8 @@ import { howMany } from "./speech.ts";
 import type { Speech } from "./speech.ts";
 
 /** Where a link leads, and where one begins without. */
-const LED = { mode: "do", isLed: true } as const;
-const CHOSEN = { mode: "choose", isLed: false } as const;
+const LED = { mode: "do", isLed: true, place: 0 } as const;
+const CHOSEN = { mode: "choose", isLed: false, place: 0 } as const;
 
 export function openingActions(library: Library, holder: Holder, { say, sayAll }: Speech, { add, startFrom }: Editing) {
   /** Fragments of the drafts that were left for a linked sheet; Back returns to them. */
@@ -28,8 +28,8 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
   const sheet = () => holder.get().history.now;
 
   /** A sheet that was opened: not a step of undo, and not a draft. */
-  function open(next: Prescription, problems: readonly Problem[], { mode, turn, isLed }: Entry, edited = false): void {
-    holder.set({ history: begin(next), lastField: null, edited, problems, offered: null, mode, turn, isLed });
+  function open(next: Prescription, problems: readonly Problem[], { mode, turn, isLed, place }: Entry, edited = false): void {
+    holder.set({ history: begin(next), lastField: null, edited, problems, offered: null, mode, turn, isLed, place });
   }
 
   function sayOpen(problems: readonly Problem[], more = ""): void {
@@ -108,7 +108,7 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
       leftDrafts.add(fragmentOf(sheet()));
       writeAddress(holder);
       forgetDraft();
-      open(offered.sheet, problems, { mode, turn: turn + 1, isLed: mode === "do" });
+      open(offered.sheet, problems, { mode, turn: turn + 1, isLed: mode === "do", place: 0 });
       writeAddress(holder, "push");
       sayOpen(problems, "Back returns to yours.");
     },

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.site.doing import HIDE, linked_sheet, next_exercise, to_the_wall_press, watch
-from tests.site.sheet_page import POST, SheetPage, slices
+from tests.site.sheet_page import POST, VECTORS, SheetPage, slices
 from tests.site.waiting import until
 
 
@@ -88,6 +88,18 @@ def test_what_is_held_and_ticked_is_big_enough(page: Page, site_url: str) -> Non
 def test_nothing_is_kept_before_something_is_done(sheet: SheetPage) -> None:
     next_exercise(sheet, 3)
     assert "hips" not in sheet.kept()
+
+
+def test_the_place_survives_a_reload_before_anything_is_done(sheet: SheetPage) -> None:
+    next_exercise(sheet)
+    sheet.page.reload()
+    heading = sheet.page.locator(".sheet-do h3")
+    expect(heading).to_contain_text(sheet.name("banded-bridge"))
+    assert "hips" not in sheet.kept()
+    sheet.show("Choose").show("Do")
+    expect(heading).to_contain_text(sheet.name("banded-bridge"))
+    sheet.page.goto(f"{sheet.address}#{VECTORS['one exercise with its dose']}")
+    expect(heading).to_contain_text("Exercise 1 of 1")
 
 
 def test_the_place_survives_a_reload_as_the_ticks_do(sheet: SheetPage) -> None:

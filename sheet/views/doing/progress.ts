@@ -6,15 +6,16 @@ import { isBlank, isOver, newSession, withSetsDone } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
 import type { Prescription } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
+import { keepAddress } from "../../state/address.ts";
 import { useModel, usePage } from "../../state/page.ts";
-import { forgetLeft, keepSession, keptSessions, leaveSession } from "./sessions.ts";
+import { forgetLeft, keepSession, keptSessions, leaveSession, placeOf } from "./sessions.ts";
 import type { Progress } from "./sessions.ts";
 
 export function useProgress(sheet: Prescription, library: Library) {
-  const { actions } = usePage();
+  const { holder, actions } = usePage();
   const { deleted, turn, edited } = useModel();
   const fresh = () => begun(sheet, library, turn);
-  const take = () => taken(fresh(), sheet, edited);
+  const take = () => taken({ ...fresh(), place: placeOf(holder.get().place, sheet.items.length) }, sheet, edited);
   const [{ progress, lost }, setState] = useState(take);
   const setProgress = (next: Progress) => setState({ progress: next, lost: "" });
   const latest = useRef(progress);
@@ -25,6 +26,12 @@ export function useProgress(sheet: Prescription, library: Library) {
     if (lost || !isBlank(progress.session)) keepSession(progress);
     if (lost) actions.say(lost);
   }, []);
+
+  // A reload comes back to the place also where nothing was done yet.
+  useEffect(() => {
+    holder.set({ place: progress.place });
+    keepAddress(holder);
+  }, [progress.place]);
 
   // What was deleted is gone from here too, and comes back when it is brought back.
   const seen = useRef(deleted);

@@ -83,6 +83,6 @@ function restoredOne(value: unknown): Progress[] {
   }];
 }
 
-function placeOf(value: unknown, last: number): number {
+export function placeOf(value: unknown, last: number): number {
   return typeof value === "number" && Number.isInteger(value) && value > 0 ? Math.min(value, last) : 0;
 }
