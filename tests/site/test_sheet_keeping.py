@@ -117,6 +117,7 @@ def test_a_new_session_by_mistake_loses_nothing(doing: SheetPage) -> None:
     assert new is not None
     assert new["y"] - save["y"] - save["height"] > 20
     doing.says(doing.button("New session").click, "Bring back returns to the last one.")
+    expect(doing.button("Bring back")).to_be_in_viewport(ratio=1)
     expect(_set(doing, 1)).not_to_be_checked()
     _set(doing, 2).check()
     doing.says(doing.button("Bring back").click, "The session is back.")

@@ -122,7 +122,9 @@ export function Do() {
       onSaved={saved}
       onStartAgain={() => {
         startAgain();
-        if (!isList) face(0);
+        // To the top, where a session that was not saved can be brought back.
+        document.getElementById("sheet-do-title")?.focus({ preventScroll: true });
+        requestAnimationFrame(() => scrollTo(0, 0));
       }}
     />
   );

@@ -23,7 +23,7 @@ export function LeftSessions({ left, canGoOn, onBringBack, onSettled }: Props) {
     <>
       {left.map((one) => (
         <div key={one.session.id} class="sheet-left" role="group" aria-label="A session that is not in your log">
-          <p>Not in your log yet: {one.session.title}, {startWords(one.session)}.</p>
+          <p>Not in your log yet: <bdi>{one.session.title}</bdi>, {startWords(one.session)}.</p>
           <div class="sheet-bar">
             {canGoOn(one) && <button type="button" class="sheet-button" onClick={() => onBringBack(one)}>Bring back</button>}
             <button
