@@ -75,7 +75,7 @@ def _window(engine: str, width: int, height: int, request: pytest.FixtureRequest
     playwright: Playwright = request.getfixturevalue("playwright")
     brought = getattr(playwright, engine)
     if not Path(brought.executable_path).exists():
-        pytest.fail(f"{engine} is not on this machine: run `make browser`")
+        pytest.fail(f"{engine} is not on this machine: run `make engines`, which installs it")
     browser = brought.launch()
     request.addfinalizer(browser.close)
     return PlaywrightWindow(browser, width, height)
