@@ -2,6 +2,7 @@
 
 import { exerciseByCode } from "./library.ts";
 import type { Library } from "./library.ts";
+import { isEachSide } from "./prescription.ts";
 import type { Item, Prescription, Range } from "./prescription.ts";
 
 /** Seconds of one repetition of an exercise that this edition does not have. */
@@ -19,7 +20,7 @@ function itemSeconds(item: Item, library: Library): number {
   const repetition = moving + (item.hold ? middle(item.hold) : (tempo?.hold_seconds ?? 0));
   const work = item.time ? middle(item.time) : middle(item.reps ?? [1, 1]) * repetition;
   const sets = middle(item.sets ?? [1, 1]);
-  const twice = item.side === "each-side" || item.side === "each-leg" || item.side === "each-way";
+  const twice = isEachSide(item.side);
   // The other side works while this one rests, so rest counts once a set.
   return sets * (work * (twice ? 2 : 1) + middle(item.rest ?? [0, 0])) + (item.firstHold ?? 0);
 }

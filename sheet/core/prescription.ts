@@ -38,6 +38,16 @@ export interface Load {
 export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** What the right side does, where it differs from the left; null means "not said", not "the same". */
+export interface SideDose {
+  readonly sets: Range | null;
+  readonly reps: Range | null;
+  readonly hold: Range | null;
+  readonly time: Range | null;
+  readonly band: Band | null;
+  readonly load: Load | null;
+}
+
 /** One exercise of the sheet; null means "not said". */
 export interface Item {
   /** The exercise's two characters; a code that this edition lacks is kept. */
@@ -58,7 +68,17 @@ export interface Item {
   readonly perWeek: Range | null;
   readonly band: Band | null;
   readonly load: Load | null;
+  /** Centimetres: how high the step is. */
+  readonly height: number | null;
+  /** Where the sides differ, the item's own numbers are the left side's; only beside a two-sided `side`. */
+  readonly right: SideDose | null;
   readonly note: string;
+}
+
+/** Whom the patient asks; it travels in the link only where the therapist wants it. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
 }
 
 export interface Prescription {
@@ -70,6 +90,11 @@ export interface Prescription {
   /** YYYY-MM-DD. */
   readonly start: string | null;
   readonly weeks: number | null;
+  /** The highest pain, 0 to 10, that this person may exercise with; null: the library's usual limit. */
+  readonly painLimit: number | null;
+  /** One rule for this person, in place of the usual one on when to stop; "" where the usual one holds. */
+  readonly stopRule: string;
+  readonly contact: Contact | null;
   readonly items: readonly Item[];
 }
 
@@ -84,11 +109,15 @@ export const LIMITS = {
   perWeek: [1, 7],
   weeks: [1, 52],
   load: [0.25, 500],
+  height: [1, 100],
+  painLimit: [0, 10],
 } as const satisfies Record<string, Range>;
 
 /** Longest texts, in characters, and the most exercises a sheet can hold. */
 export const NOTE_LENGTH = 160;
 export const TITLE_LENGTH = 60;
+export const STOP_RULE_LENGTH = 160;
+export const CONTACT_LENGTH = 60;
 export const MOST_ITEMS = 24;
 
 export const EMPTY: Prescription = {
@@ -97,6 +126,9 @@ export const EMPTY: Prescription = {
   weekdays: [],
   start: null,
   weeks: null,
+  painLimit: null,
+  stopRule: "",
+  contact: null,
   items: [],
 };
 
@@ -115,8 +147,25 @@ export function bareItem(code: string): Item {
     perWeek: null,
     band: null,
     load: null,
+    height: null,
+    right: null,
     note: "",
   };
+}
+
+/** Whether a side means: the numbers on one side, then on the other. */
+export function isEachSide(side: Side | null): boolean {
+  return side === "each-side" || side === "each-leg" || side === "each-way";
+}
+
+/** What is done on the right, to begin with the same as on the left. */
+export function sideDose({ sets, reps, hold, time, band, load }: SideDose): SideDose {
+  return { sets, reps, hold, time, band, load };
+}
+
+/** The item as it is done on one side; an item whose sides are alike keeps its numbers. */
+export function itemForSide(item: Item, side: "left" | "right"): Item {
+  return { ...item, ...(side === "right" ? item.right : null), right: null };
 }
 
 /** The item with the library's suggested dose. */

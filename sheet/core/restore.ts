@@ -4,9 +4,10 @@
  */
 
 import {
-  BANDS, EMPTY, LIMITS, LOAD_UNITS, MOST_ITEMS, NOTE_LENGTH, SIDES, TITLE_LENGTH, WEEKDAYS, bareItem,
+  BANDS, CONTACT_LENGTH, EMPTY, LIMITS, LOAD_UNITS, MOST_ITEMS, NOTE_LENGTH, SIDES, STOP_RULE_LENGTH, TITLE_LENGTH,
+  WEEKDAYS, bareItem, isEachSide,
 } from "./prescription.ts";
-import type { Item, Load, Prescription, Range, Weekday } from "./prescription.ts";
+import type { Contact, Item, Load, Prescription, Range, SideDose, Weekday } from "./prescription.ts";
 import type { Problem, ProblemCode } from "./problems.ts";
 import { dayNumber, LAST_DAY } from "./dates.ts";
 import { tidyText } from "./text.ts";
@@ -46,6 +47,9 @@ export function restoreSheet(value: unknown): Restored {
     weekdays: restoreWeekdays(value.weekdays, say),
     start: restoreStart(value.start, say),
     weeks: restoreNumber(value.weeks, LIMITS.weeks, "weeks", say),
+    painLimit: restoreNumber(value.painLimit, LIMITS.painLimit, "as the most pain", say),
+    stopRule: restoreText(value.stopRule, STOP_RULE_LENGTH, "rule on when to stop", say),
+    contact: restoreContact(value.contact, say),
     items,
   };
   return { sheet, problems };
@@ -56,21 +60,49 @@ function restoreItem(value: unknown, say: Say): Item | null {
     say("left-out", "this entry names no exercise and was left out.");
     return null;
   }
+  const side = restoreTerm(value.side, SIDES, "side", say);
   return {
     ...bareItem(value.code),
-    side: restoreTerm(value.side, SIDES, "side", say),
-    sets: restoreRange(value.sets, LIMITS.sets, "sets", say),
-    reps: restoreRange(value.reps, LIMITS.reps, "repetitions", say),
+    ...restoreSideDose(value, say),
+    side,
     unit: restoreTerm(value.unit, ["repetition", "step"] as const, "unit", say) ?? "repetition",
-    hold: restoreRange(value.hold, LIMITS.hold, "seconds of hold", say),
-    time: restoreRange(value.time, LIMITS.time, "seconds of work", say),
     firstHold: restoreNumber(value.firstHold, LIMITS.firstHold, "seconds of first hold", say),
     rest: restoreRange(value.rest, LIMITS.rest, "seconds of rest", say),
     perWeek: restoreRange(value.perWeek, LIMITS.perWeek, "days a week", say),
-    band: restoreTerm(value.band, BANDS, "band", say),
-    load: restoreLoad(value.load, say),
+    height: restoreNumber(value.height, LIMITS.height, "cm of step", say),
+    right: restoreRight(value.right, side, say),
     note: restoreText(value.note, NOTE_LENGTH, "note", say),
   };
+}
+
+/** What may differ from side to side: of the item itself, or of its right side. */
+function restoreSideDose(value: Fields, say: Say): SideDose {
+  return {
+    sets: restoreRange(value.sets, LIMITS.sets, "sets", say),
+    reps: restoreRange(value.reps, LIMITS.reps, "repetitions", say),
+    hold: restoreRange(value.hold, LIMITS.hold, "seconds of hold", say),
+    time: restoreRange(value.time, LIMITS.time, "seconds of work", say),
+    band: restoreTerm(value.band, BANDS, "band", say),
+    load: restoreLoad(value.load, say),
+  };
+}
+
+/** The right side's own dose, which means something only where each side has a turn. */
+function restoreRight(value: unknown, side: Item["side"], say: Say): SideDose | null {
+  if (isMissing(value)) return null;
+  if (isFields(value) && isEachSide(side)) {
+    return restoreSideDose(value, (code, message) => say(code, `right side: ${message}`));
+  }
+  say("left-out", "the right side's own dose does not fit the chosen side and was left out.");
+  return null;
+}
+
+function restoreContact(value: unknown, say: Say): Contact | null {
+  if (isMissing(value)) return null;
+  const fields = isFields(value) ? value : {};
+  const name = restoreText(fields.name, CONTACT_LENGTH, "name of the contact", say);
+  const phone = restoreText(fields.phone, CONTACT_LENGTH, "telephone", say);
+  return name === "" && phone === "" ? null : { name, phone };
 }
 
 function isFields(value: unknown): value is Fields {

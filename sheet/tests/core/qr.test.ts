@@ -13,6 +13,7 @@ import { publishedLibrary } from "./published.ts";
 import { READABLE } from "./vectors.ts";
 
 const SIX: Prescription = {
+  ...EMPTY,
   edition: "1a2b3c4d",
   title: "Right hip, first two weeks",
   weekdays: [0, 2, 4],

@@ -11,6 +11,7 @@ import { CONTROLS, PAYLOADS } from "./payloads.ts";
 
 const ITEMS = LIBRARY.exercises.slice(0, 3).map((exercise) => suggestedItem(exercise));
 const SHEET: Prescription = {
+  ...EMPTY,
   edition: "1a2b3c4d",
   title: "Right hip",
   weekdays: [0, 2, 4],

@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
 import { PAGE } from "./fixture.ts";
-import { FOLDER, READABLE, VECTORS, vectorsIn } from "./vectors.ts";
+import { FILES, FOLDER, READABLE, VECTORS, vectorsIn } from "./vectors.ts";
+import { readFileSync } from "node:fs";
 
 for (const { name, link, sheet, problems = [] } of VECTORS) {
   test(`vector: ${name}`, () => {
@@ -19,26 +20,28 @@ test("there are at least 25 vectors, each with a name of its own", () => {
   assert.equal(new Set(VECTORS.map(({ name }) => name)).size, VECTORS.length);
 });
 
-test("no vector that was ever committed has changed or gone", (t) => {
-  const git = (...words: string[]) =>
-    execFileSync("git", words, { cwd: FOLDER, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  let commits: string[];
-  try {
-    commits = git("log", "--format=%H", "--", "v1.json").split("\n").filter(Boolean);
-  } catch {
-    t.skip("not a git repository");
-    return;
-  }
-  // With the last commit alone, nothing could be found to be gone.
-  const isShallow = git("rev-parse", "--is-shallow-repository").trim() === "true";
-  assert.ok(!isShallow, "this clone holds only part of the history: run `git fetch --unshallow` first");
-  const now = new Map(VECTORS.map((vector) => [vector.name, vector]));
-  for (const commit of commits) {
-    for (const vector of vectorsIn(git("show", `${commit}:./v1.json`))) {
-      assert.deepEqual(now.get(vector.name), vector, `"${vector.name}" of ${commit.slice(0, 8)}`);
+for (const file of FILES) {
+  test(`no vector of ${file} that was ever committed has changed or gone`, (t) => {
+    const git = (...words: string[]) =>
+      execFileSync("git", words, { cwd: FOLDER, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    let commits: string[];
+    try {
+      commits = git("log", "--format=%H", "--", file).split("\n").filter(Boolean);
+    } catch {
+      t.skip("not a git repository");
+      return;
     }
-  }
-});
+    // With the last commit alone, nothing could be found to be gone.
+    const isShallow = git("rev-parse", "--is-shallow-repository").trim() === "true";
+    assert.ok(!isShallow, "this clone holds only part of the history: run `git fetch --unshallow` first");
+    const now = new Map(vectorsIn(readFileSync(new URL(file, FOLDER), "utf8")).map((vector) => [vector.name, vector]));
+    for (const commit of commits) {
+      for (const vector of vectorsIn(git("show", `${commit}:./${file}`))) {
+        assert.deepEqual(now.get(vector.name), vector, `"${vector.name}" of ${commit.slice(0, 8)}`);
+      }
+    }
+  });
+}
 
 const MANGLERS: Readonly<Record<string, (address: string) => string>> = {
   "campaign parameters appended": (address) => `${address}&utm_source=x&utm_medium=email`,

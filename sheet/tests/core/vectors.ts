@@ -1,7 +1,8 @@
 /** The published vectors. */
 
 import { readFileSync, readdirSync } from "node:fs";
-import type { Prescription } from "../../core/prescription.ts";
+import { EMPTY, bareItem } from "../../core/prescription.ts";
+import type { Item, Prescription } from "../../core/prescription.ts";
 
 export interface Vector {
   readonly name: string;
@@ -17,8 +18,18 @@ export function vectorsIn(text: string): readonly Vector[] {
   return (JSON.parse(text) as { vectors: Vector[] }).vectors;
 }
 
-export const VECTORS: readonly Vector[] = readdirSync(FOLDER)
-  .filter((name) => name.endsWith(".json"))
-  .flatMap((name) => vectorsIn(readFileSync(new URL(name, FOLDER), "utf8")));
+/** The files of vectors, one for each version of the grammar. */
+export const FILES: readonly string[] = readdirSync(FOLDER).filter((name) => /^v\d+\.json$/.test(name));
+
+/** A vector of an older version leaves out what its grammar did not have: there nothing is said of it. */
+function whole(vector: Vector): Vector {
+  if (vector.sheet === null) return vector;
+  const items = vector.sheet.items.map((item): Item => ({ ...bareItem(item.code), ...item }));
+  return { ...vector, sheet: { ...EMPTY, ...vector.sheet, items } };
+}
+
+export const VECTORS: readonly Vector[] = FILES
+  .flatMap((name) => vectorsIn(readFileSync(new URL(name, FOLDER), "utf8")))
+  .map(whole);
 
 export const READABLE = VECTORS.filter(({ sheet }) => sheet !== null);
