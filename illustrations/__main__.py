@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
-from . import check, drawing_all
+from . import check, drawing_all, looking
 from .catalogue import jobs
 from .pose_files import PoseError
 
@@ -14,14 +15,22 @@ def main(arguments: list[str] | None = None) -> int:
     """Runs one command and returns its exit status."""
     parser = argparse.ArgumentParser(prog="python -m illustrations", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    draw = commands.add_parser("draw", help="draw the figures and write them with their index")
-    draw.add_argument("--only", nargs="+", metavar="ID", help="exercise ids, or `chain`")
+    draw = commands.add_parser("draw", help="draw the figures that are out of date")
+    draw.add_argument("--only", nargs="+", metavar="ID", help="these: exercise ids, or `chain`")
+    draw.add_argument("--all", action="store_true", help="all, also those that are up to date")
+    look = commands.add_parser("look", help="draw a few pictures as PNG, to be looked at")
+    look.add_argument("job", help="an exercise id, or `chain`")
+    look.add_argument("pictures", nargs="+", help="start, end, fault-<id>, right-<id>, step-1, ...")
+    look.add_argument("--to", type=Path, default=Path(".cache/look"), help="the folder")
     commands.add_parser("check", help="say which committed figures differ from the data")
     commands.add_parser("benchmark", help="draw everything, report time and sizes")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "draw":
-            print(f"{len(drawing_all.write(chosen.only or jobs()))} files written")
+            names = jobs() if chosen.all else chosen.only or check.stale_jobs()
+            print(f"{len(drawing_all.write(names))} files written")
+        elif chosen.command == "look":
+            print(*looking.look(chosen.job, chosen.pictures, chosen.to), sep="\n")
         elif chosen.command == "check":
             found = check.problems()
             print("\n".join(found) or "figures: all as the data ask")

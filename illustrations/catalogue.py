@@ -21,7 +21,14 @@ OUTPUT = STUDIO.parent / "docs" / "assets" / "figures"
 INDEX = OUTPUT / "index.json"
 Entry = dict[str, Any]
 # Code that no picture depends on.
-_NO_INPUT = ("extract_body.py", "check.py", "contact_sheet.py", "__main__.py", "drawing_all.py")
+_NO_INPUT = (
+    "extract_body.py",
+    "check.py",
+    "contact_sheet.py",
+    "__main__.py",
+    "drawing_all.py",
+    "looking.py",
+)
 
 
 def jobs() -> list[str]:
@@ -32,7 +39,7 @@ def jobs() -> list[str]:
 def figures_of(job: str) -> list[Figure]:
     """Returns all figures of one job; raises PoseError."""
     if job == "chain":
-        figures = chain_figures(load_chain())
+        figures = list(chain_figures(load_chain()))
         home = figures[-1]
         return [*figures, _preview("preview.png", [home], "the site", CHAIN_FILE)]
     exercise = load_exercise(POSES / "exercises" / f"{job}.yml")
@@ -87,9 +94,17 @@ def pose_file_of(file: str) -> str:
     return f"exercises/{parts[1]}.yml" if parts[0] == "exercises" else CHAIN_FILE
 
 
+def job_of(file: str) -> str:
+    """Returns the job that draws a figure, by the figure's path below the output folder."""
+    return Path(pose_file_of(file)).stem
+
+
 def entry(figure: Figure) -> Entry:
     """Returns a figure's entry in the index."""
-    return {
+    beside = (
+        {"right": dict(zip(("file", "alt"), figure.right, strict=True))} if figure.right else {}
+    )
+    return beside | {
         "alt": figure.alt,
         "description": figure.description,
         "height": figure.height,
@@ -122,6 +137,7 @@ def expected_files() -> list[str]:
         exercise = load_exercise(path)
         kinds = ["start.svg", "end.svg", "move.svg", "thumb.svg", "preview.png"]
         kinds += [f"fault-{f.id}.svg" for f in exercise.faults]
+        kinds += [f"right-{f.id}.svg" for f in exercise.faults if f.view is not None]
         out += [f"exercises/{exercise.id}/{k}" for k in kinds]
     chain = load_chain()
     out += [f"chain/step-{i}.svg" for i in range(len(chain.steps) + 1)]

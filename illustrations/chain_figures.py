@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from . import picture
@@ -22,8 +24,8 @@ from .words import body_sentences, leg_sentences
 POSE_FILE = "chain.yml"
 
 
-def chain_figures(chain: Chain) -> list[Figure]:
-    """Returns the steps, both pictures of every link, and the home page's; raises PoseError."""
+def chain_figures(chain: Chain) -> Iterator[Figure]:
+    """Yields the steps, both pictures of every link, and the home page's; raises PoseError."""
     body, look = load_people()[chain.person]
     planes = surfaces(())
     in_line = solve_key("chain.yml: in_line", chain.in_line, body, chain.attitude, planes)
@@ -50,11 +52,11 @@ def chain_figures(chain: Chain) -> list[Figure]:
         return Scene(meshes + shadows(now), strokes)
 
     camera = framing([scene(s) for s in states], chain.view)
-    out = [_step(chain, None, scene(in_line), camera, in_line, in_line)]
+    yield _step(chain, None, scene(in_line), camera, in_line, in_line)
     for before, now, step in zip(states, states[1:], chain.steps, strict=False):
-        out.append(_step(chain, step, scene(now), camera, now, before))
+        yield _step(chain, step, scene(now), camera, now, before)
     for link in chain.links:
-        out += _link(
+        yield from _link(
             chain,
             link,
             scene(in_line, link.highlight),
@@ -63,7 +65,7 @@ def chain_figures(chain: Chain) -> list[Figure]:
             states[-1],
         )
     home = solve_key("chain.yml: home", chain.home, body, chain.attitude, planes, in_line)
-    return [*out, _home(chain, scene(home), home)]
+    yield _home(chain, scene(home), home)
 
 
 def _figure(

@@ -7,6 +7,8 @@ from .catalogue import (
     OUTPUT,
     expected_files,
     inputs_digest,
+    job_of,
+    jobs,
     pose_file_of,
     read_index,
     sha256,
@@ -17,6 +19,17 @@ REPAIR = "run `make figures` and commit the result"
 
 def problems() -> list[str]:
     """Returns one line for every figure that is missing, changed by hand, stale or left over."""
+    return [line for _, line in _found()]
+
+
+def stale_jobs() -> list[str]:
+    """Returns the jobs that have a figure to be drawn anew, in the order of `jobs()`."""
+    stale = {job_of(file) for file, _ in _found()}
+    return [job for job in jobs() if job in stale]
+
+
+def _found() -> list[tuple[str, str]]:
+    """Returns each figure with something wrong, and one line that says what."""
     index = read_index()
     expected = expected_files()
     there = sorted(
@@ -26,11 +39,11 @@ def problems() -> list[str]:
     for file in expected:
         place = OUTPUT / file
         if file not in index or not place.exists():
-            out.append(f"{place}: missing; {REPAIR}")
+            out.append((file, f"{place}: missing; {REPAIR}"))
         elif index[file]["sha256"] != sha256(place.read_bytes()):
-            out.append(f"{place}: not what the studio drew; {REPAIR}")
+            out.append((file, f"{place}: not what the studio drew; {REPAIR}"))
         elif index[file]["inputs"] != inputs_digest(pose_file_of(file)):
-            out.append(f"{place}: older than the data or the studio; {REPAIR}")
+            out.append((file, f"{place}: older than the data or the studio; {REPAIR}"))
     for file in sorted((set(there) | set(index)) - set(expected)):
-        out.append(f"{OUTPUT / file}: no pose file asks for it; {REPAIR}")
+        out.append((file, f"{OUTPUT / file}: no pose file asks for it; {REPAIR}"))
     return out

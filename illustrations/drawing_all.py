@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 
+from . import SAME_ARITHMETIC
 from .catalogue import (
     OUTPUT,
     entry,
@@ -24,8 +25,6 @@ from .pose_files import PoseError
 
 def draw_jobs(names: Iterable[str]) -> Iterator[tuple[str, list[Figure]]]:
     """Yields each job with its figures, drawn on all cores; raises PoseError."""
-    # One thread a process: the processes already fill the cores.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     chosen = list(names)
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
         yield from zip(chosen, pool.map(figures_of, chosen), strict=True)
@@ -34,8 +33,11 @@ def draw_jobs(names: Iterable[str]) -> Iterator[tuple[str, list[Figure]]]:
 def write(names: list[str]) -> list[str]:
     """Draws jobs, writes files and index, deletes what no pose file asks for.
 
-    Returns the paths written. Raises PoseError for unknown names and undrawable poses.
+    Returns the paths written. Raises PoseError for unknown names and undrawable poses, and
+    RuntimeError where the pictures would not be those of another machine.
     """
+    if not SAME_ARITHMETIC:
+        raise RuntimeError("numpy was loaded before illustrations; import illustrations first")
     unknown = sorted(set(names) - set(jobs()))
     if unknown:
         raise PoseError(f"no pose file for {', '.join(unknown)}; there are: {', '.join(jobs())}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -22,10 +24,15 @@ from .pose_files import load_people
 from .pose_schema import Arrow, Exercise, Fault, Mark, View
 from .solving import Positions, positions
 
+Right = tuple[str, str] | None  # the picture beside a fault, and its words there
+
 
 @dataclass(frozen=True)
 class Figure:
-    """One finished picture. file: its path below docs/assets/figures."""
+    """One finished picture. file: its path below docs/assets/figures.
+
+    right: of a fault's picture, the file of the right one beside it, and what it shows there.
+    """
 
     file: str
     content: bytes
@@ -35,6 +42,7 @@ class Figure:
     alt: str
     description: str
     pose_file: str = field(default="")
+    right: Right = None
 
 
 def stage(
@@ -46,52 +54,111 @@ def stage(
     return Scene(meshes + moving + fixed + shadows(now), strokes)
 
 
+@dataclass(frozen=True, eq=False)
+class Studio:
+    """All that the pictures of one exercise are drawn from."""
+
+    exercise: Exercise
+    places: Positions
+    look: Look
+    fixed: tuple[Mesh, ...]
+
+    def scene(self, now: Solved, slip: float = 0.0) -> Scene:
+        """Returns the scene of one position."""
+        return stage(self.look, now, self.places, self.fixed, slip)
+
+    @cached_property
+    def camera(self) -> Camera:
+        """Returns the one camera of start, end and movement."""
+        keys = [self.scene(now) for now in self.places.keys]
+        return framing(keys, self.exercise.view)
+
+
+def studio(exercise: Exercise, with_frames: bool = True) -> Studio:
+    """Returns the studio of an exercise, every pose solved and checked; raises PoseError."""
+    places = positions(exercise, with_frames)
+    look = load_people()[exercise.person][1]
+    return Studio(exercise, places, look, fixed_props(places.props, places.keys))
+
+
 def exercise_figures(exercise: Exercise) -> list[Figure]:
     """Returns start, end, move, thumb and faults of an exercise; raises PoseError."""
-    places = positions(exercise)
-    look = load_people()[exercise.person][1]
-    fixed = fixed_props(places.props, places.keys)
-    scenes = [stage(look, frame, places, fixed) for frame in places.frames]
-    camera = framing(scenes[:1] + scenes[-1:], exercise.view)
-    drawings = [draw(s, camera) for s in (scenes[0], scenes[-1])]
-    ghost_of = {
-        "start": silhouette(person_only(scenes[0]), camera),
-        "end": silhouette(person_only(scenes[-1]), camera),
+    return [make() for make in pictures(studio(exercise)).values()]
+
+
+def pictures(at: Studio) -> dict[str, Callable[[], Figure]]:
+    """Returns how each picture is drawn, by its file's name without `.svg`."""
+    out = {
+        "start": lambda: _start(at),
+        "end": lambda: _end(at),
+        "move": lambda: _move(at),
+        "thumb": lambda: _thumb(at),
     }
-    folder = f"exercises/{exercise.id}"
-    size = (camera.width, camera.height)
-    ground = picture.panel(*size)
-
-    def still(kind: str, body: list[str], text: words.Text) -> Figure:
-        name = f"{exercise.id}-{kind}"
-        svg = document(name, size, text.title, text.description, body)
-        return Figure(
-            f"{folder}/{kind}.svg",
-            svg.encode(),
-            *size,
-            text.title,
-            text.alt,
-            text.description,
-            f"exercises/{exercise.id}.yml",
-        )
-
-    arrows = [e for a in exercise.arrows for e in arrow_elements(a, places, camera)]
-    under = [ground, picture.ghost(ghost_of["start"])] if exercise.ghost else [ground]
-    out = [
-        still(
-            "start", picture.still(drawings[0], [ground]), words.key_text(exercise, "start", places)
-        ),
-        still(
-            "end",
-            picture.still(drawings[1], under, arrows),
-            words.key_text(exercise, "end", places),
-        ),
-    ]
-    out.append(_move(exercise, places, scenes, camera, ghost_of["end"]))
-    out.append(_thumb(exercise, places, scenes[-1]))
-    for fault in exercise.faults:
-        out.append(fault_figure(exercise, fault, places, look, fixed))
+    for fault in at.exercise.faults:
+        out[f"fault-{fault.id}"] = partial(_fault, at, fault)
+        if fault.view is not None:
+            out[f"right-{fault.id}"] = partial(_right, at, fault)
     return out
+
+
+def right_file(exercise: str, fault: Fault) -> str:
+    """Returns the picture of the moment that goes wrong in `fault`, done right, from its side."""
+    kind = fault.base if fault.view is None else f"right-{fault.id}"
+    return f"exercises/{exercise}/{kind}.svg"
+
+
+def _figure(
+    at: Studio, kind: str, size: tuple[int, int], svg: str, text: words.Text, right: Right = None
+) -> Figure:
+    """Returns a finished picture of the exercise."""
+    folder = f"exercises/{at.exercise.id}"
+    return Figure(
+        f"{folder}/{kind}.svg",
+        svg.encode(),
+        *size,
+        text.title,
+        text.alt,
+        text.description,
+        f"{folder}.yml",
+        right,
+    )
+
+
+def _still(
+    at: Studio, kind: str, camera: Camera, body: list[str], text: words.Text, right: Right = None
+) -> Figure:
+    """Returns a finished still."""
+    size = (camera.width, camera.height)
+    name = f"{at.exercise.id}-{kind}"
+    svg = document(name, size, text.title, text.description, body)
+    return _figure(at, kind, size, svg, text, right)
+
+
+def _ground(camera: Camera) -> str:
+    """Returns the panel that a picture is drawn on."""
+    return picture.panel(camera.width, camera.height)
+
+
+def _ghost(at: Studio, now: Solved) -> tuple[Array, ...]:
+    """Returns the outline of the person in one position."""
+    return silhouette(person_only(at.scene(now)), at.camera)
+
+
+def _start(at: Studio) -> Figure:
+    """Returns the start."""
+    body = picture.still(draw(at.scene(at.places.start), at.camera), [_ground(at.camera)])
+    text = words.key_text(at.exercise, "start", at.places)
+    return _still(at, "start", at.camera, body, text)
+
+
+def _end(at: Studio) -> Figure:
+    """Returns the end, with the start as a ghost, and the arrows."""
+    arrows = [e for a in at.exercise.arrows for e in arrow_elements(a, at.places, at.camera)]
+    under = [_ground(at.camera)]
+    if at.exercise.ghost:
+        under.append(picture.ghost(_ghost(at, at.places.start)))
+    body = picture.still(draw(at.scene(at.places.end), at.camera), under, arrows)
+    return _still(at, "end", at.camera, body, words.key_text(at.exercise, "end", at.places))
 
 
 def person_only(scene: Scene) -> Scene:
@@ -117,58 +184,23 @@ def arrow_elements(spec: Arrow, places: Positions, camera: Camera) -> list[str]:
     return picture.arrow(line)
 
 
-def _move(
-    exercise: Exercise,
-    places: Positions,
-    scenes: list[Scene],
-    camera: Camera,
-    ghost: tuple[Array, ...],
-) -> Figure:
+def _move(at: Studio) -> Figure:
     """Returns the animated picture."""
-    text = words.move_text(exercise, places)
-    drawings = [draw(s, camera, 1.2, 0.5, 0.5) for s in scenes]
-    svg = moving_document(
-        exercise.id,
-        (camera.width, camera.height),
-        text,
-        drawings,
-        library()[exercise.id].tempo,
-        ghost,
-    )
-    return Figure(
-        f"exercises/{exercise.id}/move.svg",
-        svg.encode(),
-        camera.width,
-        camera.height,
-        text.title,
-        text.alt,
-        text.description,
-        f"exercises/{exercise.id}.yml",
-    )
+    text = words.move_text(at.exercise, at.places)
+    size = (at.camera.width, at.camera.height)
+    drawings = [draw(at.scene(now), at.camera, 1.2, 0.5, 0.5) for now in at.places.frames]
+    name, ghost = at.exercise.id, _ghost(at, at.places.end)
+    svg = moving_document(name, size, text, drawings, library()[name].tempo, ghost)
+    return _figure(at, "move", size, svg, text)
 
 
-def _thumb(exercise: Exercise, places: Positions, scene: Scene) -> Figure:
+def _thumb(at: Studio) -> Figure:
     """Returns the small square picture: the end position, in heavier lines."""
-    view = exercise.view.model_copy(update={"shape": "square"})
-    camera = framing([scene], view, 26)
-    text = words.thumb_text(exercise, places)
-    svg = document(
-        f"{exercise.id}-thumb",
-        (600, 600),
-        text.title,
-        text.description,
-        picture.still(draw(scene, camera, 1.2, 0.5, 0.5), [picture.panel(600, 600)], heavier=1.7),
-    )
-    return Figure(
-        f"exercises/{exercise.id}/thumb.svg",
-        svg.encode(),
-        600,
-        600,
-        text.title,
-        text.alt,
-        text.description,
-        f"exercises/{exercise.id}.yml",
-    )
+    scene = at.scene(at.places.end)
+    camera = framing([scene], at.exercise.view.model_copy(update={"shape": "square"}), 26)
+    drawing = draw(scene, camera, 1.2, 0.5, 0.5)
+    body = picture.still(drawing, [_ground(camera)], heavier=1.7)
+    return _still(at, "thumb", camera, body, words.thumb_text(at.exercise, at.places))
 
 
 def mark_elements(
@@ -194,27 +226,31 @@ def mark_elements(
     return out + picture.cross(np.clip(at[0] + np.array(mark.offset), 34, room))
 
 
-def fault_figure(
-    exercise: Exercise, fault: Fault, places: Positions, look: Look, fixed: tuple[Mesh, ...]
-) -> Figure:
+def _moment(at: Studio, fault: Fault) -> Solved:
+    """Returns the moment that goes wrong in a fault, done right."""
+    return at.places.start if fault.base == "start" else at.places.end
+
+
+def _fault_camera(at: Studio, fault: Fault) -> Camera:
+    """Returns the one camera of a fault's picture and of the right one beside it."""
+    scenes = [at.scene(at.places.faults[fault.id], fault.band_slips), at.scene(_moment(at, fault))]
+    return framing(scenes, fault.view or at.exercise.view)
+
+
+def _fault(at: Studio, fault: Fault) -> Figure:
     """Returns the picture of one fault."""
-    wrong = places.faults[fault.id]
-    right = places.start if fault.base == "start" else places.end
-    scene = stage(look, wrong, places, fixed, fault.band_slips)
-    view = fault.view or exercise.view
-    camera = framing([scene, stage(look, right, places, fixed)], view)
-    size = (camera.width, camera.height)
-    text = words.fault_text(exercise, fault)
-    body = picture.still(
-        draw(scene, camera), [picture.panel(*size)], mark_elements(fault.mark, wrong, right, camera)
-    )
-    svg = document(f"{exercise.id}-fault-{fault.id}", size, text.title, text.description, body)
-    return Figure(
-        f"exercises/{exercise.id}/fault-{fault.id}.svg",
-        svg.encode(),
-        *size,
-        text.title,
-        text.alt,
-        text.description,
-        f"exercises/{exercise.id}.yml",
-    )
+    wrong, right = at.places.faults[fault.id], _moment(at, fault)
+    camera = _fault_camera(at, fault)
+    marks = mark_elements(fault.mark, wrong, right, camera)
+    body = picture.still(draw(at.scene(wrong, fault.band_slips), camera), [_ground(camera)], marks)
+    beside = (right_file(at.exercise.id, fault), words.right_text(at.exercise, fault).alt)
+    text = words.fault_text(at.exercise, fault)
+    return _still(at, f"fault-{fault.id}", camera, body, text, beside)
+
+
+def _right(at: Studio, fault: Fault) -> Figure:
+    """Returns the picture beside a fault: the same moment, done right, seen from the same side."""
+    camera = _fault_camera(at, fault)
+    body = picture.still(draw(at.scene(_moment(at, fault)), camera), [_ground(camera)])
+    text = words.right_text(at.exercise, fault)
+    return _still(at, f"right-{fault.id}", camera, body, text)

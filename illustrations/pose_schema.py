@@ -137,6 +137,13 @@ class Fault(Key):
     explains: str = Field(
         description=("One sentence: what is wrong, for someone who does not see the picture.")
     )
+    right: str = Field(
+        description=(
+            "What the right form of this moment shows, never the fault; completes the sentence "
+            "'<exercise>, done right: ...', beside the fault."
+        ),
+        max_length=95,
+    )
     view: View | None = Field(None, description="Another view, where it shows the fault better.")
     mark: Mark = Field(description="How the fault is pointed out.")
 

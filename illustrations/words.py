@@ -170,6 +170,15 @@ def fault_text(exercise: Exercise, fault: Fault) -> Text:
     )
 
 
+def right_text(exercise: Exercise, fault: Fault) -> Text:
+    """Returns the texts of the right picture beside a fault's: the right form, not the fault."""
+    return Text(
+        f"{name_of(exercise)}: done right: {fault.id.replace('-', ' ')}",
+        f"{name_of(exercise)}, done right: {fault.right}.",
+        f"The same moment as in the picture of the fault, done right: {fault.right}.",
+    )
+
+
 def _sentence(text: str) -> str:
     """Returns `text` as a sentence."""
     return text[:1].upper() + text[1:] + "."

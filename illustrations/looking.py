@@ -1,0 +1,50 @@
+"""A few pictures drawn quickly, to be looked at while a pose is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import resvg_py
+
+from .chain_figures import chain_figures
+from .exercise_figures import Figure, pictures, studio
+from .pose_files import POSES, PoseError, load_chain, load_exercise
+
+MOVING = ("end", "move")  # an arrow follows the whole movement
+
+
+def quick_look(job: str, names: list[str]) -> list[Figure]:
+    """Returns some pictures of an exercise or of the chain, `start` or `step-1`.
+
+    Raises PoseError for a name that there is not.
+    """
+    if job == "chain":
+        there: dict[str, Callable[[], Figure]] = {}
+        for figure in chain_figures(load_chain()):
+            there[Path(figure.file).stem] = partial(_same, figure)
+            if there.keys() >= set(names):
+                break
+    else:
+        exercise = load_exercise(POSES / "exercises" / f"{job}.yml")
+        there = pictures(studio(exercise, any(n in MOVING for n in names)))
+    unknown = sorted(set(names) - set(there))
+    if unknown:
+        raise PoseError(f"{job} has no picture {', '.join(unknown)}; it has: {', '.join(there)}")
+    return [there[name]() for name in names]
+
+
+def _same(figure: Figure) -> Figure:
+    """Returns the figure."""
+    return figure
+
+
+def look(job: str, names: list[str], folder: Path) -> list[Path]:
+    """Writes some pictures as PNG into `folder` and returns their paths; raises PoseError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    out = []
+    for figure in quick_look(job, names):
+        out.append(folder / f"{job}-{Path(figure.file).stem}.png")
+        out[-1].write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=figure.content.decode())))
+    return out
