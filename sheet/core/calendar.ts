@@ -7,7 +7,7 @@ import { dayNumber, dayOf, weekdayOf } from "./dates.ts";
 import type { Library } from "./library.ts";
 import { sheetId, sheetName } from "./names.ts";
 import type { Prescription, Weekday } from "./prescription.ts";
-import { itemLines } from "./share.ts";
+import { itemLines, personLines } from "./share.ts";
 
 export interface CalendarPlan {
   /** The first day that may be a training day, YYYY-MM-DD. */
@@ -35,7 +35,7 @@ export function calendarFile(
   if (start === null || !chosen.includes(true) || !isTime || !(plan.weeks >= 1)) return null;
   const first = [0, 1, 2, 3, 4, 5, 6].map((ahead) => start + ahead).find((day) => chosen[weekdayOf(day)]);
   const days = DAY_CODES.filter((_, day) => chosen[day]);
-  const description = [...itemLines(sheet, library), "", link].join("\n");
+  const description = [...itemLines(sheet, library), ...personLines(sheet), "", link].join("\n");
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

@@ -2,7 +2,7 @@
 
 import { exerciseByCode } from "./library.ts";
 import type { Library } from "./library.ts";
-import { isEachSide } from "./prescription.ts";
+import { isEachSide, itemForSide } from "./prescription.ts";
 import type { Item, Prescription, Range } from "./prescription.ts";
 
 /** Seconds of one repetition of an exercise that this edition does not have. */
@@ -15,14 +15,22 @@ export function sessionMinutes(sheet: Prescription, library: Library): number {
 }
 
 function itemSeconds(item: Item, library: Library): number {
+  const sides = isEachSide(item.side) ? [itemForSide(item, "left"), itemForSide(item, "right")] : [item];
+  const work = sides.reduce((sum, one) => sum + workSeconds(one, library), 0);
+  // The other side works while this one rests, so rest counts once a set.
+  const rest = Math.max(...sides.map(sets)) * middle(item.rest ?? [0, 0]);
+  return work + rest + (item.firstHold ?? 0);
+}
+
+function workSeconds(item: Item, library: Library): number {
   const tempo = exerciseByCode(library, item.code)?.tempo;
   const moving = tempo ? tempo.out_seconds + tempo.back_seconds : UNKNOWN_REPETITION;
   const repetition = moving + (item.hold ? middle(item.hold) : (tempo?.hold_seconds ?? 0));
-  const work = item.time ? middle(item.time) : middle(item.reps ?? [1, 1]) * repetition;
-  const sets = middle(item.sets ?? [1, 1]);
-  const twice = isEachSide(item.side);
-  // The other side works while this one rests, so rest counts once a set.
-  return sets * (work * (twice ? 2 : 1) + middle(item.rest ?? [0, 0])) + (item.firstHold ?? 0);
+  return sets(item) * (item.time ? middle(item.time) : middle(item.reps ?? [1, 1]) * repetition);
+}
+
+function sets(item: Item): number {
+  return middle(item.sets ?? [1, 1]);
 }
 
 function middle([low, high]: Range): number {

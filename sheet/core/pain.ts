@@ -1,12 +1,46 @@
-/** What the pain guide says of a score; the words are the library's. */
+/** What the pain guide says of a score; the words are the library's, the limit may be this person's own. */
 
 import type { PainGuide, PainZone } from "./library.ts";
+import type { Prescription } from "./prescription.ts";
 
 export const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export type Score = (typeof SCORES)[number];
 
 export function isScore(value: unknown): value is Score {
   return SCORES.some((score) => score === value);
+}
+
+/** What a sheet may set in place of the usual. */
+type Own = Pick<Prescription, "painLimit" | "stopRule">;
+
+/** The guide as it holds for one person: its zones meet at their limit. */
+export interface OwnGuide extends PainGuide {
+  /** The highest score to go on with; null where the library's guide has no zones. */
+  readonly limit: number | null;
+  /** What to do above the limit, which a limit of 10 leaves no score for. */
+  readonly above: PainZone | null;
+}
+
+/** The highest score that the library's guide lets anyone go on with: its last zone begins above it. */
+export function usualLimit({ zones }: PainGuide): number | null {
+  const above = zones[zones.length - 1];
+  return above ? above.from_score - 1 : null;
+}
+
+/**
+ * The guide with this person's limit. All above it is in the last zone; the zone below ends at it,
+ * and a zone that would begin above it is left out.
+ */
+export function guideFor(guide: PainGuide, { painLimit }: Pick<Own, "painLimit">): OwnGuide {
+  const above = guide.zones[guide.zones.length - 1] ?? null;
+  const limit = painLimit ?? usualLimit(guide);
+  if (above === null || limit === null || painLimit === null) return { ...guide, limit, above };
+  const below = guide.zones.slice(0, -1).filter(({ from_score }) => from_score <= limit);
+  const zones = [
+    ...below.map((zone, at) => ({ ...zone, to_score: at === below.length - 1 ? limit : Math.min(zone.to_score, limit) })),
+    ...(limit < 10 ? [{ ...above, from_score: limit + 1 }] : []),
+  ];
+  return { ...guide, zones, limit, above };
 }
 
 /** The zone of a score; between two zones the stricter one holds. */
@@ -26,27 +60,61 @@ const REST_DAY = {
   rest: " Please leave these exercises out for today, and try again when it has settled. If it does not settle, ask for advice.",
 };
 
+/** Whether a score is above this person's limit. */
+export function isTooMuch(score: Score | null, { limit }: OwnGuide): boolean {
+  return score !== null && limit !== null && score > limit;
+}
+
 /**
  * What the guide says of one score, from before or after the exercises; null without a score. Where
  * the sentence of a zone begins with the zone's own name, the name is not said twice. Before the
- * exercises there is nothing to stop yet, so the highest zone is met with a rest day.
+ * exercises there is nothing to stop yet, so what is above the limit is met with a rest day.
  */
-export function painAdvice(score: Score | null, when: "before" | "after", guide: PainGuide): PainAdvice | null {
+export function painAdvice(score: Score | null, when: "before" | "after", guide: OwnGuide): PainAdvice | null {
   const zone = score === null ? null : zoneOf(score, guide);
   if (!zone) return null;
-  if (when === "before" && zone === guide.zones[guide.zones.length - 1]) return { zone: guide.zones[guide.zones.length - 2] ?? zone, ...REST_DAY };
+  if (when === "before" && isTooMuch(score, guide)) {
+    const isLot = score !== null && guide.above !== null && score >= guide.above.from_score;
+    // Where a lower limit was set, it need not be a lot of pain.
+    return { zone, ...REST_DAY, first: isLot ? REST_DAY.first : `That is above your limit of ${limitWords(guide.limit ?? 0)}.` };
+  }
   const { label, do: sentence } = zone;
   return sentence.startsWith(label)
     ? { zone, first: label, rest: sentence.slice(label.length) }
     : { zone, first: `${label}.`, rest: ` ${sentence}` };
 }
 
+/** A limit as the library's sentences write it. */
+function limitWords(limit: number): string {
+  return `${limit} out of 10`;
+}
+
+/** Which rule names the usual limit, written as a number of its own; -1 where none does. */
+function limitRuleAt(rules: readonly string[], guide: PainGuide): number {
+  const usual = usualLimit(guide);
+  return usual === null ? -1 : rules.findIndex((rule) => rule.includes(` ${limitWords(usual)}`));
+}
+
 /**
- * The one rule that is always in sight: the rule that names the guide's highest bearable score.
- * A library that words it otherwise shows its first rule.
+ * The rules on when to stop, as they hold for this person: the rule with the usual limit names
+ * theirs, and a rule of their own stands in its place; where both were set, both stand there.
  */
-export function stopLine(rules: readonly string[], guide: PainGuide): string {
-  const last = guide.zones[guide.zones.length - 1];
-  const limit = last ? ` ${last.from_score - 1} out of 10` : "";
-  return rules.find((rule) => limit !== "" && rule.includes(limit)) ?? rules[0] ?? "";
+export function stopRulesFor(rules: readonly string[], guide: PainGuide, { painLimit, stopRule }: Own): readonly string[] {
+  const at = limitRuleAt(rules, guide);
+  const usual = usualLimit(guide);
+  const general = rules[at];
+  if (general === undefined || usual === null) return stopRule === "" ? rules : [...rules, stopRule];
+  const withLimit = painLimit === null ? general : general.replace(` ${limitWords(usual)}`, ` ${limitWords(painLimit)}`);
+  const place = stopRule === "" ? [withLimit] : painLimit === null ? [stopRule] : [stopRule, withLimit];
+  return [...rules.slice(0, at), ...place, ...rules.slice(at + 1)];
+}
+
+/**
+ * The one rule that is always in sight: this person's own, or else the rule that names the highest
+ * bearable score. A library that words it otherwise shows its first rule.
+ */
+export function stopLine(rules: readonly string[], guide: PainGuide, own: Own): string {
+  if (own.stopRule !== "") return own.stopRule;
+  const at = limitRuleAt(rules, guide);
+  return stopRulesFor(rules, guide, own)[at < 0 ? 0 : at] ?? "";
 }

@@ -13,33 +13,52 @@ import { counted, itemWords, weekdayWords } from "./words.ts";
 
 /** Plain lines for a patient record, in characters that old record systems keep. */
 export function recordText(sheet: Prescription, library: Library, link: string): string {
-  return `${[sheetName(sheet), ...itemLines(sheet, library), ...planLines(sheet), `Link: ${link}`].join("\n")}\n`;
+  return `${[sheetName(sheet), ...itemLines(sheet, library), ...planLines(sheet), ...editionLine(sheet), `Link: ${link}`].join("\n")}\n`;
 }
 
 /** The exercises, numbered, a note on a line of its own. */
 export function itemLines(sheet: Prescription, library: Library): string[] {
   return sheet.items.flatMap((item, at) => {
-    const words = itemWords(item, library);
+    const words = itemWords(item, library, sheet);
     const line = `${at + 1}. ${itemName(item, library)}${words ? `: ${words}` : ""}`;
     const note = tidyText(item.note, NOTE_LENGTH);
     return note ? [line, `   Note: ${note}`] : [line];
   });
 }
 
-function planLines({ weekdays, start, weeks, edition }: Prescription): string[] {
+function planLines(sheet: Prescription): string[] {
+  const { weekdays, start, weeks } = sheet;
   return [
     ...(weekdays.length > 0 ? [`Days: ${weekdayWords(weekdays)}`] : []),
     ...(start === null ? [] : [`From: ${start}`]),
     ...(weeks === null ? [] : [`For: ${counted(weeks, "week")}`]),
-    ...(edition === null ? [] : [`Level Hips edition: ${edition}`]),
+    ...personLines(sheet),
   ];
+}
+
+/** What holds for this person in place of the usual, and whom they ask. */
+export function personLines({ painLimit, stopRule, contact }: Prescription): string[] {
+  return [
+    ...(painLimit === null ? [] : [`Pain: up to ${painLimit} out of 10`]),
+    ...(stopRule === "" ? [] : [`When to stop: ${stopRule}`]),
+    ...(contact === null ? [] : [`Who to ask: ${[contact.name, contact.phone].filter((part) => part !== "").join(", ")}`]),
+  ];
+}
+
+function editionLine({ edition }: Prescription): string[] {
+  return edition === null ? [] : [`Level Hips edition: ${edition}`];
 }
 
 /** Mail programs cut longer addresses; the link alone then goes into the mail. */
 const LONGEST_MAILTO = 1900;
 
 export function mailtoLink(sheet: Prescription, library: Library, link: string): string {
-  const lines = [sheetName(sheet), "", ...itemLines(sheet, library), "", "Open the sheet:", link];
+  const plan = planLines(sheet);
+  const lines = [
+    sheetName(sheet), "", ...itemLines(sheet, library), "",
+    ...(plan.length > 0 ? [...plan, ""] : []),
+    "Open the sheet:", link,
+  ];
   const whole = mailto(sheetName(sheet), lines);
   return whole.length <= LONGEST_MAILTO ? whole : mailto(sheetName(sheet), ["Open the sheet:", link]);
 }
@@ -56,7 +75,7 @@ export function sheetJson(sheet: Prescription, library: Library): string {
   const exercises = sheet.items.map((item) => ({
     code: item.code,
     name: itemName(item, library),
-    dose: itemWords(item, library),
+    dose: itemWords(item, library, sheet),
   }));
   const file = { format: FORMAT, version: FILE_VERSION, link: encodeSheet(sheet), sheet, exercises };
   return `${JSON.stringify(file, null, 2)}\n`;

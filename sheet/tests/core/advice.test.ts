@@ -3,11 +3,12 @@ import { test } from "node:test";
 import { changeWords, whatChanged } from "../../core/changes.ts";
 import { sessionMinutes } from "../../core/duration.ts";
 import { itemName, sheetId, sheetName, unknownExercises } from "../../core/names.ts";
-import { isScore, painAdvice, stopLine, zoneOf } from "../../core/pain.ts";
-import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
-import type { Prescription, Weekday } from "../../core/prescription.ts";
+import { SCORES, guideFor, isScore, isTooMuch, painAdvice, stopLine, stopRulesFor, zoneOf } from "../../core/pain.ts";
+import { EMPTY, bareItem, sideDose, suggestedItem } from "../../core/prescription.ts";
+import type { Item, Prescription, Weekday } from "../../core/prescription.ts";
 import { leadsTo, newWarnings, warnings } from "../../core/warnings.ts";
 import { EDITIONS, LIBRARY, exercise } from "./fixture.ts";
+import { publishedLibrary } from "./published.ts";
 
 function sheet(...codes: string[]): Prescription {
   return { ...EMPTY, items: codes.map((code) => bareItem(code)) };
@@ -104,7 +105,7 @@ test("the same edition is quiet, and an unknown one is said to be unknown", () =
 });
 
 test("each score has its zone, and its advice says nothing twice", () => {
-  const guide = LIBRARY.safety.pain_guide;
+  const guide = guideFor(LIBRARY.safety.pain_guide, EMPTY);
   const zones = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const).map((score) => zoneOf(score, guide)?.id);
   assert.deepEqual(zones, [...Array<string>(4).fill("carry-on"), "ease-off", "ease-off", ...Array<string>(5).fill("stop")]);
   assert.equal(painAdvice(null, "after", guide), null);
@@ -120,12 +121,58 @@ test("each score has its zone, and its advice says nothing twice", () => {
   assert.ok(isScore(0) && isScore(10) && !isScore(11) && !isScore(2.5) && !isScore("3"));
 });
 
-test("the line in sight is the rule with the guide's limit, or else the first rule", () => {
+test("this person's limit replaces the usual one in every zone and sentence of the guide", () => {
+  const usual = LIBRARY.safety.pain_guide;
+  const zones = (painLimit: number | null) => guideFor(usual, { painLimit }).zones.map(({ id, from_score, to_score }) => [id, from_score, to_score]);
+  assert.deepEqual(zones(null), [["carry-on", 0, 3], ["ease-off", 4, 5], ["stop", 6, 10]]);
+  assert.deepEqual(zones(3), [["carry-on", 0, 3], ["stop", 4, 10]]);
+  assert.deepEqual(zones(2), [["carry-on", 0, 2], ["stop", 3, 10]]);
+  assert.deepEqual(zones(0), [["carry-on", 0, 0], ["stop", 1, 10]]);
+  assert.deepEqual(zones(7), [["carry-on", 0, 3], ["ease-off", 4, 7], ["stop", 8, 10]]);
+  assert.deepEqual(zones(10), [["carry-on", 0, 3], ["ease-off", 4, 10]]);
+  for (const painLimit of SCORES) {
+    const guide = guideFor(usual, { painLimit });
+    for (const score of SCORES) {
+      assert.equal(zoneOf(score, guide)?.id === "stop", score > painLimit, `${score} with a limit of ${painLimit}`);
+      assert.equal(isTooMuch(score, guide), score > painLimit);
+      const before = painAdvice(score, "before", guide);
+      assert.equal(/leave these exercises out for today/.test(before?.rest ?? ""), score > painLimit);
+    }
+  }
+  assert.equal(painAdvice(4, "before", guideFor(usual, { painLimit: 3 }))?.first, "That is above your limit of 3 out of 10.");
+  assert.match(painAdvice(8, "before", guideFor(usual, { painLimit: 3 }))?.first ?? "", /a lot of pain/);
+});
+
+test("the line in sight is this person's rule, or the rule with their limit, or else the first rule", () => {
   const guide = LIBRARY.safety.pain_guide;
   const limit = "Stop if pain goes above 5 out of 10.";
-  assert.equal(stopLine(["Call for help.", limit, "Stop at 15 out of 10."], guide), limit);
-  assert.equal(stopLine(["Call for help.", "Stop at 15 out of 10."], guide), "Call for help.");
-  assert.equal(stopLine(["Call for help."], { ...guide, zones: [] }), "Call for help.");
+  const rules = ["Call for help.", limit, "Stop at 15 out of 10."];
+  assert.equal(stopLine(rules, guide, EMPTY), limit);
+  assert.equal(stopLine(["Call for help.", "Stop at 15 out of 10."], guide, EMPTY), "Call for help.");
+  assert.equal(stopLine(["Call for help."], { ...guide, zones: [] }, EMPTY), "Call for help.");
+  assert.equal(stopLine(rules, guide, { ...EMPTY, painLimit: 3 }), "Stop if pain goes above 3 out of 10.");
+  assert.equal(stopLine(rules, guide, { ...EMPTY, painLimit: 3, stopRule: "Stop at a twinge." }), "Stop at a twinge.");
+});
+
+test("a rule of one's own stands in place of the usual one, and the other rules stay", () => {
+  const guide = LIBRARY.safety.pain_guide;
+  const rules = ["Call for help.", "Stop if pain goes above 5 out of 10.", "A tired muscle is fine."];
+  const of = (own: Partial<Prescription>) => stopRulesFor(rules, guide, { ...EMPTY, ...own });
+  assert.deepEqual(of({}), rules);
+  assert.deepEqual(of({ stopRule: "Stop at a twinge." }), ["Call for help.", "Stop at a twinge.", "A tired muscle is fine."]);
+  assert.deepEqual(of({ painLimit: 3, stopRule: "Stop at a twinge." }),
+    ["Call for help.", "Stop at a twinge.", "Stop if pain goes above 3 out of 10.", "A tired muscle is fine."]);
+  assert.deepEqual(stopRulesFor(["Call for help."], guide, { ...EMPTY, stopRule: "Stop at a twinge." }), ["Call for help.", "Stop at a twinge."],
+    "a library that words its limit otherwise still shows this person's rule");
+});
+
+test("the published rules name the guide's limit once, so that a limit of one's own reaches them", (t) => {
+  const library = publishedLibrary(t);
+  if (!library) return;
+  const { stop_rules: rules, pain_guide: guide } = library.safety;
+  const own = stopRulesFor(rules, guide, { ...EMPTY, painLimit: 3 });
+  assert.equal(own.filter((rule) => rule.includes("3 out of 10")).length, 1);
+  assert.ok(!own.some((rule) => / \d+ out of 10/.test(rule.replace("3 out of 10", ""))), "no other limit is named");
 });
 
 test("an unknown exercise is named as not in this edition", () => {
@@ -152,4 +199,12 @@ test("a session's length counts sets, sides, holds and rest, in steps of five mi
   const timed = { ...bareItem("Z9"), sets: [3, 3], time: [60, 60], rest: [30, 30] } as const;
   assert.equal(sessionMinutes({ ...EMPTY, items: [timed] }, LIBRARY), 5);
   assert.equal(sessionMinutes({ ...EMPTY, items: [timed, timed] }, LIBRARY), 10);
+});
+
+test("a session's length counts the rest, and each side's own sets", () => {
+  const timed: Item = { ...bareItem("Z9"), side: "each-side", sets: [3, 3], time: [60, 60] };
+  const minutes = (change: Partial<Item>) => sessionMinutes({ ...EMPTY, items: [{ ...timed, ...change }] }, LIBRARY);
+  assert.equal(minutes({}), 10);
+  assert.equal(minutes({ rest: [120, 120] }), 15, "six minutes of rest come on top");
+  assert.equal(minutes({ right: { ...sideDose(timed), sets: [1, 1] } }), 5);
 });

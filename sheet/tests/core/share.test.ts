@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { decodeSheet, sheetLink } from "../../core/link.ts";
-import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
-import type { Prescription } from "../../core/prescription.ts";
+import { EMPTY, bareItem, sideDose, suggestedItem } from "../../core/prescription.ts";
+import type { Item, Prescription } from "../../core/prescription.ts";
+import { calendarFile } from "../../core/calendar.ts";
 import { mailtoLink, recordText, sheetFromJson, sheetJson } from "../../core/share.ts";
 import { SEED, prescription } from "./arbitrary.ts";
 import { LIBRARY, PAGE } from "./fixture.ts";
@@ -39,10 +40,10 @@ test("the text for a record names every exercise, its dose and the plan", () => 
       "Right hip",
       "1. Exercise Z9 (not in this edition): 3 sets",
       "   Note: As shown",
-      "2. Clam: 2 to 3 sets of 10 to 15, each side; 2 to 3 days a week, 60 to 90 seconds of rest between sets",
-      "3. Banded clam: 2 to 3 sets of 8 to 12, each side; 2 to 3 days a week, 60 to 90 seconds of rest between sets",
+      "2. Clam: 2 to 3 sets of 10 to 15, each side; 60 to 90 seconds of rest between sets",
+      "3. Banded clam: 2 to 3 sets of 8 to 12, each side; 60 to 90 seconds of rest between sets",
       "4. Side lying hip abduction: First one 10-second hold to feel the muscle, then 4 sets of 10 to 12, each side; " +
-        "2 to 3 days a week, 60 to 90 seconds of rest between sets",
+        "60 to 90 seconds of rest between sets",
       "5. Step up: red band, 2.5 kg",
       "Days: Monday, Wednesday and Friday",
       "From: 2026-11-23",
@@ -52,6 +53,33 @@ test("the text for a record names every exercise, its dose and the plan", () => 
       "",
     ].join("\n"),
   );
+});
+
+test("what holds for this person stands in every text that is handed on", () => {
+  const clam = ITEMS[0];
+  assert.ok(clam);
+  const two: Item = { ...clam, sets: [3, 3], reps: [12, 12], height: 15, right: { ...sideDose(clam), sets: [2, 2], reps: [8, 8] } };
+  const sheet: Prescription = {
+    ...SHEET,
+    painLimit: 3,
+    stopRule: "Stop at the first twinge.",
+    contact: { name: "Clinic", phone: "01234 5678" },
+    items: [two],
+  };
+  const wanted = [
+    "1. Clam: Left: 3 sets of 12. Right: 2 sets of 8. On a step of 15 cm. 60 to 90 seconds of rest between sets",
+    "Pain: up to 3 out of 10",
+    "When to stop: Stop at the first twinge.",
+    "Who to ask: Clinic, 01234 5678",
+  ];
+  const plan = { start: "2026-11-23", weekdays: [0, 2, 4], weeks: 6, time: "18:00", minutes: 20 } as const;
+  const calendar = (calendarFile(sheet, LIBRARY, LINK, plan, new Date(0)) ?? "").replace(/\r\n /g, "").replace(/\\([,;])/g, "$1").replace(/\\n/g, "\n");
+  for (const text of [recordText(sheet, LIBRARY, LINK), mailOf(mailtoLink(sheet, LIBRARY, LINK)).body, calendar]) {
+    for (const line of wanted) assert.ok(text.includes(line), `${line} in ${text}`);
+  }
+  const file = sheetJson(sheet, LIBRARY);
+  assert.match(file, /Left: 3 sets of 12\. Right: 2 sets of 8\. On a step of 15 cm/);
+  assert.deepEqual(sheetFromJson(file).sheet, sheet);
 });
 
 test("an empty sheet still has a name and a link", () => {

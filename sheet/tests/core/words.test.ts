@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareItem, suggestedItem } from "../../core/prescription.ts";
-import type { Item } from "../../core/prescription.ts";
-import { doseWords, itemWords, resistanceWords, scheduleWords, weekdayWords } from "../../core/words.ts";
+import { EMPTY, bareItem, itemForSide, sideDose, suggestedItem } from "../../core/prescription.ts";
+import type { Item, Weekday } from "../../core/prescription.ts";
+import { daysWords, doseWords, itemWords, resistanceWords, scheduleWords, weekdayWords } from "../../core/words.ts";
 import { LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";
 
@@ -29,12 +29,45 @@ test("a dose in words", () => {
 
 test("rest, days, band and load in words", () => {
   const item = { ...bareItem("CL"), perWeek: [1, 1], rest: [0, 0], band: "none", load: { amount: 2.5, unit: "kg" } } as const;
-  assert.equal(scheduleWords(item), "1 day a week, no rest between sets");
+  assert.equal(scheduleWords(item, EMPTY), "1 day a week, no rest between sets");
   assert.equal(resistanceWords(item), "no band, 2.5 kg");
   assert.equal(resistanceWords({ ...item, band: "extra-light", load: null }), "extra-light band");
-  assert.equal(scheduleWords({ ...item, perWeek: [2, 3], rest: [60, 90] }), "2 to 3 days a week, 60 to 90 seconds of rest between sets");
-  assert.equal(itemWords({ ...item, sets: [3, 3] }, LIBRARY), "3 sets; no band, 2.5 kg; 1 day a week, no rest between sets");
-  assert.equal(itemWords(bareItem("CL"), LIBRARY), "");
+  assert.equal(scheduleWords({ ...item, perWeek: [2, 3], rest: [60, 90] }, EMPTY), "2 to 3 days a week, 60 to 90 seconds of rest between sets");
+  assert.equal(itemWords({ ...item, sets: [3, 3] }, LIBRARY, EMPTY), "3 sets; no band, 2.5 kg; 1 day a week, no rest between sets");
+  assert.equal(itemWords(bareItem("CL"), LIBRARY, EMPTY), "");
+});
+
+test("a dose that differs from side to side is said for each, with what only one of them has", () => {
+  const left = { ...bareItem("CL"), side: "each-side", sets: [3, 3], reps: [12, 12], band: "red", rest: [60, 60] } as const;
+  const both: Item = { ...left, right: { ...sideDose(left), sets: [2, 2], reps: [8, 8] } };
+  assert.equal(doseWords(both, LIBRARY), "Left: 3 sets of 12. Right: 2 sets of 8");
+  assert.equal(itemWords(both, LIBRARY, EMPTY), "Left: 3 sets of 12. Right: 2 sets of 8. Red band. 60 seconds of rest between sets");
+  const bands: Item = { ...both, right: { ...sideDose(left), band: "yellow", load: { amount: 2.5, unit: "kg" } } };
+  assert.equal(doseWords(bands, LIBRARY), "Left: 3 sets of 12, red band. Right: 3 sets of 12, yellow band, 2.5 kg");
+  assert.equal(resistanceWords(bands), "", "the band of one side is not that of the exercise");
+  assert.equal(doseWords({ ...both, side: "each-way", firstHold: 10 }, LIBRARY),
+    "First one 10-second hold to feel the muscle, on each side. To the left: 3 sets of 12. To the right: 2 sets of 8");
+  assert.equal(doseWords({ ...both, right: sideDose(bareItem("CL")) }, LIBRARY), "Left: 3 sets of 12, red band. Right: no dose set");
+  assert.deepEqual(itemForSide(both, "left"), left);
+  assert.deepEqual(itemForSide(both, "right"), { ...left, sets: [2, 2], reps: [8, 8] });
+  assert.deepEqual(itemForSide(left, "right"), left);
+});
+
+test("the height of a step is said with what to work against", () => {
+  const item = { ...bareItem("SU"), height: 15 };
+  assert.equal(resistanceWords(item), "on a step of 15 cm");
+  assert.equal(resistanceWords({ ...item, band: "red", load: { amount: 5, unit: "kg" } }), "red band, 5 kg, on a step of 15 cm");
+});
+
+test("chosen days and days a week never contradict each other", () => {
+  const days = (perWeek: Item["perWeek"], ...weekdays: Weekday[]) => daysWords({ ...bareItem("CL"), perWeek }, { weekdays });
+  assert.equal(days([2, 3]), "2 to 3 days a week");
+  assert.equal(days([2, 3], 0, 2, 4), "Monday, Wednesday and Friday");
+  assert.equal(days(null, 1, 4), "Tuesday and Friday");
+  assert.equal(days([5, 5], 0, 2, 4), "5 days a week, Monday, Wednesday and Friday among them");
+  assert.equal(days([1, 2], 0, 2, 4), "1 to 2 days a week, chosen from Monday, Wednesday and Friday");
+  const item: Item = { ...bareItem("CL"), perWeek: [2, 3], rest: [60, 60] };
+  assert.equal(scheduleWords(item, { weekdays: [1, 4] }), "Tuesday and Friday; 60 seconds of rest between sets");
 });
 
 test("the chosen days in words", () => {
@@ -49,6 +82,6 @@ test("the words are those of the site for every suggested dose", (t) => {
   for (const exercise of library.exercises) {
     const item = suggestedItem(exercise);
     assert.equal(doseWords(item, library), exercise.dose_words, exercise.id);
-    assert.equal(scheduleWords(item), exercise.schedule_words, exercise.id);
+    assert.equal(scheduleWords(item, EMPTY), exercise.schedule_words, exercise.id);
   }
 });

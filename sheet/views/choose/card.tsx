@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
-import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
+import { doseWords, resistanceWords, scheduleBesideDays, upperFirst } from "../../core/words.ts";
 import type { Warning } from "../../core/warnings.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -48,7 +48,7 @@ export function Card({ item, place, warnings, drag }: Props) {
           <h3 id={id} tabIndex={-1}>{place + 1}. {name}</h3>
           <p class="sheet-card__dose">{doseWords(item, library) || "No dose set"}</p>
           {resistanceWords(item) && <p>{upperFirst(resistanceWords(item))}</p>}
-          {scheduleWords(item) && <p>{scheduleWords(item)}</p>}
+          {scheduleBesideDays(item, sheet) && <p>{upperFirst(scheduleBesideDays(item, sheet))}</p>}
           {item.note && <p class="sheet-card__note" dir="auto">{item.note}</p>}
         </div>
       </div>

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { sessionMinutes } from "../../core/duration.ts";
 import { sheetName } from "../../core/names.ts";
-import { stopLine } from "../../core/pain.ts";
+import { stopLine, stopRulesFor } from "../../core/pain.ts";
 import type { Item } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
 import { counted, upperFirst, weekdayWords } from "../../core/words.ts";
@@ -208,11 +208,12 @@ export function Do() {
 /** One rule is always in sight, and all of them are one tap away. */
 function StopRules() {
   const { library } = usePage();
+  const sheet = useSheet();
   const { stop_rules: rules, pain_guide: guide } = library.safety;
   return (
     <div class="sheet-stop-line">
-      <Fold title={<>{stopLine(rules, guide)} <span class="sheet-stop-line__more">More<span class="unseen"> on when to stop</span></span></>}>
-        <ul>{rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+      <Fold title={<>{stopLine(rules, guide, sheet)} <span class="sheet-stop-line__more">More<span class="unseen"> on when to stop</span></span></>}>
+        <ul>{stopRulesFor(rules, guide, sheet).map((rule) => <li key={rule}>{rule}</li>)}</ul>
         <p>{library.emergency_line}</p>
       </Fold>
     </div>

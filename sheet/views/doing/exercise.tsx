@@ -6,7 +6,7 @@ import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
 import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
-import { usePage } from "../../state/page.ts";
+import { usePage, useSheet } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Picture } from "../parts/picture.tsx";
@@ -26,6 +26,7 @@ interface Props {
 
 export function DoExercise({ item, place, of, ticks, onTick, onStart, children }: Props) {
   const { library, at } = usePage();
+  const sheet = useSheet();
   const exercise = exerciseByCode(library, item.code);
   const name = itemName(item, library);
   const id = `sheet-do-${place}`;
@@ -55,7 +56,7 @@ export function DoExercise({ item, place, of, ticks, onTick, onStart, children }
       {children}
       <Rounds item={item} name={name} ticks={ticks} onTick={onTick} />
       <Timers plans={plansOf(item, place, ticks)} name={name} onStart={onStart} />
-      {scheduleWords(item) && <p class="sheet-do__more">{upperFirst(scheduleWords(item))}.</p>}
+      {scheduleWords(item, sheet) && <p class="sheet-do__more">{upperFirst(scheduleWords(item, sheet))}.</p>}
       {exercise && (
         <>
           <p><b>You should feel:</b> {exercise.feel}</p>

@@ -1,9 +1,9 @@
 /** A pain score from 0 to 10, never asked for, and what the guide says about it: shown, and said. */
 
 import { useEffect, useId, useRef } from "preact/hooks";
-import { SCORES, painAdvice } from "../../core/pain.ts";
-import type { PainAdvice, Score } from "../../core/pain.ts";
-import { usePage } from "../../state/page.ts";
+import { SCORES, guideFor, painAdvice } from "../../core/pain.ts";
+import type { OwnGuide, PainAdvice, Score } from "../../core/pain.ts";
+import { usePage, useSheet } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
 
 interface Props {
@@ -17,7 +17,7 @@ const REST_ON = 600;
 
 export function PainScale({ when, value, onScore }: Props) {
   const { library, holder, actions } = usePage();
-  const { pain_guide: guide } = library.safety;
+  const guide = guideFor(library.safety.pain_guide, useSheet());
   const name = useId();
   const legend = `Pain ${when}`;
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -53,13 +53,18 @@ export function PainScale({ when, value, onScore }: Props) {
           </button>
         </div>
       </fieldset>
-      {advice && <Advice advice={advice} when={when} />}
+      {advice && <Advice advice={advice} when={when} guide={guide} />}
     </>
   );
 }
 
-function Advice({ advice: { zone, first, rest }, when }: { advice: PainAdvice; when: Props["when"] }) {
-  const { pain_guide: guide } = usePage().library.safety;
+interface AdviceProps {
+  readonly advice: PainAdvice;
+  readonly when: Props["when"];
+  readonly guide: OwnGuide;
+}
+
+function Advice({ advice: { zone, first, rest }, when, guide }: AdviceProps) {
   const isLow = zone === guide.zones[0];
   const never = <ul>{guide.never_for.map((line) => <li key={line}>{line}</li>)}</ul>;
   return (

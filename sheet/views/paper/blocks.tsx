@@ -2,6 +2,7 @@
 
 import { exerciseByCode } from "../../core/library.ts";
 import type { Library } from "../../core/library.ts";
+import { guideFor, stopRulesFor } from "../../core/pain.ts";
 import type { Prescription } from "../../core/prescription.ts";
 import type { PrintOptions, TypedContact } from "../../state/settings.ts";
 import type { Qr } from "../parts/qr.tsx";
@@ -37,7 +38,7 @@ export function blocksOf(
   const edition = () => <EditionAndQr qr={qr} shortAddress={shortAddress} isBlank={options.blank} />;
   return [
     block("title", [() => <Title sheet={sheet} />, () => <Purpose sheet={sheet} />]),
-    stopBlock(library, options),
+    stopBlock(library, sheet, options),
     ...exerciseBlocks(library, sheet, options),
     ...weeks.map((week) => block(`ticks${week}`, gridPieces(sheet, options, week))),
     block("end", isNarrow(options) ? [ask, edition] : [() => <div class="sheet-paper__row sheet-paper__row--end">{ask()}{edition()}</div>]),
@@ -55,9 +56,9 @@ function block(key: string, pieces: readonly Piece[]): Block {
 }
 
 /** The stop rules and the pain guide, side by side where the lines stay readable. */
-function stopBlock({ safety }: Library, options: PrintOptions): Block {
-  const rules = safety.stop_rules.length;
-  const zones = safety.pain_guide.zones.length;
+function stopBlock({ safety }: Library, sheet: Prescription, options: PrintOptions): Block {
+  const rules = stopRulesFor(safety.stop_rules, safety.pain_guide, sheet).length;
+  const zones = guideFor(safety.pain_guide, sheet).zones.length;
   if (!isNarrow(options)) {
     const row = () => (
       <div class="sheet-paper__row sheet-paper__row--front">

@@ -5,8 +5,8 @@ import type { Exercise, Fault, Figure } from "../../core/library.ts";
 import { exerciseById } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
-import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
-import { usePage } from "../../state/page.ts";
+import { doseWords, resistanceWords, scheduleBesideDays, upperFirst } from "../../core/words.ts";
+import { usePage, useSheet } from "../../state/page.ts";
 import type { PrintOptions } from "../../state/settings.ts";
 import { Picture } from "../parts/picture.tsx";
 import { arrangementOf, isFull, isNarrow, isSmallest } from "./measures.ts";
@@ -129,7 +129,8 @@ function Words({ number, lines }: { number: 1 | 2; lines: readonly string[] }) {
 
 function Dose({ item, isBlank }: { item: Item; isBlank: boolean }) {
   const { library } = usePage();
-  const words = [doseWords(item, library), resistanceWords(item), scheduleWords(item)].filter((part) => part !== "");
+  const sheet = useSheet();
+  const words = [doseWords(item, library), resistanceWords(item), scheduleBesideDays(item, sheet)].filter((part) => part !== "");
   if (isBlank) return <BlankDose item={item} />;
   return <p class="sheet-paper__dose"><b>{words.map(sentence).join(" ") || "Dose: ask your physiotherapist."}</b></p>;
 }

@@ -2,9 +2,10 @@
 
 import { exerciseByCode, label } from "../../core/library.ts";
 import { sheetName } from "../../core/names.ts";
+import { guideFor, stopRulesFor } from "../../core/pain.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { counted, dayWords, sideWords, weekdayWords } from "../../core/words.ts";
-import { usePage } from "../../state/page.ts";
+import { counted, dayWords, sideWords, span, weekdayWords } from "../../core/words.ts";
+import { usePage, useSheet } from "../../state/page.ts";
 
 export function Title({ sheet }: { sheet: Prescription }) {
   const { library } = usePage();
@@ -57,11 +58,12 @@ interface SliceProps {
 
 /** The rules say what to do the next morning, so that the pain guide need not say it again. */
 export function StopRules({ from, to }: SliceProps) {
-  const { library } = usePage();
+  const { safety } = usePage().library;
+  const rules = stopRulesFor(safety.stop_rules, safety.pain_guide, useSheet());
   return (
     <div>
       {from === 0 && <h4 class="sheet-paper__heading">When to stop</h4>}
-      <ul>{library.safety.stop_rules.slice(from, to).map((rule) => <li key={rule}>{rule}</li>)}</ul>
+      <ul>{rules.slice(from, to).map((rule) => <li key={rule} dir="auto">{rule}</li>)}</ul>
     </div>
   );
 }
@@ -71,13 +73,13 @@ export function StopRulesContinued() {
 }
 
 export function PainZones({ from, to }: SliceProps) {
-  const { zones } = usePage().library.safety.pain_guide;
+  const { zones } = guideFor(usePage().library.safety.pain_guide, useSheet());
   return (
     <div>
       {from === 0 && <h4 class="sheet-paper__heading">Pain, from 0 to 10</h4>}
       <ul>
         {zones.slice(from, to).map((zone) => (
-          <li key={zone.id}><b>{zone.from_score} to {zone.to_score}: {zone.label}.</b> {zone.do}</li>
+          <li key={zone.id}><b>{span([zone.from_score, zone.to_score])}: {zone.label}.</b> {zone.do}</li>
         ))}
       </ul>
     </div>
