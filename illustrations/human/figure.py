@@ -107,15 +107,15 @@ def ball(rows: int, columns: int) -> tuple[Array, Ints]:
     return v, np.array(f, np.int64)
 
 
-# Ellipsoids: the joint they lie by, centre and half-size in metres on the right side of the
+# Ellipsoids: the joint or mark they lie by, centre and half-size in metres on the right side of the
 # body (x outwards, y back, z up).
 HIGHLIGHTS: dict[str, tuple[tuple[str, tuple[float, ...], tuple[float, ...]], ...]] = {
-    "buttock": (("thigh", (-0.03, 0.09, 0.005), (0.085, 0.09, 0.065)),),
+    "buttock": (("hip_mark", (-0.03, 0.09, 0.005), (0.085, 0.09, 0.065)),),
     "hamstrings": (
-        ("thigh", (0.005, 0.075, -0.22), (0.070, 0.085, 0.155)),
-        ("thigh", (-0.10, 0.09, 0.15), (0.075, 0.09, 0.060)),
+        ("hip_mark", (0.005, 0.075, -0.22), (0.070, 0.085, 0.155)),
+        ("hip_mark", (-0.10, 0.09, 0.15), (0.075, 0.09, 0.060)),
     ),
-    "outer-thigh": (("thigh", (0.085, -0.02, -0.17), (0.062, 0.050, 0.25)),),
+    "outer-thigh": (("hip_mark", (0.085, -0.02, -0.17), (0.062, 0.050, 0.25)),),
     "kneecap": (("shin", (0.0, -0.055, 0.012), (0.026, 0.035, 0.029)),),
 }
 

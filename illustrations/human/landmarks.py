@@ -21,12 +21,12 @@ _JOINT_CENTRES = {
     "elbow_joint": "forearm",
     "wrist_joint": "hand",
 }
-# Surface points: the joint they are measured from and the offset in metres, for the left side:
+# Surface points: the joint or mark they are measured from and the offset in metres, for the left side:
 # x outwards, y backwards, z up.
 _SURFACE = {
-    "hip_bone": ("thigh", (-0.01, -0.10, 0.075)),  # anterior superior iliac spine
-    "waist_side": ("thigh", (0.06, -0.02, 0.105)),
-    "hip_side": ("thigh", (0.10, 0.0, -0.02)),
+    "hip_bone": ("hip_mark", (-0.01, -0.10, 0.075)),  # anterior superior iliac spine
+    "waist_side": ("hip_mark", (0.06, -0.02, 0.105)),
+    "hip_side": ("hip_mark", (0.10, 0.0, -0.02)),
     "knee": ("shin", (0.0, -0.07, 0.005)),
     "knee_outer": ("shin", (0.08, 0.0, 0.01)),
     "knee_inner": ("shin", (-0.08, 0.0, 0.01)),

@@ -58,7 +58,7 @@ def marks(name: str) -> Marks:
     body = load_body(name)
     h = body.heads
     return Marks(
-        h["left_thigh"],
+        h["left_hip_mark"],
         h["left_shin"],
         h["left_forearm"],
         h["left_hand"],
