@@ -21,8 +21,8 @@ _JOINT_CENTRES = {
     "elbow_joint": "forearm",
     "wrist_joint": "hand",
 }
-# Surface points: the joint or mark they are measured from and the offset in metres, for the left side:
-# x outwards, y backwards, z up.
+# Surface points: the joint or mark they are measured from and the offset in metres, for the left
+# side: x outwards, y backwards, z up.
 _SURFACE = {
     "hip_bone": ("hip_mark", (-0.01, -0.10, 0.075)),  # anterior superior iliac spine
     "waist_side": ("hip_mark", (0.06, -0.02, 0.105)),
