@@ -13,7 +13,8 @@ def span(pair: Pair) -> str:
     return str(low) if low == high else f"{low} to {high}"
 
 
-def _counted(pair: Pair, one: str) -> str:
+def counted(pair: Pair, one: str) -> str:
+    """Return a range with what it counts: "1 set", "2 to 3 sets"."""
     return f"{span(pair)} {one if pair == (1, 1) else one + 's'}"
 
 
@@ -29,12 +30,12 @@ def dose_words(dose: Dose, sides: str) -> str:
     if dose.sets is None:
         times = {(1, 1): "once", (2, 2): "twice"}.get(dose.reps, f"{span(dose.reps)} times")
         held = dose.hold_seconds
-        start = f"Hold {_counted(held, 'second')}, {times}" if held else times.capitalize()
+        start = f"Hold {counted(held, 'second')}, {times}" if held else times.capitalize()
     else:
-        counted = _counted(dose.reps, "step") if dose.unit == "step" else span(dose.reps)
-        start = f"{_counted(dose.sets, 'set')} of {counted}"
+        counts = counted(dose.reps, "step") if dose.unit == "step" else span(dose.reps)
+        start = f"{counted(dose.sets, 'set')} of {counts}"
         if dose.hold_seconds:
-            start += f", holding each for {_counted(dose.hold_seconds, 'second')}"
+            start += f", holding each for {counted(dose.hold_seconds, 'second')}"
     words = f"{start}, {sides}"
     if dose.first_hold_seconds:
         first = f"First one {dose.first_hold_seconds}-second hold to feel the muscle, then"
@@ -44,14 +45,14 @@ def dose_words(dose: Dose, sides: str) -> str:
 
 def days_words(exercise: Exercise) -> str:
     """Return how often: "2 to 3 days a week"."""
-    return f"{_counted(exercise.schedule.days_per_week, 'day')} a week"
+    return f"{counted(exercise.schedule.days_per_week, 'day')} a week"
 
 
 def rest_words(exercise: Exercise) -> str:
     """Return how long to rest: "60 to 90 seconds between sets", or "between holds"."""
     dose = exercise.dose
     between = "holds" if dose.sets is None and dose.hold_seconds else "sets"
-    return f"{_counted(exercise.schedule.rest_seconds, 'second')} between {between}"
+    return f"{counted(exercise.schedule.rest_seconds, 'second')} between {between}"
 
 
 def schedule_words(exercise: Exercise) -> str:
@@ -66,10 +67,10 @@ def pace_words(exercise: Exercise) -> str:
     """
     tempo = exercise.tempo
     hold = exercise.dose.hold_seconds or (tempo.hold_seconds, tempo.hold_seconds)
-    parts = [f"{_counted((tempo.out_seconds,) * 2, 'second')} to the end position"]
+    parts = [f"{counted((tempo.out_seconds,) * 2, 'second')} to the end position"]
     if hold[1]:
-        parts.append(f"hold {_counted(hold, 'second')}")
-    parts.append(f"{_counted((tempo.back_seconds,) * 2, 'second')} back")
+        parts.append(f"hold {counted(hold, 'second')}")
+    parts.append(f"{counted((tempo.back_seconds,) * 2, 'second')} back")
     return ", ".join(parts)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from .clinic import contact
 from .dose import dose_key, dose_words
+from .instructions import as_prescribed
 from .library import Library
 from .records.exercise import Exercise, Progression
 from .site import Site, known
@@ -93,8 +94,9 @@ def lower_rungs(library: Library, name: str) -> list[tuple[Exercise, Progression
 def exercise(site: Site, name: str) -> str:
     """Return the whole body of the page of an exercise."""
     record = site.library.exercises[known(name, site.library.exercises, "exercise", "exercise")]
+    said = as_prescribed(site.library, record)
     return site.fill(
-        "exercise", e=record, lower_rungs=lower_rungs(site.library, name), contact=contact(site)
+        "exercise", e=said, lower_rungs=lower_rungs(site.library, name), contact=contact(site)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.dose import dose_words, schedule_words
 from macros.equipment import equipment_labels, use_a_band
+from macros.instructions import as_prescribed
 from macros.library import Library
 from macros.records.exercise import Dose, Exercise, Source
 
@@ -19,6 +20,7 @@ def dose_values(library: Library, dose: Dose) -> Values:
 
 def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) -> Values:
     """Return what the sheet of an exercise shows."""
+    exercise = as_prescribed(library, exercise)
     return {
         "title": exercise.name,
         "both_legs": exercise.dose.sides == "both-together",

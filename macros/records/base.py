@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -14,6 +16,8 @@ from pydantic import (
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
+
+from ..marked_text import unknown_marks
 
 NAMED_KEY = "x-named"
 """Where a schema carries the kind of a name until `schema` puts the choices there."""
@@ -94,6 +98,33 @@ ShortLine = Annotated[str, Field(pattern=ONE_LINE, max_length=90)]
 
 Lines = Annotated[tuple[Line, ...], Field(min_length=1)]
 """At least one line of text."""
+
+
+def _marks_are_known(text: str, *, one_side: bool = False) -> str:
+    for mark, remedy in unknown_marks(text, one_side=one_side):
+        raise PydanticCustomError(
+            "unknown_mark", "{mark} cannot be read: {remedy}", {"mark": mark, "remedy": remedy}
+        )
+    return text
+
+
+MARKED_KEY = "x-marked"
+"""Marks, in a schema, a text in which brackets and braces mean something."""
+
+MarkedLine = Annotated[
+    Line, AfterValidator(_marks_are_known), Field(json_schema_extra={MARKED_KEY: True})
+]
+"""One line of text that may hold marks for words that depend on the dose (`marked_text`)."""
+
+MarkedLines = Annotated[tuple[MarkedLine, ...], Field(min_length=1)]
+"""At least one such line."""
+
+OneSideLine = Annotated[
+    Line,
+    AfterValidator(partial(_marks_are_known, one_side=True)),
+    Field(json_schema_extra={MARKED_KEY: True}),
+]
+"""A line that may also hold `{side}` and `{other side}`."""
 
 Term = Annotated[str, Field(max_length=60)]
 """A name checked by `Named`."""

@@ -6,7 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
-from .base import Line, Lines, Named, Range, Record, ReferenceKeys, ShortLine, Slug, Sourced, Term
+from .base import (
+    Line,
+    MarkedLine,
+    MarkedLines,
+    Named,
+    OneSideLine,
+    Range,
+    Record,
+    ReferenceKeys,
+    ShortLine,
+    Slug,
+    Sourced,
+    Term,
+)
 
 Source = Literal["post", "suggested"]
 """`post`: the words of one of the two posts. `suggested`: ours, from the references or practice."""
@@ -71,9 +84,9 @@ class Fault(Record):
 
     id: Slug
     """Names the picture of the fault; unique in the exercise."""
-    what: Line
+    what: MarkedLine
     """What goes wrong, as the patient or the therapist sees it."""
-    fix: Line
+    fix: MarkedLine
     """What to do instead."""
     chain_link: Annotated[Term, Named("chain link")] | None = None
     """The link of the chain that the fault mirrors; left out when it mirrors none."""
@@ -106,7 +119,7 @@ class Progression(Record):
 class Limit(Record):
     """A reason not to start, or to stop."""
 
-    what: Line
+    what: MarkedLine
     """The reason, said to the patient."""
     source: Source = "suggested"
     """`post` when a post says so."""
@@ -138,6 +151,12 @@ class Exercise(Record):
     """The position of the body (vocabulary `position`)."""
     equipment: tuple[Annotated[Term, Named("equipment")], ...]
     """What is needed (vocabulary `equipment`); an empty list when nothing is."""
+    step_height_cm: Range | None = None
+    """How high the step is at first, in centimetres; for exercises that need a step."""
+    band_is_needed: Line | None = None
+    """Why the exercise makes no sense without its band, and what to choose instead."""
+    one_side: OneSideLine | None = None
+    """What one side only means: which leg stands, which moves (`{side}`, `{other side}`)."""
     stage: Annotated[Term, Named("stage")]
     """The stage of training it belongs to (vocabulary `stage`)."""
     goals: Annotated[tuple[Annotated[Term, Named("goal")], ...], Field(min_length=1)]
@@ -146,13 +165,13 @@ class Exercise(Record):
     """The muscles it trains."""
     chain_links: tuple[Annotated[Term, Named("chain link")], ...]
     """The links of the chain it trains against."""
-    set_up: Lines
+    set_up: MarkedLines
     """How to get into the start position, a step a line."""
-    steps: Lines
+    steps: MarkedLines
     """What to do, a step a line."""
-    feel: Line
+    feel: MarkedLine
     """What you should feel, and where."""
-    cues: Lines
+    cues: MarkedLines
     """Short reminders."""
     faults: Annotated[tuple[Fault, ...], Field(min_length=1)]
     """Common faults, each with its picture."""

@@ -91,6 +91,12 @@ export interface Exercise {
   readonly summary: string;
   readonly position: string;
   readonly equipment: readonly string[];
+  /** Centimetres: how high its step is at first. */
+  readonly step_height_cm: Range | null;
+  /** What it means to do one side only; null where both work at once. */
+  readonly one_side: string | null;
+  /** Why it makes no sense without its band; null where it does. */
+  readonly band_is_needed: string | null;
   readonly stage: string;
   readonly goals: readonly string[];
   readonly muscles: { readonly primary: readonly string[]; readonly secondary: readonly string[] };

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.files import DATA_FILES
-from macros.records.base import ONE_LINE
+from macros.records.base import MARKED_KEY, ONE_LINE
 from macros.yaml_source import read_source
 
 from .small import SmallLibrary
@@ -25,9 +25,16 @@ _KEPT = {"glossary.yml": ("forms",)}
 """Words that are looked for in the pages, by file and field."""
 
 
+MARKED = 5_000
+"""From this number on, texts are for fields in which brackets and braces are marks."""
+
+
 def hostile(number: int) -> str:
     """Return the hostile text of a number."""
-    return f"{PAYLOADS[number % len(PAYLOADS)]} x{number:04}x"
+    payload = PAYLOADS[number % len(PAYLOADS)]
+    if number >= MARKED:
+        payload = payload.translate(dict.fromkeys(map(ord, "[]{}|")))
+    return f"{' '.join(payload.split())} x{number:04}x"
 
 
 def harmless(number: int) -> str:
@@ -71,7 +78,7 @@ def _replaced(
     if isinstance(value, list) and "items" in schema:
         return [_replaced(inner, schema["items"], root, kept, numbers, text_of) for inner in value]
     if isinstance(value, str) and schema.get("pattern") == ONE_LINE:
-        return text_of(next(numbers))
+        return text_of(next(numbers) + (MARKED if MARKED_KEY in schema else 0))
     return value
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from macros.instructions import as_prescribed
 from macros.site import Site
 from paper.document import PAPERS, Document
 from paper.typeset import Order, typeset
@@ -136,7 +137,7 @@ def test_an_exercise_reads_in_the_order_of_a_trusted_sheet(site: Site, pdfs: Pdf
     for sheet, paper, pdf in pdfs:
         if sheet.kind != "exercise":
             continue
-        exercise = site.library.exercises[sheet.id]
+        exercise = as_prescribed(site.library, site.library.exercises[sheet.id])
         safety = site.library.safety
         landmarks = [
             exercise.name,

@@ -1,6 +1,7 @@
 /** One exercise to do: its pictures, what to do, the timer's buttons, the sets to tick. */
 
 import type { ComponentChildren } from "preact";
+import { instructionsOf } from "../../core/instructions.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
@@ -28,6 +29,7 @@ export function DoExercise({ item, place, of, ticks, onTick, onStart, children }
   const { library, at } = usePage();
   const sheet = useSheet();
   const exercise = exerciseByCode(library, item.code);
+  const said = exercise && instructionsOf(exercise, item, library);
   const name = itemName(item, library);
   const id = `sheet-do-${place}`;
   return (
@@ -39,40 +41,46 @@ export function DoExercise({ item, place, of, ticks, onTick, onStart, children }
       {resistanceWords(item) && <p class="sheet-do__more">{upperFirst(resistanceWords(item))}</p>}
       {item.note && <p class="sheet-do__note" dir="auto">{item.note}</p>}
       {!exercise && <p class="sheet-warning"><Icon name="warn" /> <span>This exercise is not in this edition of the library. Ask who gave you the sheet.</span></p>}
-      {exercise && (
+      {said?.sideSays && <p class="sheet-do__more">{said.sideSays}</p>}
+      {said && said.need.length > 0 && <p class="sheet-do__more"><b>You need:</b> {said.need.join(", ")}</p>}
+      {said && said.checkFirst.length > 0 && (
+        <p class="sheet-do__more"><b>Check first:</b> {said.checkFirst.join(" ")}</p>
+      )}
+      {exercise && said && (
         <div class="sheet-do__pictures">
           <figure>
-            <Picture figure={exercise.figures.start} />
+            <Picture figure={{ ...exercise.figures.start, alt: said.alts.start }} />
             <figcaption><b>1</b> Start</figcaption>
-            <ul>{exercise.set_up.map((line) => <li key={line}>{line}</li>)}</ul>
+            <ul>{said.setUp.map((line) => <li key={line}>{line}</li>)}</ul>
           </figure>
           <figure>
-            <Picture figure={exercise.figures.end} />
+            <Picture figure={{ ...exercise.figures.end, alt: said.alts.end }} />
             <figcaption><b>2</b> Move</figcaption>
-            <ul>{exercise.steps.map((line) => <li key={line}>{line}</li>)}</ul>
+            <ul>{said.steps.map((line) => <li key={line}>{line}</li>)}</ul>
           </figure>
         </div>
       )}
+      {said?.pictureNote && <p class="sheet-do__more">{said.pictureNote}</p>}
       {children}
       <Rounds item={item} name={name} ticks={ticks} onTick={onTick} />
       <Timers plans={plansOf(item, place, ticks)} name={name} onStart={onStart} />
       {scheduleWords(item, sheet) && <p class="sheet-do__more">{upperFirst(scheduleWords(item, sheet))}.</p>}
-      {exercise && (
+      {exercise && said && (
         <>
-          <p><b>You should feel:</b> {exercise.feel}</p>
+          <p><b>You should feel:</b> {said.feel}</p>
           <div class="sheet-stop">
             <b>Stop if:</b>
-            <ul>{exercise.stop_if.map(({ what }) => <li key={what}>{what}</li>)}</ul>
+            <ul>{said.stopIf.map((line) => <li key={line}>{line}</li>)}</ul>
           </div>
           <Fold title="Common faults and reminders">
-            <ul>{exercise.cues.map((cue) => <li key={cue}>{cue}</li>)}</ul>
+            <ul>{said.cues.map((cue) => <li key={cue}>{cue}</li>)}</ul>
             <ul class="sheet-faults">
-              {exercise.faults.map((fault) => {
-                const figure = exercise.figures.faults[fault.id];
+              {said.faults.map(({ id: fault, what, fix }) => {
+                const figure = exercise.figures.faults[fault];
                 return (
-                  <li key={fault.id}>
-                    {figure && <Picture figure={figure} late />}
-                    <span>{fault.what} <b>Instead:</b> {fault.fix}</span>
+                  <li key={fault}>
+                    {figure && <Picture figure={{ ...figure, alt: said.alts.faults[fault] ?? "" }} late />}
+                    <span>{what} <b>Instead:</b> {fix}</span>
                   </li>
                 );
               })}

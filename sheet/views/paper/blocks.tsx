@@ -87,7 +87,7 @@ function exerciseBlocks(library: Library, sheet: Prescription, options: PrintOpt
   const exercises = (from: number, to: number) =>
     sheet.items.slice(from, to).map((item, at, { length }) => ({
       // An exercise that stands alone has the width of both columns.
-      ...exercisePieces({ item, place: from + at, options, columns: length === 1 ? 1 : columns }, exerciseByCode(library, item.code)),
+      ...exercisePieces({ item, place: from + at, options, columns: length === 1 ? 1 : columns }, exerciseByCode(library, item.code), library),
       key: `exercise${from + at}`,
       exercises: 1,
       again: () => <Continued item={item} place={from + at} />,

@@ -1,7 +1,9 @@
 /** One exercise on paper: numbered pictures joined to their words, then the dose. */
 
 import type { ComponentChildren } from "preact";
-import type { Exercise, Fault, Figure } from "../../core/library.ts";
+import { instructionsOf } from "../../core/instructions.ts";
+import type { FaultSaid, Instructions } from "../../core/instructions.ts";
+import type { Exercise, Figure, Library } from "../../core/library.ts";
 import { exerciseById } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
@@ -28,12 +30,17 @@ interface Pieces {
 }
 
 /** The pieces between which an exercise may be broken when it is longer than a page. */
-export function exercisePieces({ item, place, options, columns }: Props, exercise: Exercise | undefined): Pieces {
+export function exercisePieces(props: Props, exercise: Exercise | undefined, library: Library): Pieces {
+  const { item, place, options, columns } = props;
+  const said = exercise && instructionsOf(exercise, item, library);
   const heading = () => <Heading item={item} place={place} summary={exercise && hasSummary(options) ? exercise.summary : ""} />;
   const dose = () => <Dose item={item} isBlank={options.blank} />;
-  const first = [...(exercise ? moves(exercise, options, columns, heading) : [() => <Unknown heading={heading} />]), dose];
+  const first = [
+    ...(exercise && said ? moves(exercise, said, options, columns, heading) : [() => <Unknown heading={heading} />]),
+    dose,
+  ];
   const note = item.note ? [() => <p class="sheet-paper__note" dir="auto">{item.note}</p>] : [];
-  return { pieces: [...first, ...note, ...(exercise ? rest(exercise, options) : [])], together: first.length };
+  return { pieces: [...first, ...note, ...(exercise && said ? rest(exercise, said, options) : [])], together: first.length };
 }
 
 /** The smallest paper with the largest type needs its room for the dose. */
@@ -42,20 +49,22 @@ function hasSummary(options: PrintOptions): boolean {
 }
 
 /** What an exercise says after its dose and note. */
-function rest(exercise: Exercise, options: PrintOptions): Piece[] {
+function rest(exercise: Exercise, said: Instructions, options: PrintOptions): Piece[] {
   return [
-    ...(isFull(options) ? [() => <Feel exercise={exercise} hasCues={options.layout === "one"} />] : []),
-    () => <StopIf exercise={exercise} hasNext={options.layout === "one"} />,
-    ...(options.faults ? faultPieces(exercise, options) : []),
+    ...(said.checkFirst.length > 0 ? [() => <p><b>Check first:</b> {said.checkFirst.join(" ")}</p>] : []),
+    ...(isFull(options) ? [() => <Feel said={said} hasCues={options.layout === "one"} />] : []),
+    () => <StopIf exercise={exercise} said={said} hasNext={options.layout === "one"} />,
+    ...(options.faults ? faultPieces(exercise, said, options) : []),
   ];
 }
 
 /** Name, pictures and steps. */
-function moves(exercise: Exercise, options: PrintOptions, columns: 1 | 2, heading: Piece): Piece[] {
-  const { start, end } = exercise.figures;
+function moves(exercise: Exercise, said: Instructions, options: PrintOptions, columns: 1 | 2, heading: Piece): Piece[] {
+  const start = { ...exercise.figures.start, alt: said.alts.start };
+  const end = { ...exercise.figures.end, alt: said.alts.end };
   const arrangement = arrangementOf(options, start.height > start.width, columns);
   const words = (number: 1 | 2) => (
-    <Words number={number} lines={number === 1 ? startLines(exercise, options) : exercise.steps} />
+    <Words number={number} lines={number === 1 ? said.setUp : said.steps} />
   );
   const pair = () => (
     <div class="sheet-paper__pair"><Numbered number={1} figure={start} /><Numbered number={2} figure={end} /></div>
@@ -112,11 +121,6 @@ function Numbered({ number, figure }: { number: 1 | 2; figure: Figure }) {
   );
 }
 
-/** Where several share a narrow page, only what to lie or stand on, and where the band goes: the first two lines. */
-function startLines({ set_up: lines }: Exercise, options: PrintOptions): readonly string[] {
-  return options.layout === "four" && isNarrow(options) ? lines.slice(0, 2) : lines;
-}
-
 /** How to start, or how to move; the style sheet lets the lines run on where the page is dense. */
 function Words({ number, lines }: { number: 1 | 2; lines: readonly string[] }) {
   return (
@@ -135,21 +139,21 @@ function Dose({ item, isBlank }: { item: Item; isBlank: boolean }) {
   return <p class="sheet-paper__dose"><b>{words.map(sentence).join(" ") || "Dose: ask your physiotherapist."}</b></p>;
 }
 
-function Feel({ exercise, hasCues }: { exercise: Exercise; hasCues: boolean }) {
+function Feel({ said, hasCues }: { said: Instructions; hasCues: boolean }) {
   return (
     <>
-      <p><b>You should feel:</b> {exercise.feel}</p>
-      {hasCues && <p><b>Remember:</b> {exercise.cues.join(" ")}</p>}
+      <p><b>You should feel:</b> {said.feel}</p>
+      {hasCues && <p><b>Remember:</b> {said.cues.join(" ")}</p>}
     </>
   );
 }
 
-function StopIf({ exercise, hasNext }: { exercise: Exercise; hasNext: boolean }) {
+function StopIf({ exercise, said, hasNext }: { exercise: Exercise; said: Instructions; hasNext: boolean }) {
   const { library } = usePage();
   const next = exercise.progresses_to[0];
   return (
     <>
-      <p><b>Stop if:</b> {exercise.stop_if.map(({ what }) => what).join(" ")}</p>
+      <p><b>Stop if:</b> {said.stopIf.join(" ")}</p>
       {hasNext && next && (
         <p><b>Next, {exerciseById(library, next.exercise)?.name ?? next.exercise}:</b> {next.when}</p>
       )}
@@ -170,17 +174,19 @@ function BlankDose({ item }: { item: Item }) {
 }
 
 /** The faults in a row, where three fit side by side; else each below the other. */
-function faultPieces(exercise: Exercise, options: PrintOptions): Piece[] {
-  const { faults, figures } = exercise;
+function faultPieces({ figures }: Exercise, { faults, alts }: Instructions, options: PrintOptions): Piece[] {
   const title = () => <p><b>Not like this:</b></p>;
-  const shown = (fault: Fault) => <FaultShown key={fault.id} fault={fault} figure={figures.faults[fault.id]} />;
+  const shown = (fault: FaultSaid) => {
+    const figure = figures.faults[fault.id];
+    return <FaultShown key={fault.id} fault={fault} figure={figure && { ...figure, alt: alts.faults[fault.id] ?? "" }} />;
+  };
   if (faults.length === 0) return [];
   if (!isNarrow(options)) return [() => <>{title()}<div class="sheet-paper__faults">{faults.map(shown)}</div></>];
   return faults.map((fault, at) => () => <>{at === 0 && title()}{shown(fault)}</>);
 }
 
 /** One fault: what goes wrong with its picture, and what to do instead. */
-function FaultShown({ fault, figure }: { fault: Fault; figure: Figure | undefined }) {
+function FaultShown({ fault, figure }: { fault: FaultSaid; figure: Figure | undefined }) {
   return (
     <div class="sheet-paper__fault">
       {figure && <Picture figure={figure} />}

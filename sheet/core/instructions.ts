@@ -1,0 +1,158 @@
+/**
+ * What an exercise says for one prescription: every word that depends on the dose is said as it
+ * was prescribed. Screen, paper, record and files take an exercise's words from here.
+ */
+
+import { label } from "./library.ts";
+import type { Exercise, Library } from "./library.ts";
+import { resolved, resolvedAll } from "./marked-text.ts";
+import type { Told } from "./marked-text.ts";
+import { isEachSide } from "./prescription.ts";
+import type { Band, Item, Range } from "./prescription.ts";
+import { bandWords, counted, span } from "./words.ts";
+
+export interface FaultSaid {
+  readonly id: string;
+  readonly what: string;
+  readonly fix: string;
+}
+
+export interface Instructions {
+  /** What to have at hand, such as "Mat", "red loop band". */
+  readonly need: readonly string[];
+  /** What the one side that was chosen means: which leg stands, which moves; null where each side has its turn. */
+  readonly sideSays: string | null;
+  readonly setUp: readonly string[];
+  readonly steps: readonly string[];
+  readonly feel: string;
+  readonly cues: readonly string[];
+  readonly faults: readonly FaultSaid[];
+  /** Reasons not to start, or to change something first. */
+  readonly checkFirst: readonly string[];
+  readonly stopIf: readonly string[];
+  readonly alts: { readonly start: string; readonly end: string; readonly faults: Readonly<Record<string, string>> };
+  /** Where the pictures show what was not prescribed. */
+  readonly pictureNote: string | null;
+}
+
+export function instructionsOf(exercise: Exercise, item: Item, library: Library): Instructions {
+  const told = toldOf(exercise, item, library);
+  const strayBand = bandsOf(item).find((band) => band !== "none") !== undefined && bandKind(exercise) === null;
+  const lacksBand = bandKind(exercise) !== null && !told.conditions.has("band");
+  return {
+    need: neededFor(exercise, item, library),
+    sideSays: exercise.one_side !== null && isOneSide(item) ? resolved(exercise.one_side, told) : null,
+    setUp: [
+      ...resolvedAll(exercise.set_up, told),
+      ...(strayBand ? ["Put the band where you were shown."] : []),
+    ],
+    steps: resolvedAll(exercise.steps, told),
+    feel: resolved(exercise.feel, told),
+    cues: resolvedAll(exercise.cues, told),
+    faults: exercise.faults
+      .map(({ id, what, fix }) => ({ id, what: resolved(what, told), fix: resolved(fix, told) }))
+      .filter(({ what }) => what !== ""),
+    checkFirst: resolvedAll(exercise.avoid_if.map(({ what }) => what), told),
+    stopIf: resolvedAll(exercise.stop_if.map(({ what }) => what), told),
+    alts: altsOf(exercise, lacksBand),
+    pictureNote: lacksBand
+      ? "The pictures show a band. You do it without one."
+      : strayBand ? "The pictures show no band. You do it with one." : null,
+  };
+}
+
+/** The kind of band that an exercise is made with; null where it is made without. */
+export function bandKind(exercise: Exercise): string | null {
+  return exercise.equipment.find((thing) => thing.endsWith("-band")) ?? null;
+}
+
+/** The bands of both sides, left first; a side of which nothing is said has none here. */
+function bandsOf({ band, right }: Item): Band[] {
+  return [band, right?.band ?? null].flatMap((one) => (one === null ? [] : [one]));
+}
+
+/** Whether the item is done with its band on at least one side; what is not said goes by the exercise. */
+function hasBand(exercise: Exercise, { band, right }: Item): boolean {
+  if (bandKind(exercise) === null) return false;
+  return band !== "none" || (right !== null && right.band !== "none");
+}
+
+function isOneSide({ side }: Item): boolean {
+  return side === "left" || side === "right";
+}
+
+/** What the marked texts of an exercise are told of an item. */
+export function toldOf(exercise: Exercise, item: Item, library: Library): Told {
+  const colour = bandWordsOf(item);
+  const conditions = [
+    ...(hasBand(exercise, item) ? ["band"] : []),
+    ...(hasBand(exercise, item) && colour === "" ? ["band not chosen"] : []),
+    ...(isOneSide(item) ? [] : ["both sides"]),
+    ...(item.firstHold === null ? [] : ["first hold"]),
+  ];
+  const height = item.height === null ? exercise.step_height_cm : ([item.height, item.height] as const);
+  return {
+    conditions: new Set(conditions),
+    values: {
+      band: bandName(exercise, item, library),
+      hold: holdWords(exercise, item),
+      "first hold": counted(item.firstHold ?? 1, "second"),
+      height: height === null ? "" : `${span(height)} cm`,
+      side: item.side === "right" ? "right" : "left",
+      "other side": item.side === "right" ? "left" : "right",
+    },
+  };
+}
+
+/** The colour or strength of the bands: "red", "red on the left and blue on the right"; empty where none was chosen. */
+function bandWordsOf(item: Item): string {
+  const { band, right } = item;
+  const strength = (one: Band | null) => (one === null || one === "none" ? "" : one);
+  if (right === null || right.band === band || !isEachSide(item.side)) return strength(band);
+  return "";
+}
+
+/** The band by its name: "red loop band", "loop band". */
+function bandName(exercise: Exercise, item: Item, library: Library): string {
+  const kind = bandKind(exercise);
+  const name = kind === null ? "band" : label(library, "equipment", kind).split(" and ")[0]?.toLowerCase() ?? "band";
+  return [bandWordsOf(item), name].filter((part) => part !== "").join(" ");
+}
+
+/** How long each repetition is held: as prescribed, else as the movement goes by itself. */
+function holdWords({ dose, tempo }: Exercise, { hold, right, side }: Item): string {
+  const other = isEachSide(side) && right !== null ? right.hold : hold;
+  if (hold !== null && other !== null) return counted(joined(hold, other), "second");
+  if (dose.hold_seconds !== null) return "as long as your dose says";
+  return counted(tempo.hold_seconds, "second");
+}
+
+/** The range that holds both. */
+function joined(one: Range, other: Range): Range {
+  return [Math.min(one[0], other[0]), Math.max(one[1], other[1])];
+}
+
+function neededFor(exercise: Exercise, item: Item, library: Library): string[] {
+  const bands = bandsOf(item).filter((band) => band !== "none");
+  const words = [...new Set(bands)].map(bandWords).join(" and ");
+  const kind = bandKind(exercise);
+  const own = exercise.equipment.flatMap((thing) => {
+    const name = label(library, "equipment", thing);
+    if (thing === kind) {
+      if (!hasBand(exercise, item)) return [];
+      return words === "" ? [name] : [`${name} (${words})`];
+    }
+    if (thing === "step" && item.height !== null) return [`${name} (${item.height} cm)`];
+    return [name];
+  });
+  return kind === null && words !== "" ? [...own, words] : own;
+}
+
+function altsOf({ figures, faults }: Exercise, lacksBand: boolean): Instructions["alts"] {
+  const faultAlts = faults.map(({ id }) => [id, lacksBand ? "Picture of this fault." : (figures.faults[id]?.alt ?? "")]);
+  return {
+    start: lacksBand ? "Picture of the start." : figures.start.alt,
+    end: lacksBand ? "Picture of the end." : figures.end.alt,
+    faults: Object.fromEntries(faultAlts) as Record<string, string>,
+  };
+}
