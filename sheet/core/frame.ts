@@ -34,9 +34,9 @@ export function frame(version: number, content: string): string {
 /** Finds the frame in whatever arrived: a fragment, a whole address, a mangled one. */
 export function unframe(text: string): Framed {
   if (text.length > LONGEST_TEXT) return { kind: "not-a-sheet" };
-  const plain = joinLines(unescapePercent(text));
+  const plain = joinLines(unescapePercent(asciiOf(text)));
   if (/^#?$/.test(plain)) return { kind: "empty" };
-  const found = /(?:^|#)[#!/]*V([1-9]\d{0,3})?(?:\.([0-9A-Z.-]*)|(?![0-9A-Z-]))/i.exec(plain);
+  const found = beginning(plain);
   if (!found) return { kind: "not-a-sheet" };
   const version = Number(found[1] ?? "");
   const rest = (found[2] ?? "").toUpperCase();
@@ -47,6 +47,19 @@ export function unframe(text: string): Framed {
   const body = whole.slice(0, length - CHECK_WIDTH - 1);
   if (whole.slice(0, length) !== `${body}.${check(body)}`) return { kind: "damaged", version };
   return { kind: "whole", version, content: body.slice(`V${version}.`.length + LENGTH_WIDTH) };
+}
+
+/** Where a link may begin: at the start of the text and after each #. Together no longer than the text, so that looking at each costs no more. */
+export function beginnings(plain: string): readonly string[] {
+  return plain.split("#");
+}
+
+function beginning(plain: string): RegExpExecArray | null {
+  for (const part of beginnings(plain)) {
+    const found = /^[!/]*V([1-9]\d{0,3})?(?:\.([0-9A-Z.-]*)|(?![0-9A-Z-]))/i.exec(part);
+    if (found) return found;
+  }
+  return null;
 }
 
 /**
@@ -62,6 +75,13 @@ export function check(body: string): string {
 }
 
 const VALUES = `${SYMBOLS}.-`;
+
+/** Undoes what word processors and keyboards make of ASCII: dashes for hyphens, full-width symbols, marks for a line break. */
+function asciiOf(text: string): string {
+  const plain = text.replace(/<wbr ?\/?>/gi, "");
+  if (!/[^\u0000-\u007F]/.test(plain)) return plain;
+  return plain.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/[\u2010-\u2015\u2212]/g, "-");
+}
 
 /** Undoes percent-encoding, also when it was done twice or three times. */
 function unescapePercent(text: string): string {

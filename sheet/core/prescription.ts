@@ -117,7 +117,7 @@ export const LIMITS = {
 export const NOTE_LENGTH = 160;
 export const TITLE_LENGTH = 60;
 export const STOP_RULE_LENGTH = 160;
-export const CONTACT_LENGTH = 60;
+export const CONTACT_LENGTH = 120;
 export const MOST_ITEMS = 24;
 
 export const EMPTY: Prescription = {

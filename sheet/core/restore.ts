@@ -11,6 +11,7 @@ import type { Contact, Item, Load, Prescription, Range, SideDose, Weekday } from
 import type { Problem, ProblemCode } from "./problems.ts";
 import { dayNumber, LAST_DAY } from "./dates.ts";
 import { tidyText } from "./text.ts";
+import { upperFirst } from "./words.ts";
 
 export interface Restored {
   readonly sheet: Prescription;
@@ -25,7 +26,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 export function restoreSheet(value: unknown): Restored {
   const problems: Problem[] = [];
-  const say: Say = (code, message) => problems.push({ code, message });
+  const say: Say = (code, message) => problems.push({ code, message: upperFirst(message) });
   if (!isFields(value)) {
     say("left-out", "No sheet was found here.");
     return { sheet: EMPTY, problems };
@@ -47,7 +48,7 @@ export function restoreSheet(value: unknown): Restored {
     weekdays: restoreWeekdays(value.weekdays, say),
     start: restoreStart(value.start, say),
     weeks: restoreNumber(value.weeks, LIMITS.weeks, "weeks", say),
-    painLimit: restoreNumber(value.painLimit, LIMITS.painLimit, "as the most pain", say),
+    painLimit: restoreNumber(value.painLimit, LIMITS.painLimit, "as the pain limit", say),
     stopRule: restoreText(value.stopRule, STOP_RULE_LENGTH, "rule on when to stop", say),
     contact: restoreContact(value.contact, say),
     items,
@@ -69,7 +70,7 @@ function restoreItem(value: unknown, say: Say): Item | null {
     firstHold: restoreNumber(value.firstHold, LIMITS.firstHold, "seconds of first hold", say),
     rest: restoreRange(value.rest, LIMITS.rest, "seconds of rest", say),
     perWeek: restoreRange(value.perWeek, LIMITS.perWeek, "days a week", say),
-    height: restoreNumber(value.height, LIMITS.height, "cm of step", say),
+    height: restoreNumber(value.height, LIMITS.height, "cm of height", say),
     right: restoreRight(value.right, side, say),
     note: restoreText(value.note, NOTE_LENGTH, "note", say),
   };

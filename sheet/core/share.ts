@@ -1,7 +1,7 @@
 /** A sheet as text to hand on: for a patient record, for an e-mail, as a JSON file. */
 
 import type { Library } from "./library.ts";
-import { encodeSheet } from "./link.ts";
+import { encodeSheet, versionOf } from "./link.ts";
 import type { Decoded } from "./link.ts";
 import { itemName, sheetName } from "./names.ts";
 import { NOTE_LENGTH } from "./prescription.ts";
@@ -68,7 +68,8 @@ function mailto(subject: string, lines: readonly string[]): string {
 }
 
 const FORMAT = "level-hips-sheet";
-const FILE_VERSION = 1;
+/** Written is the oldest that holds the sheet: what an older edition does not know it would leave out without a word. */
+const FILE_VERSION = 2;
 
 /** A JSON file; `exercises` is for people who read it, and is not read back. */
 export function sheetJson(sheet: Prescription, library: Library): string {
@@ -77,7 +78,7 @@ export function sheetJson(sheet: Prescription, library: Library): string {
     name: itemName(item, library),
     dose: itemWords(item, library, sheet),
   }));
-  const file = { format: FORMAT, version: FILE_VERSION, link: encodeSheet(sheet), sheet, exercises };
+  const file = { format: FORMAT, version: versionOf(sheet) === 1 ? 1 : FILE_VERSION, link: encodeSheet(sheet), sheet, exercises };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 

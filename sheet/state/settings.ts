@@ -1,5 +1,6 @@
 /** The reader's options. They stay in this browser and never go into a link. */
 
+import { CONTACT_LENGTH } from "../core/prescription.ts";
 import { tidyText } from "../core/text.ts";
 
 export const PAPERS = ["a4", "letter", "a5"] as const;
@@ -42,8 +43,6 @@ export interface DoOptions {
   readonly vibration: boolean;
   readonly awake: boolean;
 }
-
-export const CONTACT_LENGTH = 120;
 
 export function defaultPrint(language: string): PrintOptions {
   return {

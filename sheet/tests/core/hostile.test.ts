@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { SYMBOLS } from "../../core/alphabet.ts";
-import { frame } from "../../core/frame.ts";
+import { beginnings, frame } from "../../core/frame.ts";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
 import { EMPTY } from "../../core/prescription.ts";
 import { restoreSheet } from "../../core/restore.ts";
@@ -57,6 +57,9 @@ const hostile = fc.oneof(
   // Right frame and check around any content reaches the fields and the texts.
   symbols.map((text) => frame(1, text)),
   symbols.map((text) => frame(1, `0.CL${text}`)),
+  symbols.map((text) => frame(3, text)),
+  symbols.map((text) => frame(3, `00.CL${text}`)),
+  symbols.map((text) => frame(3, `00.CL1000${text}`)),
   symbols.map((text) => frame(1, `0.CL000-${text.replace(/[.-]/g, "9")}`)),
   fc.tuple(fc.nat(99), symbols).map(([version, text]) => frame(version, text)),
   fc.tuple(vector, fc.nat(), fc.string({ maxLength: 3 })).map(([link, at, text]) => {
@@ -87,6 +90,12 @@ test("long and nasty strings are read without an error, in time", () => {
   const nasty = [
     "#".repeat(100_000),
     "V1.".repeat(30_000),
+    "#".repeat(60_000),
+    "#!/".repeat(20_000),
+    `#${"/".repeat(59_999)}`,
+    "\uFF03".repeat(60_000),
+    "\u2011".repeat(60_000),
+    "<wbr".repeat(15_000),
     "#V".repeat(30_000),
     `#V1.ZZZ${"A".repeat(59_000)}`,
     `#V1.${"%25".repeat(19_000)}`,
@@ -104,6 +113,20 @@ test("long and nasty strings are read without an error, in time", () => {
   for (const text of nasty) assertReads(text);
 });
 
+test("however many places a link could begin at, no part of a text is looked at twice", (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  const text = fc.array(fc.constantFrom("#", "!", "/", "V", "1", ".", "A", "x"), { maxLength: 300 }).map((list) => list.join(""));
+  fc.assert(
+    fc.property(text, (plain) => {
+      const parts = beginnings(plain);
+      assert.equal(parts.join("#"), plain);
+      // What is matched at the start of each part cannot go beyond it.
+      assert.ok(parts.every((part) => !part.includes("#")));
+    }),
+    { numRuns: 1000, seed: SEED },
+  );
+});
+
 test("a sheet restored from anything at all is a sheet", (t) => {
   t.diagnostic(`seed ${SEED}`);
   fc.assert(
@@ -118,12 +141,13 @@ test("a sheet restored from anything at all is a sheet", (t) => {
 test("a sheet with anything in its fields is restored to a sheet, and its changes are said", (t) => {
   t.diagnostic(`seed ${SEED}`);
   const anything = fc.oneof(
+    fc.record({ sets: fc.anything(), load: fc.anything(), name: fc.anything(), phone: fc.string() }),
     fc.anything(), fc.double(), fc.integer({ min: -5, max: 5000 }), fc.string(),
     fc.tuple(fc.double(), fc.double()), fc.constantFrom("each-side", "red", "step", "2026-02-30", null),
   );
-  const fields = ["side", "sets", "reps", "unit", "hold", "time", "firstHold", "rest", "perWeek", "band", "load", "note"];
+  const fields = ["side", "sets", "reps", "unit", "hold", "time", "firstHold", "rest", "perWeek", "band", "load", "height", "right", "note"];
   const item = fc.dictionary(fc.constantFrom(...fields), anything).map((rest) => ({ ...rest, code: "CL" }));
-  const sheet = fc.record({ edition: anything, title: anything, weekdays: anything, start: anything, weeks: anything, items: fc.array(item) });
+  const sheet = fc.record({ edition: anything, title: anything, weekdays: anything, start: anything, weeks: anything, painLimit: anything, stopRule: anything, contact: anything, items: fc.array(item) });
   fc.assert(
     fc.property(sheet, (value) => {
       const restored = restoreSheet(value);

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { SYMBOLS } from "../../core/alphabet.ts";
 import { frame } from "../../core/frame.ts";
 import { decodeSheet, encodeSheet, sheetLink } from "../../core/link.ts";
-import { EMPTY, LIMITS, NOTE_LENGTH, bareItem } from "../../core/prescription.ts";
+import { EMPTY, LIMITS, NOTE_LENGTH, bareItem, isEachSide } from "../../core/prescription.ts";
 import { NEWER } from "../../core/problems.ts";
 import { SEED, prescription } from "./arbitrary.ts";
 import { PAGE } from "./fixture.ts";
@@ -88,7 +88,7 @@ test("the address of a heading is not taken for a sheet", () => {
 
 test("a newer version is told, whole or changed", () => {
   const newer = frame(2, "0.SOMETHING-NEW");
-  for (const link of [newer, `#${newer.toLowerCase()}`, newer.replace("NEW", "OLD"), frame(37, "0")]) {
+  for (const link of [newer, `#${newer.toLowerCase()}`, newer.replace("NEW", "OLD"), frame(4, "00"), frame(37, "0")]) {
     assert.deepEqual(decodeSheet(link), { sheet: null, problems: [NEWER] });
   }
 });
@@ -129,6 +129,66 @@ test("every clamped sheet is in limits and is written again without complaint", 
     { numRuns: 20_000, seed: SEED },
   );
   assert.ok(read > 500, `only ${read} of the links could be read`);
+});
+
+test("every clamped sheet of version 3 is in limits and is written again without complaint", (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  const numbers = (count: number) =>
+    fc.array(fc.constantFrom("0", "1", "3", "T", "U5", "YZ", "Z000", "ZZZZ"), { minLength: count, maxLength: count }).map((list) => list.join(""));
+  /** What says what follows, and how many numbers do. */
+  const begun = (...starts: readonly (readonly [start: string, count: number])[]) =>
+    fc.constantFrom(...starts).chain(([start, count]) => numbers(count).map((rest) => start + rest));
+  const note = fc.constantFrom("", "", "", "-A");
+  const first = fc.tuple(begun(["00", 0], ["0G", 1], ["1C", 1], ["20", 0]), note).map((parts) => parts.join(""));
+  const items = fc.array(
+    fc.tuple(begun(["CL10SG", 1], ["CL11KW01", 2], ["CL31KW09", 4], ["SU52CW0K", 3], ["CL24R03", 3], ["CL1000", 0]), note),
+    { maxLength: 3 },
+  );
+  let read = 0;
+  fc.assert(
+    fc.property(first, items, (start, list) => {
+      const { sheet } = decodeSheet(frame(3, [start, ...list.map((parts) => parts.join(""))].join(".")));
+      if (!sheet) return;
+      read++;
+      const { painLimit } = sheet;
+      assert.ok(painLimit === null || (painLimit >= LIMITS.painLimit[0] && painLimit <= LIMITS.painLimit[1]));
+      for (const { height, right, side } of sheet.items) {
+        assert.ok(height === null || (height >= LIMITS.height[0] && height <= LIMITS.height[1]));
+        assert.ok(right === null || isEachSide(side));
+        const sets = right?.sets ?? null;
+        assert.ok(sets === null || (sets[0] >= LIMITS.sets[0] && sets[1] <= LIMITS.sets[1]));
+      }
+      assert.deepEqual(decodeSheet(encodeSheet(sheet)), { sheet, problems: [] });
+    }),
+    { numRuns: 20_000, seed: SEED },
+  );
+  assert.ok(read > 500, `only ${read} of the links could be read`);
+});
+
+test("a sheet that an older edition can hold is written so that it can read it", (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  fc.assert(
+    fc.property(prescription, (sheet) => {
+      const items = sheet.items.map((item) => ({ ...item, height: null, right: null }));
+      const plain = { ...sheet, painLimit: null, stopRule: "", contact: null, items };
+      assert.match(encodeSheet(plain), /^V1\./);
+      const own = [{ painLimit: 3 }, { stopRule: "Stop." }, { contact: { name: "Clinic", phone: "" } }, { items: [{ ...bareItem("SU"), height: 15 }] }];
+      for (const part of own) assert.match(encodeSheet({ ...plain, ...part }), /^V3\./);
+    }),
+    { numRuns: 200, seed: SEED },
+  );
+});
+
+test("what no version 3 of ours writes is refused even when its check is right", () => {
+  const refused = [
+    "", "0", "ZZ", "0G", "0W", "0W-", "00-A", "0W-A-B", "1S", "00.CL1", "00.CL00", "00.CL0ZZZ", "00.CL00SG", "00.CL0000-A",
+    "00.CL01KG00", "00.CL11KG", "00.CL13K0", "00.CL13K0-",
+  ];
+  for (const content of refused) {
+    const { sheet, problems } = decodeSheet(frame(3, content));
+    assert.equal(sheet, null, content);
+    assert.deepEqual(problems.map(({ code }) => code), ["damaged"], content);
+  }
 });
 
 test("an unknown exercise stays on the sheet and in its link", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import decode from "jsqr";
 import { decodeSheet, sheetLink } from "../../core/link.ts";
-import { EMPTY, bareItem, sheetFromProgramme, suggestedItem } from "../../core/prescription.ts";
+import { EMPTY, bareItem, sideDose, sheetFromProgramme, suggestedItem } from "../../core/prescription.ts";
 import type { Prescription } from "../../core/prescription.ts";
 import { qrCode } from "../../core/qr.ts";
 import type { QrCode } from "../../core/qr.ts";
@@ -69,6 +69,28 @@ test("six exercises with doses, a title, days and two notes fit version 10 at le
   // Printed 30 mm wide, not counting the quiet zone, a module is at least half a millimetre.
   assert.ok(30 / (code.size - 2 * QUIET) >= 0.5);
   assert.equal(readBack(code), link);
+});
+
+test("what is set for one person keeps the code readable", (t) => {
+  const [first, ...others] = SIX.items;
+  assert.ok(first);
+  const two = { ...first, right: { ...sideDose(first), sets: [2, 2] } } as const;
+  const set: Readonly<Record<string, Partial<Prescription>>> = {
+    "a pain limit": { painLimit: 3 },
+    "another dose on the right": { items: [two, ...others] },
+    "a contact": { contact: { name: "Riverside Physiotherapy", phone: "01234 567890" } },
+    "a stop rule": { stopRule: "Stop if the groin catches, and ring me before the next session." },
+  };
+  const all = { ...SIX, ...Object.assign({}, ...Object.values(set)) as Partial<Prescription> };
+  const sizes = Object.entries({ ...set, "all of them": all }).map(([name, part]) => {
+    const link = sheetLink(PAGE, { ...SIX, ...part });
+    return { name, length: link.length, version: codeOf(link).version };
+  });
+  t.diagnostic(sizes.map(({ name, length, version }) => `${name}: ${length} characters, version ${version}`).join("; "));
+  // On paper a code of version 12 is 34 mm wide: its modules never get smaller than half a millimetre.
+  assert.ok(sizes.every(({ version }) => version <= 12));
+  const link = sheetLink(PAGE, all);
+  assert.equal(readBack(codeOf(link)), link);
 });
 
 test("a ready programme sent whole, with its notes, fits version 10 too", (t) => {

@@ -80,6 +80,8 @@ test("what holds for this person stands in every text that is handed on", () => 
   const file = sheetJson(sheet, LIBRARY);
   assert.match(file, /Left: 3 sets of 12\. Right: 2 sets of 8\. On a step of 15 cm/);
   assert.deepEqual(sheetFromJson(file).sheet, sheet);
+  const versionIn = (text: string) => (JSON.parse(text) as { version: number }).version;
+  assert.deepEqual([versionIn(file), versionIn(sheetJson(SHEET, LIBRARY))], [2, 1], "an older edition refuses what it would read in part");
 });
 
 test("an empty sheet still has a name and a link", () => {
@@ -118,7 +120,7 @@ test("a file that is not ours, or of a later version, is refused", () => {
   for (const text of ["", "null", "[]", "{}", "{\"format\":\"level-hips-sheet\"}", "{\"format\":\"x\",\"sheet\":{}}"]) {
     assert.deepEqual(codes(text), ["not-a-sheet"], text);
   }
-  assert.deepEqual(codes("{\"format\":\"level-hips-sheet\",\"version\":2,\"sheet\":{}}"), ["newer"]);
+  assert.deepEqual(codes("{\"format\":\"level-hips-sheet\",\"version\":3,\"sheet\":{}}"), ["newer"]);
 });
 
 test("what an imported file has out of limits is clamped, and it is said", () => {

@@ -4,7 +4,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { SYMBOLS } from "../../core/alphabet.ts";
-import { BANDS, LIMITS, MOST_ITEMS, NOTE_LENGTH, SIDES, TITLE_LENGTH } from "../../core/prescription.ts";
+import { encodeSheet } from "../../core/link.ts";
+import {
+  BANDS, CONTACT_LENGTH, EMPTY, LIMITS, MOST_ITEMS, NOTE_LENGTH, SIDES, STOP_RULE_LENGTH, TITLE_LENGTH, bareItem, sideDose,
+} from "../../core/prescription.ts";
+import type { Item, Prescription } from "../../core/prescription.ts";
 import { decodeText, encodeText } from "../../core/text-code.ts";
 import { READABLE } from "./vectors.ts";
 
@@ -26,8 +30,8 @@ function rows(text: string): string[][] {
 }
 
 test("every link on the page is a vector", () => {
-  const links = PAGE.match(/\bV1\.[0-9A-Z]{3}[0-9A-Z.-]*[0-9A-Z]/g) ?? [];
-  assert.ok(links.length >= 5);
+  const links = PAGE.match(/\bV[13]\.[0-9A-Z]{3}[0-9A-Z.-]*[0-9A-Z]/g) ?? [];
+  assert.ok(links.length >= 7);
   const known = new Set(READABLE.map(({ link }) => link));
   for (const link of links) assert.ok(known.has(link), `${link} is no vector`);
 });
@@ -58,6 +62,27 @@ test("the limits are those of the code", () => {
   assert.match(section("item-field"), new RegExp(`at most ${MOST_ITEMS} exercises`));
 });
 
+test("the limits of version 3 are those of the code, and its bits those of the writer", () => {
+  const bits = (id: string) => new Map(rows(section(id)).map(([adds = "", value = "", limits = ""]) => [value, { adds: Number(adds), limits }]));
+  const [sheet, item] = [bits("sheet-field-3"), bits("item-field-3")];
+  assert.equal(sheet.get("painLimit")?.limits, LIMITS.painLimit.join(" to "));
+  assert.equal(item.get("height")?.limits, LIMITS.height.join(" to "));
+  for (const [name, length] of [["title", TITLE_LENGTH], ["stopRule", STOP_RULE_LENGTH], ["contact name", CONTACT_LENGTH], ["contact phone", CONTACT_LENGTH]] as const) {
+    assert.equal(sheet.get(name)?.limits, `${length} characters`);
+  }
+  const contact = { name: "a", phone: "" };
+  const written: readonly (readonly [string, Partial<Prescription>])[] = [
+    ["painLimit", { painLimit: 0 }], ["stopRule", { stopRule: "a" }], ["contact name", { contact }], ["contact phone", { contact: { name: "", phone: "a" } }],
+  ];
+  for (const [name, part] of written) {
+    assert.equal(parseInt(encodeSheet({ ...EMPTY, ...part }).slice(6, 8), 36), sheet.get(name)?.adds, name);
+  }
+  const has = (part: Partial<Item>) => parseInt(encodeSheet({ ...EMPTY, painLimit: 0, items: [{ ...bareItem("SU"), ...part }] }).slice(13, 16), 36);
+  assert.equal(has({ height: 10 }), item.get("height")?.adds);
+  assert.equal(has({ note: "a" }), item.get("note")?.adds);
+  assert.equal(has({ side: "each-leg", right: sideDose(bareItem("SU")) }), item.get("right")?.adds);
+});
+
 test("the marks of the Latin code are those of the table", () => {
   const row = section("text").split("\n").find((line) => line.includes("one of 26 marks")) ?? "";
   const marks = [...row.slice(row.indexOf(":")).matchAll(/`(.)`/gu)].map(([, mark]) => mark ?? "");
@@ -70,7 +95,7 @@ test("the marks of the Latin code are those of the table", () => {
 
 test("the page says what a link gives away, and to whom", () => {
   const text = section("contents");
-  assert.match(text, /Names and diagnoses do not belong/);
+  assert.match(text, /name and diagnosis do not belong/);
   assert.match(text, /never sent to our server/);
   assert.doesNotMatch(text, /nobody/i);
 });

@@ -4,13 +4,13 @@ import fc from "fast-check";
 import { frame } from "../../core/frame.ts";
 import { newSession, withSetsDone } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
-import { encodeSheet } from "../../core/link.ts";
+import { decodeSheet, encodeSheet } from "../../core/link.ts";
 import { EMPTY, bareItem } from "../../core/prescription.ts";
 import {
   EMPTY_STORE, forgetSheet, importWords, logSession, mergeStores, restoreStore, saveSheet, scoreNextMorning, storeText,
   storedName,
 } from "../../core/storage.ts";
-import { SEED } from "./arbitrary.ts";
+import { SEED, prescription } from "./arbitrary.ts";
 import { LIBRARY } from "./fixture.ts";
 import { PAYLOADS } from "./payloads.ts";
 
@@ -21,6 +21,17 @@ const STORE = logSession(saveSheet(EMPTY_STORE, "Mrs Right", SHEET, AT), newSess
 
 test("a store is read back as it was", () => {
   assert.deepEqual(restoreStore(storeText(STORE)), { store: STORE, leftOut: 0, readable: true, isNewer: false });
+});
+
+test("a saved sheet keeps all that a sheet can hold, through export and import", (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  fc.assert(
+    fc.property(prescription, (sheet) => {
+      const [saved] = restoreStore(storeText(saveSheet(EMPTY_STORE, "Whole", sheet, AT))).store.sheets;
+      assert.deepEqual(decodeSheet(saved?.link ?? ""), { sheet, problems: [] });
+    }),
+    { numRuns: 500, seed: SEED },
+  );
 });
 
 test("nothing stored, or something else, is an empty store", () => {

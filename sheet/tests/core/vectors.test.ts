@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
 import { PAGE } from "./fixture.ts";
 import { FILES, FOLDER, READABLE, VECTORS, vectorsIn } from "./vectors.ts";
-import { readFileSync } from "node:fs";
 
 for (const { name, link, sheet, problems = [] } of VECTORS) {
   test(`vector: ${name}`, () => {
@@ -61,6 +61,9 @@ const MANGLERS: Readonly<Record<string, (address: string) => string>> = {
   "line breaks and quoting marks": (address) => broken(address, "\r\n> "),
   "spaces and a zero-width space": (address) => `${broken(address, " \u200B")} `,
   "words and a sentence end after it": (address) => `${address}, see you on Monday!`,
+  "full-width symbols": (address) => address.replace(/[!-~]/g, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0)),
+  "dashes for hyphens": (address) => address.replace(/(?<=#.*)-/g, "\u2011").replace(/(?<=V\d.*)-/g, "\u2013"),
+  "marks for a line break": (address) => broken(address, "<wbr>"),
   "another word right behind it": (address) => `${address}Sent`,
 };
 

@@ -2,9 +2,10 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sheetName } from "../../core/names.ts";
+import { CONTACT_LENGTH } from "../../core/prescription.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../../state/page.ts";
-import { CONTACT_LENGTH, LAYOUTS, PAPERS, TICKS } from "../../state/settings.ts";
+import { LAYOUTS, PAPERS, TICKS } from "../../state/settings.ts";
 import type { PrintOptions } from "../../state/settings.ts";
 import { Choice, Group, Radios, TextField, Tick } from "../parts/fields.tsx";
 import { MOST, SIZES, pixels } from "./measures.ts";
