@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from .problems import Problem, closest, nearest, shown
-from .records.base import ONE_LINE
+from .records.base import EMAIL, ONE_LINE, PAPER_ADDRESS, PHONE, WEB_ADDRESS
 from .yaml_source import DataPath, Source, dotted
 
 _SENTENCES = {
@@ -36,9 +36,10 @@ PATTERNS = {
     r"^[LS][1-5]$": "write a root such as L5 or S1",
     r"^10\.\d{4,9}/\S+$": "write the DOI without an address in front, such as 10.1000/182",
     r"^\d{5,9}$": "write the PubMed number: five to nine digits in quotes",
-    r"^https://\S+$": "write an address that starts with https://",
-    r"^https?://\S+$": "write an address that starts with https://",
-    r"^[^@\s]+@[^@\s]+\.[^@\s]+$": "write an e-mail address",
+    PAPER_ADDRESS: "write an address that starts with https:// and a host, with no @ before it",
+    WEB_ADDRESS: "write an address that starts with https:// and a host, with no @ before it",
+    EMAIL: "write an e-mail address",
+    PHONE: 'write a telephone number in quotes, such as "020 7946 0000"',
 }
 """What to do when a text does not match the pattern of its field."""
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from .characters import has_visible, odd_character, odd_indentation
 from .problems import Problem, shown
 
 LARGEST_FILE = 4_000_000
@@ -39,6 +40,7 @@ _AMBIGUOUS = re.compile(
 )
 _LONGEST_NUMBER = 40
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_COMMENT = re.compile(r"\s+#")
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,9 @@ def read_source(path: Path, name: str | None = None) -> Source:
     if control := _CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
         return unreadable("delete it", line, f"the control character U+{ord(control[0]):04X}")
+    if odd := odd_indentation(text):
+        line, character = odd
+        return unreadable("indent with ordinary spaces", line, f"{character} before the text")
     try:
         for line, found, remedy in _refused(text):
             return unreadable(remedy, line, found)
@@ -116,12 +121,15 @@ def read_source(path: Path, name: str | None = None) -> Source:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        return unreadable(_syntax_remedy(error, _text_line(text, line)), line)
+        # What is wrong may show only on the line after it.
+        nearby = range(max(line - 1, 1), line + 1)
+        odd = next((one for one in nearby if odd_character(_text_line(text, one))), line)
+        return unreadable(_syntax_remedy(error, _text_line(text, odd)), odd)
     except yaml.YAMLError as error:
         return unreadable(f"this is not YAML: {str(error).splitlines()[0]}")
     if node is None:
         return unreadable("the file is empty: bring its entries back")
-    reader = _Reader(name)
+    reader = _Reader(name, text)
     data = reader.value(node, ())
     first_line = text.partition("\n")[0].strip()
     return Source(name, data, first_line, reader.lines, tuple(reader.problems(data)))
@@ -156,6 +164,8 @@ def _text_line(text: str, line: int) -> str:
 def _syntax_remedy(error: yaml.MarkedYAMLError, line: str) -> str:
     if "\t" in line:
         return "there is a tab in this line: indent with spaces"
+    if odd := odd_character(line):
+        return f"there is {odd} in this line: write an ordinary space, or nothing, in its place"
     said = error.problem or "it does not read as YAML"
     if "another document" in said:
         return "the file starts again here: delete the line '---'"
@@ -168,8 +178,9 @@ def _syntax_remedy(error: yaml.MarkedYAMLError, line: str) -> str:
 class _Reader:
     """Turns nodes into plain values, noting lines and doubts on the way."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.text_lines = text.splitlines()
         self.lines: dict[DataPath, int] = {}
         self.doubts: list[tuple[int, DataPath, str, str]] = []
 
@@ -196,6 +207,8 @@ class _Reader:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = key_node.value
+            if isinstance(key, str) and (odd := odd_character(key)):
+                self.doubt(key_node, path, f"{odd} in the key {shown(key)}", "delete it")
             if not isinstance(key_node, yaml.ScalarNode):
                 self.doubt(key_node, path, "a list or mapping as a key", "write a word")
                 continue
@@ -214,8 +227,15 @@ class _Reader:
 
     def scalar(self, node: yaml.ScalarNode, path: DataPath) -> Any:
         text: str = node.value
+        self.seen_by_readers(node, path)
         if node.style:
             return text
+        if self.goes_on_as_a_comment(node):
+            remedy = (
+                f"only {shown(text)} is understood: put the whole text in double quotes, "
+                "or the comment on a line of its own"
+            )
+            self.doubt(node, path, "a # after the text", remedy)
         if text in _PLAIN:
             return _PLAIN[text]
         if _INTEGER.fullmatch(text):
@@ -230,3 +250,17 @@ class _Reader:
                 f'programs read it differently: write "{text}" in quotes, or a plain number',
             )
         return text
+
+    def goes_on_as_a_comment(self, node: yaml.ScalarNode) -> bool:
+        """Return whether the line goes on with a # that cuts off what its author wrote."""
+        rest = self.text_lines[node.end_mark.line][node.end_mark.column :] if node.value else ""
+        return _COMMENT.match(rest) is not None
+
+    def seen_by_readers(self, node: yaml.ScalarNode, path: DataPath) -> None:
+        """Doubt a text that holds what no reader sees, or nothing that a reader sees."""
+        text: str = node.value
+        if odd := odd_character(text):
+            remedy = "delete it, or write an ordinary space in its place"
+            self.doubt(node, path, f"{odd} in {shown(text)}", remedy)
+        elif text and (node.style or text not in _PLAIN) and not has_visible(text):
+            self.doubt(node, path, shown(text), "write a text with a letter or a digit in it")

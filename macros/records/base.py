@@ -87,6 +87,13 @@ Range = Annotated[
 
 ONE_LINE = r"^[^\s\x00-\x1f\x7f-\x9f]([^\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\s\x00-\x1f\x7f-\x9f])?$"
 
+PHONE = r"^[+(]?\d[\d ()/.-]{1,28}\d( ?(x|ext\.?) ?\d{1,6})?$"
+EMAIL = r"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+# No name and password before the host: https://nhs.uk@elsewhere.example/ leads elsewhere.
+WEB_ADDRESS = r"^https://[A-Za-z0-9.-]+(:\d+)?([/?#][^\s\"<>]*)?$"
+
+PAPER_ADDRESS = WEB_ADDRESS.replace("https", "https?", 1)
+
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """Lower-case letters, digits and single hyphens: an id, an address and a file name at once."""
 

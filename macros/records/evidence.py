@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PositiveInt
 
-from .base import Line, Named, Record, ReferenceKeys, ShortLine, Term
+from .base import PAPER_ADDRESS, Line, Named, Record, ReferenceKeys, ShortLine, Term
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 
@@ -36,7 +36,7 @@ class Reference(Record):
     """DOI, without an address in front."""
     pmid: Annotated[str, Field(pattern=r"^\d{5,9}$")] | None = None
     """PubMed number, in quotes."""
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    url: Annotated[str, Field(pattern=PAPER_ADDRESS)] | None = None
     """Address, for a page."""
     verified: bool
     """Whether its existence and the text relied on were read; only then may it be cited."""

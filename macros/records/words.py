@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Line, Record, ShortLine, Slug
+from .base import EMAIL, PHONE, WEB_ADDRESS, Line, Record, ShortLine, Slug
 
 
 class VocabularyTerm(Record):
@@ -65,13 +65,13 @@ class Clinic(Record):
     """The clinic's name."""
     address: tuple[ShortLine, ...] = ()
     """The postal address, a line each."""
-    phone: ShortLine | None = None
+    phone: Annotated[str, Field(pattern=PHONE, max_length=40)] | None = None
     """The telephone number, in quotes."""
-    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None = None
+    email: Annotated[str, Field(pattern=EMAIL)] | None = None
     """The e-mail address."""
-    website: Annotated[str, Field(pattern=r"^https://\S+$")] | None = None
+    website: Annotated[str, Field(pattern=WEB_ADDRESS)] | None = None
     """The clinic's own site."""
-    booking_link: Annotated[str, Field(pattern=r"^https://\S+$")] | None = None
+    booking_link: Annotated[str, Field(pattern=WEB_ADDRESS)] | None = None
     """Where to book an appointment."""
 
 

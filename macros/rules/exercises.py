@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..draft import Draft, Entry
+from ..equipment import BANDS
 from ..problems import Problem, shown
 from ..records.exercise import Dose
 from ..yaml_source import DataPath
@@ -20,6 +21,62 @@ def codes_are_unique(draft: Draft) -> Iterator[Problem]:
                 ("code",), repr(code), f"choose another: {first[code]} has this one"
             )
         first.setdefault(code, entry.name)
+
+
+def names_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No name, and no other name that people search for, belongs to two exercises."""
+    first: dict[str, str] = {}
+    for entry in draft.entries["exercises"]:
+        record = entry.record
+        named: list[tuple[DataPath, str]] = [(("name",), record.name)]
+        named += [(("also_known_as", at), name) for at, name in enumerate(record.also_known_as)]
+        for path, name in named:
+            key = name.casefold()
+            if key in first:
+                remedy = f"{first[key]} has this name: choose another"
+                yield entry.problem(path, shown(name), remedy)
+            first.setdefault(key, entry.name)
+
+
+def a_muscle_is_named_once(draft: Draft) -> Iterator[Problem]:
+    """No muscle of an exercise is both one that it is chosen for and one that helps."""
+    for entry in draft.entries["exercises"]:
+        muscles = entry.record.muscles
+        for at, muscle in enumerate(muscles.secondary):
+            if muscle in muscles.primary:
+                remedy = "it stands under primary: leave it out here"
+                yield entry.problem(("muscles", "secondary", at), shown(muscle), remedy)
+
+
+def a_single_side_is_explained(draft: Draft) -> Iterator[Problem]:
+    """An exercise whose sides take turns says what it means to do one side only."""
+    for entry in draft.entries["exercises"]:
+        has_turns = entry.record.dose.sides != "both-together"
+        if has_turns and entry.record.one_side is None:
+            remedy = 'say which leg works, as in: one_side: "Stand on your {side} leg."'
+            yield entry.problem(("one_side",), "nothing", remedy)
+
+
+def a_step_has_a_height(draft: Draft) -> Iterator[Problem]:
+    """An exercise that needs a step says how high it is at first, and only such an exercise."""
+    for entry in draft.entries["exercises"]:
+        needs = "step" in entry.record.equipment
+        height = entry.record.step_height_cm
+        if needs and height is None:
+            remedy = "say how high the step is at first, in centimetres: [15, 20]"
+            yield entry.problem(("step_height_cm",), "nothing", remedy)
+        if height is not None and not needs:
+            remedy = "leave it out, or add step to the equipment"
+            yield entry.problem(("step_height_cm",), shown(list(height)), remedy)
+
+
+def a_needed_band_is_among_the_equipment(draft: Draft) -> Iterator[Problem]:
+    """Only an exercise with a band says why it makes no sense without."""
+    for entry in draft.entries["exercises"]:
+        needed = entry.record.band_is_needed
+        if needed is not None and not BANDS & set(entry.record.equipment):
+            remedy = "leave it out, or add the band to the equipment"
+            yield entry.problem(("band_is_needed",), shown(needed), remedy)
 
 
 def doses_say_where_they_come_from(draft: Draft) -> Iterator[Problem]:

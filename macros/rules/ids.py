@@ -7,7 +7,9 @@ from typing import Any
 
 from ..draft import Draft
 from ..files import DATA_FILES, OTHER_PAGES
-from ..problems import Problem
+from ..problems import Problem, shown
+from ..records.base import Record
+from ..yaml_source import DataPath
 
 
 def schema_is_named_on_the_first_line(draft: Draft) -> Iterator[Problem]:
@@ -58,3 +60,29 @@ def no_entry_takes_the_page_of_another(draft: Draft) -> Iterator[Problem]:
             if entry.name in OTHER_PAGES:
                 remedy = "choose another: a page of its folder has this name already"
                 yield entry.problem(("id",), repr(entry.name), remedy)
+
+
+_MAY_REPEAT = frozenset(("authors",))
+"""Two authors of one paper may share their name."""
+
+
+def lists_name_nothing_twice(draft: Draft) -> Iterator[Problem]:
+    """No list of names or lines says the same twice."""
+    for entries in draft.entries.values():
+        for entry in entries:
+            for path, text in _twice(entry.record, ()):
+                yield entry.problem(path, shown(text), "it stands in this list twice: keep one")
+
+
+def _twice(value: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
+    if isinstance(value, Record):
+        for field in set(type(value).model_fields) - _MAY_REPEAT:
+            yield from _twice(getattr(value, field), (*path, field))
+    elif isinstance(value, tuple):
+        seen: set[str] = set()
+        for at, part in enumerate(value):
+            if isinstance(part, str):
+                if part in seen:
+                    yield (*path, at), part
+                seen.add(part)
+            yield from _twice(part, (*path, at))

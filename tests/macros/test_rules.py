@@ -396,6 +396,71 @@ def test_codes_are_unique(small: SmallLibrary, only: Only) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "old", "new", "said"),
+    [
+        pytest.param(
+            exercises.names_are_unique,
+            "also_known_as: [Clamshell]",
+            "also_known_as: [banded clam]",
+            "banded-clam: name: found 'Banded clam'; clam has this name: choose another",
+            id="a name of two exercises",
+        ),
+        pytest.param(
+            exercises.a_muscle_is_named_once,
+            "secondary: [piriformis]",
+            "secondary: [gluteus-medius]",
+            "clam: muscles.secondary.1: found 'gluteus-medius'; "
+            "it stands under primary: leave it out here",
+            id="a muscle named twice",
+        ),
+        pytest.param(
+            exercises.a_single_side_is_explained,
+            'equipment: [mat]\n    one_side: "Work with your {side} leg."\n',
+            "equipment: [mat]\n",
+            "clam: one_side: found nothing; "
+            'say which leg works, as in: one_side: "Stand on your {side} leg."',
+            id="a side that nobody explains",
+        ),
+        pytest.param(
+            exercises.a_step_has_a_height,
+            "equipment: [mat]\n",
+            "equipment: [step]\n",
+            "clam: step_height_cm: found nothing; "
+            "say how high the step is at first, in centimetres: [15, 20]",
+            id="a step without a height",
+        ),
+        pytest.param(
+            exercises.a_step_has_a_height,
+            "equipment: [mat]\n",
+            "equipment: [mat]\n    step_height_cm: 15\n",
+            "clam: step_height_cm: found [15, 15]; leave it out, or add step to the equipment",
+            id="a height without a step",
+        ),
+        pytest.param(
+            exercises.a_needed_band_is_among_the_equipment,
+            "equipment: [mat]\n",
+            "equipment: [mat]\n    band_is_needed: It is.\n",
+            "clam: band_is_needed: found 'It is.'; leave it out, or add the band to the equipment",
+            id="a band that is needed and not there",
+        ),
+        pytest.param(
+            ids.lists_name_nothing_twice,
+            "equipment: [mat]\n",
+            "equipment: [mat, mat]\n",
+            "clam: equipment.2: found 'mat'; it stands in this list twice: keep one",
+            id="a thing twice in a list",
+        ),
+    ],
+)
+def test_what_an_exercise_says_is_said_once_and_whole(
+    small: SmallLibrary, rule: Rule, old: str, new: str, said: str
+) -> None:
+    small.change(EXERCISES, old, new)
+    (problem,) = small.found_by(rule)
+    assert problem.partition(": ")[2] == said
+
+
+@pytest.mark.parametrize(
     ("file", "old", "new", "place", "found", "remedy"),
     [
         pytest.param(

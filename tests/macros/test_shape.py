@@ -278,8 +278,48 @@ def test_a_range_that_is_none_is_answered_once(
             "website: null",
             "website: javascript:alert(1)",
             "clinic.website: found 'javascript:alert(1)'; "
-            "write an address that starts with https://",
+            "write an address that starts with https:// and a host, with no @ before it",
             id="an address that is a script",
+        ),
+        pytest.param(
+            "site.yml",
+            "booking_link: null",
+            "booking_link: https://nhs.uk@evil.example/",
+            "clinic.booking_link: found 'https://nhs.uk@evil.example/'; "
+            "write an address that starts with https:// and a host, with no @ before it",
+            id="an address that only looks like the host before its @",
+        ),
+        pytest.param(
+            "site.yml",
+            "phone: null",
+            "phone: not a phone",
+            "clinic.phone: found 'not a phone'; "
+            'write a telephone number in quotes, such as "020 7946 0000"',
+            id="a telephone number without a number",
+        ),
+        pytest.param(
+            "exercises.yml",
+            "set_up: [Lie on your side., Bend your knees.]",
+            'set_up: ["[bnad: Put it on.]"]',
+            "clam: set_up.1: found '[bnad: Put it on.]'; [bnad: …] cannot be read: "
+            "a part can depend on: band, band not chosen, both sides, first hold",
+            id="a mark that is misspelt",
+        ),
+        pytest.param(
+            "exercises.yml",
+            "cues: [Keep your pelvis still.]",
+            'cues: ["Hold for {hodl}."]',
+            "clam: cues.1: found 'Hold for {hodl}.'; {hodl} cannot be read: "
+            "a value can be: band, hold, first hold, height",
+            id="a value that is misspelt",
+        ),
+        pytest.param(
+            "exercises.yml",
+            "cues: [Keep your pelvis still.]",
+            'cues: ["Work [band: against it."]',
+            "clam: cues.1: found 'Work [band: against it.'; [ cannot be read: "
+            "write a part as [band: words | other words] and a value as {hold}",
+            id="a mark that is not closed",
         ),
     ],
 )

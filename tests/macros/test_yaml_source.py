@@ -268,3 +268,59 @@ def test_the_line_of_a_value_that_is_not_there_is_that_of_its_holder(tmp_path: P
     source = read(tmp_path, "list:\n  - id: a\n    dose:\n      sets: 1\n")
     assert source.line(("list", 0, "dose", "reps")) == 3
     assert source.line(("other",)) == 1
+
+
+@pytest.mark.parametrize("value", ["Stop at pain # 5 of 10 or more", "Pain 🦵 # 5", "4 # 5 of 10"])
+def test_a_number_sign_never_cuts_a_text_in_silence(tmp_path: Path, value: str) -> None:
+    kept = value.partition(" #")[0]
+    assert said(tmp_path, f"exercises:\n  - id: clam\n    stop_if:\n      - what: {value}\n") == [
+        f"some.yml:4: clam: stop_if.1.what: found a # after the text; only '{kept}' is understood: "
+        "put the whole text in double quotes, or the comment on a line of its own"
+    ]
+
+
+def test_a_comment_on_a_line_of_its_own_is_welcome(tmp_path: Path) -> None:
+    content = "# first\nexercises:  # the list\n  # an entry\n  - id: clam\n    what: 'a # b'\n"
+    assert said(tmp_path, content) == []
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\u202e", "the RIGHT-TO-LEFT OVERRIDE (U+202E)"),
+        ("\u200b", "the ZERO WIDTH SPACE (U+200B)"),
+        ("\u00a0", "the NO-BREAK SPACE (U+00A0)"),
+        ("\u00ad", "the SOFT HYPHEN (U+00AD)"),
+        ("\ufeff", "the ZERO WIDTH NO-BREAK SPACE (U+FEFF)"),
+        ("\u3164", "the HANGUL FILLER (U+3164)"),
+        ("\u2800", "the BRAILLE PATTERN BLANK (U+2800)"),
+    ],
+)
+def test_a_character_that_nobody_sees_is_named(tmp_path: Path, character: str, name: str) -> None:
+    for text in (f'"Slow{character}ly now."', f"Slow{character}ly now."):
+        (problem,) = said(tmp_path, f"exercises:\n  - id: clam\n    cue: {text}\n")
+        assert problem.startswith(f"some.yml:3: clam: cue: found {name} in ")
+        assert problem.endswith("delete it, or write an ordinary space in its place")
+
+
+def test_a_stack_of_marks_is_refused_and_living_scripts_are_not(tmp_path: Path) -> None:
+    (problem,) = said(tmp_path, f'name: "Clam{chr(0x301) * 80}"\n')
+    assert "a stack of marks, the COMBINING ACUTE ACCENT (U+0301) among them," in problem
+    assert said(tmp_path, 'a: "Zieleniak-Żółć"\nb: "हिन्दी"\nc: "Việt Nam"\nd: "עִבְרִית"\n') == []
+
+
+@pytest.mark.parametrize("text", ["'...'", '"!?"', "'- -'"])
+def test_a_text_has_a_letter_or_a_digit(tmp_path: Path, text: str) -> None:
+    (problem,) = said(tmp_path, f"name: {text}\n")
+    assert problem.endswith("write a text with a letter or a digit in it")
+
+
+def test_an_indentation_that_only_looks_like_spaces_is_named(tmp_path: Path) -> None:
+    assert said(tmp_path, "exercises:\n  - id: clam\n\u00a0   name: Clam\n") == [
+        "some.yml:3: found the NO-BREAK SPACE (U+00A0) before the text; indent with ordinary spaces"
+    ]
+
+
+def test_a_space_after_a_colon_that_is_none_is_named(tmp_path: Path) -> None:
+    (problem,) = said(tmp_path, "exercises:\n  - id: clam\n    name:\u00a0Clam\n")
+    assert "the NO-BREAK SPACE (U+00A0)" in problem
