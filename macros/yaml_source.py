@@ -123,8 +123,8 @@ def read_source(path: Path, name: str | None = None) -> Source:
         line = mark.line + 1 if mark else 1
         # What is wrong may show only on the line after it.
         nearby = range(max(line - 1, 1), line + 1)
-        odd = next((one for one in nearby if odd_character(_text_line(text, one))), line)
-        return unreadable(_syntax_remedy(error, _text_line(text, odd)), odd)
+        seen = next((one for one in nearby if odd_character(_text_line(text, one))), line)
+        return unreadable(_syntax_remedy(error, _text_line(text, seen)), seen)
     except yaml.YAMLError as error:
         return unreadable(f"this is not YAML: {str(error).splitlines()[0]}")
     if node is None:
