@@ -56,7 +56,7 @@ $(VENV)/sheet.installed: sheet/package-lock.json $(VENV)/site.installed
 
 # --- the site -----------------------------------------------------------------------------------
 
-SHEET_SOURCES := $(shell find sheet -path sheet/node_modules -prune -o -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.mjs' \) -print)
+SHEET_SOURCES := $(shell find sheet -path sheet/node_modules -prune -o -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.mjs' -o -name limits.json \) -print)
 
 docs/assets/javascripts/sheet.js: $(VENV)/sheet.installed $(SHEET_SOURCES)
 	@$(NPM) run build

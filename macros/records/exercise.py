@@ -20,6 +20,7 @@ from .base import (
     Sourced,
     Term,
 )
+from .limits import Within
 
 Source = Literal["post", "suggested"]
 """`post`: the words of one of the two posts. `suggested`: ours, from the references or practice."""
@@ -39,15 +40,15 @@ class Dose(Record):
 
     source: Source
     """`post` when the numbers are those of a post, to the digit; otherwise `suggested`."""
-    sets: Range | None = None
+    sets: Annotated[Range, Within("sets")] | None = None
     """Sets, as a number or `[fewest, most]`; left out when the source counts repetitions only."""
-    reps: Range
+    reps: Annotated[Range, Within("reps")]
     """Repetitions in a set, as a number or `[fewest, most]`."""
     unit: Literal["repetition", "step"] = "repetition"
     """What is counted."""
-    hold_seconds: Range | None = None
+    hold_seconds: Annotated[Range, Within("hold")] | None = None
     """How long each repetition is held, when it is held."""
-    first_hold_seconds: PositiveInt | None = None
+    first_hold_seconds: Annotated[PositiveInt, Within("firstHold")] | None = None
     """One hold before the first set, to feel the muscle that should work."""
     sides: Annotated[Term, Named("sides")]
     """Which sides the numbers are for (vocabulary `sides`)."""
@@ -60,9 +61,9 @@ class Dose(Record):
 class Schedule(Record):
     """How often, and how long to rest; neither post says, so this is always suggested."""
 
-    days_per_week: Range
+    days_per_week: Annotated[Range, Within("perWeek")]
     """Days a week, not one after the other."""
-    rest_seconds: Range
+    rest_seconds: Annotated[Range, Within("rest")]
     """Rest between sets, in seconds."""
     refs: ReferenceKeys
     """References for the schedule."""
@@ -71,11 +72,11 @@ class Schedule(Record):
 class Tempo(Record):
     """How fast one repetition goes; the moving picture follows it."""
 
-    out_seconds: PositiveInt
+    out_seconds: Annotated[PositiveInt, Within("tempo")]
     """From the start position to the end position."""
-    hold_seconds: NonNegativeInt
+    hold_seconds: Annotated[NonNegativeInt, Within("tempo")]
     """Pause in the end position; 0 when there is none."""
-    back_seconds: PositiveInt
+    back_seconds: Annotated[PositiveInt, Within("tempo")]
     """Back to the start position."""
 
 
@@ -151,7 +152,7 @@ class Exercise(Record):
     """The position of the body (vocabulary `position`)."""
     equipment: tuple[Annotated[Term, Named("equipment")], ...]
     """What is needed (vocabulary `equipment`); an empty list when nothing is."""
-    step_height_cm: Range | None = None
+    step_height_cm: Annotated[Range, Within("height")] | None = None
     """How high the step is at first, in centimetres; for exercises that need a step."""
     band_is_needed: Line | None = None
     """Why the exercise makes no sense without its band, and what to choose instead."""

@@ -8,6 +8,7 @@ from pydantic import Field, PositiveInt
 
 from .base import Line, Lines, Named, Range, Record, ReferenceKeys, ShortLine, Slug, Term
 from .exercise import Dose, Source
+from .limits import LENGTHS, MOST_ITEMS, Within
 
 
 class ProgrammeItem(Record):
@@ -17,7 +18,7 @@ class ProgrammeItem(Record):
     """Id of the exercise."""
     dose: Dose | None = None
     """Only when it differs from the exercise's own dose."""
-    note: Line | None = None
+    note: Annotated[Line, Field(max_length=LENGTHS["note"])] | None = None
     """What is particular here."""
 
 
@@ -28,9 +29,9 @@ class Phase(Record):
     """Unique in the programme."""
     name: ShortLine
     """Its name."""
-    weeks: PositiveInt | None = None
+    weeks: Annotated[PositiveInt, Within("weeks")] | None = None
     """How many weeks it lasts; left out when it has no set end."""
-    days_per_week: Range
+    days_per_week: Annotated[Range, Within("perWeek")]
     """Days a week."""
     items: Annotated[tuple[ProgrammeItem, ...], Field(min_length=1)]
     """The exercises, in order."""
@@ -68,7 +69,7 @@ class Programme(Record):
 class MostExercises(Record):
     """How many exercises a sheet holds before whoever makes it is asked to think again."""
 
-    number: PositiveInt
+    number: Annotated[PositiveInt, Field(le=MOST_ITEMS)]
     """The largest number that passes without a word."""
     because: Line
     """Why, as the sheet says it past that number."""

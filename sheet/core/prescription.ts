@@ -8,6 +8,7 @@
 
 import { exerciseByCode, exerciseById } from "./library.ts";
 import type { Dose, Exercise, Library, Range } from "./library.ts";
+import table from "./limits.json" with { type: "json" };
 import { clip } from "./text.ts";
 
 export type { Range } from "./library.ts";
@@ -98,27 +99,12 @@ export interface Prescription {
   readonly items: readonly Item[];
 }
 
-/** Smallest and largest value of each number; a number outside is clamped, and said. */
-export const LIMITS = {
-  sets: [1, 20],
-  reps: [1, 200],
-  hold: [1, 600],
-  time: [1, 3600],
-  firstHold: [1, 120],
-  rest: [0, 900],
-  perWeek: [1, 7],
-  weeks: [1, 52],
-  load: [0.25, 500],
-  height: [1, 100],
-  painLimit: [0, 10],
-} as const satisfies Record<string, Range>;
+/** Smallest and largest value of each number, the same for the data files; a number outside is clamped, and said. */
+export const LIMITS = table.numbers as unknown as Readonly<Record<keyof typeof table.numbers, Range>>;
 
 /** Longest texts, in characters, and the most exercises a sheet can hold. */
-export const NOTE_LENGTH = 160;
-export const TITLE_LENGTH = 60;
-export const STOP_RULE_LENGTH = 160;
-export const CONTACT_LENGTH = 120;
-export const MOST_ITEMS = 24;
+export const { note: NOTE_LENGTH, title: TITLE_LENGTH, stopRule: STOP_RULE_LENGTH, contact: CONTACT_LENGTH } = table.lengths;
+export const MOST_ITEMS = table.items;
 
 export const EMPTY: Prescription = {
   edition: null,

@@ -58,11 +58,13 @@ function hasOneResistance({ band, load, right }: Item): boolean {
   return right === null || sameValue([band, load], [right.band, right.load]);
 }
 
+const ONE_AND_TWO: ReadonlyMap<string, string> = new Map([["1", "once"], ["2", "twice"]]);
+
 function workWords({ sets, reps, unit, hold, time }: Item): string {
   const held = hold === null ? "" : counted(hold, "second");
   if (sets === null && time === null) {
     if (reps === null) return held && `hold ${held}`;
-    const times = reps[0] === 1 && reps[1] === 1 ? "once" : `${span(reps)} times`;
+    const times = ONE_AND_TWO.get(span(reps)) ?? `${span(reps)} times`;
     return held ? `hold ${held}, ${times}` : times;
   }
   const counts = [

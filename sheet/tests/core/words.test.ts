@@ -14,6 +14,7 @@ test("a dose in words", () => {
   assert.equal(words({ sets: [1, 1], reps: [1, 1], unit: "step", side: "each-way" }), "1 set of 1 step, each way");
   assert.equal(words({ reps: [4, 4], hold: [20, 30], side: "each-leg" }), "Hold 20 to 30 seconds, 4 times, each leg");
   assert.equal(words({ reps: [1, 1] }), "Once");
+  assert.equal(words({ reps: [2, 2], hold: [30, 30] }), "Hold 30 seconds, twice", "as the page of an exercise says it");
   assert.equal(words({ hold: [1, 1] }), "Hold 1 second");
   assert.equal(words({ sets: [3, 3], reps: [5, 5], hold: [5, 5], side: "left" }), "3 sets of 5, holding each for 5 seconds, left side only");
   assert.equal(words({ sets: [3, 3], time: [45, 60], side: "right" }), "3 sets of 45 to 60 seconds, right side only");
