@@ -8,7 +8,7 @@ from functools import cached_property, partial
 
 import numpy as np
 
-from . import picture, words
+from . import checks, picture, words
 from .engine.camera import Camera, fit
 from .engine.drawing import draw, silhouette
 from .engine.scene import Array, Mesh, Scene
@@ -20,7 +20,7 @@ from .human.outfit import Look
 from .human.props import fixed_props, moving_props, shadows
 from .library import library
 from .move import moving_document
-from .pose_files import load_people
+from .pose_files import PoseError, load_people
 from .pose_schema import Arrow, Exercise, Fault, Mark, View
 from .solving import Positions, positions
 
@@ -75,15 +75,24 @@ class Studio:
 
 
 def studio(exercise: Exercise, with_frames: bool = True) -> Studio:
-    """Returns the studio of an exercise, every pose solved and checked; raises PoseError."""
+    """Returns the studio of an exercise, every pose solved; raises PoseError."""
     places = positions(exercise, with_frames)
     look = load_people()[exercise.person][1]
     return Studio(exercise, places, look, fixed_props(places.props, places.keys))
 
 
+def refuse_untrue(at: Studio) -> None:
+    """Raises PoseError when a picture does otherwise than the exercise's text says."""
+    found = checks.problems(at.exercise, at.places, at.fixed)
+    if found:
+        raise PoseError("\n".join(found))
+
+
 def exercise_figures(exercise: Exercise) -> list[Figure]:
     """Returns start, end, move, thumb and faults of an exercise; raises PoseError."""
-    return [make() for make in pictures(studio(exercise)).values()]
+    at = studio(exercise)
+    refuse_untrue(at)
+    return [make() for make in pictures(at).values()]
 
 
 def pictures(at: Studio) -> dict[str, Callable[[], Figure]]:

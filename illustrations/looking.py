@@ -8,6 +8,7 @@ from pathlib import Path
 
 import resvg_py
 
+from . import checks
 from .chain_figures import chain_figures
 from .exercise_figures import Figure, pictures, studio
 from .pose_files import POSES, PoseError, load_chain, load_exercise
@@ -15,10 +16,13 @@ from .pose_files import POSES, PoseError, load_chain, load_exercise
 MOVING = ("end", "move")  # an arrow follows the whole movement
 
 
-def quick_look(job: str, names: list[str]) -> list[Figure]:
+def quick_look(
+    job: str, names: list[str], said: Callable[[str], object] = lambda _: None
+) -> list[Figure]:
     """Returns some pictures of an exercise or of the chain, `start` or `step-1`.
 
-    Raises PoseError for a name that there is not.
+    They are drawn even where they do otherwise than the text says; `said` tells. Raises PoseError
+    for a name that there is not.
     """
     if job == "chain":
         there: dict[str, Callable[[], Figure]] = {}
@@ -28,7 +32,10 @@ def quick_look(job: str, names: list[str]) -> list[Figure]:
                 break
     else:
         exercise = load_exercise(POSES / "exercises" / f"{job}.yml")
-        there = pictures(studio(exercise, any(n in MOVING for n in names)))
+        at = studio(exercise, any(n in MOVING for n in names))
+        for line in checks.problems(exercise, at.places, at.fixed):
+            said(line)
+        there = pictures(at)
     unknown = sorted(set(names) - set(there))
     if unknown:
         raise PoseError(f"{job} has no picture {', '.join(unknown)}; it has: {', '.join(there)}")
@@ -44,7 +51,7 @@ def look(job: str, names: list[str], folder: Path) -> list[Path]:
     """Writes some pictures as PNG into `folder` and returns their paths; raises PoseError."""
     folder.mkdir(parents=True, exist_ok=True)
     out = []
-    for figure in quick_look(job, names):
+    for figure in quick_look(job, names, print):
         out.append(folder / f"{job}-{Path(figure.file).stem}.png")
         out[-1].write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=figure.content.decode())))
     return out

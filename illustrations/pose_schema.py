@@ -126,11 +126,41 @@ class Mark(Strict):
     )
 
 
+class Check(Strict):
+    """What the exercise's text promises, measured in its pictures."""
+
+    id: str = Field(description="Kebab-case; faults name it by this.")
+    says: str = Field(description="The promise, in the text's own words.", max_length=80)
+    measure: str = Field(description="What is measured: a name of illustrations/measures.py.")
+    of: tuple[str, ...] = Field(
+        strict=False,
+        min_length=1,
+        description="What it is measured of: sides, parts, two landmarks as a:b, or an angle.",
+    )
+    at: tuple[Literal["start", "end", "way"], ...] = Field(
+        ("start", "end", "way"),
+        strict=False,
+        description="Where it holds: in the start, in the end, in all pictures on the way.",
+    )
+    least: Number | None = Field(None, description="The least right value, in the measure's unit.")
+    most: Number | None = Field(None, description="The greatest right value.")
+
+
+class Breaks(Strict):
+    """The check that a fault's picture breaks, and how plainly."""
+
+    check: str = Field(description="The id of the check.")
+    by: Number = Field(
+        description="How far outside the check's bounds the fault's picture lies at least.", gt=0
+    )
+
+
 class Fault(Key):
     """A common fault, drawn beside the right movement."""
 
     id: str = Field(description="Kebab-case; part of the picture's address; never changes.")
     base: Literal["start", "end"] = Field("end", description="The key that goes wrong.")
+    breaks: Breaks = Field(description="What is wrong, measured: the check it breaks.")
     band_slips: Number = Field(
         0.0, description="Metres that a loop band has slipped down.", ge=0, le=0.2
     )
@@ -192,6 +222,12 @@ class Exercise(Strict):
     end: Key = Field(description="The second picture.")
     ghost: bool = Field(True, description="Whether the end picture shows the start, dashed.")
     arrows: tuple[Arrow, ...] = Field((), strict=False, description="Movement arrows.")
+    checks: tuple[Check, ...] = Field(
+        strict=False,
+        description=(
+            "What the text promises, in its own terms; a picture that does otherwise is refused."
+        ),
+    )
     faults: tuple[Fault, ...] = Field(strict=False, description="Common faults.")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from ..engine.scene import Array, Mesh
@@ -49,14 +51,32 @@ def limb_ring(
     return moved, placed.rotation[bone] @ axis
 
 
-def loop_band(body: Body, placed: Placed, at: str, slip: float = 0.0) -> Mesh:
+@dataclass(frozen=True, eq=False)
+class Band:
+    """A taut band. loop: (n, 3) along its middle, closed. along: (n, 3) unit, across its width."""
+
+    loop: Array
+    along: Array
+    width: float
+
+    def mesh(self) -> Mesh:
+        """Returns the band as it is drawn."""
+        return ribbon("band", self.loop, self.along, self.width, COLOUR)
+
+    def points(self) -> Array:
+        """Returns points (3 n, 3) of the band: its middle and both edges."""
+        half = self.along * self.width / 2
+        return np.concatenate([self.loop - half, self.loop, self.loop + half])
+
+
+def loop_band(body: Body, placed: Placed, at: str, slip: float = 0.0) -> Band:
     """Returns a loop band round both legs above the knees or at the ankles."""
     left, left_axis = limb_ring(body, placed, "left", at, slip)
     right, right_axis = limb_ring(body, placed, "right", at, slip)
     return _taut(left, right, left_axis, right_axis, 0.050 if at == "knees" else 0.040)
 
 
-def long_band(body: Body, placed: Placed, side: str, anchor: Array) -> Mesh:
+def long_band(body: Body, placed: Placed, side: str, anchor: Array) -> Band:
     """Returns a long band from `anchor` (3,) round the leg above one knee, pulled taut."""
     ring, axis = limb_ring(body, placed, side, "knees")
     middle = ring.mean(0)
@@ -68,8 +88,8 @@ def long_band(body: Body, placed: Placed, side: str, anchor: Array) -> Mesh:
     return _taut(ring, post, axis, np.array([0.0, 0.0, -1.0]), 0.034)
 
 
-def _taut(a: Array, b: Array, axis_a: Array, axis_b: Array, width: float) -> Mesh:
-    """Returns the ribbon along the hull of two rings (n, 3) with their own directions."""
+def _taut(a: Array, b: Array, axis_a: Array, axis_b: Array, width: float) -> Band:
+    """Returns the band along the hull of two rings (n, 3) with their own directions."""
     ca, cb = a.mean(0), b.mean(0)
     line = (cb - ca) / np.sqrt(((cb - ca) ** 2).sum())
     mean = axis_a + axis_b
@@ -91,7 +111,7 @@ def _taut(a: Array, b: Array, axis_a: Array, axis_b: Array, width: float) -> Mes
     wide = np.concatenate([axes, axes[:1]])
     along = np.stack([np.interp(s, step, wide[:, i]) for i in range(3)], -1)
     along /= np.sqrt((along**2).sum(1, keepdims=True))
-    return ribbon("band", loop, along, width, COLOUR)
+    return Band(loop, along, width)
 
 
 def hull(points: Array) -> list[int]:

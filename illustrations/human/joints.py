@@ -31,6 +31,9 @@ JOINTS: dict[str, dict[str, Motion]] = {
         "lean_left": Motion("bent to the left", -35, 35),
         "turn_left": Motion("turned to the left over the pelvis", -45, 45),
     },
+    "low_back": {
+        "flexion": Motion("low back alone rounded forwards", -40, 60),
+    },
     "neck": {
         "flexion": Motion("chin towards the chest", -60, 60),
         "lean_left": Motion("ear towards the left shoulder", -45, 45),
@@ -60,7 +63,7 @@ JOINTS: dict[str, dict[str, Motion]] = {
     "forearm": {"pronation": Motion("palm turned down or backwards", -90, 90)},
     "wrist": {"extension": Motion("hand bent back", -80, 80)},
 }
-MIDLINE = ("pelvis", "trunk", "neck")
+MIDLINE = ("pelvis", "trunk", "low_back", "neck")
 Angles = dict[str, float]  # "left_hip.flexion" to degrees; what is missing is 0
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..engine.scene import Array, Mesh
 from ..engine.solids import box, cushion, disc
-from .bands import long_band, loop_band
+from .bands import Band, long_band, loop_band
 from .contact import Solved, Surface
 from .landmarks import landmark, patch_points
 from .rotations import about
@@ -70,15 +70,20 @@ def moving_props(
     """
     out: list[Mesh] = []
     for spec in specs:
-        if spec.kind == "loop-band":
-            out.append(loop_band(now.body, now.placed, spec.at, slip))
-        elif spec.kind == "long-band":
-            out.append(long_band(now.body, now.placed, spec.round, anchor(spec, keys)))
+        if spec.kind in ("loop-band", "long-band"):
+            out.append(band(spec, now, keys, slip).mesh())
         elif spec.kind == "leg-press":
             out += _plate(now)
         elif spec.kind == "wall":
             out += _towel(spec, now, keys)
     return tuple(out)
+
+
+def band(spec: PropSpec, now: Solved, keys: tuple[Solved, ...], slip: float = 0.0) -> Band:
+    """Returns a loop band or a long band in one position."""
+    if spec.kind == "loop-band":
+        return loop_band(now.body, now.placed, spec.at, slip)
+    return long_band(now.body, now.placed, spec.round, anchor(spec, keys))
 
 
 def anchor(spec: PropSpec, keys: tuple[Solved, ...]) -> Array:
@@ -129,7 +134,7 @@ def _pillow(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     return [cushion("pillow", centre, half, PILLOW, np.eye(3))]
 
 
-def _wall_at(spec: PropSpec, keys: tuple[Solved, ...]) -> tuple[float, Array]:
+def wall_at(spec: PropSpec, keys: tuple[Solved, ...]) -> tuple[float, Array]:
     """Returns where the wall's face is along x, a towel beyond the knee that presses it, and
     the point (3,) of the knee that touches the towel."""
     now = keys[-1]
@@ -143,7 +148,7 @@ def _wall_at(spec: PropSpec, keys: tuple[Solved, ...]) -> tuple[float, Array]:
 
 def _wall(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     sign = 1.0 if spec.side == "left" else -1.0
-    face, _ = _wall_at(spec, keys)
+    face, _ = wall_at(spec, keys)
     at = sorted((face, face + sign * 0.07))
     ahead = landmark(keys[-1].body, keys[-1].placed, "pelvis_centre")[1]
     return [
@@ -160,7 +165,7 @@ def _wall(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
 def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
     """Returns the folded towel, once the knee holds it against the wall."""
     sign = 1.0 if spec.side == "left" else -1.0
-    face, touch = _wall_at(spec, keys)
+    face, touch = wall_at(spec, keys)
     knees = [landmark(s.body, s.placed, f"{spec.side}_knee_joint") for s in (now, keys[-1])]
     if ((knees[0] - knees[1]) ** 2).sum() > 0.05**2:
         return []

@@ -20,6 +20,7 @@ ATTITUDES = {
     "supine": about("x", -90),
     "reclined": about("x", -40),
 }
+LOW_BACK = ("spine_1", "spine_2", "spine_3")
 _TWIST = {"thigh_upper": 0.4, "arm_upper": 0.35, "forearm_lower": 0.6}
 
 
@@ -101,6 +102,8 @@ def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Place
         )
         for bone in bones:
             turned = turned @ step
+            if bone in LOW_BACK:
+                turned = turned @ about("x", get("low_back.flexion", 0.0) / len(LOW_BACK))
             put(bone, turned, parent)
             parent = bone
     for side in SIDES:

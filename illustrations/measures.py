@@ -1,0 +1,214 @@
+"""What can be measured in a picture, in the terms of an exercise's text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from .engine.scene import Array
+from .human.bands import limb_ring
+from .human.body import SIDES
+from .human.contact import Solved
+from .human.joints import ALL_ANGLES
+from .human.landmarks import landmark, landmark_names, patch_points
+from .human.props import PropSpec, band, surfaces, wall_at
+
+UP = np.array([0.0, 0.0, 1.0])
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """One picture's position. slip: metres that a loop band has slipped down."""
+
+    now: Solved
+    props: tuple[PropSpec, ...]
+    keys: tuple[Solved, ...]
+    slip: float = 0.0
+
+    def point(self, name: str) -> Array:
+        """Returns where a landmark is (3,)."""
+        return landmark(self.now.body, self.now.placed, name)
+
+    def skin(self, part: str) -> Array:
+        """Returns the skin (n, 3) of a part."""
+        return patch_points(self.now.body, self.now.placed, part)
+
+    def prop(self, *kinds: str) -> PropSpec:
+        """Returns the first prop of one of these kinds; raises ValueError when there is none."""
+        for spec in self.props:
+            if spec.kind in kinds:
+                return spec
+        raise ValueError(f"the pose file has no {' or '.join(kinds)}")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """means: what a positive value says, `{of}` written out. takes: what it is measured of."""
+
+    means: str
+    unit: str
+    takes: tuple[str, ...]
+    value: Callable[[Moment, str], float]
+
+
+def _foot_axis(at: Moment, side: str) -> Array:
+    """Returns the direction (3,) from the heel to the middle of the ball of the foot."""
+    ball = (at.point(f"{side}_ball_in") + at.point(f"{side}_ball_out")) / 2
+    axis = ball - at.point(f"{side}_heel")
+    return np.asarray(axis / np.sqrt((axis**2).sum()))
+
+
+def _carrier(at: Moment, side: str) -> Array:
+    """Returns the direction (3,) away from what carries the foot; up when nothing does."""
+    on = [t.on for t in at.now.touches if t.part == f"{side}_foot"]
+    return surfaces(at.props)[on[0]].normal if on else UP
+
+
+def _sign(side: str) -> float:
+    """Returns 1 for the left side and -1 for the right."""
+    return 1.0 if side == "left" else -1.0
+
+
+def _toes_out(at: Moment, side: str) -> float:
+    axis = _foot_axis(at, side)
+    if not any(t.on in ("floor", "step") for t in at.now.touches):
+        axis = at.now.placed.rotation["pelvis"].T @ axis
+    return float(np.degrees(np.arctan2(_sign(side) * axis[0], -axis[1])))
+
+
+def _shin_slant(at: Moment, side: str) -> float:
+    shin = at.point(f"{side}_knee_joint") - at.point(f"{side}_ankle_joint")
+    return float(np.degrees(np.arccos(shin[2] / np.sqrt((shin**2).sum()))))
+
+
+def _heel_up(at: Moment, side: str) -> float:
+    ball = (at.point(f"{side}_ball_in") + at.point(f"{side}_ball_out")) / 2
+    return 1000 * float((at.point(f"{side}_heel") - ball) @ _carrier(at, side))
+
+
+def _knee_in(at: Moment, side: str) -> float:
+    across = np.cross(_foot_axis(at, side), _carrier(at, side))
+    across /= np.sqrt((across**2).sum())  # to the person's right, when the foot points ahead
+    ball = (at.point(f"{side}_ball_in") + at.point(f"{side}_ball_out")) / 2
+    return 1000 * _sign(side) * float((at.point(f"{side}_knee_joint") - ball) @ across)
+
+
+def _trunk(at: Moment) -> Array:
+    """Returns the direction (3,) from the pelvis to the neck."""
+    trunk = at.point("neck") - at.point("pelvis_centre")
+    return np.asarray(trunk / np.sqrt((trunk**2).sum()))
+
+
+def _trunk_aside(at: Moment, side: str) -> float:
+    return float(np.degrees(np.arcsin(_sign(side) * _trunk(at)[0])))
+
+
+def _trunk_ahead(at: Moment, _: str) -> float:
+    trunk = _trunk(at)
+    return float(np.degrees(np.arctan2(-trunk[1], trunk[2])))
+
+
+def _shoulders_turned(at: Moment, side: str) -> float:
+    line = at.point("left_shoulder_joint") - at.point("right_shoulder_joint")
+    return float(np.degrees(np.arctan2(_sign(side) * line[1], line[0])))
+
+
+def _side_lower(at: Moment, side: str) -> float:
+    line = at.point("left_hip_joint") - at.point("right_hip_joint")
+    return float(np.degrees(np.arcsin(-_sign(side) * line[2] / np.sqrt((line**2).sum()))))
+
+
+def _two(of: str) -> tuple[str, str]:
+    """Returns the two landmarks of `a:b`."""
+    a, _, b = of.partition(":")
+    return a, b
+
+
+def _apart(at: Moment, of: str) -> float:
+    a, b = (at.point(p) for p in _two(of))
+    return 1000 * float(np.sqrt(((a - b) ** 2).sum()))
+
+
+def _along(axis: int, sign: float) -> Callable[[Moment, str], float]:
+    """Returns how far the first of two landmarks lies from the second along an axis."""
+
+    def value(at: Moment, of: str) -> float:
+        a, b = (at.point(p) for p in _two(of))
+        return 1000 * sign * float((a - b)[axis])
+
+    return value
+
+
+def _towel_room(at: Moment, side: str) -> float:
+    spec = at.prop("wall")
+    face, _ = wall_at(spec, at.keys)
+    knee = at.point(f"{side}_knee_joint")
+    skin = at.skin(f"{side}_thigh")
+    near = skin[((skin - knee) ** 2).sum(1) < 0.14**2]
+    return 1000 * float((_sign(spec.side) * (face - near[:, 0])).min())
+
+
+def _band_above_knee(at: Moment, side: str) -> float:
+    spec = at.prop("loop-band", "long-band")
+    ring, _ = limb_ring(at.now.body, at.now.placed, side, spec.at, at.slip)
+    off = ring.mean(0) - at.point(f"{side}_knee_joint")
+    return 1000 * float(np.sqrt((off**2).sum()))
+
+
+def _clear_of_band(at: Moment, part: str) -> float:
+    points = band(at.prop("long-band", "loop-band"), at.now, at.keys, at.slip).points()
+    off = at.skin(part)[:, None] - points[None]
+    return 1000 * float(np.sqrt((off**2).sum(-1)).min())
+
+
+def _angle(at: Moment, of: str) -> float:
+    return at.now.angles.get(of, 0.0)
+
+
+def _lifted(at: Moment, part: str) -> float:
+    """Returns how much higher the lowest skin of a part is than in the start."""
+    then = patch_points(at.keys[0].body, at.keys[0].placed, part)
+    return 1000 * float(at.skin(part)[:, 2].min() - then[:, 2].min())
+
+
+_PARTS = tuple(f"{s}_{p}" for s in SIDES for p in ("foot", "shin", "thigh", "hip", "forearm"))
+MEASURES: dict[str, Measure] = {
+    "toes_out": Measure("the toes of the {of} foot point outwards", "degrees", SIDES, _toes_out),
+    "shin_slant": Measure("the {of} shin is off upright", "degrees", SIDES, _shin_slant),
+    "heel_up": Measure("the {of} heel is higher than its ball", "mm", SIDES, _heel_up),
+    "knee_in": Measure("the {of} knee is inside the line of its foot", "mm", SIDES, _knee_in),
+    "trunk_aside": Measure("the trunk leans to the {of}", "degrees", SIDES, _trunk_aside),
+    "trunk_ahead": Measure("the {of} leans forward", "degrees", ("trunk",), _trunk_ahead),
+    "shoulders_turned": Measure(
+        "the shoulders are turned to the {of}", "degrees", SIDES, _shoulders_turned
+    ),
+    "side_lower": Measure("the {of} side of the pelvis is lower", "degrees", SIDES, _side_lower),
+    "apart": Measure("{of} are apart", "mm", (), _apart),
+    "ahead": Measure("{of}: the first is ahead", "mm", (), _along(1, -1.0)),
+    "higher": Measure("{of}: the first is higher", "mm", (), _along(2, 1.0)),
+    "to_the_left": Measure("{of}: the first is further to the left", "mm", (), _along(0, 1.0)),
+    "towel_room": Measure("the {of} knee leaves room to the wall", "mm", SIDES, _towel_room),
+    "band_above_knee": Measure("the band is above the {of} knee", "mm", SIDES, _band_above_knee),
+    "clear_of_band": Measure("the {of} is clear of the band", "mm", _PARTS, _clear_of_band),
+    "lifted": Measure(
+        "the {of} is higher than in the start", "mm", (*_PARTS, "seat", "head"), _lifted
+    ),
+    "angle": Measure("{of}", "degrees", tuple(ALL_ANGLES), _angle),
+}
+
+
+def problem_of(measure: str, of: str) -> str | None:
+    """Returns what is wrong with a measure's name or with what it is taken of."""
+    known = MEASURES.get(measure)
+    if known is None:
+        return f"there is no measure {measure}; there are: {', '.join(MEASURES)}"
+    if not known.takes:
+        bad = [p for p in of.split(":") if p not in landmark_names()]
+        if of.count(":") != 1 or bad:
+            return f"{measure} is taken of two landmarks, as left_toe:right_toe, not of {of}"
+    elif of not in known.takes:
+        hint = "an angle of human/joints.py" if measure == "angle" else ", ".join(known.takes)
+        return f"{measure} is taken of {hint}, not of {of}"
+    return None
