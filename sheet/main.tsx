@@ -8,6 +8,7 @@ import { keepingActions } from "./state/keeping.ts";
 import { firstModel, holdModel } from "./state/model.ts";
 import { PageContext } from "./state/page.ts";
 import { App } from "./views/app.tsx";
+import { keepTextsWhole } from "./views/parts/whole-texts.ts";
 
 async function start(place: HTMLElement): Promise<void> {
   const root = new URL(`${place.dataset.root ?? ".."}/`, location.href);
@@ -26,6 +27,7 @@ async function start(place: HTMLElement): Promise<void> {
   place.addEventListener("focusout", actions.endStep);
 
   place.replaceChildren();
+  keepTextsWhole();
   render(
     <PageContext.Provider value={{ library, holder, actions, keeping, at }}>
       <App />

@@ -1,0 +1,193 @@
+"""A sheet that the browser translates says at every step what the plain one says."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import unified_diff
+from typing import Any
+
+import pytest
+
+from tests.site.engines.conftest import Open
+from tests.site.engines.translating import (
+    let_pass,
+    place_of,
+    press,
+    said,
+    stop_the_clock,
+    translate,
+    write,
+)
+from tests.site.engines.window import Window
+
+_PATIENCE = 5.0
+"""Seconds until a page that has not come to say something counts as not saying it."""
+
+CARD = ".sheet-cards > li:nth-child({})"
+FILLED = ".sheet-foot .sheet-button--strong, .sheet-timer .sheet-button--strong"
+
+
+@dataclass(frozen=True)
+class Step:
+    """What is done in each window: press or fill a part of the page, or let time pass."""
+
+    does: str
+    css: str = ""
+    words: str = ""
+    """The name of the part in the plain page; any, if empty."""
+    value: str | None = None
+    """What is written; absent where the part is pressed."""
+    seconds: int = 0
+    then: str = ""
+    """What the plain page comes to show."""
+    is_told: bool = False
+    """Whether the live region tells of it a little later, which the next step would prevent."""
+
+
+HOLDS = "Wall press with mini dip"
+NEXT = ".sheet-steps button:last-of-type"
+
+
+def _add(*names: str) -> list[Step]:
+    return [Step(f"add {name}", "button", f"Add {name}") for name in names]
+
+
+BEFORE = [
+    *_add(HOLDS, "Clam"),
+    Step("look at the paper", ".sheet-modes button", "Print"),
+    Step("come back", ".sheet-modes button", "Choose"),
+]
+"""Done before the page is translated, so that the paper, too, stands there already."""
+
+CHOOSING = [
+    Step("open a dose", f"{CARD.format(2)} button[aria-expanded]"),
+    Step("set the sets", f"{CARD.format(2)} input", value="5"),
+    *_add("Banded bridge", "Step-up"),
+    Step("set the side", f"{CARD.format(2)} select", value="left"),
+    Step("write a note", f"{CARD.format(2)} input[maxlength]", value="slowly 3 please"),
+    Step("take the note away", f"{CARD.format(2)} input[maxlength]", value=""),
+    Step("close the dose", f"{CARD.format(2)} button[aria-expanded]"),
+    Step("move a card", f"{CARD.format(2)} .sheet-card__moves button:nth-of-type(2)"),
+    Step("move it again", f"{CARD.format(3)} .sheet-card__moves button:nth-of-type(2)"),
+    Step("remove a card", f"{CARD.format(2)} .sheet-card__moves button:nth-of-type(3)"),
+    Step("undo", "button", "Undo"),
+    Step("redo", "button", "Redo"),
+    Step("undo again", "button", "Undo"),
+    Step("say what is at hand", ".sheet-library .sheet-tick:last-of-type input", is_told=True),
+    Step("take it back", ".sheet-library .sheet-tick:last-of-type input", is_told=True),
+    Step("find some", "#sheet-search", value="clam", is_told=True),
+    Step("find none", "#sheet-search", value="zzzz", then="Nothing has this word", is_told=True),
+    Step("find all", "#sheet-search", value="", is_told=True),
+    Step("print", ".sheet-modes button", "Print"),
+    Step("print in larger letters", ".sheet-preview .sheet-tick input"),
+    Step("choose again", ".sheet-modes button", "Choose"),
+]
+
+DOING = [
+    Step("do", ".sheet-modes button", "Do"),
+    Step("a little pain", ".sheet-pain__score:nth-of-type(2) input", then="Carry on", is_told=True),
+    Step(
+        "much pain",
+        ".sheet-pain__score:nth-of-type(9) input",
+        then="That is a lot of pain",
+        is_told=True,
+    ),
+    Step("less pain", ".sheet-pain__score:nth-of-type(3) input", then="Carry on", is_told=True),
+    Step("start a hold", FILLED, then="Get ready"),
+    Step("a second to get ready", seconds=1),
+    Step("the hold begins", seconds=5),
+    Step("half of it", seconds=12),
+    Step("the hold is over", seconds=600, then="Done"),
+    Step("tick it and rest", FILLED),
+    Step("two seconds of rest", seconds=2),
+    Step("the rest is over", seconds=600, then="Rest is over"),
+    Step("hold again", FILLED),
+    *(Step(f"next, {at}", NEXT) for at in range(1, 3)),
+    Step("back", ".sheet-steps button"),
+    *(Step(f"next again, {at}", NEXT) for at in range(1, 4)),
+    Step("save what was done", ".sheet-finish .sheet-button--strong"),
+]
+
+
+@pytest.fixture
+def windows(site_url: str, new_window: Open) -> list[Window]:
+    """Return a plain window and two that are translated, with numbers and without."""
+    windows = [new_window(1000, 900) for _ in range(3)]
+    for window in windows:
+        window.open(f"{site_url}/sheet/")
+        window.text(".sheet-screen h2")
+        stop_the_clock(window)
+    return windows
+
+
+def _until(happens: Callable[[], bool]) -> bool:
+    """Tell whether something happens in time."""
+    end = time.monotonic() + _PATIENCE
+    while not (happened := happens()) and time.monotonic() < end:
+        time.sleep(0.02)
+    return happened
+
+
+def _take(step: Step, windows: list[Window]) -> None:
+    """Do the same in all windows, in that part of them which is in the same place."""
+    plain = windows[0]
+    before = said(plain)
+    if not step.css:
+        for window in windows:
+            let_pass(window, step.seconds)
+    else:
+        place = place_of(plain, step.css, step.words)
+        assert place is not None, f"{step.does}: there is no {step.css} {step.words!r}"
+        for window in windows:
+            if step.value is None:
+                press(window, place)
+            else:
+                write(window, place, step.value)
+    assert _until(lambda: _comes(step, before, said(plain))), (
+        f"{step.does}: nothing comes of it in the plain page"
+    )
+
+
+def _comes(step: Step, before: dict[str, Any], now: dict[str, Any]) -> bool:
+    is_told = not step.is_told or now["told"] > before["told"]
+    return now != before and step.then in now["words"] and is_told
+
+
+def _differences(plain: Window, other: Window) -> list[str]:
+    """Return what the other window says otherwise, once it has had the time to say the same."""
+    found: list[str] = []
+
+    def is_same() -> bool:
+        one, two = said(plain), said(other)
+        found[:] = [
+            line
+            for part in ("words", "values", "address")
+            for line in _changes(_lines(one[part]), _lines(two[part]))
+        ]
+        return not found
+
+    _until(is_same)
+    return found
+
+
+def _changes(one: list[str], two: list[str]) -> list[str]:
+    return [] if one == two else list(unified_diff(one, two, lineterm="", n=2))
+
+
+def _lines(part: str | list[str]) -> list[str]:
+    return part.split() if isinstance(part, str) else part
+
+
+def test_every_step_says_translated_what_it_says_plain(windows: list[Window]) -> None:
+    plain, *translated = windows
+    for step in BEFORE:
+        _take(step, windows)
+    for window, with_numbers in zip(translated, (True, False), strict=True):
+        translate(window, with_numbers)
+    for step in [*CHOOSING, *DOING]:
+        _take(step, windows)
+        for window in translated:
+            assert _differences(plain, window) == [], step.does
+            assert said(window)["left"] == [], f"{step.does}: the translator cannot translate this"
