@@ -2,7 +2,7 @@
 
 import { exerciseByCode } from "./library.ts";
 import type { Library, Range } from "./library.ts";
-import { SIDES } from "./prescription.ts";
+import { SIDES, withSide } from "./prescription.ts";
 import type { Item, Prescription, Side } from "./prescription.ts";
 
 /** What to set; null leaves every exercise as it is. */
@@ -24,7 +24,7 @@ export function sidesOf(item: Item, library: Library): readonly Side[] {
 }
 
 /**
- * Sets what is wanted on every item. Two things are left as they are, and told by place: the side
+ * Sets what is wanted on every item, on both sides where they differ. Two things are left as they are, and told by place: the side
  * of an exercise that both legs do together, and the counts of one that is held, since twelve
  * holds of thirty seconds is not what "3 × 12" means.
  */
@@ -39,11 +39,12 @@ export function setForAll(
     const keepsSide = wanted.side !== null && isTwoSided(item, library);
     const keepsCounts = isHeld && (wanted.sets !== null || wanted.reps !== null);
     if (keepsSide || keepsCounts) kept.push(place);
+    const sided = withSide(item, keepsSide ? item.side : (wanted.side ?? item.side));
+    const counts = keepsCounts ? {} : { ...(wanted.sets && { sets: wanted.sets }), ...(wanted.reps && { reps: wanted.reps }) };
     return {
-      ...item,
-      side: keepsSide ? item.side : (wanted.side ?? item.side),
-      sets: keepsCounts ? item.sets : (wanted.sets ?? item.sets),
-      reps: keepsCounts ? item.reps : (wanted.reps ?? item.reps),
+      ...sided,
+      ...counts,
+      right: sided.right && { ...sided.right, ...counts },
       perWeek: wanted.perWeek ?? item.perWeek,
     };
   });

@@ -154,6 +154,15 @@ export function itemForSide(item: Item, side: "left" | "right"): Item {
   return { ...item, ...(side === "right" ? item.right : null), right: null };
 }
 
+/**
+ * The item done on another side. Where only one side is left, it keeps that side's own numbers;
+ * numbers of the right are kept apart only where each side has its turn.
+ */
+export function withSide(item: Item, side: Side | null): Item {
+  if (isEachSide(side)) return { ...item, side };
+  return { ...itemForSide(item, side === "right" ? "right" : "left"), side };
+}
+
 /** The item with the library's suggested dose. */
 export function suggestedItem(exercise: Exercise, dose: Dose = exercise.dose): Item {
   const { schedule } = exercise;

@@ -1,13 +1,13 @@
 /** What the builder points out while a sheet is made; it never forbids. */
 
-import { exerciseByCode, exerciseById, label } from "./library.ts";
+import { exerciseByCode, label } from "./library.ts";
 import type { Exercise, Library } from "./library.ts";
 import { itemName } from "./names.ts";
 import type { Prescription } from "./prescription.ts";
-import { counted } from "./words.ts";
+import { counted, daysAgree } from "./words.ts";
 
 export interface Warning {
-  readonly code: "many" | "order" | "equipment" | "days";
+  readonly code: "many" | "order" | "equipment" | "band" | "days" | "few-days";
   readonly message: string;
   /** The items it is about, counted from 0. */
   readonly items: readonly number[];
@@ -29,9 +29,15 @@ export function warnings(
   return [
     ...tooMany(sheet, library),
     ...outOfOrder(sheet, library),
+    ...bandTakenAway(sheet, library),
     ...(ticked === null ? [] : missingEquipment(sheet, library, ticked)),
-    ...tooOften(sheet, library),
+    ...daysDisagree(sheet, library),
   ];
+}
+
+/** Whether it is spoken of and counted, or only stands where it belongs. */
+export function isLoud({ code }: Warning): boolean {
+  return code !== "order" && code !== "few-days";
 }
 
 /** What is pointed out of one sheet and was not of the other; that there are too many is one thing, however many. */
@@ -47,36 +53,38 @@ function tooMany({ items }: Prescription, { most_exercises: most }: Library): Wa
   return [{ code: "many", message, items: [], refs: most.refs }];
 }
 
+/**
+ * The hard one first is ordinary practice, since it is done fresh. Only what wakes up a muscle comes
+ * too late after the next rung of its ladder, for which it wakes it up: that is most likely a slip.
+ * It is said once for a sheet.
+ */
 function outOfOrder({ items }: Prescription, library: Library): Warning[] {
   const exercises = items.map(({ code }) => exerciseByCode(library, code));
-  return exercises.flatMap((later, early) => {
-    if (!later) return [];
-    const after = exercises.findIndex(
-      (exercise, at) => at > early && exercise !== undefined && leadsTo(exercise, later, library),
-    );
-    const first = exercises[after];
+  for (const [late, first] of exercises.entries()) {
     // The same exercise may stand on the sheet twice, for instance once a side.
-    if (!first || exercises.slice(0, early).includes(first)) return [];
-    const message = `${later.name} comes before ${first.name}, which leads up to it. Consider changing their order.`;
-    return [{ code: "order" as const, message, items: [early, after], refs: [] }];
-  });
+    if (first?.stage !== "activate" || exercises.indexOf(first) < late) continue;
+    const early = exercises.slice(0, late).findIndex((one) => one !== undefined && isNextRung(first, one, library));
+    const next = exercises[early];
+    if (!next) continue;
+    const message = `${first.name} comes after ${next.name}, for which it wakes up the muscle. Is that meant?`;
+    return [{ code: "order", message, items: [early, late], refs: [] }];
+  }
+  return [];
 }
 
-/** Whether the edges of progression lead from one exercise to another. */
-export function leadsTo(from: Exercise, to: Exercise, library: Library): boolean {
-  const seen = new Set([from.id]);
-  const open = [from];
-  for (let exercise = open.pop(); exercise; exercise = open.pop()) {
-    for (const { exercise: id } of exercise.progresses_to) {
-      if (id === to.id && id !== from.id) return true;
-      const next = exerciseById(library, id);
-      if (next && !seen.has(id)) {
-        seen.add(id);
-        open.push(next);
-      }
-    }
-  }
-  return false;
+/** Whether one exercise leads directly to the other, on a ladder that has both. */
+function isNextRung(from: Exercise, to: Exercise, { ladders }: Library): boolean {
+  return ladders.some(({ rungs }) => rungs.includes(from.id) && rungs[rungs.indexOf(from.id) + 1] === to.id);
+}
+
+/** A band taken away from an exercise that is another one without it. */
+function bandTakenAway({ items }: Prescription, library: Library): Warning[] {
+  return items.flatMap(({ code, band, right }, at) => {
+    const exercise = exerciseByCode(library, code);
+    const isGone = band === "none" && (right === null || right.band === "none");
+    if (!isGone || !exercise?.band_is_needed) return [];
+    return [{ code: "band" as const, message: `${exercise.name}: ${exercise.band_is_needed}`, items: [at], refs: [] }];
+  });
 }
 
 function missingEquipment(
@@ -94,16 +102,26 @@ function missingEquipment(
   });
 }
 
-/** More days chosen than a dose asks for; fewer may be on purpose, or only the first of those to be ticked. */
-function tooOften({ items, weekdays }: Prescription, library: Library): Warning[] {
-  const names = new Map<string, Set<string>>();
-  for (const item of items) {
-    if (item.perWeek === null || weekdays.length <= item.perWeek[1]) continue;
-    const words = `${counted(item.perWeek, "day")} a week`;
-    names.set(words, (names.get(words) ?? new Set()).add(itemName(item, library)));
-  }
-  if (names.size === 0) return [];
-  const doses = [...names].map(([words, of]) => `${words} for ${[...of].join(", ")}`).join("; ");
-  const message = `${counted(weekdays.length, "day")} of the week are chosen, but the dose is ${doses}. Consider changing one of them.`;
-  return [{ code: "days", message, items: [], refs: [] }];
+/**
+ * More or fewer days chosen than a dose asks for. Fewer are pointed out quietly, since they may be
+ * only the first of those to be ticked.
+ */
+function daysDisagree(sheet: Prescription, library: Library): Warning[] {
+  const { items, weekdays } = sheet;
+  const told = (code: "days" | "few-days", which: (most: number, least: number) => boolean): Warning[] => {
+    const names = new Map<string, Set<string>>();
+    for (const item of items) {
+      if (item.perWeek === null || daysAgree(item, sheet) || !which(item.perWeek[1], item.perWeek[0])) continue;
+      const words = `${counted(item.perWeek, "day")} a week`;
+      names.set(words, (names.get(words) ?? new Set()).add(itemName(item, library)));
+    }
+    if (names.size === 0) return [];
+    const doses = [...names].map(([words, of]) => `${words} for ${[...of].join(", ")}`).join("; ");
+    const chosen = `${counted(weekdays.length, "day")} of the week ${weekdays.length === 1 ? "is" : "are"} chosen`;
+    return [{ code, message: `${chosen}, but the dose is ${doses}. Consider changing one of them.`, items: [], refs: [] }];
+  };
+  return [
+    ...told("days", (most) => weekdays.length > most),
+    ...told("few-days", (_, least) => weekdays.length < least),
+  ];
 }

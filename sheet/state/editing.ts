@@ -7,10 +7,10 @@ import { exerciseById } from "../core/library.ts";
 import type { Library } from "../core/library.ts";
 import { itemName, sheetName } from "../core/names.ts";
 import {
-  addItem, changeSheet, MOST_ITEMS, moveItem, newSheet, removeItem, resetItem, sheetFromProgramme, suggestedItem, WEEKDAYS,
+  addItem, changeItem, changeSheet, MOST_ITEMS, moveItem, newSheet, removeItem, resetItem, sheetFromProgramme, suggestedItem, WEEKDAYS,
 } from "../core/prescription.ts";
-import type { Prescription, Weekday } from "../core/prescription.ts";
-import { newWarnings, warnings } from "../core/warnings.ts";
+import type { Item, Prescription, Weekday } from "../core/prescription.ts";
+import { isLoud, newWarnings, warnings } from "../core/warnings.ts";
 import { writeAddress } from "./address.ts";
 import { keepDraft } from "./draft.ts";
 import { handOnKeys, keyOf } from "./item-keys.ts";
@@ -54,7 +54,7 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
   /** What is pointed out since a change: the warning itself may stand far off the screen. */
   function pointedSince(before: Prescription): string[] {
     const { ticked } = holder.get();
-    return newWarnings(warnings(before, library, ticked), warnings(sheet(), library, ticked)).map(({ message }) => message);
+    return newWarnings(warnings(before, library, ticked), warnings(sheet(), library, ticked)).filter(isLoud).map(({ message }) => message);
   }
 
   return {
@@ -94,6 +94,13 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
         `${itemName(item, library)} has the suggested dose again.`,
         isNoteGone ? "The programme's note went with the programme's dose. Undo brings both back." : "",
       );
+    },
+    /** One exercise's dose, typed or chosen; what is pointed out since is said. */
+    changeItem(at: number, change: Partial<Item>, field: string): void {
+      const before = sheet();
+      edit(changeItem(before, at, change), field);
+      const pointed = pointedSince(before);
+      if (pointed.length > 0) sayAll(...pointed);
     },
     /** The days of the week; their boxes tell of themselves, so that only a new warning is said. */
     chooseDay(day: Weekday, isChosen: boolean): void {

@@ -1,6 +1,7 @@
 /** The reader's options. They stay in this browser and never go into a link. */
 
 import { CONTACT_LENGTH } from "../core/prescription.ts";
+import type { Prescription } from "../core/prescription.ts";
 import { tidyText } from "../core/text.ts";
 
 export const PAPERS = ["a4", "letter", "a5"] as const;
@@ -30,6 +31,11 @@ export interface PrintOptions {
 export interface TypedContact {
   readonly name: string;
   readonly contact: string;
+}
+
+/** Who is asked: what the sheet itself says, or else what was typed on this device. */
+export function askedOf({ contact }: Prescription, typed: TypedContact): TypedContact {
+  return contact === null ? typed : { name: contact.name, contact: contact.phone };
 }
 
 /** Seconds to get into place before a hold or timed work. */

@@ -46,8 +46,9 @@ def test_a_new_warning_is_said_with_what_brought_it_and_stays_in_sight_at_the_ba
     move = sheet.button(f"Move {sheet.name('banded-clam')} up")
     for _ in range(6):
         move.click()
-    sheet.says(move.click, "comes before")
-    assert f"is now number 1 of 8. {sheet.name('banded-clam')} comes" in sheet.said()
+    sheet.says(move.click, "is now number 1 of 8.")
+    assert "Is that meant?" not in sheet.said()
+    expect(see).to_have_accessible_name("8 on the sheet (see it, with 1 warning)")
 
 
 def test_more_days_than_the_dose_asks_for_are_pointed_out_where_they_are_ticked(
@@ -70,9 +71,24 @@ def test_more_days_than_the_dose_asks_for_are_pointed_out_where_they_are_ticked(
     expect(boxes.nth(high)).to_be_focused()
 
 
+def test_fewer_days_than_the_dose_asks_for_are_pointed_out_too(sheet: SheetPage) -> None:
+    sheet.add("wall-press")
+    sheet.change_dose(0)
+    sheet.card(0).get_by_label("Days a week: from").fill("5")
+    sheet.unfold("Days and weeks")
+    days = sheet.page.locator(".sheet-yours").get_by_role("group", name="Days")
+    for day in ("Monday", "Wednesday", "Friday"):
+        days.get_by_label(day).check()
+    told = "3 days of the week are chosen, but the dose is 5 days a week for Wall press."
+    expect(sheet.page.locator(".sheet-warning")).to_contain_text(told)
+    sheet.show("Print")
+    words = "5 days a week, Monday, Wednesday and Friday among them"
+    expect(sheet.pages().first).to_contain_text(words)
+
+
 def test_the_warnings_never_forbid(sheet: SheetPage) -> None:
     sheet.add("banded-clam", "clam")
-    expect(sheet.card(0).locator(".sheet-warning")).to_contain_text("comes before")
+    expect(sheet.card(0)).to_contain_text("for which it wakes up the muscle. Is that meant?")
     sheet.add("wall-press", "banded-bridge", "banded-side-steps", "step-up")
     warning = sheet.page.locator(".sheet-warning", has_text="This sheet has 7 exercises")
     expect(warning).to_have_count(0)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.site.sheet_page import SheetPage
 
@@ -186,3 +188,143 @@ def test_a_unit_may_be_chosen_before_the_weight(sheet: SheetPage) -> None:
     expect(unit).to_have_value("lb")
     card.get_by_label("Weight", exact=True).fill("5")
     expect(card.locator(".sheet-card__words")).to_contain_text("5 lb")
+
+
+TYPED = [
+    # What is typed, what it means in a field of whole numbers, and in the field of the weight.
+    ("7,5", "8", "7.5"),
+    ("7.5", "8", "7.5"),
+    (" 12 ", "12", "12"),
+    ("\uff11\uff12", "12", "12"),
+    ("1,500", None, ""),
+    ("ten", "", ""),
+    ("12 kg", "", ""),
+]
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "de-DE"])
+def test_every_number_field_reads_what_people_type_and_says_how(
+    browser: Browser, site_url: str, locale: str
+) -> None:
+    """The field of the weight made 75 of 7,5 where the browser speaks English."""
+    page = browser.new_page(locale=locale)
+    sheet = SheetPage(page, site_url).open().add("clam")
+    sheet.change_dose(0)
+    card = sheet.card(0)
+    card.get_by_role("button", name="More").click()
+    fields = card.locator(".sheet-dose input[inputmode]")
+    expect(fields).to_have_count(15)
+    sheet.unfold("Days and weeks")
+    for field in [*fields.all(), sheet.page.locator(".sheet-yours").get_by_label("Weeks")]:
+        label = field.get_attribute("aria-label") or ""
+        old = field.input_value()
+        for text, whole, decimal in TYPED:
+            wanted = decimal if label == "Weight" else whole
+            if wanted is None or "if a range" in label:
+                continue
+            field.fill("")
+            field.blur()
+            _type(field, text)
+            if wanted == "":
+                expect(field).to_have_accessible_description(re.compile("^Write "))
+                expect(field).to_have_attribute("aria-invalid", "true")
+                sheet.says(field.blur, "was not understood, and nothing is changed.")
+            elif text.strip() != wanted:
+                expect(field).to_have_accessible_description(re.compile("^= |is the nearest$"))
+            field.blur()
+            shown = field.input_value()
+            assert shown == wanted or (label.startswith("Days") and shown == "7"), (label, text)
+        field.fill(old)
+    page.close()
+
+
+def test_a_text_that_is_no_number_leaves_the_old_value(sheet: SheetPage) -> None:
+    sheet.add("clam")
+    sheet.change_dose(0)
+    card = sheet.card(0)
+    dose = card.locator(".sheet-card__dose")
+    before = dose.inner_text()
+    reps = card.get_by_label("Repetitions: from")
+    _type(reps, "12 or so")
+    expect(dose).to_have_text(before)
+    sheet.says(reps.blur, "Repetitions: \u201c12 or so\u201d was not understood")
+    expect(dose).to_have_text(before)
+    expect(reps).to_have_value("10")
+    expect(card.get_by_label("Repetitions: to")).to_have_value("15")
+
+
+def test_the_right_side_has_a_dose_of_its_own_without_a_second_card(sheet: SheetPage) -> None:
+    sheet.add("clam", "step-up")
+    sheet.change_dose(0)
+    sheet.change_dose(1)
+    clam = sheet.page.get_by_role("group", name=f"Dose of {sheet.name('clam')}")
+    other = sheet.page.get_by_role("group", name=f"Dose of {sheet.name('step-up')}")
+    expect(clam.get_by_label("Sets: from")).to_have_count(1)
+    other.get_by_label("Step height, cm").fill("15")
+    expect(sheet.card(1)).to_contain_text("On a step of 15 cm")
+    differs = clam.get_by_label("The right side has a dose of its own")
+    differs.check()
+    left = clam.get_by_role("group", name="Left side").first
+    right = clam.get_by_role("group", name="Right side").first
+    expect(right.get_by_label("Repetitions: from")).to_have_value("10")
+    left.get_by_label("Sets: from").fill("3")
+    right.get_by_label("Sets: from").fill("2")
+    right.get_by_label("Repetitions: from").fill("8")
+    dose = sheet.card(0).locator(".sheet-card__dose")
+    expect(dose).to_have_text("Left: 3 sets of 10 to 15. Right: 2 sets of 8")
+    fragment = sheet.fragment()
+    assert fragment.startswith("V3.")
+    sheet.page.goto("about:blank")
+    sheet.open(f"#{fragment}").show("Print")
+    expect(sheet.pages().first).to_contain_text("Left: 3 sets of 10 to 15. Right: 2 sets of 8")
+    sheet.show("Choose").change_dose(0)
+    clam.get_by_label("Side", exact=True).select_option("right")
+    expect(dose).to_have_text("2 sets of 8, right side only")
+    expect(differs).to_have_count(0)
+
+
+def test_no_band_where_it_makes_no_sense_is_pointed_out_when_it_is_chosen(sheet: SheetPage) -> None:
+    sheet.add("banded-clam")
+    sheet.change_dose(0)
+    band = sheet.card(0).get_by_label("Band", exact=True)
+    needed = sheet.exercises["banded-clam"]["band_is_needed"]
+    sheet.says(lambda: band.select_option("none"), needed)
+    expect(sheet.card(0).locator(".sheet-warning")).to_contain_text(needed)
+    band.select_option("red")
+    expect(sheet.card(0).locator(".sheet-warning")).to_have_count(0)
+
+
+def test_the_limit_the_rule_and_the_contact_of_this_person_travel_in_the_link(
+    sheet: SheetPage,
+) -> None:
+    sheet.add("clam")
+    sheet.unfold("Pain limit and stop rule")
+    yours = sheet.page.locator(".sheet-yours")
+    yours.get_by_label("Most pain to go on with").select_option("3")
+    rule = yours.get_by_label("Stop rule for this person")
+    expect(rule).to_have_attribute("placeholder", re.compile("above 3 out of 10"))
+    sheet.show("Print")
+    paper = sheet.pages()
+    expect(paper.first).to_contain_text("Stop if pain goes above 3 out of 10")
+    expect(paper.first).not_to_contain_text("5 out of 10")
+    sheet.page.get_by_label("Clinic or person").fill("Riverside Clinic")
+    sheet.page.get_by_label("Telephone, address").fill("01234 567890")
+    assert sheet.kept().count("Riverside") >= 1
+    sheet.page.get_by_label("Put it into the link, too").check()
+    sheet.show("Choose").unfold("Pain limit and stop rule")
+    rule.fill("Stop at the first twinge.")
+    fragment = sheet.fragment()
+    sheet.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    sheet.page.goto("about:blank")
+    sheet.open(f"#{fragment}")
+    do = sheet.page.locator(".sheet-stop-line")
+    expect(do).to_contain_text("Stop at the first twinge.")
+    do.get_by_role("button").click()
+    expect(do).to_contain_text("Who to ask: Riverside Clinic, 01234 567890")
+    expect(do).not_to_contain_text("5 out of 10")
+    sheet.show("Print")
+    expect(sheet.page.get_by_label("Clinic or person")).to_have_value("Riverside Clinic")
+    everything = " ".join(paper.all_inner_texts())
+    for said in ("Stop at the first twinge.", "3 out of 10", "Riverside Clinic: 01234 567890"):
+        assert said in everything
+    assert "5 out of 10" not in everything

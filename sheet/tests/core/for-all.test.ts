@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { NOTHING_FOR_ALL, setForAll, sidesOf } from "../../core/for-all.ts";
-import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
+import type { ForAll } from "../../core/for-all.ts";
+import { EMPTY, bareItem, sideDose, suggestedItem } from "../../core/prescription.ts";
 import type { Prescription } from "../../core/prescription.ts";
 import { doseWords, scheduleWords } from "../../core/words.ts";
 import { LIBRARY } from "./fixture.ts";
@@ -56,4 +57,18 @@ test("the sides to choose from are those that make sense, and the one that stand
   assert.deepEqual(sidesOf(bridge, LIBRARY), ["both-together", "left", "right"]);
   assert.deepEqual(sidesOf({ ...clam, side: "each-way" }, LIBRARY), ["each-side", "each-way", "left", "right"]);
   assert.equal(sidesOf(bareItem("ZZ"), LIBRARY).length, 6);
+});
+
+test("what is set for all reaches both sides of a dose that differs", () => {
+  const sheet = sheetOf("clam");
+  const [clam] = sheet.items;
+  assert.ok(clam);
+  const two = { ...sheet, items: [{ ...clam, right: { ...sideDose(clam), sets: [1, 1] as const, band: "red" as const } }] };
+  const set = (wanted: Partial<ForAll>) => setForAll(two, { ...NOTHING_FOR_ALL, ...wanted }, LIBRARY).sheet.items[0];
+  assert.deepEqual(set({ reps: [8, 8] })?.right, { ...two.items[0]?.right, reps: [8, 8] });
+  assert.deepEqual(set({ sets: [4, 4] })?.right?.sets, [4, 4]);
+  const right = set({ side: "right" });
+  assert.deepEqual([right?.side, right?.sets, right?.band, right?.right], ["right", [1, 1], "red", null]);
+  const left = set({ side: "left" });
+  assert.deepEqual([left?.side, left?.sets, left?.band, left?.right], ["left", clam.sets, null, null]);
 });

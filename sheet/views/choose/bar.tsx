@@ -1,7 +1,7 @@
 /** The bar at the foot of the screen: how many there are, undo, and the two ways to hand on. */
 
 import { sheetLink } from "../../core/link.ts";
-import { warnings } from "../../core/warnings.ts";
+import { isLoud, warnings } from "../../core/warnings.ts";
 import { counted } from "../../core/words.ts";
 import { pageAddress } from "../../state/address.ts";
 import { useModel, usePage } from "../../state/page.ts";
@@ -15,7 +15,7 @@ export function SheetBar() {
   const { history, ticked } = useModel();
   const copy = useCopy();
   const sheet = history.now;
-  const pointed = warnings(sheet, library, ticked).length;
+  const pointed = warnings(sheet, library, ticked).filter(isLoud).length;
   const isEmpty = sheet.items.length === 0;
 
   function print(): void {

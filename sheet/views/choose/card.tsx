@@ -3,8 +3,10 @@
 import { useState } from "preact/hooks";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
+import { EMPTY } from "../../core/prescription.ts";
 import type { Item } from "../../core/prescription.ts";
-import { doseWords, resistanceWords, scheduleBesideDays, upperFirst } from "../../core/words.ts";
+import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
+import { isLoud } from "../../core/warnings.ts";
 import type { Warning } from "../../core/warnings.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -48,11 +50,14 @@ export function Card({ item, place, warnings, drag }: Props) {
           <h3 id={id} tabIndex={-1}>{place + 1}. {name}</h3>
           <p class="sheet-card__dose">{doseWords(item, library) || "No dose set"}</p>
           {resistanceWords(item) && <p>{upperFirst(resistanceWords(item))}</p>}
-          {scheduleBesideDays(item, sheet) && <p>{upperFirst(scheduleBesideDays(item, sheet))}</p>}
+          {/* The dose as it was set; the days of the sheet stand below, and move nothing here while they are ticked. */}
+          {scheduleWords(item, EMPTY) && <p>{upperFirst(scheduleWords(item, EMPTY))}</p>}
           {item.note && <p class="sheet-card__note" dir="auto">{item.note}</p>}
         </div>
       </div>
-      {warnings.map((warning) => <p key={warning.message} class="sheet-warning"><Icon name="warn" /> <span>{warning.message}</span></p>)}
+      {warnings.map((warning) => isLoud(warning)
+        ? <p key={warning.message} class="sheet-warning"><Icon name="warn" /> <span>{warning.message}</span></p>
+        : <p key={warning.message} class="sheet-hint">{warning.message}</p>)}
       <div class="sheet-card__actions">
         <button type="button" class="sheet-button" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>
           {isOpen ? "Close dose" : "Change dose"}
@@ -91,7 +96,7 @@ export function Card({ item, place, warnings, drag }: Props) {
           </button>
         </span>
       </div>
-      {isOpen && <DoseEditor item={item} place={place} />}
+      {isOpen && <DoseEditor item={item} place={place} called={called} />}
     </li>
   );
 }

@@ -13,6 +13,7 @@ import { Card } from "./card.tsx";
 import { Days } from "./days.tsx";
 import { useDrag } from "./drag.ts";
 import { SameForAll } from "./for-all.tsx";
+import { PersonFields } from "./person.tsx";
 import { Programmes } from "./programmes.tsx";
 
 export function YoursPanel() {
@@ -64,7 +65,7 @@ export function YoursPanel() {
           <p class="sheet-hint">
             {counted(sheet.items.length, "exercise")}, about {sessionMinutes(sheet, library)} minutes a session
           </p>
-          {ofSheet(({ code }) => code !== "days")}
+          {ofSheet((warning) => !isOfDays(warning))}
           {sheet.items.length > 1 && <SameForAll />}
           <ol class="sheet-cards">
             {sheet.items.map((item, place) => (
@@ -79,12 +80,17 @@ export function YoursPanel() {
           </ol>
           <Days />
           {/* Below the days, so that they do not move while they are ticked. */}
-          {ofSheet(({ code }) => code === "days")}
+          {ofSheet(isOfDays)}
+          <PersonFields />
         </>
       )}
       <Programmes key={isEmpty ? "first" : "again"} startsOpen={isEmpty} />
     </section>
   );
+}
+
+function isOfDays({ code }: Warning): boolean {
+  return code === "days" || code === "few-days";
 }
 
 function Pointed({ warning }: { warning: Warning }) {

@@ -8,6 +8,7 @@ import type { Item } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
 import { counted, upperFirst, weekdayWords } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../../state/page.ts";
+import { askedOf } from "../../state/settings.ts";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { useClock } from "./clock.tsx";
@@ -208,13 +209,16 @@ export function Do() {
 /** One rule is always in sight, and all of them are one tap away. */
 function StopRules() {
   const { library } = usePage();
-  const sheet = useSheet();
+  const { history: { now: sheet }, contact } = useModel();
+  const { name, contact: reach } = askedOf(sheet, contact);
+  const asked = [name, reach].filter((part) => part !== "");
   const { stop_rules: rules, pain_guide: guide } = library.safety;
   return (
     <div class="sheet-stop-line">
       <Fold title={<>{stopLine(rules, guide, sheet)} <span class="sheet-stop-line__more">More<span class="unseen"> on when to stop</span></span></>}>
         <ul>{stopRulesFor(rules, guide, sheet).map((rule) => <li key={rule}>{rule}</li>)}</ul>
         <p>{library.emergency_line}</p>
+        {asked.length > 0 && <p dir="auto"><b>Who to ask:</b> {asked.join(", ")}</p>}
       </Fold>
     </div>
   );

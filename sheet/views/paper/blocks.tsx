@@ -4,6 +4,7 @@ import { exerciseByCode } from "../../core/library.ts";
 import type { Library } from "../../core/library.ts";
 import { guideFor, stopRulesFor } from "../../core/pain.ts";
 import type { Prescription } from "../../core/prescription.ts";
+import { askedOf } from "../../state/settings.ts";
 import type { PrintOptions, TypedContact } from "../../state/settings.ts";
 import type { Qr } from "../parts/qr.tsx";
 import { EditionAndQr, TickGrid, WhoToAsk } from "./back.tsx";
@@ -34,7 +35,7 @@ export function blocksOf(
   shortAddress: string,
 ): Block[] {
   const weeks = Array.from({ length: options.ticks }, (_, at) => at + 1);
-  const ask = () => <WhoToAsk contact={contact} />;
+  const ask = () => <WhoToAsk contact={askedOf(sheet, contact)} />;
   const edition = () => <EditionAndQr qr={qr} shortAddress={shortAddress} isBlank={options.blank} />;
   return [
     block("title", [() => <Title sheet={sheet} />, () => <Purpose sheet={sheet} />]),

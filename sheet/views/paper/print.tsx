@@ -2,11 +2,11 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sheetName } from "../../core/names.ts";
-import { CONTACT_LENGTH } from "../../core/prescription.ts";
+import { CONTACT_LENGTH, changeSheet } from "../../core/prescription.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../../state/page.ts";
-import { LAYOUTS, PAPERS, TICKS } from "../../state/settings.ts";
-import type { PrintOptions } from "../../state/settings.ts";
+import { LAYOUTS, PAPERS, TICKS, askedOf } from "../../state/settings.ts";
+import type { PrintOptions, TypedContact } from "../../state/settings.ts";
 import { Choice, Group, Radios, TextField, Tick } from "../parts/fields.tsx";
 import { MOST, SIZES, pixels } from "./measures.ts";
 import type { Outcome } from "./paper.tsx";
@@ -16,7 +16,7 @@ const LAYOUT_NAMES = { one: "1", two: "Up to 2", four: "Up to 4", list: "List" }
 
 export function PrintPanel({ outcome }: { outcome: Outcome }) {
   const { keeping } = usePage();
-  const { print, contact, history } = useModel();
+  const { print, history } = useModel();
   const set = keeping.setPrint;
 
   if (history.now.items.length === 0) {
@@ -73,12 +73,41 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
         />
         <Tick checked={print.sides} onTick={(sides) => set({ sides })}>Left and right apart</Tick>
       </Group>
-      <Group legend="Who to ask">
-        <p class="sheet-hint">Kept in this browser, not in the link.</p>
-        <TextField label="Clinic or person" value={contact.name} most={CONTACT_LENGTH} onText={(name) => keeping.setContact({ name })} />
-        <TextField label="Telephone, address" value={contact.contact} most={CONTACT_LENGTH} onText={(text) => keeping.setContact({ contact: text })} />
-      </Group>
+      <Asked />
     </section>
+  );
+}
+
+/** Whom the patient asks: kept on this device, or in the link where it is wanted there. */
+function Asked() {
+  const { keeping, actions } = usePage();
+  const { contact: typed, history } = useModel();
+  const sheet = history.now;
+  const { name, contact } = askedOf(sheet, typed);
+  const isInLink = sheet.contact !== null;
+
+  function change(part: Partial<TypedContact>): void {
+    const next = { name, contact, ...part };
+    if (isInLink) actions.edit(changeSheet(sheet, { contact: { name: next.name, phone: next.contact } }), "contact");
+    else keeping.setContact(part);
+  }
+
+  return (
+    <Group legend="Who to ask">
+      <TextField label="Clinic or person" value={name} most={CONTACT_LENGTH} onText={(text) => change({ name: text })} />
+      <TextField label="Telephone, address" value={contact} most={CONTACT_LENGTH} onText={(text) => change({ contact: text })} />
+      <Tick
+        checked={isInLink}
+        onTick={(wanted) => actions.edit(changeSheet(sheet, { contact: wanted ? { name, phone: contact } : null }))}
+      >
+        Put it into the link, too
+      </Tick>
+      <p class="sheet-hint">
+        {isInLink
+          ? "It is in the link: whoever has the link can read it, and it shows on every phone that opens the sheet."
+          : "Kept in this browser, not in the link."}
+      </p>
+    </Group>
   );
 }
 
