@@ -42,10 +42,10 @@ def test_axe_finds_nothing(address: str, scheme: str, page: Page, site_url: str)
 def test_axe_finds_nothing_in_the_open_menu(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(f"{site_url}/exercises/clam/")
-    page.locator(".md-header label[for=__drawer]").click()
+    page.get_by_role("button", name="Menu", exact=True).click()
     expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
     assert not violations(page)
-    page.locator("label[for=__nav_3]").first.click()
+    page.get_by_role("button", name="Pages of Exercises").click()
     expect(page.get_by_role("link", name="Progression ladders", exact=True)).to_be_in_viewport()
     assert not violations(page)
 

@@ -50,7 +50,7 @@ def test_no_single_letter_does_anything(address: str, page: Page, site_url: str)
 def test_no_single_letter_does_anything_in_the_open_menu(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{site_url}/exercises/clam/")
-    page.locator(".md-header label[for=__drawer]").click()
+    page.get_by_role("button", name="Menu", exact=True).click()
     expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
     assert press_every_letter(page) == []
 

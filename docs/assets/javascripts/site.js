@@ -129,6 +129,8 @@ function tablesAsCards() {
     const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
     const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
     table.setAttribute("role", roles.table);
+    // The theme's style sheet takes such heads for buttons that sort, unless they say otherwise.
+    for (const head of table.querySelectorAll("thead th")) head.dataset.sortMethod = "none";
     for (const part of table.querySelectorAll("thead, tbody, tr, th, td")) part.setAttribute("role", roles[part.localName]);
     for (const row of table.querySelectorAll("tbody tr")) {
       [...row.cells].forEach((cell, at) => { cell.dataset.label = heads[at]; });
@@ -142,19 +144,96 @@ function mendedTheme() {
   // The focus goes to the switch that is shown, and not to the one that is hidden.
   const scheme = document.body.dataset.mdColorScheme;
   for (const option of document.querySelectorAll(".md-option")) option.checked = option.dataset.mdColorScheme === scheme;
-  for (const list of document.querySelectorAll(".md-nav[aria-labelledby]")) {
-    const label = document.getElementById(list.getAttribute("aria-labelledby"));
-    const title = list.querySelector(":scope > .md-nav__title")?.textContent.trim();
-    if (!label || !title || label.textContent.trim()) continue;
-    const name = document.createElement("span");
-    name.className = "unseen";
-    name.textContent = `Pages of ${title}`;
-    label.append(name);
+}
+
+/**
+ * Makes the menu of a narrow screen one that a keyboard and a screen reader can use. The theme opens it,
+ * and the sections in it, by labels of hidden boxes, which have no role, no state and no tab stop.
+ */
+function menuButtons() {
+  const menu = document.querySelector(".md-sidebar--primary");
+  const drawer = document.getElementById("__drawer");
+  const label = document.querySelector(".md-header label[for=__drawer]");
+  if (!menu || !drawer || !label) return;
+  const narrow = matchMedia("(max-width: 76.2344em)");
+  const boxes = [...menu.querySelectorAll("input.md-nav__toggle")];
+  const panelOf = (box) => box.parentElement.querySelector(":scope > nav");
+  const backOf = (box) => panelOf(box)?.querySelector(":scope > .md-nav__title");
+  const nameOf = (box) => panelOf(box)?.querySelector(":scope > .md-nav__title")?.textContent.trim() ?? "";
+  const isShown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
+
+  // Real buttons; they keep "for", by which the theme's style sheet knows them.
+  const asButton = (label, box, name) => {
+    const button = document.createElement("button");
+    for (const { name: attribute, value } of label.attributes) button.setAttribute(attribute, value);
+    button.removeAttribute("tabindex");
+    button.type = "button";
+    button.setAttribute("aria-label", name);
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => box.click());
+    label.replaceWith(button);
+    return button;
+  };
+
+  menu.id ||= "menu";
+  const opener = asButton(label, drawer, "Menu");
+  opener.setAttribute("aria-controls", menu.id);
+  for (const box of boxes) {
+    const name = nameOf(box);
+    const back = backOf(box);
+    for (const one of box.parentElement.querySelectorAll(`label[for="${box.id}"]`)) {
+      asButton(one, box, one === back ? `Back from ${name}` : `Pages of ${name}`);
+    }
   }
+
+  /** What stands beside the open menu, or below an open section, is out of reach. */
+  const arrange = () => {
+    const isOpen = narrow.matches && drawer.checked;
+    opener.setAttribute("aria-expanded", String(isOpen));
+    for (const part of document.querySelectorAll(".md-skip, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer, .md-header__inner > *, .md-top")) {
+      part.inert = isOpen && part !== opener;
+    }
+    for (const part of menu.querySelectorAll("[inert]")) part.inert = false;
+    for (const box of boxes) {
+      for (const button of box.parentElement.querySelectorAll(`button[for="${box.id}"]`)) {
+        button.setAttribute("aria-expanded", String(box.checked));
+      }
+      const panel = panelOf(box);
+      if (!panel) continue;
+      panel.inert = narrow.matches && !box.checked;
+      if (!narrow.matches || !box.checked) continue;
+      const item = box.parentElement;
+      for (const beside of [...item.children, ...item.parentElement.children, ...item.parentElement.parentElement.children]) {
+        if (!beside.contains(panel)) beside.inert = true;
+      }
+    }
+  };
+  const focusFirst = () => [...menu.querySelectorAll("a[href], button")].find((one) => isShown(one) && !one.closest("[inert]"))?.focus();
+
+  drawer.addEventListener("change", () => {
+    arrange();
+    if (!narrow.matches) return;
+    if (drawer.checked) focusFirst();
+    else opener.focus();
+  });
+  for (const box of boxes) {
+    box.addEventListener("change", () => {
+      arrange();
+      if (!narrow.matches) return;
+      if (box.checked) backOf(box)?.focus();
+      else [...box.parentElement.querySelectorAll(`button[for="${box.id}"]`)].find((button) => button !== backOf(box) && isShown(button))?.focus();
+    });
+  }
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && narrow.matches && drawer.checked) drawer.click();
+  });
+  narrow.addEventListener("change", arrange);
+  arrange();
 }
 
 withoutLetterShortcuts();
 mendedTheme();
+menuButtons();
 tablesAsCards();
 firstGlossaryWords();
 movementPlayers();
