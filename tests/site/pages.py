@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from macros.instructions import as_prescribed
 from macros.load import load_library
 
 ROOT = Path(__file__).parents[2]
@@ -15,6 +16,9 @@ SITE = Path(os.environ.get("LEVEL_HIPS_SITE", ROOT / "site"))
 """The built site; another folder for trying out a copy."""
 
 LIBRARY = load_library(DOCS / "data")
+
+SAID = {name: as_prescribed(LIBRARY, one) for name, one in LIBRARY.exercises.items()}
+"""The exercises with every text as it reads for their own dose."""
 
 
 def _front_matter(source: Path) -> dict[str, object]:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.dose import dose_words
-from tests.site.pages import EXERCISES, LIBRARY, PAGE_TYPES
+from tests.site.pages import EXERCISES, LIBRARY, PAGE_TYPES, SAID
 from tests.site.printing import Printed, squeezed
 from tests.site.waiting import until
 
@@ -19,7 +19,7 @@ def page(reader: Page) -> Page:
 
 def in_order(page: Page, name: str) -> list[str]:
     """Return what an exercise page must say, in the order a reader needs it."""
-    exercise = LIBRARY.exercises[name]
+    exercise = SAID[name]
     pictures = page.locator(".moves img")
     start, end = (pictures.nth(index).get_attribute("alt") or "" for index in (0, 1))
     return [

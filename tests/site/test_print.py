@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from macros.dose import dose_words
 from tests.site.building import build_finished, copy_sources, made_once
-from tests.site.pages import EXERCISES, LIBRARY
+from tests.site.pages import EXERCISES, LIBRARY, SAID
 from tests.site.printing import PAPERS, Marked, Paper, Printed, printed, squeezed
 from tests.site.reading import BuiltPage
 from tests.site.serving import served
@@ -41,7 +41,7 @@ NAVIGATION = [
 
 def expected_words(name: str, built: dict[str, BuiltPage]) -> Iterator[str]:
     """Yield what the sheet of an exercise must say, from the data."""
-    exercise = LIBRARY.exercises[name]
+    exercise = SAID[name]
     yield exercise.name
     yield dose_words(exercise.dose, LIBRARY.term("sides", exercise.dose.sides).label)
     yield from exercise.set_up

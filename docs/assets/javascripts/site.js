@@ -129,8 +129,6 @@ function tablesAsCards() {
     const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
     const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
     table.setAttribute("role", roles.table);
-    // The theme's style sheet takes such heads for buttons that sort, unless they say otherwise.
-    for (const head of table.querySelectorAll("thead th")) head.dataset.sortMethod = "none";
     for (const part of table.querySelectorAll("thead, tbody, tr, th, td")) part.setAttribute("role", roles[part.localName]);
     for (const row of table.querySelectorAll("tbody tr")) {
       [...row.cells].forEach((cell, at) => { cell.dataset.label = heads[at]; });
