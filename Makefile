@@ -66,14 +66,25 @@ prepare: $(VENV)/site.installed docs/assets/javascripts/sheet.js
 	@$(BIN)/python -m macros prepare
 	@$(BIN)/python -m paper build
 
-# Built aside and moved when whole, so that a failed build leaves no half-made site.
+# One at a time, because a build writes into docs/ and into its cache before it is whole.
+ALONE = $(PYTHON) -I macros/alone.py $(CACHE)/build.lock
+
 .PHONY: build
-build: prepare
-	@rm -rf site $(CACHE)/site
+build: | $(BIN)/python
+	@$(ALONE) $(MAKE) --no-print-directory build-alone
+
+# Built aside and moved when whole: a failed build leaves the site that was there.
+.PHONY: build-alone
+build-alone: prepare
+	@rm -rf $(CACHE)/site $(CACHE)/site-before
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir $(CACHE)/site 2>&1 | sed '/^INFO/d'
 	@$(MAKE) --no-print-directory finish SITE=$(CACHE)/site
+	@! [ -e site ] || mv site $(CACHE)/site-before
 	@mv $(CACHE)/site site
+	@rm -rf $(CACHE)/site-before
 	@echo "Built site/."
+	@[ -n "$${SITE_URL:-}" ] || echo "SITE_URL is not set, so PDFs, previews and the address of every page say" \
+	  "http://127.0.0.1:8000/. For a site that others read: make build SITE_URL=https://your.address/"
 
 # Makes ready for readers what MkDocs built; the tests finish their own builds with it, too.
 # It installs nothing (`prepare` has), because several tests may run it at once.

@@ -561,9 +561,9 @@ def test_a_page_ends_with_its_references_and_the_tooltips_of_the_glossary(
     page = finished_page(small, "Some text.[^ref-page_of_health]")
     assert page.index("## References") < page.index("*[pelvic drop]: ")
     assert page.endswith(
-        "*[Pelvic drop]: One side of the pelvis sinks.\n"
-        "*[pelvic drop]: One side of the pelvis sinks.\n"
-        "*[TFL]: A small muscle at the front of the hip.\n"
+        "*[Pelvic drop]: One side of the pelvis sinks.\n\n"
+        "*[pelvic drop]: One side of the pelvis sinks.\n\n"
+        "*[TFL]: A small muscle at the front of the hip.\n\n"
         "*[Tensor fasciae latae]: A small muscle at the front of the hip.\n"
     )
 
