@@ -92,6 +92,7 @@ def test_a_text_is_printed_as_it_was_typed(sheet: SheetPage) -> None:
         sheet.show("Print")
         page.get_by_label("Clinic or person").fill(payload)
         page.get_by_label("Telephone, address").fill(payload)
+        page.get_by_label("Put it into the link, too").set_checked(payload == PAYLOADS[-1])
         shown = _shown(payload)
         expect(paper.locator(".sheet-paper__title")).to_have_text(shown)
         expect(paper.locator("p", has_text=f"{shown}: {shown}")).to_have_count(1)
@@ -105,9 +106,11 @@ def test_a_text_is_printed_as_it_was_typed(sheet: SheetPage) -> None:
 def test_a_linked_text_is_shown_as_it_was_typed(sheet: SheetPage) -> None:
     page = sheet.page
     sheet.card(0).get_by_role("button", name="Change dose").click()
+    sheet.unfold("Pain limit and stop rule")
     links = []
     for payload in PAYLOADS:
         sheet.card(0).get_by_label("Note").fill(payload)
+        page.get_by_label("Stop rule for this person").fill(payload)
         page.get_by_label("Title of the sheet").fill(payload)
         links.append(sheet.fragment())
     page.evaluate("sessionStorage.clear()")
@@ -117,6 +120,7 @@ def test_a_linked_text_is_shown_as_it_was_typed(sheet: SheetPage) -> None:
         page.evaluate("(link) => { location.hash = link; }", link)
         expect(page.locator("#sheet-do-title")).to_have_text(_shown(payload))
         expect(page.locator(".sheet-do__note")).to_have_text(_shown(payload))
+        expect(page.locator(".sheet-stop-line")).to_contain_text(_shown(payload))
     _is_harmless(page)
 
 

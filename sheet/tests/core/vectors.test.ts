@@ -3,6 +3,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
+import { restoreSheet } from "../../core/restore.ts";
+import { sheetFromJson } from "../../core/share.ts";
 import { PAGE } from "./fixture.ts";
 import { FILES, FOLDER, READABLE, VECTORS, vectorsIn } from "./vectors.ts";
 
@@ -14,6 +16,16 @@ for (const { name, link, sheet, problems = [] } of VECTORS) {
     if (read.sheet && problems.length === 0) assert.equal(encodeSheet(read.sheet), link);
   });
 }
+
+test("a draft or file of before there were such fields is read as the sheet that it was", () => {
+  const old = vectorsIn(readFileSync(new URL("v1.json", FOLDER), "utf8")).filter(({ sheet, problems }) => sheet !== null && !problems);
+  assert.ok(old.length > 25);
+  for (const { name, link, sheet } of old) {
+    assert.ok(sheet && !("painLimit" in sheet), name);
+    const file = JSON.stringify({ format: "level-hips-sheet", version: 1, link, sheet });
+    for (const read of [restoreSheet(sheet), sheetFromJson(file)]) assert.deepEqual(read, decodeSheet(link), name);
+  }
+});
 
 test("there are at least 25 vectors, each with a name of its own", () => {
   assert.ok(VECTORS.length >= 25);

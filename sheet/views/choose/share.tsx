@@ -36,7 +36,7 @@ export function SharePanel() {
     <section class="sheet-share" aria-labelledby="sheet-share-title">
       <h2 id="sheet-share-title" tabIndex={-1}>Hand it on</h2>
       <p>
-        The link holds the whole sheet: exercises, doses, days, title and notes. It never expires, and it is never sent
+        The link holds the whole sheet: exercises, doses, days, title, notes, and what you set for this person. It never expires, and it is never sent
         to our server. Anyone who has the link can read it, so leave out names and diagnoses.
       </p>
       <label class="sheet-field__label" for="sheet-link">Link</label>
