@@ -25,8 +25,9 @@ def told_of(library: Library, exercise: Exercise, dose: Dose) -> Told:
         frozenset(name for name, holds in conditions.items() if holds),
         {
             "band": _band_name(library, band),
-            "hold": counted(dose.hold_seconds or tempo_hold, "second"),
-            "first hold": counted((first, first), "second"),
+            "hold": f"for {counted(dose.hold_seconds or tempo_hold, 'second')}",
+            "first hold": f"for {counted((first, first), 'second')}",
+            "reps": f"{span(dose.reps)} times",
             "height": f"{span(height)} cm" if height else "",
         },
     )

@@ -1,6 +1,6 @@
 """Texts of an exercise that know which of their words depend on the dose.
 
-A text may hold values, `Hold for {hold}.`, and parts that are said only of some doses,
+A text may hold values, `Hold {hold}.`, and parts that are said only of some doses,
 `[band: Push out against the band. | Keep your knees apart.]`: the second part, after the bar, is
 said otherwise, and may be left out. sheet/core/marked-text.ts reads the same marks.
 """
@@ -15,13 +15,15 @@ CONDITIONS = {
     "band not chosen": "the colour or strength of the band is left to the reader",
     "both sides": "both sides or both legs have a turn",
     "first hold": "the dose begins with one long hold",
+    "weight": "a weight is prescribed",
 }
 """What a part may depend on, and when it is said."""
 
 VALUES = {
     "band": "the band, with its colour where one is chosen, such as: red loop band",
-    "hold": "how long each repetition is held, such as: 20 to 30 seconds",
-    "first hold": "how long the first hold is, such as: 10 seconds",
+    "hold": "how long each repetition is held, such as: for 20 to 30 seconds",
+    "first hold": "how long the first hold is, such as: for 10 seconds",
+    "reps": "how many repetitions a set has, such as: 8 to 12 times",
     "height": "how high the step is, such as: 15 to 20 cm",
 }
 """The values, and what stands in their place."""

@@ -15,11 +15,11 @@ export interface ForAll {
 
 export const NOTHING_FOR_ALL: ForAll = { side: null, sets: null, reps: null, perWeek: null };
 
-/** The sides that can be chosen for an item: its suggested one, a single side, and what it has. */
+/** The sides that can be chosen for an item: its suggested one, a single side where it can be done so, and what it has. */
 export function sidesOf(item: Item, library: Library): readonly Side[] {
   const exercise = exerciseByCode(library, item.code);
   if (!exercise) return SIDES;
-  const known: readonly string[] = [exercise.dose.sides, "left", "right", item.side ?? ""];
+  const known: readonly string[] = [exercise.dose.sides, ...(exercise.one_side === null ? [] : ["left", "right"]), item.side ?? ""];
   return SIDES.filter((side) => known.includes(side));
 }
 

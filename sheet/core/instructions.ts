@@ -7,9 +7,9 @@ import { label } from "./library.ts";
 import type { Exercise, Library } from "./library.ts";
 import { resolved, resolvedAll } from "./marked-text.ts";
 import type { Told } from "./marked-text.ts";
-import { isEachSide } from "./prescription.ts";
-import type { Band, Item, Range } from "./prescription.ts";
-import { bandWords, counted, span } from "./words.ts";
+import { isEachSide, sameValue } from "./prescription.ts";
+import type { Band, Item, Load, Range } from "./prescription.ts";
+import { bandWords, counted, loadWords, span, upperFirst } from "./words.ts";
 
 export interface FaultSaid {
   readonly id: string;
@@ -37,15 +37,12 @@ export interface Instructions {
 
 export function instructionsOf(exercise: Exercise, item: Item, library: Library): Instructions {
   const told = toldOf(exercise, item, library);
-  const strayBand = bandsOf(item).find((band) => band !== "none") !== undefined && bandKind(exercise) === null;
   const lacksBand = bandKind(exercise) !== null && !told.conditions.has("band");
+  const straysFrom = bandKind(exercise) === null && bandsOf(item).some((band) => band !== "none");
   return {
     need: neededFor(exercise, item, library),
-    sideSays: exercise.one_side !== null && isOneSide(item) ? resolved(exercise.one_side, told) : null,
-    setUp: [
-      ...resolvedAll(exercise.set_up, told),
-      ...(strayBand ? ["Put the band where you were shown."] : []),
-    ],
+    sideSays: isOneSide(item) ? resolved(exercise.one_side ?? UNKNOWN_SIDE, told) : null,
+    setUp: [...resolvedAll(exercise.set_up, told), ...(straysFrom ? ["Put the band where you were shown."] : []), ...bandOfOneSide(exercise, item)],
     steps: resolvedAll(exercise.steps, told),
     feel: resolved(exercise.feel, told),
     cues: resolvedAll(exercise.cues, told),
@@ -57,9 +54,12 @@ export function instructionsOf(exercise: Exercise, item: Item, library: Library)
     alts: altsOf(exercise, lacksBand),
     pictureNote: lacksBand
       ? "The pictures show a band. You do it without one."
-      : strayBand ? "The pictures show no band. You do it with one." : null,
+      : straysFrom ? "The pictures show no band. You do it with one." : null,
   };
 }
+
+/** Where both sides work at once, one side alone is another exercise, which only who asked for it can explain. */
+const UNKNOWN_SIDE = "Only your {side} side: ask who gave you the sheet how to do it.";
 
 /** The kind of band that an exercise is made with; null where it is made without. */
 export function bandKind(exercise: Exercise): string | null {
@@ -69,6 +69,14 @@ export function bandKind(exercise: Exercise): string | null {
 /** The bands of both sides, left first; a side of which nothing is said has none here. */
 function bandsOf({ band, right }: Item): Band[] {
   return [band, right?.band ?? null].flatMap((one) => (one === null ? [] : [one]));
+}
+
+/** What to say where one side is done with the band and the other without. */
+function bandOfOneSide(exercise: Exercise, { side, band, right }: Item): string[] {
+  if (bandKind(exercise) === null || right === null || !isEachSide(side)) return [];
+  if ((band === "none") === (right.band === "none")) return [];
+  const which = side === "each-way" ? `on the way to the ${band === "none" ? "left" : "right"}` : `on your ${band === "none" ? "left" : "right"} side`;
+  return [`Take the band off ${which}.`];
 }
 
 /** Whether the item is done with its band on at least one side; what is not said goes by the exercise. */
@@ -89,6 +97,7 @@ export function toldOf(exercise: Exercise, item: Item, library: Library): Told {
     ...(hasBand(exercise, item) && colour === "" ? ["band not chosen"] : []),
     ...(isOneSide(item) ? [] : ["both sides"]),
     ...(item.firstHold === null ? [] : ["first hold"]),
+    ...(loadsOf(item).length === 0 ? [] : ["weight"]),
   ];
   const height = item.height === null ? exercise.step_height_cm : ([item.height, item.height] as const);
   return {
@@ -96,7 +105,8 @@ export function toldOf(exercise: Exercise, item: Item, library: Library): Told {
     values: {
       band: bandName(exercise, item, library),
       hold: holdWords(exercise, item),
-      "first hold": counted(item.firstHold ?? 1, "second"),
+      "first hold": `for ${counted(item.firstHold ?? 1, "second")}`,
+      reps: repsWords(exercise, item),
       height: height === null ? "" : `${span(height)} cm`,
       side: item.side === "right" ? "right" : "left",
       "other side": item.side === "right" ? "left" : "right",
@@ -119,17 +129,36 @@ function bandName(exercise: Exercise, item: Item, library: Library): string {
   return [bandWordsOf(item), name].filter((part) => part !== "").join(" ");
 }
 
-/** How long each repetition is held: as prescribed, else as the movement goes by itself. */
-function holdWords({ dose, tempo }: Exercise, { hold, right, side }: Item): string {
-  const other = isEachSide(side) && right !== null ? right.hold : hold;
-  if (hold !== null && other !== null) return counted(joined(hold, other), "second");
-  if (dose.hold_seconds !== null) return "as long as your dose says";
-  return counted(tempo.hold_seconds, "second");
+const ASK_THE_DOSE = "as your dose says";
+
+/** A value that both sides share, where they have turns with doses of their own; undefined where they differ. */
+function shared<Key extends "hold" | "reps">({ side, right, ...item }: Item, key: Key): Range | null | undefined {
+  return right === null || !isEachSide(side) || sameValue(right[key], item[key]) ? item[key] : undefined;
 }
 
-/** The range that holds both. */
-function joined(one: Range, other: Range): Range {
-  return [Math.min(one[0], other[0]), Math.max(one[1], other[1])];
+/** Nothing is said of how much to do: it is written by hand. */
+function isBlank({ sets, reps, hold, time, right }: Item): boolean {
+  return right === null && [sets, reps, hold, time].every((value) => value === null);
+}
+
+/** How long each repetition is held: as prescribed, else as the movement goes by itself. */
+function holdWords({ dose, tempo }: Exercise, item: Item): string {
+  const hold = shared(item, "hold");
+  if (hold) return `for ${counted(hold, "second")}`;
+  if (hold === undefined || isBlank(item) || dose.hold_seconds !== null) return ASK_THE_DOSE;
+  return `for ${counted(tempo.hold_seconds, "second")}`;
+}
+
+/** How many repetitions a set has; a dose by time has none. */
+function repsWords({ dose }: Exercise, item: Item): string {
+  const reps = shared(item, "reps");
+  if (reps) return `${span(reps)} times`;
+  return reps === undefined || isBlank(item) || item.time !== null ? ASK_THE_DOSE : `${span(dose.reps)} times`;
+}
+
+/** The weights of both sides, left first. */
+function loadsOf({ load, right }: Item): Load[] {
+  return [load, right?.load ?? null].flatMap((one) => (one === null ? [] : [one]));
 }
 
 function neededFor(exercise: Exercise, item: Item, library: Library): string[] {
@@ -145,7 +174,13 @@ function neededFor(exercise: Exercise, item: Item, library: Library): string[] {
     if (thing === "step" && item.height !== null) return [`${name} (${item.height} cm)`];
     return [name];
   });
-  return kind === null && words !== "" ? [...own, words] : own;
+  const loads = [...new Set(loadsOf(item).map(loadWords))].join(" and ");
+  const isMachine = exercise.equipment.includes("leg-press");
+  return [
+    ...own,
+    ...(kind === null && words !== "" ? [upperFirst(words)] : []),
+    ...(loads !== "" && !isMachine ? [`Weight (${loads})`] : []),
+  ];
 }
 
 function altsOf({ figures, faults }: Exercise, lacksBand: boolean): Instructions["alts"] {

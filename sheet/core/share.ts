@@ -1,5 +1,8 @@
 /** A sheet as text to hand on: for a patient record, for an e-mail, as a JSON file. */
 
+import { instructionsOf } from "./instructions.ts";
+import type { Instructions } from "./instructions.ts";
+import { exerciseByCode } from "./library.ts";
 import type { Library } from "./library.ts";
 import { encodeSheet, versionOf } from "./link.ts";
 import type { Decoded } from "./link.ts";
@@ -13,16 +16,28 @@ import { counted, itemWords, weekdayWords } from "./words.ts";
 
 /** Plain lines for a patient record, in characters that old record systems keep. */
 export function recordText(sheet: Prescription, library: Library, link: string): string {
-  return `${[sheetName(sheet), ...itemLines(sheet, library), ...planLines(sheet), ...editionLine(sheet), `Link: ${link}`].join("\n")}\n`;
+  return `${[sheetName(sheet), ...itemLines(sheet, library, careLines), ...planLines(sheet), ...editionLine(sheet), `Link: ${link}`].join("\n")}\n`;
 }
 
+/** What else to say of an exercise, a line each. */
+type More = (said: Instructions) => readonly (readonly [name: string, words: string])[];
+
+/** What one side means, what to check first and when to stop. */
+const careLines: More = ({ sideSays, checkFirst, stopIf }) => [
+  ["Side", sideSays ?? ""],
+  ["Check first", checkFirst.join(" ")],
+  ["Stop if", stopIf.join(" ")],
+];
+
 /** The exercises, numbered, a note on a line of its own. */
-export function itemLines(sheet: Prescription, library: Library): string[] {
+export function itemLines(sheet: Prescription, library: Library, more: More = ({ sideSays }) => [["Side", sideSays ?? ""]]): string[] {
   return sheet.items.flatMap((item, at) => {
     const words = itemWords(item, library, sheet);
     const line = `${at + 1}. ${itemName(item, library)}${words ? `: ${words}` : ""}`;
-    const note = tidyText(item.note, NOTE_LENGTH);
-    return note ? [line, `   Note: ${note}`] : [line];
+    const exercise = exerciseByCode(library, item.code);
+    const said = exercise ? more(instructionsOf(exercise, item, library)) : [];
+    const lines = [["Note", tidyText(item.note, NOTE_LENGTH)] as const, ...said];
+    return [line, ...lines.flatMap(([name, words]) => (words === "" ? [] : [`   ${name}: ${words}`]))];
   });
 }
 
@@ -73,13 +88,22 @@ const FILE_VERSION = 2;
 
 /** A JSON file; `exercises` is for people who read it, and is not read back. */
 export function sheetJson(sheet: Prescription, library: Library): string {
-  const exercises = sheet.items.map((item) => ({
-    code: item.code,
-    name: itemName(item, library),
-    dose: itemWords(item, library, sheet),
-  }));
+  const exercises = sheet.items.map((item) => {
+    const exercise = exerciseByCode(library, item.code);
+    return {
+      code: item.code,
+      name: itemName(item, library),
+      dose: itemWords(item, library, sheet),
+      ...(exercise ? wordsOf(instructionsOf(exercise, item, library)) : {}),
+    };
+  });
   const file = { format: FORMAT, version: versionOf(sheet) === 1 ? 1 : FILE_VERSION, link: encodeSheet(sheet), sheet, exercises };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** What an exercise says to who reads the file; pictures are not in it. */
+function wordsOf({ alts: _, pictureNote: __, ...words }: Instructions): Omit<Instructions, "alts" | "pictureNote"> {
+  return words;
 }
 
 /** Reads such a file, checked like a link; accepts anything. */

@@ -122,7 +122,8 @@ export function bandWords(band: Band): string {
   return band === "none" ? "no band" : `${band} band`;
 }
 
-function loadWords({ amount, unit }: Load): string {
+/** For example "2.5 kg". */
+export function loadWords({ amount, unit }: Load): string {
   return `${amount} ${unit}`;
 }
 

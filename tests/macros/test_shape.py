@@ -302,7 +302,7 @@ def test_a_range_that_is_none_is_answered_once(
             "set_up: [Lie on your side., Bend your knees.]",
             'set_up: ["[bnad: Put it on.]"]',
             "clam: set_up.1: found '[bnad: Put it on.]'; [bnad: …] cannot be read: "
-            "a part can depend on: band, band not chosen, both sides, first hold",
+            "a part can depend on: band, band not chosen, both sides, first hold, weight",
             id="a mark that is misspelt",
         ),
         pytest.param(
@@ -310,7 +310,7 @@ def test_a_range_that_is_none_is_answered_once(
             "cues: [Keep your pelvis still.]",
             'cues: ["Hold for {hodl}."]',
             "clam: cues.1: found 'Hold for {hodl}.'; {hodl} cannot be read: "
-            "a value can be: band, hold, first hold, height",
+            "a value can be: band, hold, first hold, reps, height",
             id="a value that is misspelt",
         ),
         pytest.param(

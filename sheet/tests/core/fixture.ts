@@ -30,7 +30,7 @@ export function exercise(id: string, code: string, changes: Changes = {}): Exerc
     position: "side-lying",
     equipment: ["mat"],
     step_height_cm: null,
-    one_side: null,
+    one_side: dose?.sides === "both-together" ? null : "Your {side} side works.",
     band_is_needed: null,
     stage: "activate",
     goals: ["find-the-muscle"],

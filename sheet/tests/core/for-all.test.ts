@@ -54,7 +54,7 @@ test("the sides to choose from are those that make sense, and the one that stand
   const [clam, bridge] = sheetOf("clam", "banded-bridge").items;
   assert.ok(clam && bridge);
   assert.deepEqual(sidesOf(clam, LIBRARY), ["each-side", "left", "right"]);
-  assert.deepEqual(sidesOf(bridge, LIBRARY), ["both-together", "left", "right"]);
+  assert.deepEqual(sidesOf(bridge, LIBRARY), ["both-together"]);
   assert.deepEqual(sidesOf({ ...clam, side: "each-way" }, LIBRARY), ["each-side", "each-way", "left", "right"]);
   assert.equal(sidesOf(bareItem("ZZ"), LIBRARY).length, 6);
 });

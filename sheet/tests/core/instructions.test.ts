@@ -1,0 +1,206 @@
+/**
+ * What was prescribed is what is said: every exercise of the library × every choice of its dose, and
+ * no sentence that speaks of something else. A text that is not marked for what it depends on is found here.
+ */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sidesOf } from "../../core/for-all.ts";
+import { bandKind, instructionsOf } from "../../core/instructions.ts";
+import type { Instructions } from "../../core/instructions.ts";
+import type { Exercise, Library } from "../../core/library.ts";
+import { BANDS, EMPTY, bareItem, isEachSide, sideDose, suggestedItem } from "../../core/prescription.ts";
+import type { Item } from "../../core/prescription.ts";
+import { recordText, sheetJson } from "../../core/share.ts";
+import { itemWords } from "../../core/words.ts";
+import { publishedLibrary } from "./published.ts";
+
+/** Every change of the dose that a text may have to follow, by name. */
+function choices(exercise: Exercise, library: Library): [name: string, item: Item][] {
+  const start = suggestedItem(exercise);
+  const changes: [string, Partial<Item>][] = [
+    ["as suggested", {}],
+    ["nothing said", bareItem(exercise.code)],
+    ...sidesOf(start, library).map((side): [string, Partial<Item>] => [`side ${side}`, { side }]),
+    ...BANDS.map((band): [string, Partial<Item>] => [`band ${band}`, { band }]),
+    ["hold 7", { hold: [7, 7] }],
+    ["hold 13 to 17", { hold: [13, 17] }],
+    ["no hold", { hold: null }],
+    ["first hold 11", { firstHold: 11 }],
+    ["no first hold", { firstHold: null }],
+    ["rest 77", { rest: [77, 77] }],
+    ["6 days", { perWeek: [6, 6] }],
+    ["17 repetitions", { reps: [17, 17] }],
+    ["by time", { reps: null, hold: null, time: [37, 37] }],
+    ["7.5 kg", { load: { amount: 7.5, unit: "kg" } }],
+    ["height 7", { height: 7 }],
+  ];
+  if (isEachSide(start.side)) {
+    const same = sideDose(start);
+    changes.push(
+      ["right 9 seconds", { hold: [7, 7], right: { ...same, hold: [9, 9] } }],
+      ["right without band", { band: "red", right: { ...same, band: "none" } }],
+      ["no band on either side", { band: "none", right: { ...same, band: "none" } }],
+      ["right 17 repetitions", { right: { ...same, reps: [17, 17] } }],
+      ["right 7.5 kg", { right: { ...same, load: { amount: 7.5, unit: "kg" } } }],
+    );
+  }
+  return changes.map(([name, change]) => [name, { ...start, ...change }]);
+}
+
+/** Every sentence but the note on the pictures, which says what they show and is not done. */
+function sentences(said: Instructions): string[] {
+  return [
+    ...said.need, said.sideSays ?? "", ...said.setUp, ...said.steps, said.feel, ...said.cues,
+    ...said.faults.flatMap(({ what, fix }) => [what, fix]), ...said.checkFirst, ...said.stopIf,
+    said.alts.start, said.alts.end, ...Object.values(said.alts.faults),
+  ].filter((text) => text !== "");
+}
+
+/** Names of exercises are no statements about the dose. */
+function withoutNames(text: string, library: Library): string {
+  return library.exercises.reduce((rest, { name }) => rest.replaceAll(name, "This"), text);
+}
+
+const COLOURS = BANDS.filter((band) => band !== "none");
+const secondsOf = (text: string) => [...text.matchAll(/(\d+)(?: to (\d+))? seconds?/g)].flatMap(([, low, high]) => [low, high ?? low].map(Number));
+
+type Check = (exercise: Exercise, item: Item, sentence: string) => boolean;
+
+/** What must be true of every sentence, by what would be wrong otherwise. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  "speaks of a band that is not used": (exercise, { band, right }, sentence) => {
+    const bands = right === null ? [band] : [band, right.band];
+    const isUsed = bandKind(exercise) === null ? bands.some((one) => one !== null && one !== "none") : bands.some((one) => one !== "none");
+    return isUsed || !/\bband(s|ed)?\b|\bloop\b/i.test(sentence);
+  },
+  "names another colour than the band's": (_, { band, right }, sentence) => {
+    const own = [band, right?.band].filter((one) => one);
+    return COLOURS.every((colour) => own.includes(colour) || own.some((one) => one?.includes(colour)) || !new RegExp(`\\b${colour} (loop |long )?band`).test(sentence));
+  },
+  "speaks of two sides where one was prescribed": (_, { side }, sentence) =>
+    (side !== "left" && side !== "right") || !/change (legs|sides|over)|(each|other|second) (side|leg) (too|next|afterwards)|then the other|same number of steps back|both ways/i.test(sentence),
+  "holds for another time": (_, { hold, firstHold, right }, sentence) => {
+    if (!/\b(hold|pause)\b/i.test(sentence) || (hold === null && right?.hold == null)) return true;
+    const known = [...(hold ?? []), ...(right?.hold ?? []), firstHold ?? 0];
+    return secondsOf(sentence).every((seconds) => known.includes(seconds)) && !/\b(one|two|three|four|five|ten|twenty|thirty) seconds?/i.test(sentence);
+  },
+  "holds first where no first hold was prescribed": (_, { firstHold }, sentence) => firstHold !== null || !/before the first set/i.test(sentence),
+  "gives another first hold": (_, { firstHold }, sentence) => !/before the first set/i.test(sentence) || secondsOf(sentence).every((seconds) => seconds === firstHold),
+  "gives another height": ({ step_height_cm: own }, { height }, sentence) =>
+    [...sentence.matchAll(/(\d+)(?: to (\d+))? cm/g)].every(([, low, high]) =>
+      height === null ? Number(low) === own?.[0] && Number(high ?? low) === own[1] : Number(low) === height && high === undefined),
+  "gives another weight": (_, { load, right }, sentence) => {
+    const own = [load, right?.load].flatMap((one) => (one ? [`${one.amount} ${one.unit}`] : []));
+    return [...sentence.matchAll(/\d+(?:\.\d+)? (?:kg|lb)/g)].every(([weight]) => own.includes(weight));
+  },
+  "asks to choose a weight that was prescribed": (_, { load }, sentence) => load === null || !/choose a weight|your two-leg weight/i.test(sentence),
+  "gives another number of repetitions": (_, { reps }, sentence) =>
+    reps === null || [...sentence.matchAll(/(\d+)(?: to (\d+))? (?:times|repetitions|reps)\b/g)].every(([, low, high]) => Number(low) === reps[0] && Number(high ?? low) === reps[1]),
+  "gives days or rest, which the dose gives": (_, __, sentence) => !/\bdays? a week|\bseconds? (of|between) (rest|sets)|rest (for )?\d/i.test(sentence),
+  "leaves a mark unread": (_, __, sentence) => !/[[\]{}|]/.test(sentence),
+  "ends without a full stop or begins in the middle": (_, __, sentence) => !/^[a-z,.]|\s{2}|\s[.,]/.test(sentence),
+};
+
+test("no exercise says something else than any dose that can be prescribed", (t) => {
+  const library = publishedLibrary(t);
+  if (!library) return;
+  const wrong: string[] = [];
+  let cells = 0;
+  for (const exercise of library.exercises) {
+    for (const [choice, item] of choices(exercise, library)) {
+      cells++;
+      for (const sentence of sentences(instructionsOf(exercise, item, library))) {
+        const plain = withoutNames(sentence, library);
+        for (const [what, holds] of Object.entries(CHECKS)) {
+          if (!holds(exercise, item, plain)) wrong.push(`${exercise.id}, ${choice}: "${sentence}" ${what}`);
+        }
+      }
+    }
+  }
+  t.diagnostic(`${cells} doses of ${library.exercises.length} exercises`);
+  assert.ok(cells > 30 * library.exercises.length);
+  assert.deepEqual(wrong, []);
+});
+
+test("a text that is not marked for what it depends on is found", (t) => {
+  const library = publishedLibrary(t);
+  const clam = library?.exercises.find(({ id }) => id === "banded-clam");
+  if (!library || !clam) return;
+  const plants: [Partial<Exercise>, Partial<Item>, string][] = [
+    [{ steps: ["Push out against the band."] }, { band: "none" }, "speaks of a band that is not used"],
+    [{ steps: ["Finish the set, then change legs."] }, { side: "left" }, "speaks of two sides where one was prescribed"],
+    [{ steps: ["Hold for 20 to 30 seconds."] }, { hold: [7, 7] }, "holds for another time"],
+    [{ steps: ["Pause one second."], tempo: clam.tempo }, { hold: [7, 7] }, "holds for another time"],
+    [{ set_up: ["Use a step 15 to 20 cm high."] }, { height: 10 }, "gives another height"],
+    [{ set_up: ["Press 12 times."] }, { reps: [6, 6] }, "gives another number of repetitions"],
+    [{ set_up: ["Hold a weight of 5 kg."] }, { load: { amount: 2, unit: "kg" } }, "gives another weight"],
+    [{ cues: ["Do it 2 days a week."] }, {}, "gives days or rest, which the dose gives"],
+  ];
+  for (const [change, dose, what] of plants) {
+    const exercise = { ...clam, ...change };
+    const item = { ...suggestedItem(exercise), ...dose };
+    const check = CHECKS[what];
+    assert.ok(check, what);
+    assert.ok(sentences(instructionsOf(exercise, item, library)).some((sentence) => !check(exercise, item, sentence)), what);
+  }
+});
+
+test("what is prescribed is said: the band to take, the height of the step, the weight, the side", (t) => {
+  const library = publishedLibrary(t);
+  if (!library) return;
+  for (const exercise of library.exercises) {
+    const say = (change: Partial<Item>): Instructions => instructionsOf(exercise, { ...suggestedItem(exercise), ...change }, library);
+    assert.ok(say({ band: "red" }).need.join().toLowerCase().includes("red band"), exercise.id);
+    if (bandKind(exercise)) {
+      assert.match(say({ band: "red" }).setUp.join(" "), /red (loop|long) band/, exercise.id);
+      assert.notEqual(say({ band: "none" }).pictureNote, null, exercise.id);
+      assert.equal(say({}).pictureNote, null, exercise.id);
+    }
+    if (exercise.equipment.includes("step")) {
+      const low = say({ height: 7 });
+      assert.ok(low.need.includes("Step (7 cm)"), exercise.id);
+      assert.match(low.setUp.join(" "), /\b7 cm high/, exercise.id);
+    }
+    if (!exercise.equipment.includes("leg-press")) {
+      assert.ok(say({ load: { amount: 7.5, unit: "kg" } }).need.includes("Weight (7.5 kg)"), exercise.id);
+    }
+    for (const side of ["left", "right"] as const) assert.match(say({ side }).sideSays ?? "", new RegExp(`\\b${side}\\b`), exercise.id);
+    assert.equal(say({}).sideSays, null, exercise.id);
+  }
+});
+
+test("no line of an exercise is lost with its own dose, and none of its reasons to stop with any", (t) => {
+  const library = publishedLibrary(t);
+  if (!library) return;
+  for (const exercise of library.exercises) {
+    const own = instructionsOf(exercise, suggestedItem(exercise), library);
+    assert.equal(own.setUp.length, exercise.set_up.length, exercise.id);
+    assert.equal(own.steps.length, exercise.steps.length, exercise.id);
+    assert.equal(own.cues.length, exercise.cues.length, exercise.id);
+    assert.equal(own.faults.length, exercise.faults.length, exercise.id);
+    assert.equal(own.checkFirst.length, exercise.avoid_if.length, exercise.id);
+    for (const [choice, item] of choices(exercise, library)) {
+      const said = instructionsOf(exercise, item, library);
+      assert.equal(said.stopIf.length, exercise.stop_if.length, `${exercise.id}, ${choice}`);
+      assert.ok(said.setUp.length > 0 && said.steps.length >= exercise.steps.length - 1, `${exercise.id}, ${choice}`);
+    }
+  }
+});
+
+test("a record and a file say of each exercise what to check first and when to stop", (t) => {
+  const library = publishedLibrary(t);
+  if (!library) return;
+  const items = library.exercises.map((exercise) => ({ ...suggestedItem(exercise), side: "right" as const }));
+  const sheet = { ...EMPTY, items };
+  const record = recordText(sheet, library, "https://example.org/sheet/#V1");
+  const file = JSON.parse(sheetJson(sheet, library)) as { exercises: Record<string, unknown>[] };
+  for (const [at, item] of items.entries()) {
+    const exercise: Exercise | undefined = library.exercises.find(({ code }) => code === item.code);
+    assert.ok(exercise);
+    const said: Instructions = instructionsOf(exercise, item, library);
+    for (const line of [...said.checkFirst, ...said.stopIf, said.sideSays ?? ""]) assert.ok(record.includes(line), line);
+    assert.ok(record.includes(itemWords(item, library, sheet)), exercise.id);
+    for (const part of ["need", "setUp", "steps", "checkFirst", "stopIf"] as const) assert.deepEqual(file.exercises[at]?.[part], said[part], exercise.id);
+  }
+});
