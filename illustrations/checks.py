@@ -82,7 +82,8 @@ def _pictures(exercise: Exercise, places: Positions) -> dict[str, Moment]:
         name: Moment(now, places.props, places.keys)
         for name, now in (("start", places.start), ("end", places.end))
     }
-    for i, now in enumerate(places.frames[1:-1], 2):
+    last = len(places.frames) if exercise.follows is not None else -1
+    for i, now in enumerate(places.frames[1:last], 2):
         out[f"way {i}"] = Moment(now, places.props, places.keys)
     for fault in exercise.faults:
         now, slip = places.faults[fault.id], fault.band_slips

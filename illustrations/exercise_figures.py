@@ -70,7 +70,8 @@ class Studio:
     @cached_property
     def camera(self) -> Camera:
         """Returns the one camera of start, end and movement."""
-        keys = [self.scene(now) for now in self.places.keys]
+        last = self.places.frames[-1:] if self.exercise.follows is not None else ()
+        keys = [self.scene(now) for now in (*self.places.keys, *last)]
         return framing(keys, self.exercise.view)
 
 
@@ -199,7 +200,10 @@ def _move(at: Studio) -> Figure:
     size = (at.camera.width, at.camera.height)
     drawings = [draw(at.scene(now), at.camera, 1.2, 0.5, 0.5) for now in at.places.frames]
     name, ghost = at.exercise.id, _ghost(at, at.places.end)
-    svg = moving_document(name, size, text, drawings, library()[name].tempo, ghost)
+    tempo = library()[name].tempo
+    if at.exercise.follows is not None:
+        tempo = tempo.of_two()
+    svg = moving_document(name, size, text, drawings, tempo, ghost)
     return _figure(at, "move", size, svg, text)
 
 

@@ -27,6 +27,12 @@ class Tempo:
         return min(max(self.hold, 0.4), LONGEST_HOLD)
 
 
+    def of_two(self) -> Tempo:
+        """Returns the tempo of a movement of two parts that goes back the same way."""
+        whole = self.out + self.back
+        return Tempo(whole, REST, whole)
+
+
 @dataclass(frozen=True)
 class Entry:
     """One exercise: its name and tempo, and the ids of its faults."""

@@ -204,6 +204,9 @@ class Prop(Strict):
         ),
     )
     round: Side = Field("left", description="The knee that a long band goes round.")
+    ahead: Number = Field(
+        0.0, description="Metres that a long band is fixed ahead of the knee.", ge=-0.6, le=0.6
+    )
     height: Number = Field(0.18, description="Height of a step in metres.", gt=0.05, lt=0.5)
 
 
@@ -220,6 +223,16 @@ class Exercise(Strict):
     start: Key = Field(description="The first picture.")
     between: tuple[Between, ...] = Field((), strict=False, description="Positions on the way.")
     end: Key = Field(description="The second picture.")
+    follows: Key | None = Field(
+        None,
+        description=(
+            "What follows the end in the movement alone, as the second foot a step aside; the "
+            "movement then goes back the same way."
+        ),
+    )
+    following: tuple[Between, ...] = Field(
+        (), strict=False, description="Positions on the way from the end to what follows."
+    )
     ghost: bool = Field(True, description="Whether the end picture shows the start, dashed.")
     arrows: tuple[Arrow, ...] = Field((), strict=False, description="Movement arrows.")
     checks: tuple[Check, ...] = Field(

@@ -14,12 +14,13 @@ from .pose_files import PoseError, flat_angles, load_people
 from .pose_schema import Contact, Exercise, Key
 
 FRAMES = 10  # pictures from start to end, both included
+FRAMES_OF_TWO = 7  # pictures of each of two parts, where something follows the end
 PASSING = 0.012  # metres a contact may be off in a picture that is seen for a moment
 
 
 @dataclass(frozen=True, eq=False)
 class Positions:
-    """Every solved position of one exercise. frames: from start to end, both included."""
+    """Every solved position of one exercise. frames: from start to end, and to what follows it."""
 
     start: Solved
     end: Solved
@@ -81,10 +82,16 @@ def positions(exercise: Exercise, with_frames: bool = True) -> Positions:
     """Returns all solved positions of an exercise; raises PoseError."""
     file = f"{exercise.id}.yml"
     body = load_people()[exercise.person][0]
-    props = tuple(PropSpec(p.kind, p.at, p.side, p.round, p.height) for p in exercise.props)
+    props = tuple(PropSpec(p.kind, p.at, p.side, p.round, p.height, p.ahead) for p in exercise.props)
     planes = surfaces(props)
 
-    def go(name: str, key: Key, earlier: Solved | None, firm: bool = False) -> Solved:
+    def go(
+        name: str,
+        key: Key,
+        earlier: Solved | None,
+        firm: bool = False,
+        first: Solved | None = None,
+    ) -> Solved:
         return solve_key(
             f"{file}: {name}",
             key,
@@ -92,26 +99,43 @@ def positions(exercise: Exercise, with_frames: bool = True) -> Positions:
             exercise.attitude,
             planes,
             earlier,
-            start if earlier else None,
+            (first or start) if earlier else None,
             firm,
         )
 
     start: Solved = go("start", exercise.start, None)
     end = go("end", exercise.end, start)
-    way = [(0.0, start)]
-    for key in exercise.between:
-        way.append((key.at, go(f"between at {key.at:g}", key, way[-1][1])))
-    way.append((1.0, end))
-    frames = [start]
+    frames = [start, end]
     if with_frames:
-        for i in range(1, FRAMES - 1):
-            frames.append(_between(way, i / (FRAMES - 1), exercise, planes, start))
-    frames.append(end)
+        count = FRAMES if exercise.follows is None else FRAMES_OF_TWO
+        way = [(0.0, start)]
+        for key in exercise.between:
+            way.append((key.at, go(f"between at {key.at:g}", key, way[-1][1])))
+        frames = _along([*way, (1.0, end)], count, exercise, planes, start)
+        if exercise.follows is not None:
+            way = [(0.0, end)]
+            for key in exercise.following:
+                way.append((key.at, go(f"following at {key.at:g}", key, way[-1][1], first=end)))
+            way.append((1.0, go("follows", exercise.follows, end, first=end)))
+            frames += _along(way, count, exercise, planes, end)[1:]
     faults = {
-        fault.id: go(f"fault {fault.id}", fault, start if fault.base == "start" else end, True)
+        fault.id: go(f"fault {fault.id}", fault, base, True, first=base)
         for fault in exercise.faults
+        for base in [start if fault.base == "start" else end]
     }
     return Positions(start, end, tuple(frames), faults, props)
+
+
+def _along(
+    way: list[tuple[float, Solved]],
+    count: int,
+    exercise: Exercise,
+    planes: dict[str, Surface],
+    first: Solved,
+) -> list[Solved]:
+    """Returns `count` positions from the first to the last of a way, both included."""
+    inner = (_between(way, i / (count - 1), exercise, planes, first) for i in range(1, count - 1))
+    return [way[0][1], *inner, way[-1][1]]
 
 
 def _between(

@@ -143,6 +143,14 @@ def key_text(exercise: Exercise, which: str, places: Positions) -> Text:
 def move_text(exercise: Exercise, places: Positions) -> Text:
     """Returns the texts of the moving picture."""
     t = library()[exercise.id].tempo
+    if exercise.follows is not None:
+        return Text(
+            f"{name_of(exercise)}: the movement",
+            f"{name_of(exercise)}, one step and the step back, moving.",
+            f"From the start ({exercise.start.shows}) to the end ({exercise.end.shows}) in about "
+            f"{t.out:g} seconds; then {exercise.follows.shows} in about {t.back:g}. Then back the "
+            "same way.",
+        )
     return Text(
         f"{name_of(exercise)}: the movement",
         f"{name_of(exercise)}, one slow repetition, moving.",

@@ -32,6 +32,7 @@ class PropSpec:
     side: str = "left"
     round: str = "left"
     height: float = 0.18
+    ahead: float = 0.0
 
 
 def surfaces(specs: tuple[PropSpec, ...]) -> dict[str, Surface]:
@@ -93,7 +94,7 @@ def anchor(spec: PropSpec, keys: tuple[Solved, ...]) -> Array:
     return np.array(
         [
             knees[:, 0].mean() + sign * 0.80,
-            knees[:, 1].mean() + 0.02,
+            knees[:, 1].mean() + 0.02 - spec.ahead,
             max(knees[:, 2].mean() + 0.08, 0.35),
         ]
     )
