@@ -24,6 +24,7 @@ from .pose_files import PoseError, load_people
 from .pose_schema import Arrow, Exercise, Fault, Mark, View
 from .solving import Positions, positions
 
+PUSH = 0.20  # metres of the arrow of a push
 Right = tuple[str, str] | None  # the picture beside a fault, and its words there
 
 
@@ -184,8 +185,12 @@ def framing(scenes: list[Scene], view: View, margin: float = 34.0) -> Camera:
 
 
 def arrow_elements(spec: Arrow, places: Positions, camera: Camera) -> list[str]:
-    """Returns the arrow along a landmark's path through all frames."""
+    """Returns the arrow along a landmark's path through all frames, or along its push."""
     path = np.stack([landmark(f.body, f.placed, spec.follows) for f in places.frames])
+    if spec.pushes is not None:
+        aside = np.array([PUSH if spec.pushes == "left" else -PUSH, 0.0, 0.0])
+        at = landmark(places.end.body, places.end.placed, spec.follows)
+        path = np.stack([at - aside, at])
     xy, _ = camera.project(path)
     middle = (xy[0] + xy[-1]) / 2
     line = middle + (xy - middle) * spec.stretch + np.array(spec.offset)

@@ -13,7 +13,7 @@ from .human.body import SIDES
 from .human.contact import Solved
 from .human.joints import ALL_ANGLES
 from .human.landmarks import landmark, landmark_names, patch_points
-from .human.props import PropSpec, band, surfaces, wall_at
+from .human.props import PropSpec, band, pressed, surfaces, wall_at
 
 UP = np.array([0.0, 0.0, 1.0])
 
@@ -141,13 +141,10 @@ def _along(axis: int, sign: float) -> Callable[[Moment, str], float]:
     return value
 
 
-def _towel_room(at: Moment, side: str) -> float:
+def _towel_room(at: Moment, _: str) -> float:
     spec = at.prop("wall")
-    face, _ = wall_at(spec, at.keys)
-    knee = at.point(f"{side}_knee_joint")
-    skin = at.skin(f"{side}_thigh")
-    near = skin[((skin - knee) ** 2).sum(1) < 0.14**2]
-    return 1000 * float((_sign(spec.side) * (face - near[:, 0])).min())
+    room = wall_at(spec, at.keys) - float(pressed(spec, at.now)[0])
+    return 1000 * _sign(spec.side) * room
 
 
 def _band_above_knee(at: Moment, side: str) -> float:
@@ -189,7 +186,7 @@ MEASURES: dict[str, Measure] = {
     "ahead": Measure("{of}: the first is ahead", "mm", (), _along(1, -1.0)),
     "higher": Measure("{of}: the first is higher", "mm", (), _along(2, 1.0)),
     "to_the_left": Measure("{of}: the first is further to the left", "mm", (), _along(0, 1.0)),
-    "towel_room": Measure("the {of} knee leaves room to the wall", "mm", SIDES, _towel_room),
+    "towel_room": Measure("the {of} leaves room to the wall", "mm", ("knee",), _towel_room),
     "band_above_knee": Measure("the band is above the {of} knee", "mm", SIDES, _band_above_knee),
     "clear_of_band": Measure("the {of} is clear of the band", "mm", _PARTS, _clear_of_band),
     "lifted": Measure(

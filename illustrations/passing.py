@@ -103,6 +103,8 @@ def in_a_picture(
     props: the solid props of the picture.
     """
     there = limbs(now)
+    parts = {limb.name: limb.skin for limb in there.values()}
+    parts |= {part: patch_points(now.body, now.placed, part) for part in ("torso", "head")}
     for one, other in _pairs():
         deep = max(there[one].depth(there[other].skin), there[other].depth(there[one].skin))
         if deep > (HEAVY if one.endswith("thigh") and other.endswith("thigh") else PRESSED):
@@ -111,10 +113,10 @@ def in_a_picture(
         if mesh.edges is None:
             continue
         limit = SOFT if mesh.name in PADDED else HARD
-        for limb in there.values():
-            deep = _in_box(mesh, limb.skin)
+        for part, skin in parts.items():
+            deep = _in_box(mesh, skin)
             if deep > limit:
-                yield Passing(_said(limb.name), mesh.name, deep)
+                yield Passing(_said(part), mesh.name, deep)
     for spec in specs:
         if spec.kind not in ("loop-band", "long-band"):
             continue

@@ -179,13 +179,16 @@ class Fault(Key):
 
 
 class Arrow(Strict):
-    """A movement arrow along the path of one landmark from start to end."""
+    """A movement arrow along the path of one landmark from start to end, or a push."""
 
     follows: str = Field(description="The landmark whose path the arrow takes.")
     offset: tuple[Number, Number] = Field(
         (0.0, 0.0),
         strict=False,
         description=("Picture units right and down from the path to the arrow."),
+    )
+    pushes: Side | None = Field(
+        None, description="The side that the landmark pushes to, where it presses without moving."
     )
     stretch: Number = Field(1.0, description="Length of the arrow against the path.", gt=0, le=9)
 

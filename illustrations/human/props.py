@@ -135,21 +135,24 @@ def _pillow(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     return [cushion("pillow", centre, half, PILLOW, np.eye(3))]
 
 
-def wall_at(spec: PropSpec, keys: tuple[Solved, ...]) -> tuple[float, Array]:
-    """Returns where the wall's face is along x, a towel beyond the knee that presses it, and
-    the point (3,) of the knee that touches the towel."""
-    now = keys[-1]
+def pressed(spec: PropSpec, now: Solved) -> Array:
+    """Returns the point (3,) of the knee that is nearest to a wall on its side."""
     sign = 1.0 if spec.side == "left" else -1.0
     skin = patch_points(now.body, now.placed, f"{spec.side}_thigh")
     knee = landmark(now.body, now.placed, f"{spec.side}_knee_joint")
     near = skin[((skin - knee) ** 2).sum(1) < 0.14**2]
-    touch = near[int((near[:, 0] * sign).argmax())]
-    return float(touch[0]) + sign * TOWEL_THICKNESS, touch
+    return np.asarray(near[int((near[:, 0] * sign).argmax())])
+
+
+def wall_at(spec: PropSpec, keys: tuple[Solved, ...]) -> float:
+    """Returns where the wall's face is along x: a towel beyond the knee that presses it."""
+    sign = 1.0 if spec.side == "left" else -1.0
+    return float(pressed(spec, keys[-1])[0]) + sign * TOWEL_THICKNESS
 
 
 def _wall(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     sign = 1.0 if spec.side == "left" else -1.0
-    face, _ = wall_at(spec, keys)
+    face = wall_at(spec, keys)
     at = sorted((face, face + sign * 0.07))
     ahead = landmark(keys[-1].body, keys[-1].placed, "pelvis_centre")[1]
     return [
@@ -166,12 +169,11 @@ def _wall(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
 def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
     """Returns the folded towel, once the knee holds it against the wall."""
     sign = 1.0 if spec.side == "left" else -1.0
-    face, touch = wall_at(spec, keys)
-    knees = [landmark(s.body, s.placed, f"{spec.side}_knee_joint") for s in (now, keys[-1])]
-    if ((knees[0] - knees[1]) ** 2).sum() > 0.05**2:
+    face, touch = wall_at(spec, keys), pressed(spec, now)
+    if abs(face - float(touch[0])) > 2 * TOWEL_THICKNESS:
         return []
     middle = np.array([face - sign * TOWEL_THICKNESS / 2, touch[1], touch[2]])
-    return [cushion("towel", middle, np.array([0.022, 0.085, 0.065]), TOWEL, np.eye(3))]
+    return [cushion("towel", middle, np.array([0.020, 0.105, 0.085]), TOWEL, np.eye(3))]
 
 
 def _chair(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
