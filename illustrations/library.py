@@ -26,7 +26,6 @@ class Tempo:
         """Returns how long the picture pauses at the end."""
         return min(max(self.hold, 0.4), LONGEST_HOLD)
 
-
     def of_two(self) -> Tempo:
         """Returns the tempo of a movement of two parts that goes back the same way."""
         whole = self.out + self.back

@@ -15,7 +15,8 @@ from .human.landmarks import landmark, patch_points
 from .human.props import PropSpec, band
 
 PRESSED = 0.014  # metres that a limb may sink into another: flesh gives way
-HEAVY = 0.040  # and a thigh that lies on the other
+HEAVY = 0.040  # a thigh that lies on the other
+SHOES = 0.030  # a shoe against the other: the tubes are too round for them
 HARD, SOFT = 0.012, 0.035  # metres that it may sink into a hard prop, and into a padded one
 PADDED = ("mat", "seat", "pad")
 UNDER_BAND = 0.010  # metres that a band may lie in a limb it only passes
@@ -107,7 +108,7 @@ def in_a_picture(
     parts |= {part: patch_points(now.body, now.placed, part) for part in ("torso", "head")}
     for one, other in _pairs():
         deep = max(there[one].depth(there[other].skin), there[other].depth(there[one].skin))
-        if deep > (HEAVY if one.endswith("thigh") and other.endswith("thigh") else PRESSED):
+        if deep > _gives_way(one, other):
             yield Passing(_said(other), _said(one), deep)
     for mesh in props:
         if mesh.edges is None:
@@ -158,6 +159,12 @@ def _pairs() -> list[tuple[str, str]]:
     for side in SIDES:
         out += [(f"{side}_{p}", f"{s}_{q}") for p in ("thigh", "shin") for s in SIDES for q in ARM]
     return out
+
+
+def _gives_way(one: str, other: str) -> float:
+    """Returns how deep one segment may sink into another, in metres."""
+    both = {one.split("_")[1], other.split("_")[1]}
+    return HEAVY if both == {"thigh"} else SHOES if both == {"foot"} else PRESSED
 
 
 def _passed(there: dict[str, Limb], spec: PropSpec) -> list[Limb]:

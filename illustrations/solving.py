@@ -82,7 +82,9 @@ def positions(exercise: Exercise, with_frames: bool = True) -> Positions:
     """Returns all solved positions of an exercise; raises PoseError."""
     file = f"{exercise.id}.yml"
     body = load_people()[exercise.person][0]
-    props = tuple(PropSpec(p.kind, p.at, p.side, p.round, p.height, p.ahead) for p in exercise.props)
+    props = tuple(
+        PropSpec(p.kind, p.at, p.side, p.round, p.height, p.ahead) for p in exercise.props
+    )
     planes = surfaces(props)
 
     def go(

@@ -50,6 +50,7 @@ _MIDDLE = {
 _RIGID = {"neck": "neck_1", "head": "head", "waist": "spine_2", "pelvis_centre": "pelvis"}
 _SHOE = {
     "heel": "heel",
+    "heel_in": "heel_in",
     "heel_top": "heel_top",
     "toe": "tip",
     "ball_in": "ball_in",

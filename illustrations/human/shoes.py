@@ -12,6 +12,7 @@ from .body import load_body
 
 SOLE = 0.018  # metres of sole under the bare foot
 STATIONS, RAYS = 24, 28
+HEEL = 0.035  # metres from the back of the shoe to the middle of the heel
 WALL = 0.006  # metres between foot and the outside of the shoe
 
 
@@ -19,13 +20,14 @@ WALL = 0.006  # metres between foot and the outside of the shoe
 class Shoe:
     """A shoe at rest: vertices (n, 3), faces (m, 3), bend (n,) the toes' share of each vertex.
 
-    heel, ball_in, ball_out, tip: indices of vertices of the sole.
+    heel, heel_in, ball_in, ball_out, tip: indices of vertices of the sole.
     """
 
     vertices: Array
     faces: Ints
     bend: Array
     heel: int
+    heel_in: int
     ball_in: int
     ball_out: int
     tip: int
@@ -92,11 +94,14 @@ def shoe(name: str, side: str) -> Shoe:
     # The ball of the foot is taken under the toes, which stay down on tiptoe.
     spot = spots[int(np.argmin(np.abs(spots - ball - 0.014)))]
     ring_of_ball = tread & (np.abs(along - spot) < 1e-6)
+    spot = spots[int(np.argmin(np.abs(spots - start - HEEL)))]
+    ring_of_heel = tread & (np.abs(along - spot) < 1e-6)
     return Shoe(
         vertices,
         _tube(),
         t * t * (3 - 2 * t),
         pick(-along),
+        pick(-side_of, ring_of_heel),
         pick(-side_of, ring_of_ball),
         pick(side_of, ring_of_ball),
         pick(along),
