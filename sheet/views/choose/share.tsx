@@ -68,7 +68,8 @@ export function SharePanel() {
       </div>
       {showsQr && <ShownQr link={link} />}
       <Fold title="Plain text for a record">
-        <pre id="sheet-record" class="sheet-record" tabIndex={0} aria-label="The sheet as plain text">{recordText(sheet, library, link)}</pre>
+        {/* What is marked and copied by hand is what the button copies. */}
+        <pre id="sheet-record" class="sheet-record" translate={false} tabIndex={0} aria-label="The sheet as plain text">{recordText(sheet, library, link)}</pre>
       </Fold>
       <Fold title="Calendar file"><CalendarForm link={link} /></Fold>
     </section>

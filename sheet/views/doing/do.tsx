@@ -9,6 +9,7 @@ import { roundsOf } from "../../core/rounds.ts";
 import { counted, upperFirst, weekdayWords } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../../state/page.ts";
 import { askedOf } from "../../state/settings.ts";
+import { Exact } from "../parts/exact.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { useClock } from "./clock.tsx";
@@ -218,7 +219,7 @@ function StopRules() {
       <Fold title={<>{stopLine(rules, guide, sheet)} <span class="sheet-stop-line__more">More<span class="unseen"> on when to stop</span></span></>}>
         <ul>{stopRulesFor(rules, guide, sheet).map((rule) => <li key={rule}>{rule}</li>)}</ul>
         <p>{library.emergency_line}</p>
-        {asked.length > 0 && <p dir="auto"><b>Who to ask:</b> {asked.join(", ")}</p>}
+        {asked.length > 0 && <p dir="auto"><b>Who to ask:</b> <Exact>{asked.join(", ")}</Exact></p>}
       </Fold>
     </div>
   );

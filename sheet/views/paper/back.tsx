@@ -6,6 +6,7 @@ import type { Prescription, Side } from "../../core/prescription.ts";
 import { WEEKDAY_NAMES } from "../../core/words.ts";
 import { usePage } from "../../state/page.ts";
 import type { PrintOptions, TypedContact } from "../../state/settings.ts";
+import { Exact } from "../parts/exact.tsx";
 import { QrPicture, isDrawn, paperSide } from "../parts/qr.tsx";
 import type { Qr } from "../parts/qr.tsx";
 
@@ -75,7 +76,7 @@ export function WhoToAsk({ contact }: { contact: TypedContact }) {
   return (
     <div>
       <p>
-        <b>Who to ask: {name}</b>{name && reach.length > 0 && ": "}{reach.join(", ")}
+        <b>Who to ask: <Exact>{name}</Exact></b>{name && reach.length > 0 && ": "}<Exact>{reach.join(", ")}</Exact>
         {!name && reach.length === 0 && library.ask_line}
       </p>
       <p>{library.emergency_line}</p>
@@ -99,8 +100,8 @@ export function EditionAndQr({ qr, shortAddress, isBlank }: EditionProps) {
       <div>
         {drawn && <p><b>Point a phone at the code:</b> {isBlank ? "this sheet with pictures; the doses are those on this paper." : "this sheet, with a timer and your log."}</p>}
         {qr === "too-long" && <p>This sheet is too long for a QR code. Ask for the link.</p>}
-        <p>Address: {shortAddress}</p>
-        <p>Edition {library.edition.id}.{drawn && " The code shows what has changed since."}</p>
+        <p>Address: <Exact>{shortAddress}</Exact></p>
+        <p>Edition <Exact>{library.edition.id}</Exact>.{drawn && " The code shows what has changed since."}</p>
       </div>
     </div>
   );

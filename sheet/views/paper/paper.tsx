@@ -14,6 +14,7 @@ import { dayWords } from "../../core/words.ts";
 import { pageAddress } from "../../state/address.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import type { PrintOptions } from "../../state/settings.ts";
+import { Exact } from "../parts/exact.tsx";
 import { isDrawn, isFine, useQr } from "../parts/qr.tsx";
 import { blocksOf } from "./blocks.tsx";
 import type { Block } from "./blocks.tsx";
@@ -53,11 +54,14 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
   const [pages, setPages] = useState<readonly Page<Fit>[]>([]);
   usePaperSize(print.paper);
 
-  useLayoutEffect(() => {
+  function spread(): void {
     const found = measured(ruler.current, blocks, print);
     setPages((before) => (sameValue(before, found) ? before : found));
     onOutcome({ pages: found.length, most: mostOnFullPage(found, blocks), isFineCode: isDrawn(shownQr) && isFine(shownQr) });
-  }, [blocks, print]);
+  }
+
+  useLayoutEffect(spread, [blocks, print]);
+  useTranslated(ruler, spread, [blocks, print]);
 
   if (sheet.items.length === 0) return null;
   const kinds = `sheet-paper sheet-paper--${print.paper} sheet-paper--${print.layout}${print.large ? " sheet-paper--large" : ""}${print.mono ? " sheet-paper--mono" : ""}`;
@@ -100,6 +104,24 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
   );
 }
 
+/** A translation comes after the words, into the ruler as well, and may need more lines. */
+function useTranslated(ruler: { readonly current: HTMLElement | null }, spread: () => void, words: readonly unknown[]): void {
+  useLayoutEffect(() => {
+    const content = ruler.current?.querySelector(".sheet-page__content");
+    if (!content) return undefined;
+    let measured = heightOf(content);
+    const watch = new ResizeObserver(() => {
+      const height = heightOf(content);
+      // In print there is no ruler.
+      if (height === 0 || height === measured) return;
+      spread();
+      measured = height;
+    });
+    watch.observe(content);
+    return () => watch.disconnect();
+  }, words);
+}
+
 /**
  * While the pages are not seen, they follow the sheet only when it has come to rest, or is
  * printed: laying them out at each letter of a note would hold up who types it on a phone.
@@ -131,7 +153,7 @@ function Foot({ sheet, address, page, of }: { sheet: Prescription; address: stri
   const { library } = usePage();
   return (
     <p class="sheet-page__foot">
-      <span><bdi>{sheetName(sheet)}</bdi>. {address}</span> <span>Edition {library.edition.id} of {dayWords(library.edition.date)}. Page {page} of {of}</span>
+      <span><bdi>{sheetName(sheet)}</bdi>. <Exact>{address}</Exact></span> <span>Edition <Exact>{library.edition.id}</Exact> of {dayWords(library.edition.date)}. Page {page} of {of}</span>
     </p>
   );
 }

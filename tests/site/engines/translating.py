@@ -7,13 +7,13 @@ from typing import Any
 from tests.site.engines.window import Window
 
 _TRANSLATOR = """
-  const [withNumbers] = arguments;
+  const [withNumbers, withMore] = arguments;
   const TEXT_AND_ELEMENTS = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
   const NAMES = ["title", "placeholder", "alt", "aria-label"];
   const mark = "\\u2060";
   const digits = (text) => text.replace(/\\d/g, (one) => String.fromCharCode(0x660 + Number(one)));
   const spared = "script, style, noscript, textarea, [translate=no], font";
-  const translated = (text) => mark + digits(text);
+  const translated = (text) => mark + digits(text) + (withMore ? ` ${text}` : "");
   const isDue = (text) => text.trim() && (withNumbers || /\\p{L}/u.test(text));
   const text = (node) => {
     if (node.nodeType !== 3 || !isDue(node.data) || node.parentElement?.closest(spared)) return;
@@ -54,7 +54,8 @@ _TRANSLATOR = """
 """
 """What Chrome, Edge and Google's script do: each text gives its place to two `font` elements, what
 comes later as well. A word joiner stands in front of what was translated, and its digits are
-Arabic-Indic ones; without `withNumbers`, a text without letters stays as it is.
+Arabic-Indic ones; without `withNumbers`, a text without letters stays as it is. `withMore` is a
+language that needs twice as many words.
 """
 
 _SAID = """
@@ -84,9 +85,9 @@ _SAID = """
 _ALL = "[...document.querySelectorAll('#sheet-app *:not(font)')]"
 
 
-def translate(window: Window, with_numbers: bool) -> None:
+def translate(window: Window, with_numbers: bool = True, with_more: bool = False) -> None:
     """Translate the page, and what comes to stand in it."""
-    window.run(_TRANSLATOR, with_numbers)
+    window.run(_TRANSLATOR, with_numbers, with_more)
 
 
 def said(window: Window) -> dict[str, Any]:
