@@ -94,7 +94,7 @@ function Asked() {
 
   return (
     <Group legend="Who to ask">
-      <TextField label="Clinic or person" value={name} most={CONTACT_LENGTH} onText={(text) => change({ name: text })} />
+      <TextField label="Clinic or person" value={name} most={CONTACT_LENGTH} placeholder={isInLink ? "" : "Kept in this browser only"} onText={(text) => change({ name: text })} />
       <TextField label="Telephone, address" value={contact} most={CONTACT_LENGTH} onText={(text) => change({ contact: text })} />
       <Tick
         checked={isInLink}
@@ -102,11 +102,7 @@ function Asked() {
       >
         Put it into the link, too
       </Tick>
-      <p class="sheet-hint">
-        {isInLink
-          ? "It is in the link: whoever has the link can read it, and it shows on every phone that opens the sheet."
-          : "Kept in this browser, not in the link."}
-      </p>
+      {isInLink && <p class="sheet-hint">Whoever has the link can read it, and it shows on every phone that opens the sheet.</p>}
     </Group>
   );
 }
