@@ -107,7 +107,8 @@ def test_a_number_is_taken_up_to_its_limit_and_refused_above(
     most = int(NUMBERS[name][1])
     whole = small.text(file)
     small.change(file, old, new.replace("{}", str(most)))
-    assert small.problems() == []
+    # Another rule may ask for more than the number, such as a step for its height.
+    assert [problem for problem in small.problems() if "or less" in problem] == []
     small.write(file, whole)
 
     for past in (most + 1, 1_000_000_000):
