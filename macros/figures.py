@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -27,6 +28,10 @@ class Figure:
     title: str
     alt: str
     description: str
+    right: str = ""
+    """Of a fault's picture: the file of the same moment done right, to stand beside it."""
+    right_alt: str = ""
+    """What that picture shows there: the right form, in words."""
 
     @property
     def address(self) -> str:
@@ -42,10 +47,22 @@ def read_figures(docs_dir: Path) -> Mapping[str, Figure]:
     entries = json.loads(index.read_text(encoding="utf-8"))
     return {
         path: Figure(
-            path, int(e["width"]), int(e["height"]), e["title"], e["alt"], e["description"]
+            path,
+            int(e["width"]),
+            int(e["height"]),
+            e["title"],
+            e["alt"],
+            e["description"],
+            **_beside(e),
         )
         for path, e in entries.items()
     }
+
+
+def _beside(entry: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the picture that stands beside a fault's, and its words."""
+    right = entry.get("right", {})
+    return {"right": right.get("file", ""), "right_alt": right.get("alt", "")}
 
 
 def image(

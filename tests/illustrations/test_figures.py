@@ -130,6 +130,19 @@ def test_stills_and_movements_stay_small() -> None:
     assert max(zipped(f) for f in MOVES) <= 40 * 1024
 
 
+def test_beside_every_fault_stands_the_right_form_of_its_own_moment_in_its_own_words() -> None:
+    for path in exercise_files():
+        exercise = load_exercise(path)
+        for fault in exercise.faults:
+            beside = INDEX[f"exercises/{exercise.id}/fault-{fault.id}.svg"]["right"]
+            kind = fault.base if fault.view is None else f"right-{fault.id}"
+            assert beside["file"] == f"exercises/{exercise.id}/{kind}.svg"
+            assert beside["file"] in INDEX
+            assert fault.right in beside["alt"]
+            assert fault.shows not in beside["alt"]
+            assert len(beside["alt"]) <= 125
+
+
 def test_titles_and_alternatives_are_short_and_never_repeated() -> None:
     assert max(len(e["title"]) for e in INDEX.values()) <= 80
     assert max(len(e["alt"]) for e in INDEX.values()) <= 125

@@ -96,9 +96,15 @@ def draw_figures(docs: Path, site: Site) -> None:
             "alt": f"Drawing {path}",
             "description": f"Description of {path}",
         }
+        | ({"right": _beside(path)} if "/fault-" in path else {})
         for path in paths
     }
     (folder / "index.json").write_text(json.dumps(index), encoding="utf-8")
+
+
+def _beside(path: str) -> dict[str, str]:
+    """Return what the studio says of the picture beside a fault's."""
+    return {"file": f"{path.rpartition('/')[0]}/end.svg", "alt": f"Right form beside {path}"}
 
 
 _SIDES = ("in-line", "collapsed")
