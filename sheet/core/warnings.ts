@@ -3,7 +3,7 @@
 import { exerciseByCode, label } from "./library.ts";
 import type { Exercise, Library } from "./library.ts";
 import { itemName } from "./names.ts";
-import type { Prescription } from "./prescription.ts";
+import type { Item, Prescription } from "./prescription.ts";
 import { counted, daysAgree } from "./words.ts";
 
 export interface Warning {
@@ -77,12 +77,15 @@ function isNextRung(from: Exercise, to: Exercise, { ladders }: Library): boolean
   return ladders.some(({ rungs }) => rungs.includes(from.id) && rungs[rungs.indexOf(from.id) + 1] === to.id);
 }
 
+function isBandless({ band, right }: Item): boolean {
+  return band === "none" && (right === null || right.band === "none");
+}
+
 /** A band taken away from an exercise that is another one without it. */
 function bandTakenAway({ items }: Prescription, library: Library): Warning[] {
-  return items.flatMap(({ code, band, right }, at) => {
-    const exercise = exerciseByCode(library, code);
-    const isGone = band === "none" && (right === null || right.band === "none");
-    if (!isGone || !exercise?.band_is_needed) return [];
+  return items.flatMap((item, at) => {
+    const exercise = exerciseByCode(library, item.code);
+    if (!isBandless(item) || !exercise?.band_is_needed) return [];
     return [{ code: "band" as const, message: `${exercise.name}: ${exercise.band_is_needed}`, items: [at], refs: [] }];
   });
 }
@@ -92,9 +95,10 @@ function missingEquipment(
   library: Library,
   ticked: ReadonlySet<string>,
 ): Warning[] {
-  return items.flatMap(({ code }, at) => {
-    const exercise = exerciseByCode(library, code);
-    const missing = exercise?.equipment.filter((thing) => !AT_HOME.has(thing) && !ticked.has(thing)) ?? [];
+  return items.flatMap((item, at) => {
+    const exercise = exerciseByCode(library, item.code);
+    const needed = exercise?.equipment.filter((thing) => !(isBandless(item) && thing.endsWith("-band"))) ?? [];
+    const missing = needed.filter((thing) => !AT_HOME.has(thing) && !ticked.has(thing));
     if (!exercise || missing.length === 0) return [];
     const things = missing.map((thing) => label(library, "equipment", thing)).join(", ");
     const message = `${exercise.name} needs what was not ticked: ${things}.`;

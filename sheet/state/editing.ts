@@ -15,6 +15,7 @@ import { writeAddress } from "./address.ts";
 import { keepDraft } from "./draft.ts";
 import { handOnKeys, keyOf } from "./item-keys.ts";
 import type { Holder } from "./model.ts";
+import { begun } from "./settings.ts";
 import { howMany } from "./speech.ts";
 import type { Speech } from "./speech.ts";
 
@@ -64,7 +65,7 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
       if (!exercise) return say("This exercise is not in the library.");
       if (sheet().items.length >= MOST_ITEMS) return say(`A sheet holds at most ${MOST_ITEMS} exercises.`);
       // On an empty sheet no dose is older than today's.
-      const base = sheet().items.length === 0 ? { ...sheet(), edition: library.edition.id } : sheet();
+      const base = sheet().items.length === 0 ? begun({ ...sheet(), edition: library.edition.id }, holder.get().contact) : sheet();
       edit(addItem(base, suggestedItem(exercise)));
       sayAll(`${exercise.name} added: ${howMany(sheet())}.`, ...pointedSince(base));
     },
@@ -121,7 +122,7 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
     startFrom(programmeId: string, phaseId: string): void {
       const next = sheetFromProgramme(library, programmeId, phaseId);
       if (!next) return say("This programme is not in the library.");
-      edit(next);
+      edit(begun(next, holder.get().contact));
       say(`${sheetName(next)} is on the sheet: ${howMany(next)}. Undo brings back what was there.`);
     },
     /** Empties the sheet; undo brings it back. */

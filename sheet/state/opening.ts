@@ -12,6 +12,7 @@ import type { Asked, Entry, Mode } from "./address.ts";
 import { forgetDraft, keepDraft, openDraft } from "./draft.ts";
 import type { Editing } from "./editing.ts";
 import type { Holder, Offered } from "./model.ts";
+import { begun } from "./settings.ts";
 import { howMany } from "./speech.ts";
 import type { Speech } from "./speech.ts";
 
@@ -71,7 +72,8 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
     if ("exercise" in asked) add(asked.exercise);
     else if (sheet().items.length === 0) startFrom(asked.programme, asked.phase);
     else {
-      const next = sheetFromProgramme(library, asked.programme, asked.phase);
+      const ready = sheetFromProgramme(library, asked.programme, asked.phase);
+      const next = ready && begun(ready, holder.get().contact);
       if (next && fragmentOf(next) !== fragmentOf(sheet())) offer(next, "choose");
     }
     writeAddress(holder);

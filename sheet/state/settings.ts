@@ -31,11 +31,18 @@ export interface PrintOptions {
 export interface TypedContact {
   readonly name: string;
   readonly contact: string;
+  /** Whether it goes into the link of each sheet that is begun on this device. */
+  readonly inLink: boolean;
 }
 
 /** Who is asked: what the sheet itself says, or else what was typed on this device. */
 export function askedOf({ contact }: Prescription, typed: TypedContact): TypedContact {
-  return contact === null ? typed : { name: contact.name, contact: contact.phone };
+  return contact === null ? typed : { ...typed, name: contact.name, contact: contact.phone };
+}
+
+/** A sheet that is begun on this device, with who is asked, where that was wanted in the link. */
+export function begun(sheet: Prescription, { name, contact: phone, inLink }: TypedContact): Prescription {
+  return inLink && (name || phone) ? { ...sheet, contact: { name, phone } } : sheet;
 }
 
 /** Seconds to get into place before a hold or timed work. */
@@ -83,7 +90,7 @@ export function restorePrint(value: unknown, fallback: PrintOptions): PrintOptio
 
 export function restoreContact(value: unknown): TypedContact {
   const read = fieldsOf(value);
-  return { name: tidyText(read.name, CONTACT_LENGTH), contact: tidyText(read.contact, CONTACT_LENGTH) };
+  return { name: tidyText(read.name, CONTACT_LENGTH), contact: tidyText(read.contact, CONTACT_LENGTH), inLink: flag(read.inLink, false) };
 }
 
 export function restoreDo(value: unknown): DoOptions {

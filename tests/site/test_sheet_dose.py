@@ -311,7 +311,12 @@ def test_the_limit_the_rule_and_the_contact_of_this_person_travel_in_the_link(
     sheet.page.get_by_label("Telephone, address").fill("01234 567890")
     assert sheet.kept().count("Riverside") >= 1
     sheet.page.get_by_label("Put it into the link, too").check()
-    sheet.show("Choose").unfold("Pain limit and stop rule")
+    sheet.show("Choose").button("Start again").click()
+    sheet.add("clam")
+    assert sheet.fragment().startswith("V3."), "the next sheet has the contact, too"
+    sheet.button("Undo").click()
+    sheet.button("Undo").click()
+    sheet.unfold("Pain limit and stop rule")
     rule.fill("Stop at the first twinge.")
     fragment = sheet.fragment()
     sheet.page.evaluate("localStorage.clear(); sessionStorage.clear()")

@@ -88,6 +88,12 @@ test("equipment is checked only once something was asked", () => {
   assert.equal(warning?.message, "Banded clam needs what was not ticked: Loop band.");
 });
 
+test("a band that is not used need not be at hand", () => {
+  const told = (change: Partial<Item>) =>
+    warnings({ ...EMPTY, items: [{ ...bareItem("SA"), ...change }] }, LIBRARY, new Set(["mat"])).map(({ code }) => code);
+  assert.deepEqual([told({}), told({ band: "red" }), told({ band: "none" })], [["equipment"], ["equipment"], []]);
+});
+
 test("what changed is told by exercise and by part; the rest is quiet", () => {
   const old = { ...sheet("CL", "BC", "ZZ", "SU", "Q1"), edition: "0000beef" };
   const result = whatChanged(old, LIBRARY, EDITIONS);

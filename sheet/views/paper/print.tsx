@@ -89,7 +89,7 @@ function Asked() {
   function change(part: Partial<TypedContact>): void {
     const next = { name, contact, ...part };
     if (isInLink) actions.edit(changeSheet(sheet, { contact: { name: next.name, phone: next.contact } }), "contact");
-    else keeping.setContact(part);
+    if (!isInLink || typed.inLink) keeping.setContact(part);
   }
 
   return (
@@ -98,7 +98,11 @@ function Asked() {
       <TextField label="Telephone, address" value={contact} most={CONTACT_LENGTH} onText={(text) => change({ contact: text })} />
       <Tick
         checked={isInLink}
-        onTick={(wanted) => actions.edit(changeSheet(sheet, { contact: wanted ? { name, phone: contact } : null }))}
+        onTick={(wanted) => {
+          actions.edit(changeSheet(sheet, { contact: wanted ? { name, phone: contact } : null }));
+          // The next sheets that are begun here have it, too; what another put into its own link is not taken for ours.
+          keeping.setContact({ inLink: wanted });
+        }}
       >
         Put it into the link, too
       </Tick>
