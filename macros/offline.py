@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .policy import digest
 from .render import TEMPLATES
 
 SHEET = "sheet/"
@@ -18,8 +20,9 @@ PATTERNS = (
     "assets/figures/exercises/*/end.svg",
     "data/library.json",
     "data/editions.json",
+    "safety/index.html",
 )
-"""What the sheet asks for beside what its page names."""
+"""What the sheet asks for beside what its page names, and the page that it sends everyone to."""
 
 _REFERENCES = {"link": "href", "script": "src", "img": "src"}
 _KEPT_LINKS = {"stylesheet", "icon", "modulepreload"}
@@ -53,35 +56,32 @@ def sheet_files(site_dir: Path) -> list[str]:
         if not urlsplit(address).netloc
     }
     others = {
-        path.relative_to(site_dir).as_posix()
+        path.relative_to(site_dir).as_posix().removesuffix("index.html")
         for pattern in PATTERNS
         for path in site_dir.glob(pattern)
     }
     files = sorted(named | others)
     for file in files:
-        if not (site_dir / file).is_file():
+        if not (site_dir / file).exists():
             raise FileNotFoundError(f"the sheet's page names {file}, which the site does not have")
     return [SHEET, *files]
 
 
-def edition_of(site_dir: Path, files: list[str]) -> str:
-    """Return a digest over the names and bytes of files; a folder stands for its index."""
-    digest = hashlib.sha256()
+def digests_of(site_dir: Path, files: list[str]) -> dict[str, str]:
+    """Return the digest of every file, as a browser checks it; a folder stands for its index."""
+    digests = {}
     for file in files:
         path = site_dir / PurePosixPath(file)
-        content = (path / "index.html" if path.is_dir() else path).read_bytes()
-        digest.update(f"{file}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()[:16]
+        digests[file] = digest((path / "index.html" if path.is_dir() else path).read_bytes())
+    return digests
 
 
 def write_worker(site_dir: Path) -> Path:
     """Write `sw.js` into a built site, and return its path."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined)
-    files = sheet_files(site_dir)
+    files = digests_of(site_dir, sheet_files(site_dir))
+    edition = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:16]
     worker = site_dir / "sw.js"
-    text = environment.get_template("sw.js.j2").render(
-        files=files, edition=edition_of(site_dir, files)
-    )
+    text = environment.get_template("sw.js.j2").render(files=files, edition=edition)
     worker.write_text(text + "\n", encoding="utf-8")
     return worker

@@ -76,14 +76,14 @@ class _Reader(HTMLParser):
         self.problems.append(Problem(self.name, line, place, "", found, remedy))
 
 
-def digest(script: str) -> str:
-    """Return the digest of an inline script, as a policy names it."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+def digest(content: bytes) -> str:
+    """Return the digest of a file or an inline script, as browsers check it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
 def policy_of(scripts: Iterable[str]) -> str:
     """Return the policy of a page with these inline scripts: everything else is forbidden."""
-    digests = dict.fromkeys(f"'{digest(script)}'" for script in scripts)
+    digests = dict.fromkeys(f"'{digest(script.encode())}'" for script in scripts)
     return "; ".join(
         (
             "default-src 'none'",

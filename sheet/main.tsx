@@ -6,6 +6,7 @@ import type { Library } from "./core/library.ts";
 import { sheetActions } from "./state/actions.ts";
 import { keepingActions } from "./state/keeping.ts";
 import { firstModel, holdModel } from "./state/model.ts";
+import { newestEdition } from "./state/newest.ts";
 import { PageContext } from "./state/page.ts";
 import { App } from "./views/app.tsx";
 import { keepTextsWhole } from "./views/parts/whole-texts.ts";
@@ -20,7 +21,14 @@ async function start(place: HTMLElement): Promise<void> {
   const holder = holdModel(firstModel(library));
   const actions = sheetActions(library, holder);
   const keeping = keepingActions(holder, actions);
-  const changed = () => actions.addressChanged(history.state);
+  const newest = newestEdition(library, holder, actions);
+  const changed = () => {
+    const opened = location.href;
+    const { state } = history;
+    actions.addressChanged(state);
+    // Else it is Back or Forward, within what was opened before.
+    if (state === null) newest.opened(opened);
+  };
   addEventListener("popstate", changed);
   addEventListener("hashchange", changed);
   addEventListener("storage", keeping.refresh);
@@ -29,13 +37,15 @@ async function start(place: HTMLElement): Promise<void> {
   place.replaceChildren();
   keepTextsWhole();
   render(
-    <PageContext.Provider value={{ library, holder, actions, keeping, at }}>
+    <PageContext.Provider value={{ library, holder, actions, keeping, newest, at }}>
       <App />
     </PageContext.Provider>,
     place,
   );
   // After the page stands, so that what is said first is heard.
+  const opened = location.href;
   actions.start();
+  newest.opened(opened);
   // Asked once: a heading that shrank later would move what is under the reader's finger.
   document.body.classList.toggle("sheet-begun", holder.get().history.now.items.length > 0);
 }

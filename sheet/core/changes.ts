@@ -1,7 +1,7 @@
 /** What changed in the library since a sheet was made; the prescription itself never changes. */
 
 import { exerciseByCode } from "./library.ts";
-import type { Edition, Editions, Library } from "./library.ts";
+import type { Edition, Editions, Library, PastExercise } from "./library.ts";
 import type { Prescription } from "./prescription.ts";
 
 export type Part = "instructions" | "dose" | "safety";
@@ -31,8 +31,14 @@ export function whatChanged(sheet: Prescription, library: Library, editions: Edi
   if (sheet.edition === null || sheet.edition === library.edition.id) return { kind: "same" };
   const past = editions.editions.find(({ id }) => id === sheet.edition);
   if (!past) return { kind: "unknown-edition" };
-  const then = new Map(Object.values(past.exercises).map((exercise) => [exercise.code, exercise]));
-  const changes = sheet.items.flatMap(({ code }, item): Change[] => {
+  const changes = changesOf(sheet, Object.values(past.exercises), library);
+  return { kind: "compared", since: { id: past.id, date: past.date }, changes };
+}
+
+/** What a sheet's exercises say otherwise in a library than they said before. */
+function changesOf(sheet: Prescription, before: readonly PastExercise[], library: Library): readonly Change[] {
+  const then = new Map(before.map((exercise) => [exercise.code, exercise]));
+  return sheet.items.flatMap(({ code }, item): Change[] => {
     const before = then.get(code);
     const now = exerciseByCode(library, code);
     if (!before) return [];
@@ -43,7 +49,18 @@ export function whatChanged(sheet: Prescription, library: Library, editions: Edi
     const dose = reworded ? { then: before.dose_words, now: now.dose_words } : null;
     return [{ kind: "changed", item, code, name: now.name, parts, dose }];
   });
-  return { kind: "compared", since: { id: past.id, date: past.date }, changes };
+}
+
+/** Whether a change is one that a person must not miss: when to stop, or how much. */
+export function isUrgent(change: Change): boolean {
+  return change.kind === "changed" && change.parts.some((part) => part !== "instructions");
+}
+
+/** What a newer edition says otherwise of a dose or a stop rule of this sheet, a sentence each. */
+export function newerWords(sheet: Prescription, library: Library, newer: Library): readonly string[] {
+  const words = changesOf(sheet, library.exercises, newer).filter(isUrgent).map(changeWords);
+  const isOther = JSON.stringify(library.safety) !== JSON.stringify(newer.safety);
+  return isOther ? ["The rules for every exercise have changed: when to stop, bands, or how much pain is too much.", ...words] : words;
 }
 
 /** One quiet sentence a change. */

@@ -28,6 +28,16 @@ export interface Deleted {
   readonly session: unknown;
 }
 
+/** A newer edition of the site than this page's. */
+export interface Newer {
+  /** Whether it is whole on this device. */
+  readonly isReady: boolean;
+  /** Whether this sheet needs it, or must not miss what it says. */
+  readonly isUrgent: boolean;
+  /** What it says otherwise of this sheet. */
+  readonly words: readonly string[];
+}
+
 export interface Model {
   readonly mode: Mode;
   /** Which opened sheet this is, whether a link opened the mode, and the exercise for doing (see Entry). */
@@ -51,6 +61,7 @@ export interface Model {
   readonly contact: TypedContact;
   readonly doing: DoOptions;
   readonly deleted: Deleted | null;
+  readonly newer: Newer | null;
 }
 
 /** What this device keeps, as it stands there now: another tab may have written since. */
@@ -78,6 +89,7 @@ export function firstModel(library: Library): Model {
     said: { text: "", count: 0, shownIn: null },
     ticked: null,
     deleted: null,
+    newer: null,
     ...readKept(),
   };
 }

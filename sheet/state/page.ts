@@ -8,12 +8,14 @@ import type { Prescription } from "../core/prescription.ts";
 import type { Actions } from "./actions.ts";
 import type { Keeping } from "./keeping.ts";
 import type { Holder, Model } from "./model.ts";
+import type { Newest } from "./newest.ts";
 
 export interface Page {
   readonly library: Library;
   readonly holder: Holder;
   readonly actions: Actions;
   readonly keeping: Keeping;
+  readonly newest: Newest;
   /** Address of a file of the site, from its path below the site's root. */
   readonly at: (path: string) => string;
 }

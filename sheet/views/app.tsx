@@ -1,7 +1,7 @@
 /** The page: three modes of one sheet, one live region, and the question about another sheet. */
 
 import { useEffect, useState } from "preact/hooks";
-import { changeWords, whatChanged } from "../core/changes.ts";
+import { changeWords, isUrgent, whatChanged } from "../core/changes.ts";
 import type { Comparison } from "../core/changes.ts";
 import type { Editions } from "../core/library.ts";
 import { sheetId, sheetName, unknownExercises } from "../core/names.ts";
@@ -13,6 +13,7 @@ import { useModel, usePage } from "../state/page.ts";
 import { Choose } from "./choose/choose.tsx";
 import { WithClock } from "./doing/clock.tsx";
 import { Do } from "./doing/do.tsx";
+import { Newer } from "./newer.tsx";
 import { Paper } from "./paper/paper.tsx";
 import type { Outcome } from "./paper/paper.tsx";
 import { PrintPanel, usePreview } from "./paper/print.tsx";
@@ -51,9 +52,11 @@ export function App() {
             ))}
           </nav>
         )}
+        <Newer isTop />
         <Problems />
         {mode === "choose" && <><Changes comparison={comparison} /><Choose /></>}
-        {mode === "do" && <><Do key={sheetId(history.now)} /><Changes comparison={comparison} /></>}
+        {mode === "do" && <><Urgent comparison={comparison} /><Do key={sheetId(history.now)} /><Changes comparison={comparison} /></>}
+        <Newer />
       </div>
       <div class={mode === "print" ? "sheet-preview" : "sheet-preview sheet-preview--waiting"}>
         {mode === "print" && <PrintPanel outcome={outcome} />}
@@ -78,6 +81,13 @@ function Problems() {
       {all.map((problem, at) => <p key={at}>{problem.message}</p>)}
     </div>
   );
+}
+
+/** What changed in a dose or in when to stop: before the exercises, where who follows a link reads it. */
+function Urgent({ comparison }: { comparison: Comparison | null }) {
+  const urgent = comparison?.kind === "compared" ? comparison.changes.filter(isUrgent) : [];
+  if (urgent.length === 0) return null;
+  return <div class="sheet-newer"><ul>{urgent.map((change) => <li key={change.item}>{changeWords(change)}</li>)}</ul></div>;
 }
 
 function Changes({ comparison }: { comparison: Comparison | null }) {

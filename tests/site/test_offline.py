@@ -1,62 +1,42 @@
-"""The sheet opens without a signal once it has been opened with one."""
+"""The sheet opens without a signal once it has been opened with one, and always as one edition."""
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.site.serving import QuietServer
-from tests.site.sheet_page import POST
-from tests.site.waiting import until
-
-
-class _Server:
-    """A server that can really be stopped, with or without HTTP caching."""
-
-    def __init__(self, folder: Path, cache_control: str) -> None:
-        class Handler(http.server.SimpleHTTPRequestHandler):
-            def end_headers(self) -> None:
-                self.send_header("Cache-Control", cache_control)
-                super().end_headers()
-
-            def log_message(self, format: str, *args: object) -> None:
-                pass
-
-        handler = functools.partial(Handler, directory=str(folder))
-        self.server = QuietServer(("127.0.0.1", 0), handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def stop(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
+from macros.offline import digests_of, sheet_files
+from tests.site.deploying import (
+    LIBRARY,
+    PAGE,
+    SCRIPT,
+    Host,
+    hosted,
+    keep_on_the_device,
+    kept_files,
+    look_for_an_edition,
+    make_edition,
+)
+from tests.site.sheet_page import POST, VECTORS
 
 
 @pytest.fixture(params=["max-age=600", "no-store"])
-def server(request: pytest.FixtureRequest, site_dir: Path) -> Iterator[_Server]:
-    server = _Server(site_dir, request.param)
-    yield server
-    server.server.server_close()
-
-
-def _open_and_wait_for_the_worker(page: Page, url: str) -> None:
-    page.goto(url)
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    until(page, "navigator.serviceWorker.controller !== null")
+def server(request: pytest.FixtureRequest, site_dir: Path) -> Iterator[Host]:
+    host = Host(site_dir, request.param)
+    yield host
+    host.server.server_close()
 
 
 def test_a_sheet_opens_again_after_the_server_is_gone(
-    server: _Server, context: BrowserContext
+    server: Host, context: BrowserContext
 ) -> None:
     page = context.new_page()
-    _open_and_wait_for_the_worker(page, f"{server.url}/sheet/#{POST}")
+    keep_on_the_device(page, f"{server.url}/sheet/#{POST}")
     # What the reader sees; the paper is laid out behind it, whenever the browser comes to it.
     headings = ".sheet-screen :is(h2, h3)"
     names = page.locator(headings).all_inner_texts()
@@ -68,9 +48,9 @@ def test_a_sheet_opens_again_after_the_server_is_gone(
     assert again.locator(headings).all_inner_texts() == names
 
 
-def test_pictures_of_a_sheet_are_kept_too(server: _Server, context: BrowserContext) -> None:
+def test_pictures_of_a_sheet_are_kept_too(server: Host, context: BrowserContext) -> None:
     page = context.new_page()
-    _open_and_wait_for_the_worker(page, f"{server.url}/sheet/#{POST}")
+    keep_on_the_device(page, f"{server.url}/sheet/#{POST}")
     server.stop()
     width = page.evaluate(
         """async () => {
@@ -87,7 +67,7 @@ def test_nothing_of_a_link_is_kept_until_it_is_saved(
     site_url: str, context: BrowserContext
 ) -> None:
     page = context.new_page()
-    _open_and_wait_for_the_worker(page, f"{site_url}/sheet/#{POST}")
+    keep_on_the_device(page, f"{site_url}/sheet/#{POST}")
     kept = page.evaluate(
         """async () => {
           const found = [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat();
@@ -107,3 +87,86 @@ def test_the_worker_looks_at_the_path_of_an_address_only(site_dir: Path) -> None
     handler = worker.partition('addEventListener("fetch"')[2]
     assert re.findall(r"new URL\(event\.request\.url\)", handler) == ["new URL(event.request.url)"]
     assert not re.search(r"\.(hash|search|href)\b", handler)
+
+
+def test_nothing_is_asked_for_twice_on_the_first_visit(
+    context: BrowserContext, site_dir: Path
+) -> None:
+    with hosted(site_dir, "max-age=600") as host:
+        keep_on_the_device(context.new_page(), f"{host.url}/sheet/#{POST}")
+        twice = {path: times for path, times in Counter(host.asked).items() if times > 1}
+    assert twice == {}
+
+
+def test_what_changed_is_told_without_a_signal_too(context: BrowserContext, site_dir: Path) -> None:
+    with hosted(site_dir, "no-store") as host:
+        keep_on_the_device(context.new_page(), f"{host.url}/sheet/#{POST}")
+    page = context.new_page()
+    page.goto(f"{host.url}/sheet/#{VECTORS['one exercise with its dose']}")
+    expect(page.get_by_text("was made with another edition")).to_be_visible()
+
+
+def test_the_safety_page_is_new_with_a_signal_and_there_without_one(
+    context: BrowserContext, site_dir: Path, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    with hosted(make_edition(site_dir, tmp_path), "no-store") as host:
+        keep_on_the_device(page, f"{host.url}/sheet/#{POST}")
+        safety = tmp_path / "safety/index.html"
+        kept = safety.read_text(encoding="utf-8")
+        safety.write_text(kept.replace("</h1>", " today</h1>"), encoding="utf-8")
+        page.goto(f"{host.url}/safety/")
+        expect(page.locator("h1")).to_contain_text("today")
+    page.goto(f"{host.url}/safety/")
+    expect(page.locator("h1")).to_contain_text("When to get help")
+    expect(page.locator("h1")).not_to_contain_text("today")
+
+
+def test_a_deploy_that_is_half_visible_is_never_half_kept(
+    context: BrowserContext, site_dir: Path, tmp_path: Path
+) -> None:
+    before = make_edition(site_dir, tmp_path / "before", mark="before")
+    after = make_edition(
+        site_dir, tmp_path / "after", lambda library: library["exercises"].pop(), "after"
+    )
+    old, new = (digests_of(edition, sheet_files(edition)) for edition in (before, after))
+    page = context.new_page()
+    (tmp_path / "host").mkdir()
+    with hosted(tmp_path / "host", "no-store") as host:
+        host.publish(before)
+        keep_on_the_device(page, f"{host.url}/sheet/")
+        for late in (LIBRARY, SCRIPT, PAGE):
+            host.publish(before)
+            host.publish(after, but=late)
+            assert not look_for_an_edition(page), late
+            page.reload()
+            assert kept_files(page) == [old]
+        host.publish(after)
+        assert look_for_an_edition(page)
+        assert sorted(kept_files(page), key=str) == sorted([old, new], key=str)
+
+
+REGISTER = """async () => {
+  const address = new URL("../sw.js", location.href);
+  const { installing } = await navigator.serviceWorker.register(address);
+  await new Promise((resolve) => installing.addEventListener("statechange", resolve));
+  return installing.state;
+}"""
+
+
+def test_a_first_visit_during_half_a_deploy_keeps_nothing_until_it_is_whole(
+    page: Page, site_dir: Path, tmp_path: Path
+) -> None:
+    host_folder = make_edition(site_dir, tmp_path / "host", mark="before")
+    after = make_edition(site_dir, tmp_path / "after", mark="after")
+    with hosted(host_folder, "max-age=600") as host:
+        page.goto(f"{host.url}/assets/javascripts/sheet.js")  # the browser remembers it for long
+        # The page would register the worker by itself, when it is loaded.
+        page.add_init_script("addEventListener('load', (e) => e.stopImmediatePropagation())")
+        host.publish(after, but=SCRIPT)
+        page.goto(f"{host.url}/sheet/")
+        assert page.evaluate(REGISTER) == "redundant"
+        assert kept_files(page) == []
+        host.publish(after)
+        assert page.evaluate(REGISTER) == "installed"
+        assert kept_files(page) == [digests_of(after, sheet_files(after))]

@@ -1,10 +1,23 @@
-"""What changed in the library since a sheet was made."""
+"""What changed in the library since a sheet was made, and how a newer edition comes to a phone."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from tests.site.sheet_page import VECTORS, SheetPage
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.site.deploying import (
+    Host,
+    hosted,
+    keep_on_the_device,
+    look_for_an_edition,
+    make_edition,
+)
+from tests.site.sheet_page import POST, VECTORS, SheetPage
 
 
 def test_what_changed_since_an_earlier_edition(page: Page, site_url: str) -> None:
@@ -51,3 +64,123 @@ def test_an_edition_that_nobody_remembers_is_said_quietly(page: Page, site_url: 
     sheet = SheetPage(page, site_url).open(f"#{VECTORS['one exercise with its dose']}")
     expect(page.get_by_text("was made with another edition")).to_be_visible()
     expect(sheet.page.locator(".sheet-do h3")).to_be_visible()
+
+
+def _without_the_first_of_the_post(library: dict[str, Any]) -> None:
+    library["edition"]["id"] = "00000001"
+    library["exercises"] = [each for each in library["exercises"] if each["code"] != "SA"]
+
+
+def _with_another_stop_rule(library: dict[str, Any]) -> None:
+    library["edition"]["id"] = "00000002"
+    clam = next(each for each in library["exercises"] if each["id"] == "clam")
+    clam["stop_if"] = [{"what": "Stop when it snows.", "source": "suggested"}]
+    clam["digests"]["safety"] = "00000000"
+
+
+@dataclass
+class Phone:
+    """A phone that keeps one edition of the sheet, and the host that publishes others."""
+
+    page: Page
+    host: Host
+    loads: list[str]
+
+    def open(self, link: str) -> None:
+        """Open a link as a messenger does: the page that was there is gone."""
+        self.page.goto("about:blank")
+        self.loads.clear()
+        self.page.goto(f"{self.host.url}/sheet/#{link}")
+        self.page.locator(".sheet-screen").wait_for()
+
+    def loads_by_itself(self) -> int:
+        """Return how often the page was loaded anew since the link was opened."""
+        return len(self.loads) - 1
+
+
+@pytest.fixture
+def phone(context: BrowserContext, tmp_path: Path) -> Iterator[Phone]:
+    """Return a phone and a host that has nothing yet."""
+    page = context.new_page()
+    loads: list[str] = []
+    page.on("domcontentloaded", lambda _: loads.append(page.url))
+    (tmp_path / "host").mkdir()
+    with hosted(tmp_path / "host", "max-age=600") as host:
+        yield Phone(page, host, loads)
+
+
+CLAM = VECTORS["one exercise with its dose"]
+
+
+def test_a_link_to_a_newer_exercise_opens_at_once_on_a_phone_that_keeps_an_older_edition(
+    phone: Phone, site_dir: Path, tmp_path: Path
+) -> None:
+    phone.host.publish(make_edition(site_dir, tmp_path / "before", _without_the_first_of_the_post))
+    keep_on_the_device(phone.page, f"{phone.host.url}/sheet/#{CLAM}")
+    phone.host.publish(make_edition(site_dir, tmp_path / "after"))
+    phone.open(POST)
+    expect(phone.page.locator(".sheet-do h3")).to_contain_text("Side-lying hip abduction")
+    expect(phone.page.locator(".sheet-problems")).to_have_count(0)
+    assert phone.loads_by_itself() == 1
+    assert phone.page.url.endswith(f"#{POST}")
+    assert phone.page.locator(".sheet-newer").count() == 0
+
+
+def test_without_a_newer_edition_an_unknown_exercise_is_said_and_nothing_else_happens(
+    phone: Phone, site_dir: Path, tmp_path: Path
+) -> None:
+    phone.host.publish(make_edition(site_dir, tmp_path / "before", _without_the_first_of_the_post))
+    keep_on_the_device(phone.page, f"{phone.host.url}/sheet/#{CLAM}")
+    phone.open(POST)
+    expect(phone.page.locator(".sheet-problems")).to_contain_text("is not in this edition")
+    assert not look_for_an_edition(phone.page)
+    assert phone.loads_by_itself() == 0
+
+
+def test_servers_that_disagree_make_no_page_reload_for_ever(
+    phone: Phone, site_dir: Path, tmp_path: Path
+) -> None:
+    phone.host.publish(make_edition(site_dir, tmp_path / "before", _without_the_first_of_the_post))
+    keep_on_the_device(phone.page, f"{phone.host.url}/sheet/#{CLAM}")
+    phone.host.alters_worker = True
+    phone.open(POST)
+    expect(phone.page.locator(".sheet-newer")).to_contain_text("A newer edition is ready")
+    expect(phone.page.locator(".sheet-problems")).to_contain_text("is not in this edition")
+    assert phone.loads_by_itself() == 1
+
+
+def test_a_page_that_stays_open_says_quietly_that_a_newer_edition_is_ready(
+    phone: Phone, site_dir: Path, tmp_path: Path
+) -> None:
+    phone.host.publish(make_edition(site_dir, tmp_path / "before", mark="before"))
+    keep_on_the_device(phone.page, f"{phone.host.url}/sheet/#{CLAM}")
+    phone.open(CLAM)
+    tick = phone.page.get_by_role("checkbox").first
+    tick.check()
+    phone.host.publish(make_edition(site_dir, tmp_path / "after", mark="after"))
+    assert look_for_an_edition(phone.page)
+    told = phone.page.locator(".sheet-newer")
+    expect(told).to_have_text("A newer edition is ready.Reload")
+    assert told.evaluate("(told) => told.nextElementSibling === null")
+    assert phone.loads_by_itself() == 0
+    told.get_by_role("button", name="Reload").click()
+    expect(told).to_have_count(0)
+    expect(tick).to_be_checked()
+    assert "<!-- after -->" in phone.page.evaluate("fetch('').then((answer) => answer.text())")
+
+
+def test_another_stop_rule_in_a_newer_edition_is_said_on_top_and_the_session_goes_on(
+    phone: Phone, site_dir: Path, tmp_path: Path
+) -> None:
+    phone.host.publish(make_edition(site_dir, tmp_path / "before"))
+    keep_on_the_device(phone.page, f"{phone.host.url}/sheet/#{CLAM}")
+    phone.open(CLAM)
+    phone.host.publish(make_edition(site_dir, tmp_path / "after", _with_another_stop_rule))
+    assert look_for_an_edition(phone.page)
+    told = phone.page.locator(".sheet-newer")
+    expect(told).to_contain_text("Clam: the library now says something else about when to stop")
+    assert told.evaluate("(told) => told.parentElement.firstElementChild === told")
+    expect(phone.page.get_by_role("status").first).to_contain_text("A newer edition is ready.")
+    assert phone.loads_by_itself() == 0
+    told.get_by_role("button", name="Reload").click()
+    phone.page.get_by_text("Stop when it snows.").first.wait_for(state="attached")

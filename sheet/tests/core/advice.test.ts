@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changeWords, whatChanged } from "../../core/changes.ts";
+import { changeWords, newerWords, whatChanged } from "../../core/changes.ts";
 import { sessionMinutes } from "../../core/duration.ts";
 import { itemName, sheetId, sheetName, unknownExercises } from "../../core/names.ts";
 import { SCORES, guideFor, isScore, isTooMuch, painAdvice, stopLine, stopRulesFor, zoneOf } from "../../core/pain.ts";
@@ -114,6 +114,19 @@ test("what changed is told by exercise and by part; the rest is quiet", () => {
   assert.match(words[0] ?? "", /Clam: .* the suggested dose, when to stop or avoid it\. It was "1 set of 5, each side"/);
   assert.match(words[0] ?? "", /Your own sheet stays as it is\.$/);
   assert.match(words[1] ?? "", /ZZ is no longer/);
+});
+
+test("of a newer edition only another dose, stop rule or general rule of this sheet must not be missed", () => {
+  const [clam, ...others] = LIBRARY.exercises;
+  assert.ok(clam?.code === "CL");
+  const newer = (part: string, safety = LIBRARY.safety) =>
+    ({ ...LIBRARY, safety, exercises: [{ ...clam, digests: { ...clam.digests, [part]: "0" } }, ...others] });
+  const words = (...given: Parameters<typeof newer>) => newerWords(sheet("CL", "Q1"), LIBRARY, newer(...given));
+  assert.deepEqual(words("instructions"), []);
+  assert.match(words("safety").join(), /^Clam: the library now says something else about when to stop or avoid it\./);
+  assert.match(words("dose").join(), /^Clam: .* about the suggested dose\./);
+  assert.deepEqual(newerWords(sheet("BC"), LIBRARY, newer("safety")), [], "another sheet's exercise");
+  assert.match(words("instructions", { ...LIBRARY.safety, stop_rules: ["Stop at once."] }).join(), /^The rules for every exercise have changed/);
 });
 
 test("the same edition is quiet, and an unknown one is said to be unknown", () => {

@@ -1,0 +1,116 @@
+/**
+ * The newest edition of the site. What this device keeps answers first (macros/templates/sw.js.j2), so that a page may
+ * be older than the site. A link that says what this edition does not know takes a newer one at once; every other
+ * page only says that one is ready, since a reload is for the reader to choose.
+ */
+
+import { newerWords } from "../core/changes.ts";
+import type { Library } from "../core/library.ts";
+import { unknownExercises } from "../core/names.ts";
+import type { Actions } from "./actions.ts";
+import type { Holder } from "./model.ts";
+import { tab } from "./storage.ts";
+
+/** How often a page that stays open asks for a newer edition, in milliseconds. */
+const OFTEN = 60 * 60 * 1000;
+
+/** Where the tab keeps the edition that it left by itself: once, or two servers that disagree would reload for ever. */
+const LEFT = "left-edition";
+
+export interface Newest {
+  /** A link was opened just now, at this address. */
+  opened(address: string): void;
+  /** The reader wants the newer edition. */
+  take(): void;
+}
+
+export function newestEdition(library: Library, holder: Holder, actions: Actions): Newest {
+  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  let registration: ServiceWorkerRegistration | undefined;
+  /** The address that needs a newer edition, until the reader does something: nothing of theirs may be lost. */
+  let wanting: string | null = null;
+  let isTaking = false;
+
+  function isLacking(): boolean {
+    const { history, problems, offered } = holder.get();
+    return (
+      [...problems, ...(offered?.problems ?? [])].some(({ code }) => code === "newer" || code === "unknown-value") ||
+      unknownExercises(offered?.sheet ?? history.now, library).length > 0
+    );
+  }
+
+  function take(): void {
+    isTaking = true;
+    if (registration?.waiting) registration.waiting.postMessage("take over");
+    else location.reload();
+  }
+
+  async function ready(worker: ServiceWorker): Promise<void> {
+    if (wanting !== null && tab.read(LEFT) !== library.edition.id && tab.write(LEFT, library.edition.id)) {
+      // As if it had just been opened: what was made of it here may lack what this edition could not read.
+      history.replaceState(null, "", wanting);
+      return take();
+    }
+    const words = newerWords(holder.get().history.now, library, await libraryOf(worker));
+    const isUrgent = words.length > 0 || isLacking();
+    holder.set({ newer: { isReady: true, isUrgent, words } });
+    if (isUrgent) actions.say("A newer edition is ready. What it means for this sheet stands on top.");
+  }
+
+  function follow(worker: ServiceWorker): void {
+    if (wanting !== null) holder.set({ newer: { isReady: false, isUrgent: true, words: [] } });
+    worker.addEventListener("statechange", () => {
+      if (worker.state === "installed") void ready(worker);
+      else if (worker.state === "redundant" && !holder.get().newer?.isReady) holder.set({ newer: null });
+    });
+  }
+
+  function look(): void {
+    const { waiting, installing } = registration ?? {};
+    if (waiting) void ready(waiting);
+    else if (installing) follow(installing);
+    // Without a signal there is no newer edition to be had.
+    else registration?.update().catch(() => undefined);
+  }
+
+  async function begin(container: ServiceWorkerContainer): Promise<void> {
+    registration = await container.getRegistration();
+    if (!registration) return;
+    registration.addEventListener("updatefound", () => registration?.installing && follow(registration.installing));
+    container.addEventListener("controllerchange", () => {
+      // Another tab may have taken it; this page goes on with what it holds.
+      if (isTaking) location.reload();
+      else if (container.controller) void ready(container.controller);
+    });
+    for (const used of ["click", "keydown", "input"]) addEventListener(used, () => (wanting = null), true);
+    look();
+    let lookedAt = Date.now();
+    const again = () => {
+      if (document.visibilityState !== "visible" || Date.now() - lookedAt < OFTEN) return;
+      lookedAt = Date.now();
+      registration?.update().catch(() => undefined);
+    };
+    addEventListener("visibilitychange", again);
+    setInterval(again, OFTEN);
+  }
+
+  return {
+    opened(address) {
+      wanting = isLacking() ? address : null;
+      // A page that no worker answered came from the site itself.
+      if (!workers?.controller) return;
+      if (!registration) void begin(workers).catch(() => undefined);
+      else if (wanting !== null) look();
+    },
+    take,
+  };
+}
+
+/** The library of another edition, which its worker keeps. */
+function libraryOf(worker: ServiceWorker): Promise<Library> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data as Library);
+    worker.postMessage("library", [port2]);
+  });
+}

@@ -1,0 +1,162 @@
+"""Editions of the sheet, and a host that publishes one after the other, or half of one."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from macros.offline import sheet_files, write_worker
+from tests.site.serving import QuietServer
+from tests.site.waiting import until
+
+PAGE, SCRIPT, LIBRARY = "sheet/index.html", "assets/javascripts/sheet.js", "data/library.json"
+
+
+class Host:
+    """A server that can really be stopped, and whose files can be replaced while it runs."""
+
+    def __init__(self, folder: Path, cache_control: str) -> None:
+        self.asked: list[str] = []
+        """The path of every request, in order."""
+        self.alters_worker = False
+        """Whether it gives another service worker to everyone who asks."""
+        host = self
+
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            def do_GET(self) -> None:
+                host.asked.append(self.path)
+                if host.alters_worker and self.path == "/sw.js":
+                    body = (folder / "sw.js").read_bytes() + b"// %d\n" % len(host.asked)
+                    self.send_response(200)
+                    self.send_header("Content-Type", "text/javascript")
+                    self.send_header("Content-Length", str(len(body)))
+                    self.end_headers()
+                    self.wfile.write(body)
+                else:
+                    super().do_GET()
+
+            def end_headers(self) -> None:
+                self.send_header("Cache-Control", cache_control)
+                super().end_headers()
+
+            def log_message(self, format: str, *args: object) -> None:
+                pass
+
+        self.folder = folder
+        self.started, self.published = time.time() - 3600, 0
+        handler = functools.partial(Handler, directory=str(folder))
+        self.server = QuietServer(("127.0.0.1", 0), handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        """Answer no more."""
+        self.server.shutdown()
+        self.server.server_close()
+
+    def publish(self, edition: Path, but: str | None = None) -> None:
+        """Put an edition in the place of the one that is there, but for one file."""
+        self.published += 1
+        for path in sorted(edition.rglob("*")):
+            name = path.relative_to(edition)
+            if path.is_file() and name.as_posix() != but:
+                (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, self.folder / name)
+                # Files of one second are the same to who asks for what is newer.
+                when = self.started + 60 * self.published
+                os.utime(self.folder / name, (when, when))
+
+
+@contextmanager
+def hosted(folder: Path, cache_control: str) -> Iterator[Host]:
+    """Serve a folder while the block runs."""
+    host = Host(folder, cache_control)
+    try:
+        yield host
+    finally:
+        host.stop()
+
+
+def make_edition(
+    site_dir: Path,
+    folder: Path,
+    change: Callable[[dict[str, Any]], None] = lambda library: None,
+    mark: str = "",
+) -> Path:
+    """Write what the sheet needs of a built site, as an edition of its own.
+
+    Args:
+        site_dir: The built site.
+        folder: Where the edition goes.
+        change: What is other in its library.
+        mark: A word that makes the page and the script of an edition differ from another's.
+    """
+    for file in sheet_files(site_dir):
+        name = f"{file}index.html" if file.endswith("/") else file
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site_dir / name, folder / name)
+    library = json.loads((folder / LIBRARY).read_text(encoding="utf-8"))
+    change(library)
+    (folder / LIBRARY).write_text(json.dumps(library), encoding="utf-8")
+    if mark:
+        for name, comment in ((PAGE, f"<!-- {mark} -->"), (SCRIPT, f"// {mark}\n")):
+            with (folder / name).open("a", encoding="utf-8") as marked:
+                marked.write(comment)
+    write_worker(folder)
+    return folder
+
+
+def keep_on_the_device(page: Page, url: str) -> None:
+    """Open the sheet, and wait until the device has all of it."""
+    page.goto(url)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    until(page, "navigator.serviceWorker.controller !== null")
+
+
+def look_for_an_edition(page: Page) -> bool:
+    """Let the page ask for a newer edition, as it does now and then; whether it got a whole one."""
+    return bool(
+        page.evaluate(
+            """async () => {
+              const registration = await navigator.serviceWorker.getRegistration();
+              await registration.update().catch(() => undefined);
+              const worker = registration.installing;
+              const changes = (resolve) => worker.addEventListener("statechange", resolve);
+              if (worker) await new Promise(changes);
+              return registration.waiting !== null;
+            }"""
+        )
+    )
+
+
+def kept_files(page: Page) -> list[dict[str, str]]:
+    """Return the digest of every file of every edition on the device, as `digests_of` has it."""
+    kept: list[dict[str, str]] = page.evaluate(
+        """async () => {
+          const editions = [];
+          for (const name of await caches.keys()) {
+            const cache = await caches.open(name);
+            const files = {};
+            for (const request of await cache.keys()) {
+              const bytes = await (await cache.match(request)).arrayBuffer();
+              const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+              const path = new URL(request.url).pathname.slice(1);
+              files[path] = `sha256-${btoa(String.fromCharCode(...digest))}`;
+            }
+            editions.push(files);
+          }
+          return editions;
+        }"""
+    )
+    return kept
