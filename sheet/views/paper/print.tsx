@@ -106,7 +106,7 @@ function Asked() {
       >
         Put it into the link, too
       </Tick>
-      {isInLink && <p class="sheet-hint">Whoever has the link can read it, and it shows on every phone that opens the sheet.</p>}
+      {isInLink && <p class="sheet-hint">Whoever has the link can read it, and it shows on every phone that opens the sheet. The next sheets you begin here have it, too.</p>}
     </Group>
   );
 }
