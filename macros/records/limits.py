@@ -11,7 +11,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_after_validator_function
 
-FILE = Path(__file__).parents[2] / "sheet" / "core" / "limits.json"
+FILE = Path(__file__).resolve().parents[2] / "sheet" / "core" / "limits.json"
 """The one table; the sheet's script is built from it, too."""
 
 _TABLE = json.loads(FILE.read_text(encoding="utf-8"))

@@ -16,7 +16,6 @@ from macros.citations import cite, reference_text, references_of_page
 from macros.evidence import claim_register, reference_list
 from macros.glossary import abbreviations
 from macros.programmes import weeks_of_phases
-from macros.records.evidence import Reference
 from macros.site import Site
 
 from .small import SmallLibrary
@@ -501,7 +500,8 @@ def test_a_reference_without_an_address_has_no_link(site: Site) -> None:
 )
 def test_no_part_of_a_reference_runs_as_markup(site: Site, values: dict[str, Any]) -> None:
     page = site.library.references["page_of_health"]
-    text = reference_text(Reference.model_validate({**page.model_dump(), **values}))
+    # The shape of an address is checked before; here nothing is, so that nothing hides behind it.
+    text = reference_text(page.model_copy(update=values))
     assert "<script" not in text
 
 
