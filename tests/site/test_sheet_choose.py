@@ -79,7 +79,8 @@ def test_fewer_days_than_the_dose_asks_for_are_pointed_out_too(sheet: SheetPage)
     days = sheet.page.locator(".sheet-yours").get_by_role("group", name="Days")
     for day in ("Monday", "Wednesday", "Friday"):
         days.get_by_label(day).check()
-    told = "3 days of the week are chosen, but the dose is 5 days a week for Wall press."
+    name = sheet.name("wall-press")
+    told = f"3 days of the week are chosen, but the dose is 5 days a week for {name}."
     expect(sheet.page.locator(".sheet-warning")).to_contain_text(told)
     sheet.show("Print")
     words = "5 days a week, Monday, Wednesday and Friday among them"
