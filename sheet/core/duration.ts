@@ -14,6 +14,11 @@ export function sessionMinutes(sheet: Prescription, library: Library): number {
   return Math.ceil(seconds / 300) * 5;
 }
 
+/** Minutes of one exercise, rounded up. */
+export function itemMinutes(item: Item, library: Library): number {
+  return Math.ceil(itemSeconds(item, library) / 60);
+}
+
 function itemSeconds(item: Item, library: Library): number {
   const sides = isEachSide(item.side) ? [itemForSide(item, "left"), itemForSide(item, "right")] : [item];
   const work = sides.reduce((sum, one) => sum + workSeconds(one, library), 0);

@@ -11,17 +11,29 @@ import { CODE } from "./restore.ts";
 import { roundsOf } from "./rounds.ts";
 import type { Rounds } from "./rounds.ts";
 import { tidyText } from "./text.ts";
+import { HANDS, handsOf, itemOf } from "./turns.ts";
+import type { Done, Hand } from "./turns.ts";
 import { counted } from "./words.ts";
+
+/** What was done on one side. */
+export interface LoggedSide {
+  readonly done: number;
+  readonly planned: number | null;
+}
 
 export interface LoggedItem {
   readonly code: string;
   readonly name: string;
-  /** How many sets, or single holds where the dose has no sets. */
+  /** How many sets, or single holds where the dose has no sets: with all their sides. */
   readonly setsDone: number;
   /** With so many everything is done: the lower end of a range. Null when the sheet does not say how many. */
   readonly setsPlanned: number | null;
   /** Null where there is only one thing to tick, and in a log of before there were units. */
   readonly unit: Rounds["unit"];
+  /** Each side's own, where each has its turn; null elsewhere, and in a log of before the sides were told apart. */
+  readonly sides: Readonly<Record<Hand, LoggedSide>> | null;
+  /** Whether it hurt, by the reader's own word. */
+  readonly hurt: boolean;
 }
 
 export interface Session {
@@ -55,26 +67,55 @@ export function newSession(sheet: Prescription, library: Library, now: Date): Se
       name: itemName(item, library),
       setsDone: 0,
       ...planned(item),
+      hurt: false,
     })),
     note: "",
   };
 }
 
-function planned(item: Item): Pick<LoggedItem, "setsPlanned" | "unit"> {
-  const { least, unit } = roundsOf(item);
-  return { setsPlanned: unit === null ? null : least, unit };
+function planned(item: Item): Pick<LoggedItem, "setsPlanned" | "unit" | "sides"> {
+  const all = handsOf(item).map((hand) => roundsOf(itemOf(item, hand)));
+  const [left, right] = all.map(({ least, unit }) => ({ done: 0, planned: unit === null ? null : least }));
+  return {
+    setsPlanned: all.some(({ unit }) => unit !== null) ? Math.max(...all.map(({ least }) => least)) : null,
+    unit: all.find(({ unit }) => unit !== null)?.unit ?? null,
+    sides: left && right ? { left, right } : null,
+  };
+}
+
+function isBegun({ setsDone, sides }: LoggedItem): boolean {
+  return setsDone > 0 || (sides !== null && HANDS.some((hand) => sides[hand].done > 0));
 }
 
 /** Only what was done is told: what was left out is nobody's fault. */
 export function doneItems({ items }: Session): readonly LoggedItem[] {
-  return items.filter(({ setsDone }) => setsDone > 0);
+  return items.filter(isBegun);
 }
 
-/** For example "Clam: all done, 3 sets", or "Clam: 1 set" where more were asked for. */
-export function doneWords({ name, setsDone, setsPlanned, unit }: LoggedItem): string {
+/**
+ * For example "Clam: all done, 3 sets", or "Clam: 1 set" where more were asked for. Where each side
+ * has its turn, both are told: "3 sets on each side", "2 sets, left only", "left 2 sets, right 1 set".
+ */
+export function doneWords(item: LoggedItem): string {
+  const { name, setsDone, setsPlanned, unit, sides } = item;
+  if (sides !== null) return `${name}: ${sidesWords(sides, unit)}`;
   if (unit === null) return `${name}: done`;
   const count = counted(setsDone, unit);
   return setsPlanned !== null && setsDone >= setsPlanned ? `${name}: all done, ${count}` : `${name}: ${count}`;
+}
+
+function sidesWords({ left, right }: Readonly<Record<Hand, LoggedSide>>, unit: LoggedItem["unit"]): string {
+  const count = ({ done }: LoggedSide) => (unit === null ? "done" : counted(done, unit));
+  if (right.done === 0) return `${count(left)}, left only`;
+  if (left.done === 0) return `${count(right)}, right only`;
+  const words = left.done === right.done ? `${count(left)} on each side` : `left ${count(left)}, right ${count(right)}`;
+  const isAll = [left, right].every(({ done, planned }) => done >= (planned ?? 1));
+  return isAll && unit !== null ? `all done, ${words}` : words;
+}
+
+/** The exercises that hurt, by the reader's own word. */
+export function hurtItems({ items }: Session): readonly LoggedItem[] {
+  return items.filter(({ hurt }) => hurt);
 }
 
 export function localTime(now: Date): string {
@@ -97,7 +138,7 @@ export function isOver({ at }: Session, savedAt: number | null, now: Date): bool
 
 /** Whether nothing was ticked, scored or noted yet. */
 export function isBlank({ items, painBefore, painAfter, note }: Session): boolean {
-  return items.every(({ setsDone }) => setsDone === 0) && painBefore === null && painAfter === null && note === "";
+  return !items.some(isBegun) && painBefore === null && painAfter === null && note === "";
 }
 
 /** What one of two copies of a session leaves open, the other fills in; where both speak, the first counts. */
@@ -109,15 +150,43 @@ export function filledIn(first: Session, second: Session): Session {
     painNextMorning: first.painNextMorning ?? second.painNextMorning,
     items: first.items.map((item, at) => {
       const other = second.items[at];
-      return other?.code === item.code && other.setsDone > item.setsDone ? { ...item, setsDone: other.setsDone } : item;
+      return other?.code === item.code ? fuller(item, other) : item;
     }),
     note: first.note || second.note,
   };
 }
 
-export function withSetsDone(session: Session, item: number, setsDone: number): Session {
-  const items = session.items.map((logged, at) => (at === item ? { ...logged, setsDone } : logged));
-  return { ...session, items };
+/** The same exercise, with what either copy says was done. */
+function fuller(item: LoggedItem, other: LoggedItem): LoggedItem {
+  const side = (hand: Hand, { sides }: LoggedItem) => sides?.[hand].done ?? 0;
+  const more = (hand: Hand) => ({ planned: item.sides?.[hand].planned ?? null, done: Math.max(side(hand, item), side(hand, other)) });
+  return {
+    ...item,
+    setsDone: Math.max(item.setsDone, other.setsDone),
+    sides: item.sides && { left: more("left"), right: more("right") },
+    hurt: item.hurt || other.hurt,
+  };
+}
+
+/** The session with what is done of one of its exercises. */
+export function withDone(session: Session, at: number, { whole, sides }: Done): Session {
+  return withItem(session, at, (item) => ({
+    ...item,
+    setsDone: whole,
+    sides: item.sides && sides && {
+      left: { ...item.sides.left, done: sides.left },
+      right: { ...item.sides.right, done: sides.right },
+    },
+  }));
+}
+
+/** The session in which one of its exercises hurt, or did not. */
+export function withHurt(session: Session, at: number, hurt: boolean): Session {
+  return withItem(session, at, (item) => ({ ...item, hurt }));
+}
+
+function withItem(session: Session, at: number, change: (item: LoggedItem) => LoggedItem): Session {
+  return { ...session, items: session.items.map((item, place) => (place === at ? change(item) : item)) };
 }
 
 const ID = /^[\w.:-]{1,40}$/;
@@ -156,7 +225,20 @@ function restoreLoggedItem(value: unknown): LoggedItem[] {
     setsDone: setCount(fields.setsDone) ?? 0,
     setsPlanned: setCount(fields.setsPlanned),
     unit: fields.unit === "set" || fields.unit === "hold" ? fields.unit : null,
+    sides: restoreSides(fields.sides),
+    hurt: fields.hurt === true,
   }];
+}
+
+function restoreSides(value: unknown): LoggedItem["sides"] {
+  const [left, right] = HANDS.map((hand) => restoreSide((value as Readonly<Record<string, unknown>> | null)?.[hand]));
+  return left && right ? { left, right } : null;
+}
+
+function restoreSide(value: unknown): LoggedSide | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { done, planned: asked } = value as Readonly<Record<string, unknown>>;
+  return { done: setCount(done) ?? 0, planned: setCount(asked) };
 }
 
 function setCount(value: unknown): number | null {
@@ -169,9 +251,11 @@ function isLocalTime(value: string): boolean {
   return more.length === 0 && dayNumber(day) !== null && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
 }
 
+/** New columns stand last, so that a spreadsheet of earlier exports goes on. */
 const HEADINGS = [
   "Date", "Time", "Sheet", "Exercise", "Sets done", "Sets planned",
   "Pain before", "Pain after", "Pain next morning", "Note",
+  "Left done", "Left planned", "Right done", "Right planned", "What hurt",
 ] as const;
 
 /** One row an exercise that was done; RFC 4180, with the mark by which Excel knows UTF-8. */
@@ -185,6 +269,9 @@ export function logCsv(sessions: readonly Session[]): string {
       day, time, session.title,
       item?.name ?? null, item?.setsDone ?? null, item?.setsPlanned ?? null,
       ...pain, session.note,
+      item?.sides?.left.done ?? null, item?.sides?.left.planned ?? null,
+      item?.sides?.right.done ?? null, item?.sides?.right.planned ?? null,
+      hurtItems(session).map(({ name }) => name).join("; "),
     ]);
   });
   return `\uFEFF${[[...HEADINGS], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;

@@ -16,6 +16,16 @@ export function sheetName(sheet: Prescription): string {
   return tidyText(sheet.title, TITLE_LENGTH) || "Exercise sheet";
 }
 
+/** Whom to ask, by the name and number that the sheet carries: "Anna Hill, 0123 456". */
+export function contactWords({ contact }: Pick<Prescription, "contact">): string {
+  return [contact?.name ?? "", contact?.phone ?? ""].filter((part) => part !== "").join(", ");
+}
+
+/** "Ask Anna Hill, 0123 456"; where the sheet names nobody, "Ask who gave you the sheet". */
+export function askWords(sheet: Pick<Prescription, "contact">): string {
+  return `Ask ${contactWords(sheet) || "who gave you the sheet"}`;
+}
+
 /** Says which exercises this edition lacks; they stay on the sheet and in its link. */
 export function unknownExercises(sheet: Prescription, library: Library): Problem[] {
   return sheet.items.flatMap((item, at) =>
@@ -23,7 +33,7 @@ export function unknownExercises(sheet: Prescription, library: Library): Problem
       ? []
       : [{
           code: "unknown-exercise" as const,
-          message: `Exercise ${at + 1} (${item.code}) is not in this edition of the site. Ask who gave you the sheet.`,
+          message: `Exercise ${at + 1} (${item.code}) is not in this edition of the site. ${askWords(sheet)}.`,
           item: at,
         }],
   );

@@ -6,7 +6,7 @@ import { exerciseByCode } from "./library.ts";
 import type { Library } from "./library.ts";
 import { encodeSheet, versionOf } from "./link.ts";
 import type { Decoded } from "./link.ts";
-import { itemName, sheetName } from "./names.ts";
+import { contactWords, itemName, sheetName } from "./names.ts";
 import { NOTE_LENGTH } from "./prescription.ts";
 import type { Prescription } from "./prescription.ts";
 import { NEWER } from "./problems.ts";
@@ -56,7 +56,7 @@ export function personLines({ painLimit, stopRule, contact }: Prescription): str
   return [
     ...(painLimit === null ? [] : [`Pain: up to ${painLimit} out of 10`]),
     ...(stopRule === "" ? [] : [`When to stop: ${stopRule}`]),
-    ...(contact === null ? [] : [`Who to ask: ${[contact.name, contact.phone].filter((part) => part !== "").join(", ")}`]),
+    ...(contact === null ? [] : [`Who to ask: ${contactWords({ contact })}`]),
   ];
 }
 

@@ -15,10 +15,11 @@ import { isBareAddress } from "./address.ts";
 import { readKept } from "./model.ts";
 import type { Holder, Model } from "./model.ts";
 import type { DoOptions, PrintOptions, TypedContact } from "./settings.ts";
-import { SESSION, askToKeep, device, tab } from "./storage.ts";
+import { forgetTab } from "./sessions.ts";
+import { SESSION, TIMER, askToKeep, device } from "./storage.ts";
 
 /** Everything of ours that this browser holds, the options included. */
-const KEYS = ["store", "print", "contact", "do"] as const;
+const KEYS = ["store", "print", "contact", "do", SESSION, TIMER] as const;
 
 const REFUSED = "This browser does not let us keep anything. Copy the link instead.";
 
@@ -92,15 +93,12 @@ export function keepingActions(holder: Holder, actions: Actions) {
     refresh(): void {
       holder.set(looked());
     },
-    keepsSomething: () => KEYS.some((key) => device.read(key) !== null) || tab.read(SESSION) !== null,
-    /** Deletes what is kept, and the session of this tab; the sheet that is open stays. */
+    keepsSomething: () => KEYS.some((key) => device.read(key) !== null),
+    /** Deletes what is kept, the session in progress included; the sheet that is open stays. */
     clear(): void {
-      const deleted = {
-        device: new Map(KEYS.map((key) => [key, device.read(key)])),
-        session: tab.read(SESSION),
-      };
+      const deleted = new Map(KEYS.map((key) => [key, device.read(key)]));
       for (const key of KEYS) device.remove(key);
-      tab.remove(SESSION);
+      forgetTab();
       holder.set({ ...looked(), deleted });
       actions.say("Everything that was saved on this device is deleted. It can be brought back while this page is open.");
     },
@@ -108,15 +106,14 @@ export function keepingActions(holder: Holder, actions: Actions) {
     bringBack(): void {
       const { deleted } = holder.get();
       if (!deleted) return;
-      const old = deleted.device.get("store");
+      const old = deleted.get("store");
       if (typeof old === "string") {
         const { store } = mergeStores(readKept().store, restoreStore(old).store);
         if (!device.write("store", storeText(store))) return actions.say(REFUSED);
       }
-      for (const [key, value] of deleted.device) {
+      for (const [key, value] of deleted) {
         if (value !== null && device.read(key) === null) device.write(key, value);
       }
-      if (deleted.session !== null && tab.read(SESSION) === null) tab.write(SESSION, deleted.session);
       holder.set({ ...looked(), deleted: null });
       actions.say("What was deleted is saved here again.");
     },

@@ -22,11 +22,8 @@ export interface Offered {
   readonly from: "link" | "saved" | "file";
 }
 
-/** What "delete everything" took away; it can be brought back while the page is open. */
-export interface Deleted {
-  readonly device: ReadonlyMap<string, unknown>;
-  readonly session: unknown;
-}
+/** What "delete everything" took away, by its key; it can be brought back while the page is open. */
+export type Deleted = ReadonlyMap<string, unknown>;
 
 /** A newer edition of the site than this page's. */
 export interface Newer {

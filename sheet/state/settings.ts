@@ -3,6 +3,8 @@
 import { CONTACT_LENGTH } from "../core/prescription.ts";
 import type { Prescription } from "../core/prescription.ts";
 import { tidyText } from "../core/text.ts";
+import { HANDS } from "../core/turns.ts";
+import type { Hand } from "../core/turns.ts";
 
 export const PAPERS = ["a4", "letter", "a5"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -55,6 +57,10 @@ export interface DoOptions {
   readonly sound: boolean;
   readonly vibration: boolean;
   readonly awake: boolean;
+  /** The side to begin with, where each has its turn. */
+  readonly first: Hand;
+  /** Whether vibration and the screen were offered: they are, once. */
+  readonly offered: boolean;
 }
 
 export function defaultPrint(language: string): PrintOptions {
@@ -71,7 +77,7 @@ export function defaultPrint(language: string): PrintOptions {
   };
 }
 
-export const DEFAULT_DO: DoOptions = { view: "one", ready: 5, sound: false, vibration: false, awake: false };
+export const DEFAULT_DO: DoOptions = { view: "one", ready: 5, sound: false, vibration: false, awake: false, first: "left", offered: false };
 
 export function restorePrint(value: unknown, fallback: PrintOptions): PrintOptions {
   const read = fieldsOf(value);
@@ -101,6 +107,8 @@ export function restoreDo(value: unknown): DoOptions {
     sound: flag(read.sound, DEFAULT_DO.sound),
     vibration: flag(read.vibration, DEFAULT_DO.vibration),
     awake: flag(read.awake, DEFAULT_DO.awake),
+    first: oneOf(HANDS, read.first, DEFAULT_DO.first),
+    offered: flag(read.offered, DEFAULT_DO.offered),
   };
 }
 

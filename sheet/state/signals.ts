@@ -5,15 +5,34 @@ let context: AudioContext | null = null;
 /** Has to be called from a tap: browsers keep sound off until then. */
 export function prepareSound(): void {
   try {
-    context ??= new AudioContext();
-    void context.resume().catch(() => undefined);
+    if (!context) {
+      context = new AudioContext();
+      // A phone that was locked leaves the sound interrupted, and nobody but the page takes it up again.
+      document.addEventListener("visibilitychange", () => void (document.visibilityState === "visible" && awake()));
+    }
+    void awake();
   } catch {
     context = null;
   }
 }
 
+/** Takes the sound up again where the device stopped it; answers whether it runs. */
+async function awake(): Promise<boolean> {
+  if (!context || context.state === "closed") return false;
+  if (context.state !== "running") await context.resume().catch(() => undefined);
+  return context.state === "running";
+}
+
 /** One soft tone, or two at the end of a hold. */
 export function beep(times: 1 | 2): void {
+  const asked = Date.now();
+  void awake().then((runs) => {
+    // A device may take the sound up much later: then the tone has lost its moment.
+    if (runs && Date.now() - asked < 1000) play(times);
+  });
+}
+
+function play(times: 1 | 2): void {
   if (!context) return;
   for (let turn = 0; turn < times; turn++) {
     const at = context.currentTime + turn * 0.35;

@@ -1,6 +1,6 @@
 /**
- * What the browser keeps for us. Nothing is kept until the reader saves something or changes
- * an option; a browser that refuses storage only loses the remembering.
+ * What the browser keeps for us. Nothing is kept until the reader saves, ticks or scores something
+ * or changes an option; a browser that refuses storage only loses the remembering.
  */
 
 export interface Shelf {
@@ -46,8 +46,9 @@ export const device = shelf(() => localStorage);
 /** Kept in this tab until it is closed. */
 export const tab = shelf(() => sessionStorage);
 
-/** Where the tab keeps the session that is being done (views/doing/progress.ts). */
-export const SESSION = "session";
+/** Where the sessions that are not in the log are kept (sessions.ts), and the countdown that runs (views/doing/clock.tsx). */
+export const SESSION = "sessions";
+export const TIMER = "timer";
 
 /** Asks the browser not to throw our storage away by itself; it may say no. */
 export function askToKeep(): void {

@@ -132,16 +132,27 @@ function LiveRegion() {
     const latest = holder.get().said;
     if (latest.shownIn !== null && latest.shownIn !== mode) holder.set({ said: { ...latest, shownIn: null } });
   }, [mode]);
+  // What was said once is not read again by who comes to the region later.
+  useEffect(() => {
+    if (!text) return undefined;
+    const waiting = setTimeout(() => {
+      if (holder.get().said.count === count) holder.set({ said: { text: "", count, shownIn: null } });
+    }, KEPT_SAID);
+    return () => clearTimeout(waiting);
+  }, [count]);
   const isShownAnyway = problems.some(({ message }) => message === text);
   return (
     <>
-      <p class="unseen" role="status" data-count={count}>{count % 2 === 0 ? text : `${text}\u00A0`}</p>
-      {shownIn === mode && !isShownAnyway && (
+      <p class="unseen" role="status" data-count={count}>{count % 2 === 0 || !text ? text : `${text}\u00A0`}</p>
+      {shownIn === mode && text && !isShownAnyway && (
         <p key={count} class="sheet-toast" aria-hidden="true" style={{ animationDuration: `${readingSeconds(text)}s` }}>{text}</p>
       )}
     </>
   );
 }
+
+/** Milliseconds that a sentence stays in the live region. */
+const KEPT_SAID = 20_000;
 
 function readingSeconds(text: string): number {
   return Math.max(2.5, 1.5 + text.length / 20);

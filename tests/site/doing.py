@@ -30,6 +30,20 @@ def to_the_wall_press(sheet: SheetPage) -> None:
     expect(sheet.page.locator(".sheet-do h3")).to_contain_text(sheet.name("wall-press"))
 
 
+def past_the_first_hold(sheet: SheetPage) -> None:
+    """Tick the long hold that comes first, so that the sets are next."""
+    for side in ("left", "right"):
+        sheet.page.get_by_role("checkbox", name=f"First hold, {side}").check()
+
+
+def no_extras(page: Page) -> None:
+    """Be a reader who has answered the question about screen and vibration before."""
+    page.add_init_script(
+        """if (!localStorage.getItem("level-hips:do"))
+             localStorage.setItem("level-hips:do", '{"offered":true}');"""
+    )
+
+
 def next_exercise(sheet: SheetPage, times: int = 1) -> None:
     """Go on by the button at the foot."""
     for _ in range(times):
@@ -43,7 +57,8 @@ def watch(page: Page) -> None:
           const region = document.querySelector("[role=status]");
           let last = region.textContent;
           new MutationObserver(() => {
-            if (region.textContent !== last) window.heard.push(region.textContent.trim());
+            const words = region.textContent.trim();
+            if (region.textContent !== last && words) window.heard.push(words);
             last = region.textContent;
           }).observe(region, { childList: true, characterData: true, subtree: true }); }"""
     )

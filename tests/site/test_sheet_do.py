@@ -7,9 +7,24 @@ import re
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.site.doing import HIDE, linked_sheet, next_exercise, to_the_wall_press, watch
+from tests.site.doing import (
+    HIDE,
+    linked_sheet,
+    next_exercise,
+    no_extras,
+    to_the_wall_press,
+    watch,
+)
 from tests.site.sheet_page import POST, VECTORS, SheetPage, slices
 from tests.site.waiting import until
+
+OWN_LIMIT = (
+    "V3.042DT079E6A52-1STARTER0SET-1STOP0WHEN0IT0BURNS2-1ANNA01HILL-505250057595456050505050"
+    ".SA106R40A2AUUU0212.BR406B40A2UUU0213.WP202U40KAU0U021.MVSC"
+)
+"""The post's sheet for a person with a pain limit of 2, a stop rule and someone to ask."""
+NO_DOSE = "V3.025BL079E6A5-1STARTER0SET-1ANNA01HILL-505250057595456050505050.CL0000.6ZKJ"
+"""A clam without a dose, and the same person to ask."""
 
 
 @pytest.fixture
@@ -70,7 +85,6 @@ def test_extras_are_off_until_they_are_wanted(sheet: SheetPage) -> None:
 def test_what_is_held_and_ticked_is_big_enough(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     sheet = SheetPage(page, site_url).open(f"#{POST}")
-    sheet.unfold("Pain before")
     sheet.unfold("Timer, sound, screen and list")
     sheet.button("First hold 10 s").click()
     small = """() => [...document.querySelectorAll(
@@ -83,6 +97,99 @@ def test_what_is_held_and_ticked_is_big_enough(page: Page, site_url: str) -> Non
     sheet.button("Cancel").click()
     next_exercise(sheet, 3)
     assert page.evaluate(small) == []
+
+
+def test_what_is_needed_and_how_long_it_takes_stand_on_top_and_at_each_exercise(
+    sheet: SheetPage,
+) -> None:
+    page = sheet.page
+    top = page.locator(".sheet-do-top ~ .sheet-hint")
+    expect(top.first).to_have_text(re.compile(r"3 exercises, about \d+ minutes\."))
+    expect(top.nth(1)).to_contain_text("You need: Mat")
+    for thing in ("Loop band (red band)", "Loop band (green band)", "Wall", "Folded towel"):
+        expect(top.nth(1)).to_contain_text(thing)
+    for at in range(3):
+        article = page.locator(".sheet-do")
+        expect(article.locator("h3")).to_contain_text(
+            re.compile(rf"Exercise {at + 1} of 3, about \d+ minutes")
+        )
+        expect(article).to_contain_text("You need:")
+        next_exercise(sheet)
+
+
+@pytest.mark.parametrize("limit", [None, 2])
+def test_pain_above_the_limit_replaces_the_button_that_starts(
+    page: Page, site_url: str, limit: int | None
+) -> None:
+    link = POST if limit is None else OWN_LIMIT
+    page.set_viewport_size(PHONE)
+    sheet = SheetPage(page, site_url).open(f"#{link}")
+    start = page.locator(".sheet-foot .sheet-next")
+    held = page.locator(".sheet-held")
+    before = page.get_by_role("group", name="Pain before")
+    allowed = 5 if limit is None else limit
+    before.get_by_label(str(allowed), exact=True).check()
+    expect(start).to_be_visible()
+    before.get_by_label(str(allowed + 1), exact=True).check()
+    expect(start).to_have_count(0)
+    expect(held).to_contain_text("leave these exercises out for today")
+    assert page.get_by_role("group", name="Timers for").count() == 0
+    foot = page.locator(".sheet-foot").evaluate("(one) => one.getBoundingClientRect().height")
+    assert foot < PHONE["height"] / 2
+    if limit is not None:
+        expect(held).to_contain_text("That is above your limit of 2 out of 10.")
+        expect(held).to_contain_text("Who to ask: Anna Hill, 020 7946 0000.")
+        expect(page.locator(".sheet-stop-line")).to_contain_text("Stop when it burns.")
+    next_exercise(sheet)
+    expect(held).to_be_visible()
+    sheet.button("Go on all the same").click()
+    expect(start).to_be_visible()
+    page.reload()
+    expect(start).to_be_visible()
+
+
+def test_a_closed_tab_loses_no_tick(sheet: SheetPage) -> None:
+    context, address = sheet.page.context, f"{sheet.address}#{POST}"
+    sheet.page.get_by_role("checkbox", name="Set 1, left").check()
+    next_exercise(sheet)
+    sheet.page.get_by_role("checkbox", name="Set 1").check()
+    sheet.page.close()
+    page = context.new_page()
+    page.clock.install(time="2026-11-22T10:20:00")
+    page.goto(address)
+    again = SheetPage(page, sheet.address.removesuffix("/sheet/"))
+    expect(page.locator(".sheet-do h3")).to_contain_text("Exercise 1 of 3")
+    box = page.get_by_role("checkbox", name="Set 1, left")
+    expect(box).not_to_be_checked()
+    again.says(again.button("Go on where you stopped").click, "The session is back.")
+    expect(page.locator(".sheet-do h3")).to_contain_text("Exercise 2 of 3")
+    expect(page.get_by_role("checkbox", name="Set 1")).to_be_checked()
+    again.button("Back").click()
+    expect(box).to_be_checked()
+    page.reload()
+    expect(box).to_be_checked()
+    expect(again.button("Go on where you stopped")).to_have_count(0)
+    assert not [one for one in slices(POST) if one in again.kept()]
+
+
+def test_what_is_said_leaves_the_live_region_after_a_while(sheet: SheetPage) -> None:
+    page = sheet.page
+    next_exercise(sheet)
+    page.clock.pause_at("2026-11-22T11:00:00")
+    sheet.button("Set 1 done: rest 60 seconds").click()
+    page.clock.run_for(100)
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("Set 1 is ticked.")
+    page.clock.run_for(21_000)
+    expect(status).to_be_empty()
+
+
+def test_whom_to_ask_is_named_where_no_dose_is_set(page: Page, site_url: str) -> None:
+    sheet = SheetPage(page, site_url).open(f"#{NO_DOSE}")
+    dose = page.locator(".sheet-do__dose")
+    expect(dose).to_contain_text("or ask Anna Hill, 020 7946 0000.")
+    sheet.unfold("on when to stop")
+    expect(page.locator(".sheet-stop-line")).to_contain_text("Anna Hill, 020 7946 0000")
 
 
 def test_nothing_is_kept_before_something_is_done(sheet: SheetPage) -> None:
@@ -104,7 +211,7 @@ def test_the_place_survives_a_reload_before_anything_is_done(sheet: SheetPage) -
 
 def test_the_place_survives_a_reload_as_the_ticks_do(sheet: SheetPage) -> None:
     page = sheet.page
-    page.get_by_role("checkbox", name="Set 1").check()
+    page.get_by_role("checkbox", name="Set 1, left").check()
     next_exercise(sheet)
     page.get_by_role("checkbox", name="Set 1").check()
     page.reload()
@@ -137,6 +244,7 @@ SEEN = """(one) => {
 @pytest.fixture
 def phone(page: Page, site_url: str) -> SheetPage:
     """Return a linked sheet as a small phone shows it."""
+    no_extras(page)
     page.set_viewport_size(PHONE)
     sheet = SheetPage(page, site_url).open(f"#{POST}")
     page.locator(".sheet-do img").first.evaluate("(one) => one.decode()")
@@ -152,9 +260,12 @@ def test_a_link_leads_to_the_exercise_and_not_to_the_builder(phone: SheetPage) -
     line = page.locator(".sheet-stop-line button")
     expect(line).to_be_in_viewport()
     assert [rule for rule in rules if line.inner_text().startswith(rule)] == [rules[1]]
-    expect(page.locator(".sheet-do__dose")).to_be_in_viewport()
+    expect(page.locator(".sheet-do h3")).to_be_in_viewport()
+    expect(page.get_by_role("group", name="Pain before")).to_be_in_viewport(ratio=1)
+    expect(phone.button("Start first hold, left: 10 seconds")).to_be_in_viewport()
+    next_exercise(phone)
     assert page.locator(".sheet-do img").first.evaluate(SEEN) > 100
-    expect(phone.button("Set 1 done: rest 60 seconds")).to_be_in_viewport()
+    phone.button("Back").click()
     # The page's own heading stays for those who read by ear.
     assert "Make an exercise sheet" in page.locator("h1").aria_snapshot()
     page.reload()
@@ -223,7 +334,7 @@ def test_the_clock_takes_neither_focus_nor_escape_from_who_types(sheet: SheetPag
     sheet.unfold("Timer, sound, screen and list")
     page.get_by_role("checkbox", name="All exercises in a list").check()
     page.clock.pause_at("2026-11-22T11:00:00")
-    sheet.button("Set 1 done: rest 60 seconds").first.click()
+    sheet.button("Set 1 done: rest 60 seconds").click()
     page.clock.run_for(60)
     note = page.get_by_label("A note for yourself")
     note.focus()
@@ -259,6 +370,7 @@ def test_the_advice_on_pain_is_said_of_the_score_that_is_rested_on(sheet: SheetP
 
 def test_a_double_tap_presses_nothing_of_the_clock_that_it_brought(phone: SheetPage) -> None:
     page = phone.page
+    next_exercise(phone)
     box = phone.button("Set 1 done: rest 60 seconds").bounding_box()
     assert box is not None
     place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -275,6 +387,7 @@ def test_a_double_tap_presses_nothing_of_the_clock_that_it_brought(phone: SheetP
 def test_the_clock_goes_on_while_another_mode_is_shown(sheet: SheetPage) -> None:
     page = sheet.page
     sheet.show("Choose").show("Do")
+    next_exercise(sheet)
     page.clock.pause_at("2026-11-22T11:00:00")
     sheet.button("Set 1 done: rest 60 seconds").click()
     page.clock.run_for(60)

@@ -29,7 +29,6 @@ def _score(sheet: SheetPage, when: str, score: int) -> None:
 def test_the_pain_guide_answers_the_score_of_afterwards(
     sheet: SheetPage, score: int, zone: int
 ) -> None:
-    sheet.unfold("Pain before")
     _score(sheet, "before", 7)
     next_exercise(sheet, 3)
     advice = sheet.page.locator(".sheet-advice")
@@ -52,7 +51,6 @@ def test_the_pain_guide_answers_the_score_of_afterwards(
 
 @pytest.mark.parametrize("score", [6, 10])
 def test_much_pain_before_is_answered_kindly(sheet: SheetPage, score: int) -> None:
-    sheet.unfold("Pain before")
     _score(sheet, "before", score)
     advice = sheet.page.locator(".sheet-advice")
     expect(advice).to_contain_text("leave these exercises out for today")
@@ -61,12 +59,35 @@ def test_much_pain_before_is_answered_kindly(sheet: SheetPage, score: int) -> No
     assert "sheet-advice--stop" not in str(advice.get_attribute("class"))
 
 
+def test_pain_after_is_about_one_exercise_which_the_advice_and_the_log_name(
+    sheet: SheetPage,
+) -> None:
+    page = sheet.page
+    next_exercise(sheet, 3)
+    advice = page.locator(".sheet-advice")
+    _score(sheet, "after", 6)
+    hurt = page.get_by_role("group", name="Which exercise hurt?")
+    expect(hurt.get_by_role("checkbox")).to_have_count(3)
+    hurt.get_by_label(sheet.name("banded-bridge")).check()
+    expect(advice).to_contain_text(f"{sheet.name('banded-bridge')}: ways to make it easier")
+    hurt.get_by_label(sheet.name("side-lying-hip-abduction")).check()
+    hurt.get_by_label(sheet.name("banded-bridge")).uncheck()
+    expect(advice).not_to_contain_text("ways to make it easier")
+    page.reload()
+    expect(hurt.get_by_label(sheet.name("side-lying-hip-abduction"))).to_be_checked()
+    sheet.button("Save in my log").click()
+    session = page.locator(".sheet-session")
+    expect(session).to_contain_text(f"What hurt: {sheet.name('side-lying-hip-abduction')}.")
+    _score(sheet, "after", 0)
+    expect(hurt).to_have_count(0)
+
+
 def test_ticks_survive_a_reload_and_reach_the_log(sheet: SheetPage, tmp_path: Path) -> None:
     page = sheet.page
-    for box in ("Set 1", "Set 2"):
+    for box in ("Set 1, left", "Set 1, right", "Set 2, left"):
         page.get_by_role("checkbox", name=box).check()
     page.reload()
-    expect(page.get_by_role("checkbox", name="Set 2")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="Set 2, left")).to_be_checked()
     next_exercise(sheet, 3)
     page.get_by_role("group", name="Pain after").get_by_label("2", exact=True).check()
     page.get_by_label("A note for yourself").fill("=1+1, easier than Monday")
@@ -75,7 +96,7 @@ def test_ticks_survive_a_reload_and_reach_the_log(sheet: SheetPage, tmp_path: Pa
     assert page.evaluate("window.asked") is True
     session = page.locator(".sheet-session")
     expect(session.locator("li")).to_have_text(
-        [f"{sheet.name('side-lying-hip-abduction')}: 2 sets"]
+        [f"{sheet.name('side-lying-hip-abduction')}: left 2 sets, right 1 set"]
     )
     expect(page.get_by_text("an iPhone after seven days")).to_be_visible()
     session.get_by_label("Next morning").select_option("1")
@@ -87,26 +108,28 @@ def test_ticks_survive_a_reload_and_reach_the_log(sheet: SheetPage, tmp_path: Pa
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == 1
     assert rows[0]["Exercise"] == sheet.name("side-lying-hip-abduction")
-    assert (rows[0]["Sets done"], rows[0]["Sets planned"]) == ("2", "4")
+    assert (rows[0]["Sets done"], rows[0]["Sets planned"]) == ("1", "4")
+    assert (rows[0]["Left done"], rows[0]["Right done"]) == ("2", "1")
     assert (rows[0]["Pain after"], rows[0]["Pain next morning"]) == ("2", "1")
     assert rows[0]["Note"] == "'=1+1, easier than Monday"
 
     page.reload()
-    expect(session).to_contain_text("2 sets")
+    expect(session).to_contain_text("left 2 sets")
     sheet.button("New session").click()
-    expect(page.get_by_role("checkbox", name="Set 1")).not_to_be_checked()
+    expect(page.get_by_role("checkbox", name="Set 1, left")).not_to_be_checked()
 
 
 def test_the_log_prints_alone(sheet: SheetPage) -> None:
     page = sheet.page
-    page.get_by_role("checkbox", name="Set 1").check()
+    for side in ("left", "right"):
+        page.get_by_role("checkbox", name=f"Set 1, {side}").check()
     next_exercise(sheet, 3)
     sheet.button("Save in my log").click()
     page.evaluate("window.print = () => { window.printed = document.body.className; }")
     sheet.button("Print log").click()
     assert "sheet-prints-log" in str(page.evaluate("window.printed"))
     text = squeezed(Printed(sheet.pdf()).text)
-    assert "withband:1set" in text
+    assert "withband:1setoneachside" in text
     assert "Whentostop" not in text
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert "Whentostop" in squeezed(Printed(sheet.pdf()).text)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.site.doing import HIDE, linked_sheet, to_the_wall_press, watch
+from tests.site.doing import (
+    HIDE,
+    linked_sheet,
+    next_exercise,
+    no_extras,
+    past_the_first_hold,
+    to_the_wall_press,
+    watch,
+)
 from tests.site.printing import squeezed
 from tests.site.sheet_page import SheetPage
+from tests.site.waiting import until
 
 LATER = "2026-11-22T11:00:00"
 """After the moment at which the linked sheet was opened."""
@@ -15,6 +26,7 @@ LATER = "2026-11-22T11:00:00"
 
 @pytest.fixture
 def sheet(page: Page, site_url: str) -> SheetPage:
+    no_extras(page)
     return linked_sheet(page, site_url)
 
 
@@ -60,7 +72,7 @@ def test_a_hold_is_said_four_times_and_shown_each_second(sheet: SheetPage) -> No
     assert shown == [*to_get_ready, *(f"0:{left:02d}" for left in range(30, 0, -1)), "Done"]
     heard = page.evaluate("window.heard")
     assert heard == [
-        "Hold 1 of 4: 30 seconds.",
+        "Hold 1 of 4, left: 30 seconds.",
         "Half time: 15 seconds left.",
         "5 seconds left.",
         "Done.",
@@ -81,7 +93,7 @@ def test_there_is_time_to_get_ready_and_it_is_told_to_the_focus(sheet: SheetPage
     words = now.evaluate(
         "(one) => document.getElementById(one.ariaDescribedByElements[0].id).innerText"
     )
-    assert squeezed(words) == "GetreadyHold1of4,20seconds"
+    assert squeezed(words) == "GetreadyHold1of4,left,20seconds"
     assert page.evaluate("window.heard") == []
     page.evaluate(HIDE, "hidden")
     page.clock.fast_forward(12_000)
@@ -97,7 +109,7 @@ def test_the_time_to_get_ready_is_chosen_once(sheet: SheetPage) -> None:
     page.reload()
     sheet.button("First hold 10 s").click()
     expect(sheet.button("Pause")).to_be_focused()
-    expect(page.locator(".sheet-timer__label")).to_have_text("First hold")
+    expect(page.locator(".sheet-timer__label")).to_have_text("First hold, left")
 
 
 def test_a_hold_with_the_tab_hidden_ends_on_time(sheet: SheetPage) -> None:
@@ -153,85 +165,211 @@ def test_pause_ten_more_and_skip_by_the_keyboard(sheet: SheetPage) -> None:
     expect(opener).to_be_focused()
 
 
-def test_rest_follows_a_hold(sheet: SheetPage) -> None:
+def test_the_first_hold_is_done_on_both_sides_and_leads_to_the_sets(sheet: SheetPage) -> None:
     page = sheet.page
     _stop_the_clock(page)
     _begin(sheet, "First hold 10 s")
     page.clock.run_for(10_100)
-    expect(_step(sheet)).to_have_text("Rest 60 seconds")
+    expect(_step(sheet)).to_have_text("First hold: left done. Start right")
     _step(sheet).click()
     _settle(page)
-    expect(page.locator(".sheet-timer__label")).to_have_text("Rest")
-    assert _clock(page) != "Done"
-    assert page.get_by_role("checkbox", checked=True).count() == 0
+    expect(sheet.button("Start now")).to_be_focused()
+    page.clock.run_for(15_100)
+    _step(sheet).click()
+    _settle(page)
+    expect(page.get_by_role("timer")).to_have_count(0)
+    expect(sheet.button("Set 1: left done. Now right")).to_be_visible()
+    assert page.get_by_role("checkbox", checked=True).count() == 2
 
 
-def test_four_holds_take_one_button_at_the_end_of_each_hold_and_rest(sheet: SheetPage) -> None:
+def test_the_filled_button_leads_through_both_legs_of_four_holds(sheet: SheetPage) -> None:
     page = sheet.page
     to_the_wall_press(sheet)
     watch(page)
     _stop_the_clock(page)
-    page.locator(".sheet-foot").get_by_role("button", name="Start hold 1: 20 seconds").focus()
+    foot = page.locator(".sheet-foot")
+    foot.get_by_role("button", name="Start hold 1, left: 20 seconds").focus()
     for hold in range(1, 5):
-        page.keyboard.press("Enter")
-        _settle(page)
-        page.clock.run_for(25_100)
         last = hold == 4
-        expect(_step(sheet)).to_have_text(
-            f"Tick hold {hold}" + ("" if last else " and rest 30 seconds")
-        )
-        expect(_step(sheet)).to_be_focused()
+        after = "both legs done" + ("" if last else ". Rest 30 seconds")
+        for side, words in (("left", "left done. Start right"), ("right", after)):
+            page.keyboard.press("Enter")
+            _settle(page)
+            page.clock.run_for(25_100)
+            expect(_step(sheet)).to_have_text(f"Hold {hold}: {words}")
+            expect(_step(sheet)).to_be_focused()
+            assert page.get_by_role("checkbox", name=f"Hold {hold}, {side}").is_checked() is False
+        expect(page.get_by_text("left only", exact=True)).to_have_count(1)
         page.evaluate("window.heard = []")
         page.keyboard.press("Enter")
         _settle(page)
-        assert page.get_by_role("checkbox", checked=True).count() == hold
+        assert page.get_by_role("checkbox", checked=True).count() == 2 * hold
         rest = "" if last else " Rest: 30 seconds."
-        assert page.evaluate("window.heard") == [f"Hold {hold} is ticked.{rest}"]
+        assert page.evaluate("window.heard") == [f"Hold {hold}, right, is ticked.{rest}"]
         if not last:
             page.clock.run_for(30_100)
-            expect(_step(sheet)).to_have_text(f"Start hold {hold + 1}: 20 seconds")
+            expect(_step(sheet)).to_have_text(f"Start hold {hold + 1}, left: 20 seconds")
             expect(_step(sheet)).to_be_focused()
     expect(page.get_by_role("timer")).to_have_count(0)
+    expect(page.get_by_text("left only", exact=True)).to_have_count(0)
     expect(sheet.button("Finish")).to_be_focused()
 
 
-def test_one_leg_after_the_other_before_the_tick(sheet: SheetPage) -> None:
+def test_the_leg_to_begin_with_is_chosen_once_and_remembered(sheet: SheetPage) -> None:
     page = sheet.page
     to_the_wall_press(sheet)
-    _stop_the_clock(page)
-    _begin(sheet, "Hold 30 s")
-    page.clock.run_for(30_100)
-    sheet.button("Other leg").click()
-    _settle(page)
-    page.clock.run_for(35_100)
-    assert page.get_by_role("checkbox", checked=True).count() == 0
-    expect(_step(sheet)).to_have_text("Tick hold 1 and rest 30 seconds")
-    sheet.button("Close").click()
-    _settle(page)
-    expect(sheet.button("Start hold 1: 30 seconds")).to_be_visible()
+    page.get_by_role("group", name="Begin with").get_by_label("Right leg").check()
+    expect(sheet.button("Start hold 1, right: 20 seconds")).to_be_visible()
+    page.reload()
+    expect(sheet.button("Start hold 1, right: 20 seconds")).to_be_visible()
+    sheet.button("Back").click()
+    expect(page.locator(".sheet-do h3")).to_contain_text(sheet.name("banded-bridge"))
+    expect(page.get_by_role("group", name="Begin with")).to_have_count(0)
 
 
-def test_sets_are_ticked_and_rested_with_one_button(sheet: SheetPage) -> None:
+def test_sets_that_nobody_times_are_done_on_both_sides_before_the_rest(sheet: SheetPage) -> None:
     page = sheet.page
+    past_the_first_hold(sheet)
+    _stop_the_clock(page)
+    sheet.button("Set 1: left done. Now right").click()
+    _settle(page)
+    expect(page.get_by_role("timer")).to_have_count(0)
+    expect(page.get_by_role("checkbox", name="Set 1, left")).to_be_checked()
+    expect(page.get_by_text("left only", exact=True)).to_be_visible()
+    sheet.button("Set 1: both sides done. Rest 60 seconds").click()
+    _settle(page)
+    expect(page.get_by_role("checkbox", name="Set 1, right")).to_be_checked()
+    page.clock.run_for(60_100)
+    expect(_step(sheet)).to_have_text("Go on with set 2, left")
+    _step(sheet).click()
+    _settle(page)
+    expect(sheet.button("Set 2: left done. Now right")).to_be_focused()
+
+
+def test_a_finished_rest_never_stands_over_the_next_exercise(sheet: SheetPage) -> None:
+    page = sheet.page
+    next_exercise(sheet)
     _stop_the_clock(page)
     sheet.button("Set 1 done: rest 60 seconds").click()
     _settle(page)
-    expect(page.get_by_role("checkbox", name="Set 1")).to_be_checked()
     page.clock.run_for(60_100)
-    expect(_step(sheet)).to_have_text("Go on with set 2")
-    _step(sheet).click()
+    expect(sheet.button("Go on with set 2")).to_be_visible()
+    next_exercise(sheet)
     _settle(page)
-    expect(sheet.button("Set 2 done: rest 60 seconds")).to_be_focused()
+    expect(page.get_by_role("timer")).to_have_count(0)
+    expect(sheet.button("Start hold 1, left: 20 seconds")).to_be_visible()
+
+
+def _close_and_open(sheet: SheetPage, how: str) -> Page:
+    """Come back to the sheet by a reload, or in a new tab after the old one was closed."""
+    if how == "reload":
+        sheet.page.reload()
+        sheet.page.locator(".sheet-do h3").wait_for()
+        return sheet.page
+    address = sheet.page.url
+    now = sheet.page.evaluate("Date.now()")
+    context = sheet.page.context
+    sheet.page.close()
+    page = context.new_page()
+    page.clock.install(time=now / 1000)
+    page.goto(address)
+    page.locator(".sheet-do h3").wait_for()
+    return page
+
+
+@pytest.mark.parametrize("how", ["reload", "closed tab"])
+def test_a_running_hold_goes_on_at_its_own_time(sheet: SheetPage, how: str) -> None:
+    to_the_wall_press(sheet)
+    _begin(sheet, "Hold 30 s")
+    page = _close_and_open(sheet, how)
+    clock = page.get_by_role("timer")
+    expect(clock).to_have_text(re.compile(r"0:(2\d|30)"))
+    expect(page.locator(".sheet-timer__label")).to_have_text("Hold 1 of 4, left")
+    page.get_by_role("button", name="+10 s").click()
+    expect(clock).to_have_text(re.compile(r"0:(3\d|40)"))
+
+
+def test_a_hold_that_ended_while_the_page_was_away_is_told_and_can_be_ticked(
+    sheet: SheetPage,
+) -> None:
+    page = sheet.page
+    to_the_wall_press(sheet)
+    _begin(sheet, "Hold 20 s")
+    page.evaluate(
+        """() => { const kept = JSON.parse(localStorage["level-hips:timer"]);
+          kept.timer.endsAt -= 60_000;
+          localStorage["level-hips:timer"] = JSON.stringify(kept); }"""
+    )
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("The hold ended while this page was closed.")
+    expect(_step(sheet)).to_have_text("Hold 1: left done. Start right")
+    sheet.button("Close").click()
+    page.reload()
+    page.locator(".sheet-do h3").wait_for()
+    expect(page.get_by_role("timer")).to_have_count(0)
+
+
+def test_sound_comes_back_after_the_phone_was_locked(page: Page, site_url: str) -> None:
+    page.add_init_script(
+        """window.sound = { state: "running", resumed: 0, tones: 0 };
+        window.AudioContext = class {
+          currentTime = 0; destination = {};
+          get state() { return window.sound.state; }
+          async resume() { window.sound.resumed++; window.sound.state = "running"; }
+          createGain() { const gain = { setValueAtTime() {}, linearRampToValueAtTime() {} };
+            return { gain, connect: (to) => to }; }
+          createOscillator() { return { frequency: {}, connect: (to) => to, stop() {},
+            start() { if (window.sound.state === "running") window.sound.tones++; } }; }
+        };
+        localStorage.setItem("level-hips:do", '{"sound":true,"offered":true,"ready":0}');"""
+    )
+    sheet = linked_sheet(page, site_url)
+    to_the_wall_press(sheet)
+    _stop_the_clock(page)
+    sheet.button("Hold 20 s").click()
+    _settle(page)
+    page.evaluate("window.sound.state = 'interrupted'")
+    page.evaluate(HIDE, "hidden")
+    page.evaluate(HIDE, "visible")
+    until(page, "window.sound.state === 'running'")
+    page.evaluate("window.sound.state = 'interrupted'; window.sound.tones = 0")
+    page.clock.run_for(10_100)
+    until(page, "window.sound.tones === 1")
+
+
+@pytest.mark.parametrize("answer", ["Yes", "No"])
+def test_screen_and_vibration_are_offered_once_where_the_first_timer_starts(
+    page: Page, site_url: str, answer: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    sheet = linked_sheet(page, site_url)
+    question = page.get_by_role("group", name="Keep the screen on, and vibrate at the end?")
+    expect(question).to_have_count(0)
+    sheet.button("Start first hold, left: 10 seconds").click()
+    expect(question).to_be_in_viewport(ratio=1)
+    covered = page.locator(".sheet-foot").evaluate("(one) => one.getBoundingClientRect().height")
+    assert covered < 0.4 * 640
+    question.get_by_role("button", name=answer).click()
+    expect(question).to_have_count(0)
+    expect(sheet.button("Start now")).to_be_focused()
+    sheet.button("Cancel").click()
+    page.reload()
+    sheet.button("Start first hold, left: 10 seconds").click()
+    expect(sheet.button("Start now")).to_be_visible()
+    expect(question).to_have_count(0)
+    sheet.unfold("Timer, sound, screen and list")
+    for box in ("Keep the screen on", "Vibration, where the phone can"):
+        expect(page.get_by_role("checkbox", name=box)).to_be_checked(checked=answer == "Yes")
 
 
 def test_escape_closes_the_clock_and_ticks_nothing(sheet: SheetPage) -> None:
     page = sheet.page
     to_the_wall_press(sheet)
-    sheet.button("Start hold 1: 20 seconds").click()
+    sheet.button("Start hold 1, left: 20 seconds").click()
     expect(page.get_by_role("timer")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("timer")).to_have_count(0)
-    expect(sheet.button("Start hold 1: 20 seconds")).to_be_focused()
+    expect(sheet.button("Start hold 1, left: 20 seconds")).to_be_focused()
     assert page.get_by_role("checkbox", checked=True).count() == 0
 
 
@@ -246,4 +384,5 @@ def test_a_chosen_length_of_hold_outlasts_the_first_hold(sheet: SheetPage) -> No
     for length in ("Hold 30 s", "First hold 10 s"):
         sheet.button(length).click()
         sheet.button("Cancel").click()
-    expect(sheet.button("Start hold 1: 30 seconds")).to_be_visible()
+    past_the_first_hold(sheet)
+    expect(sheet.button("Start hold 1, left: 30 seconds")).to_be_visible()

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { doneItems, doneWords, isBlank, isOver, localTime, logCsv, newSession, restoreSession, withSetsDone } from "../../core/log.ts";
+import { doneItems, doneWords, filledIn, hurtItems, isBlank, isOver, localTime, logCsv, newSession, restoreSession, withDone, withHurt } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
-import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
+import { EMPTY, bareItem, sideDose, suggestedItem } from "../../core/prescription.ts";
 import { SEED } from "./arbitrary.ts";
 import { csvRows } from "./csv.ts";
 import { LIBRARY } from "./fixture.ts";
@@ -14,28 +14,62 @@ const SHEET = {
   title: "Right hip",
   items: [...LIBRARY.exercises.slice(0, 2).map((exercise) => suggestedItem(exercise)), bareItem("Z9")],
 };
+/** So many sets of an exercise, on both sides where it has two. */
+function withSetsDone(session: Session, at: number, sets: number): Session {
+  return withDone(session, at, { whole: sets, sides: { left: sets, right: sets } });
+}
+
 const NOW = new Date(2026, 10, 22, 18, 5);
 const SESSION = newSession(SHEET, LIBRARY, NOW);
+const TWO = { done: 0, planned: 2 };
 
 test("a new session lists the exercises with the sets planned, of a range the lower end", () => {
   assert.equal(SESSION.at, "2026-11-22T18:05");
   assert.match(SESSION.sheet, /^[0-9a-f]{8}$/);
   assert.deepEqual(SESSION.items, [
-    { code: "CL", name: "Clam", setsDone: 0, setsPlanned: 2, unit: "set" },
-    { code: "BC", name: "Banded clam", setsDone: 0, setsPlanned: 2, unit: "set" },
-    { code: "Z9", name: "Exercise Z9 (not in this edition)", setsDone: 0, setsPlanned: null, unit: null },
+    { code: "CL", name: "Clam", setsDone: 0, setsPlanned: 2, unit: "set", sides: { left: TWO, right: TWO }, hurt: false },
+    { code: "BC", name: "Banded clam", setsDone: 0, setsPlanned: 2, unit: "set", sides: { left: TWO, right: TWO }, hurt: false },
+    { code: "Z9", name: "Exercise Z9 (not in this edition)", setsDone: 0, setsPlanned: null, unit: null, sides: null, hurt: false },
   ]);
 });
 
 test("the log tells what was done, and the lower end of a range is all of it", () => {
   const words = (session: Session) => doneItems(session).map(doneWords);
   assert.deepEqual(words(SESSION), []);
-  assert.deepEqual(words(withSetsDone(SESSION, 1, 1)), ["Banded clam: 1 set"]);
-  assert.deepEqual(words(withSetsDone(SESSION, 1, 2)), ["Banded clam: all done, 2 sets"]);
+  assert.deepEqual(words(withSetsDone(SESSION, 1, 1)), ["Banded clam: 1 set on each side"]);
+  assert.deepEqual(words(withSetsDone(SESSION, 1, 2)), ["Banded clam: all done, 2 sets on each side"]);
   assert.deepEqual(words(withSetsDone(SESSION, 2, 1)), ["Exercise Z9 (not in this edition): done"]);
   const holds = newSession({ ...SHEET, items: [{ ...bareItem("CL"), hold: [20, 30], reps: [4, 4] }] }, LIBRARY, NOW);
   assert.deepEqual(words(withSetsDone(holds, 0, 3)), ["Clam: 3 holds"]);
   assert.deepEqual(words(withSetsDone(holds, 0, 4)), ["Clam: all done, 4 holds"]);
+});
+
+test("the log tells both sides, and one side alone is never all of it", () => {
+  const sides = (left: number, right: number, items = SHEET.items) =>
+    doneItems(withDone(newSession({ ...SHEET, items }, LIBRARY, NOW), 0, { whole: Math.min(left, right), sides: { left, right } })).map(doneWords);
+  assert.deepEqual(sides(2, 0), ["Clam: 2 sets, left only"]);
+  assert.deepEqual(sides(0, 1), ["Clam: 1 set, right only"]);
+  assert.deepEqual(sides(2, 1), ["Clam: left 2 sets, right 1 set"]);
+  assert.deepEqual(sides(3, 2), ["Clam: all done, left 3 sets, right 2 sets"]);
+  const once = [{ ...bareItem("CL"), side: "each-leg" }] as const;
+  assert.deepEqual([...sides(1, 0, [...once]), ...sides(1, 1, [...once])], ["Clam: done, left only", "Clam: done on each side"]);
+  const own = [{ ...bareItem("CL"), side: "each-leg", sets: [2, 2], right: { ...sideDose(bareItem("CL")), sets: [4, 4] } }] as const;
+  assert.deepEqual(sides(2, 2, [...own]), ["Clam: 2 sets on each side"], "the right was asked for four");
+  assert.deepEqual(sides(2, 4, [...own]), ["Clam: all done, left 2 sets, right 4 sets"]);
+});
+
+test("a log of before the sides were told apart reads as it was written", () => {
+  const old = { ...SESSION, items: [{ code: "CL", name: "Clam", setsDone: 2, setsPlanned: 2, unit: "set" }] };
+  const restored = restoreSession(JSON.parse(JSON.stringify(old)));
+  assert.deepEqual(restored && doneItems(restored).map(doneWords), ["Clam: all done, 2 sets"]);
+});
+
+test("two copies of a session tell the most that either knows of each side, and what hurt", () => {
+  const left = withDone(SESSION, 0, { whole: 0, sides: { left: 2, right: 0 } });
+  const right = withHurt(withDone(SESSION, 0, { whole: 1, sides: { left: 1, right: 1 } }), 1, true);
+  const both = filledIn(left, right);
+  assert.deepEqual(doneItems(both).map(doneWords), ["Clam: left 2 sets, right 1 set"]);
+  assert.deepEqual(hurtItems(both).map(({ name }) => name), ["Banded clam"]);
 });
 
 test("ticking a set changes that exercise only", () => {
@@ -76,7 +110,7 @@ test("the time is the reader's own, with leading zeros", () => {
 
 test("a session is restored as it was, and anything else is cleaned or refused", (t) => {
   t.diagnostic(`seed ${SEED}`);
-  const session: Session = { ...withSetsDone(SESSION, 0, 3), painBefore: 2, painAfter: 0, painNextMorning: 10, note: "fine" };
+  const session: Session = { ...withHurt(withSetsDone(SESSION, 0, 3), 1, true), painBefore: 2, painAfter: 0, painNextMorning: 10, note: "fine" };
   assert.deepEqual(restoreSession(JSON.parse(JSON.stringify(session))), session);
   assert.equal(restoreSession({ ...session, at: "2026-02-30T10:00" }), null);
   assert.equal(restoreSession({ ...session, at: "2026-11-22T25:00" }), null);
@@ -84,7 +118,7 @@ test("a session is restored as it was, and anything else is cleaned or refused",
   assert.equal(restoreSession({ ...session, painAfter: "3" })?.painAfter, null);
   assert.equal(restoreSession({ ...session, note: "a\nb" })?.note, "a b");
   assert.deepEqual(restoreSession({ ...session, items: [null, { code: "<b>" }, { code: "CL", setsDone: 1e9 }] })?.items, [
-    { code: "CL", name: "", setsDone: 99, setsPlanned: null, unit: null },
+    { code: "CL", name: "", setsDone: 99, setsPlanned: null, unit: null, sides: null, hurt: false },
   ]);
   const at = fc.constantFrom("2026-11-22T18:05", "nonsense", 5);
   fc.assert(
@@ -101,23 +135,23 @@ test("a session is restored as it was, and anything else is cleaned or refused",
 test("the CSV has a row an exercise that was done, and a row for a session without any", () => {
   const sessions = [
     { ...withSetsDone(withSetsDone(SESSION, 0, 2), 2, 1), painBefore: 2, painAfter: 3 } as Session,
-    { ...SESSION, note: "rest day" },
+    withHurt({ ...SESSION, note: "rest day" }, 1, true),
   ];
   const text = logCsv(sessions);
   assert.ok(text.startsWith("\uFEFFDate,Time,"));
   const rows = csvRows(text.slice(1));
   assert.equal(rows.length, 4);
-  assert.ok(rows.every((row) => row.length === 10));
-  assert.deepEqual(rows[1], ["2026-11-22", "18:05", "Right hip", "Clam", "2", "2", "2", "3", "", ""]);
+  assert.ok(rows.every((row) => row.length === 15));
+  assert.deepEqual(rows[1], ["2026-11-22", "18:05", "Right hip", "Clam", "2", "2", "2", "3", "", "", "2", "2", "2", "2", ""]);
   assert.equal(rows[2]?.[3], "Exercise Z9 (not in this edition)");
-  assert.deepEqual(rows[3], ["2026-11-22", "18:05", "Right hip", "", "", "", "", "", "", "rest day"]);
+  assert.deepEqual(rows[3], ["2026-11-22", "18:05", "Right hip", "", "", "", "", "", "", "rest day", "", "", "", "", "Banded clam"]);
 });
 
 for (const payload of PAYLOADS) {
   test(`the CSV holds as text: ${payload}`, () => {
-    const session = { ...SESSION, title: payload, note: payload, items: [{ code: "CL", name: payload, setsDone: 1, setsPlanned: 1, unit: null }] };
+    const session = { ...SESSION, title: payload, note: payload, items: [{ code: "CL", name: payload, setsDone: 1, setsPlanned: 1, unit: null, sides: null, hurt: true }] };
     const [, row = []] = csvRows(logCsv([session]).slice(1));
-    for (const cell of [row[2] ?? "", row[3] ?? "", row[9] ?? ""]) {
+    for (const cell of [row[2] ?? "", row[3] ?? "", row[9] ?? "", row[14] ?? ""]) {
       assert.equal(cell.replace(/^'(?=\s*[=+\-@＝])/, ""), payload);
       assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]/);
     }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { frame } from "../../core/frame.ts";
-import { newSession, withSetsDone } from "../../core/log.ts";
+import { newSession, withDone } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
 import { EMPTY, bareItem } from "../../core/prescription.ts";
@@ -110,8 +110,8 @@ test("an import never overwrites what is there", () => {
 test("of two copies of a session the gaps are filled, and what was said stays", () => {
   const [mine] = STORE.sessions;
   assert.ok(mine);
-  const own: Session = { ...withSetsDone(mine, 0, 2), painBefore: 1 };
-  const copy: Session = { ...withSetsDone(mine, 0, 3), painBefore: 5, painAfter: 4, painNextMorning: 0, note: "late" };
+  const own: Session = { ...withDone(mine, 0, { whole: 2, sides: null }), painBefore: 1 };
+  const copy: Session = { ...withDone(mine, 0, { whole: 3, sides: null }), painBefore: 5, painAfter: 4, painNextMorning: 0, note: "late" };
   const stores = [own, copy].map((session) => ({ ...EMPTY_STORE, sessions: [session] }));
   const { store, ...counts } = mergeStores(stores[0] ?? EMPTY_STORE, stores[1] ?? EMPTY_STORE);
   assert.deepEqual(store.sessions, [{ ...copy, painBefore: 1 }]);

@@ -6,11 +6,14 @@
 import { createContext } from "preact";
 import type { ComponentChildren } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
-import type { Cue, Timer } from "../../state/timer.ts";
-import { dueCue, extend, give, leftOf, nextChange, pause, resume, secondsLeft, startTimer } from "../../state/timer.ts";
+import type { Cue, Timer } from "../../core/timer.ts";
+import { dueCue, extend, give, leftOf, nextChange, pause, resume, secondsLeft, startTimer } from "../../core/timer.ts";
 import { usePage, useModel } from "../../state/page.ts";
 import { beep, buzz, prepareSound } from "../../state/signals.ts";
-import type { Plan } from "./flow.ts";
+import { TIMER, device } from "../../state/storage.ts";
+import { sheetId } from "../../core/names.ts";
+import { restoreCountdown } from "../../core/countdown.ts";
+import type { Plan } from "../../core/flow.ts";
 
 export interface Clock {
   readonly timer: Timer | null;
@@ -24,6 +27,8 @@ export interface Clock {
   pause(): void;
   more(seconds: number): void;
   close(): void;
+  /** Takes up the countdown that was running when the page was reloaded or closed, at its own time. */
+  restore(): void;
 }
 
 const ClockContext = createContext<Clock | null>(null);
@@ -99,12 +104,18 @@ function useTimer(): Clock {
     }
   }, [code]);
 
+  // The end is a moment, not a count: kept with the sheet, it outlasts a reload and a dropped tab.
+  useEffect(() => {
+    if (timer && plan) device.write(TIMER, { timer, plan, sheet: sheetId(sheet) });
+  }, [timer, plan]);
+
   const isRunning = timer !== null && !timer.given.includes("done");
   useEffect(() => {
     if (isRunning && mode !== "do") actions.say("The timer goes on.");
   }, [mode]);
 
   function close(): void {
+    device.remove(TIMER);
     setTimer(null);
     setPlan(null);
   }
@@ -139,6 +150,19 @@ function useTimer(): Clock {
       setTimer((one) => one && extend(one, seconds, at));
     },
     close,
+    restore() {
+      const at = Date.now();
+      const kept = timer ? null : restoreCountdown(device.read(TIMER), sheetId(sheet), sheet.items.length, at);
+      if (!kept) return;
+      timed.current = sheet.items[kept.plan.place]?.code ?? null;
+      setNow(at);
+      setPlan(kept.plan);
+      setTimer(kept.timer);
+      // Sound has to wait for a tap.
+      if (doing.sound) addEventListener("pointerdown", prepareSound, { once: true });
+      const what = kept.plan.phase === "rest" ? "rest" : kept.plan.phase === "hold" ? "hold" : "work";
+      actions.say(kept.isOver ? `The ${what} ended while this page was closed.` : kept.timer.endsAt === null ? "The timer is still paused." : "The timer went on.");
+    },
   };
 }
 

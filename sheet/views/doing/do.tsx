@@ -1,11 +1,17 @@
 /** The third mode: doing the exercises, one at a time or all in a list. Nothing is required. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { sessionMinutes } from "../../core/duration.ts";
+import { nextStep } from "../../core/flow.ts";
+import type { Doing, Plan, Step } from "../../core/flow.ts";
+import { instructionsOf } from "../../core/instructions.ts";
+import { exerciseByCode } from "../../core/library.ts";
+import type { Library } from "../../core/library.ts";
 import { sheetName } from "../../core/names.ts";
-import { stopLine, stopRulesFor } from "../../core/pain.ts";
-import type { Item } from "../../core/prescription.ts";
-import { roundsOf } from "../../core/rounds.ts";
+import { guideFor, isTooMuch, stopLine, stopRulesFor } from "../../core/pain.ts";
+import type { Item, Prescription } from "../../core/prescription.ts";
+import { handWords, isEnough, turnWords, turnsOf } from "../../core/turns.ts";
+import type { Mark } from "../../core/turns.ts";
 import { counted, upperFirst, weekdayWords } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../../state/page.ts";
 import { askedOf } from "../../state/settings.ts";
@@ -15,27 +21,28 @@ import { Icon } from "../parts/icon.tsx";
 import { useClock } from "./clock.tsx";
 import { DoExercise } from "./exercise.tsx";
 import { Finish } from "./finish.tsx";
-import { isEnough, nextStep, roundWords } from "./flow.ts";
-import type { Plan, Step } from "./flow.ts";
 import { LeftSessions } from "./left.tsx";
 import { LogPanel } from "./log.tsx";
-import { Options } from "./options.tsx";
-import { PainScale } from "./pain.tsx";
+import { OfferExtras, Options } from "./options.tsx";
+import { HeldOff, PainScale } from "./pain.tsx";
 import { useProgress } from "./progress.ts";
 import { TimerBar } from "./timer-bar.tsx";
 
 export function Do() {
   const { library, actions } = usePage();
-  const { doing, store, isLed } = useModel();
+  const { doing: options, store, isLed } = useModel();
   const sheet = useSheet();
   const clock = useClock();
-  const { progress, left, tick, score, go: goTo, saved, startAgain, canGoOn, bringBack, settle } = useProgress(sheet, library);
+  const { progress, left, stopped, tick, hurt, goOn, score, go: goTo, saved, startAgain, canGoOn, bringBack, settle } = useProgress(sheet, library);
   /** How long a hold of an exercise lasts, where the reader took the other end of its range. */
   const [lengths, setLengths] = useState<Readonly<Record<number, number>>>({});
   const count = sheet.items.length;
   const at = Math.min(progress.place, count);
   const { session } = progress;
-  const isList = doing.view === "list";
+  const isList = options.view === "list";
+  const isHeldOff = !progress.goesOn && isTooMuch(session.painBefore, guideFor(library.safety.pain_guide, sheet));
+
+  useEffect(clock.restore, []);
 
   if (count === 0) {
     return (
@@ -48,6 +55,10 @@ export function Do() {
   }
 
   function go(to: number): void {
+    // A rest, over or not, is left behind with its exercise; a hold that runs goes on.
+    const { timer, plan } = clock;
+    const isHeld = timer !== null && (timer.phase === "hold" || timer.phase === "work") && !timer.given.includes("done");
+    if (plan && plan.place !== to && !isHeld) clock.close();
     goTo(to);
     face(to);
   }
@@ -63,8 +74,14 @@ export function Do() {
 
   const ticksOf = (one: number) => progress.ticks[one] ?? [];
 
+  function doingOf(one: number): Doing | null {
+    const item = sheet.items[one];
+    return item ? { item, place: one, ticks: ticksOf(one), first: options.first, preferred: lengths[one] ?? null } : null;
+  }
+
   function start(plan: Plan): void {
-    if (plan.round !== null) setLengths({ ...lengths, [plan.place]: plan.seconds });
+    // The first hold has a length of its own.
+    if (plan.turn !== null && !plan.turn.startsWith("first")) setLengths({ ...lengths, [plan.place]: plan.seconds });
     clock.start(plan);
   }
 
@@ -79,13 +96,14 @@ export function Do() {
   }
 
   const step = (one: number) => {
-    const item = sheet.items[one];
-    const next = item && nextStep(item, one, ticksOf(one), lengths[one] ?? null);
-    if (!item || !next) return null;
+    if (isHeldOff) return <HeldOff score={session.painBefore} onGoOn={goOn} />;
+    const doing = doingOf(one);
+    const next = doing && nextStep(doing);
+    if (!doing || !next) return null;
     return (
       <button
         type="button"
-        class={`sheet-button sheet-next ${isEnough(item, ticksOf(one)) ? "" : "sheet-button--strong"}`}
+        class={`sheet-button sheet-next ${isEnough(doing.item, doing.ticks) ? "" : "sheet-button--strong"}`}
         onClick={() => take(next, one)}
       >
         {next.label}
@@ -93,25 +111,18 @@ export function Do() {
     );
   };
 
-  const painBefore = (
-    <Fold title="Pain before (if you like)">
-      <PainScale when="before" value={session.painBefore} onScore={(painBefore) => score({ painBefore })} />
-    </Fold>
-  );
+  const painBefore = <PainScale when="before" value={session.painBefore} onScore={(painBefore) => score({ painBefore })} />;
 
   const exercise = (one: number) => {
-    const item = sheet.items[one];
-    return item && (
+    const doing = doingOf(one);
+    return doing && (
       <DoExercise
         key={one}
-        item={item}
-        place={one}
+        doing={doing}
         of={count}
-        ticks={ticksOf(one)}
-        onTick={(round) => tick(one, round)}
-        onStart={start}
+        onTick={(mark) => tick(one, mark)}
+        onStart={isHeldOff ? null : start}
       >
-        {one === 0 && painBefore}
         {isList && step(one)}
       </DoExercise>
     );
@@ -121,6 +132,7 @@ export function Do() {
     <Finish
       progress={progress}
       onScore={score}
+      onHurt={hurt}
       onSaved={saved}
       onStartAgain={() => {
         startAgain();
@@ -131,14 +143,11 @@ export function Do() {
     />
   );
 
-  const timer = (
-    <TimerBar
-      clock={clock}
-      item={clock.plan ? sheet.items[clock.plan.place] : undefined}
-      ticks={ticksOf(clock.plan?.place ?? -1)}
-      preferred={lengths[clock.plan?.place ?? -1] ?? null}
-      onStep={take}
-    />
+  const timer = <TimerBar clock={clock} doing={clock.plan && doingOf(clock.plan.place)} onStep={take} />;
+  const isRunning = clock.timer !== null && !clock.timer.given.includes("done");
+  // In the place of Back and Next: the foot grows no higher than it has to be.
+  const extras = isRunning && !options.offered && !options.awake && (
+    <OfferExtras onAnswer={() => document.querySelector<HTMLElement>(".sheet-timer .sheet-button--strong")?.focus()} />
   );
 
   const current = sheet.items[at];
@@ -153,9 +162,11 @@ export function Do() {
         {sheet.weekdays.length > 0 && ` On ${weekdayWords(sheet.weekdays)}.`}
         {sheet.weeks !== null && ` For ${counted(sheet.weeks, "week")}.`}
       </p>
+      <Needed />
       <StopRules />
       <LeftSessions
         left={left}
+        stopped={stopped}
         canGoOn={canGoOn}
         onSettled={settle}
         onBringBack={(one) => {
@@ -165,11 +176,12 @@ export function Do() {
           else face(one.place);
         }}
       />
+      {(isList || at === 0) && painBefore}
       {isList ? (
         <>
           {sheet.items.map((_, one) => exercise(one))}
           {finish}
-          <div class="sheet-foot">{timer}</div>
+          <div class="sheet-foot">{timer}{extras}</div>
         </>
       ) : (
         <>
@@ -177,7 +189,7 @@ export function Do() {
           <div class="sheet-foot">
             {timer}
             {!clock.timer && step(at)}
-            <nav class="sheet-steps" aria-label="Exercises">
+            {extras || <nav class="sheet-steps" aria-label="Exercises">
               <button type="button" class="sheet-button" aria-disabled={at === 0} onClick={() => at > 0 && go(at - 1)}>
                 <Icon name="back" /> <span>Back</span>
               </button>
@@ -193,7 +205,7 @@ export function Do() {
               ) : (
                 <button type="button" class="sheet-button" onClick={() => go(0)}>To the start</button>
               )}
-            </nav>
+            </nav>}
           </div>
           {current && store.sessions.length > 0 && (
             <button type="button" class="sheet-button" onClick={() => go(count)}>
@@ -205,6 +217,21 @@ export function Do() {
       <Options />
     </section>
   );
+}
+
+/** All that has to be at hand before the first exercise. */
+function Needed() {
+  const { library } = usePage();
+  const words = neededFor(useSheet(), library);
+  return words.length === 0 ? null : <p class="sheet-hint"><b>You need:</b> {words.join(", ")}.</p>;
+}
+
+function neededFor({ items }: Prescription, library: Library): readonly string[] {
+  const all = items.flatMap((item) => {
+    const exercise = exerciseByCode(library, item.code);
+    return exercise ? instructionsOf(exercise, item, library).need : [];
+  });
+  return [...new Set(all)];
 }
 
 /** One rule is always in sight, and all of them are one tap away. */
@@ -243,7 +270,8 @@ function ToTheBuilder() {
   );
 }
 
-function tickedWords(item: Item, round: number): string {
-  const words = roundWords(roundsOf(item), round);
-  return words === null ? "Ticked." : `${upperFirst(words)} is ticked.`;
+function tickedWords(item: Item, mark: Mark): string {
+  const turn = turnsOf(item).find((one) => one.mark === mark);
+  const words = [turn && turnWords(turn), turn?.hand && handWords(item, turn.hand)].filter((part) => part).join(", ");
+  return words === "" ? "Ticked." : `${upperFirst(words)}${turn?.hand ? "," : ""} is ticked.`;
 }

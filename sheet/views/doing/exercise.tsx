@@ -1,31 +1,34 @@
 /** One exercise to do: its pictures, what to do, the timer's buttons, the sets to tick. */
 
 import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { itemMinutes } from "../../core/duration.ts";
+import { plansOf } from "../../core/flow.ts";
+import type { Doing, NamedPlan, Plan } from "../../core/flow.ts";
 import { instructionsOf } from "../../core/instructions.ts";
 import { exerciseByCode } from "../../core/library.ts";
-import { itemName } from "../../core/names.ts";
+import { askWords, itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
-import { roundsOf } from "../../core/rounds.ts";
-import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
-import { usePage, useSheet } from "../../state/page.ts";
+import { HANDS, handWords, handsOf, turnWords, turnsOf } from "../../core/turns.ts";
+import type { Mark, Turn } from "../../core/turns.ts";
+import { counted, doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
+import { useModel, usePage, useSheet } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Picture } from "../parts/picture.tsx";
-import { plansOf, roundWords } from "./flow.ts";
-import type { Plan } from "./flow.ts";
 
 interface Props {
-  readonly item: Item;
-  readonly place: number;
+  readonly doing: Doing;
   readonly of: number;
-  readonly ticks: readonly number[];
-  readonly onTick: (round: number) => void;
-  readonly onStart: (plan: Plan) => void;
+  readonly onTick: (mark: Mark) => void;
+  /** Null while nothing should be started. */
+  readonly onStart: ((plan: Plan) => void) | null;
   /** What stands between how it is done and the ticks. */
   readonly children?: ComponentChildren;
 }
 
-export function DoExercise({ item, place, of, ticks, onTick, onStart, children }: Props) {
+export function DoExercise({ doing, of, onTick, onStart, children }: Props) {
+  const { item, place, ticks } = doing;
   const { library, at } = usePage();
   const sheet = useSheet();
   const exercise = exerciseByCode(library, item.code);
@@ -35,12 +38,12 @@ export function DoExercise({ item, place, of, ticks, onTick, onStart, children }
   return (
     <article class="sheet-do" aria-labelledby={id}>
       <h3 id={id} tabIndex={-1}>
-        <small>Exercise {place + 1} of {of}</small> {name}
+        <small>Exercise {place + 1} of {of}, about {counted(itemMinutes(item, library), "minute")}</small> {name}
       </h3>
-      <p class="sheet-do__dose">{doseWords(item, library) || "No dose is set here. Do what is written on your paper, or ask who gave you the sheet."}</p>
+      <p class="sheet-do__dose">{doseWords(item, library) || `No dose is set here. Do what is written on your paper, or ${lowerFirst(askWords(sheet))}.`}</p>
       {resistanceWords(item) && <p class="sheet-do__more">{upperFirst(resistanceWords(item))}</p>}
       {item.note && <p class="sheet-do__note" dir="auto">{item.note}</p>}
-      {!exercise && <p class="sheet-warning"><Icon name="warn" /> <span>This exercise is not in this edition of the library. Ask who gave you the sheet.</span></p>}
+      {!exercise && <p class="sheet-warning"><Icon name="warn" /> <span>This exercise is not in this edition of the library. {askWords(sheet)}.</span></p>}
       {said?.sideSays && <p class="sheet-do__more">{said.sideSays}</p>}
       {said && said.need.length > 0 && <p class="sheet-do__more"><b>You need:</b> {said.need.join(", ")}</p>}
       {said && said.checkFirst.length > 0 && (
@@ -62,8 +65,9 @@ export function DoExercise({ item, place, of, ticks, onTick, onStart, children }
       )}
       {said?.pictureNote && <p class="sheet-do__more">{said.pictureNote}</p>}
       {children}
-      <Rounds item={item} name={name} ticks={ticks} onTick={onTick} />
-      <Timers plans={plansOf(item, place, ticks)} name={name} onStart={onStart} />
+      <First item={item} name={name} />
+      <Turns item={item} name={name} ticks={ticks} onTick={onTick} />
+      {onStart && <Timers plans={plansOf(doing)} name={name} onStart={onStart} />}
       {scheduleWords(item, sheet) && <p class="sheet-do__more">{upperFirst(scheduleWords(item, sheet))}.</p>}
       {exercise && said && (
         <>
@@ -94,7 +98,7 @@ export function DoExercise({ item, place, of, ticks, onTick, onStart, children }
 }
 
 /** A button for each thing that can be timed. */
-function Timers({ plans, name, onStart }: { plans: ReturnType<typeof plansOf>; name: string; onStart: (plan: Plan) => void }) {
+function Timers({ plans, name, onStart }: { plans: readonly NamedPlan[]; name: string; onStart: (plan: Plan) => void }) {
   if (plans.length === 0) return null;
   return (
     <div class="sheet-bar" role="group" aria-label={`Timers for ${name}`}>
@@ -105,20 +109,75 @@ function Timers({ plans, name, onStart }: { plans: ReturnType<typeof plansOf>; n
   );
 }
 
-function Rounds({ item, name, ticks, onTick }: { item: Item; name: string; ticks: readonly number[]; onTick: (round: number) => void }) {
-  const rounds = roundsOf(item);
+/** Where each side has its turn, the reader says which one begins; it is remembered. */
+function First({ item, name }: { item: Item; name: string }) {
+  const { keeping } = usePage();
+  const { doing } = useModel();
+  const group = useId();
+  if (handsOf(item).length === 1) return null;
+  const noun = item.side === "each-leg" ? " leg" : item.side === "each-side" ? " side" : "";
   return (
-    <fieldset class="sheet-rounds">
-      <legend>Tick what you did<span class="unseen">: {name}</span></legend>
-      {Array.from({ length: rounds.count }, (_, round) => (
-        <label key={round} class="sheet-round">
-          <input type="checkbox" checked={ticks.includes(round)} onChange={() => onTick(round)} />
-          <span>
-            {upperFirst(roundWords(rounds, round) ?? "done")}
-            {round >= rounds.least && <small> if you can</small>}
-          </span>
+    <fieldset class="sheet-first">
+      <legend>Begin with<span class="unseen">: {name}</span></legend>
+      {HANDS.map((hand) => (
+        <label key={hand} class="sheet-radio">
+          <input type="radio" name={group} checked={doing.first === hand} onChange={() => keeping.setDoing({ first: hand })} />
+          <span>{upperFirst(handWords(item, hand))}{noun}</span>
         </label>
       ))}
     </fieldset>
   );
+}
+
+interface TurnsProps {
+  readonly item: Item;
+  readonly name: string;
+  readonly ticks: readonly Mark[];
+  readonly onTick: (mark: Mark) => void;
+}
+
+/** A box for each turn, those of one set in a row; a row with one side done says so. */
+function Turns({ item, name, ticks, onTick }: TurnsProps) {
+  const turns = turnsOf(item);
+  const rows = [...new Set(turns.map(({ round }) => round))].map((round) => turns.filter((turn) => turn.round === round));
+  return (
+    <fieldset class="sheet-rounds">
+      <legend>Tick what you did<span class="unseen">: {name}</span></legend>
+      {rows.map((row, at) => (
+        <TurnRow key={at} item={item} row={row} ticks={ticks} onTick={onTick} />
+      ))}
+    </fieldset>
+  );
+}
+
+function TurnRow({ item, row, ticks, onTick }: Omit<TurnsProps, "name"> & { readonly row: readonly Turn[] }) {
+  const done = row.filter(({ mark }) => ticks.includes(mark));
+  const [one] = done;
+  const boxes = row.map((turn) => {
+    const words = upperFirst(turnWords(turn) ?? (turn.hand ? "" : "done"));
+    return (
+      <label key={turn.mark} class="sheet-round">
+        <input type="checkbox" checked={ticks.includes(turn.mark)} onChange={() => onTick(turn.mark)} />
+        <span>
+          {turn.hand === null ? words : (
+            <>{words && <span class="unseen">{words}, </span>}{words ? handWords(item, turn.hand) : upperFirst(handWords(item, turn.hand))}</>
+          )}
+          {!turn.isAsked && <small> if you can</small>}
+        </span>
+      </label>
+    );
+  });
+  if (row[0]?.hand == null) return <>{boxes}</>;
+  const words = row[0] && turnWords(row[0]);
+  return (
+    <div class="sheet-turns">
+      {words && <b aria-hidden="true">{upperFirst(words)}</b>}
+      {boxes}
+      {one?.hand && done.length < row.length && <small>{handWords(item, one.hand)} only</small>}
+    </div>
+  );
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,27 +1,34 @@
 /** The end of a session: how it felt, a note, and the log. */
 
-import { isBlank } from "../../core/log.ts";
+import { easierForm } from "../../core/easier.ts";
+import { exerciseByCode } from "../../core/library.ts";
+import { hurtItems, isBlank } from "../../core/log.ts";
+import type { LoggedItem } from "../../core/log.ts";
+import { guideFor, zoneOf } from "../../core/pain.ts";
 import type { Session } from "../../core/log.ts";
 import { NOTE_LENGTH } from "../../core/prescription.ts";
-import { usePage } from "../../state/page.ts";
+import { usePage, useSheet } from "../../state/page.ts";
 import { TextField } from "../parts/fields.tsx";
 import { LogPanel } from "./log.tsx";
 import { PainScale } from "./pain.tsx";
-import type { Progress } from "./sessions.ts";
+import type { Progress } from "../../state/sessions.ts";
 
 interface Props {
   readonly progress: Progress;
   readonly onScore: (part: Partial<Pick<Session, "painAfter" | "note">>) => void;
+  readonly onHurt: (at: number, hurt: boolean) => void;
   readonly onSaved: () => void;
   readonly onStartAgain: () => void;
 }
 
-export function Finish({ progress: { session, isSaved }, onScore, onSaved, onStartAgain }: Props) {
+export function Finish({ progress: { session, isSaved }, onScore, onHurt, onSaved, onStartAgain }: Props) {
   const { keeping, actions } = usePage();
   return (
     <section class="sheet-finish" aria-labelledby="sheet-finish-title">
       <h3 id="sheet-finish-title" tabIndex={-1}>When you have finished</h3>
-      <PainScale when="after" value={session.painAfter} onScore={(painAfter) => onScore({ painAfter })} />
+      <PainScale when="after" value={session.painAfter} onScore={(painAfter) => onScore({ painAfter })}>
+        {session.painAfter !== null && session.painAfter > 0 && <WhichHurt session={session} onHurt={onHurt} />}
+      </PainScale>
       <TextField
         label="A note for yourself"
         value={session.note}
@@ -55,4 +62,35 @@ export function Finish({ progress: { session, isSaved }, onScore, onSaved, onSta
       <LogPanel />
     </section>
   );
+}
+
+/** The advice is about one exercise: which one, and what comes before it. */
+function WhichHurt({ session, onHurt }: { session: Session; onHurt: Props["onHurt"] }) {
+  const { library } = usePage();
+  const guide = guideFor(library.safety.pain_guide, useSheet());
+  const isMuch = session.painAfter !== null && zoneOf(session.painAfter, guide) !== guide.zones[0];
+  return (
+    <>
+      <fieldset class="sheet-rounds sheet-hurt">
+        <legend>Which exercise hurt?</legend>
+        {session.items.map(({ name, hurt }, at) => (
+          <label key={at} class="sheet-round">
+            <input type="checkbox" checked={hurt} onChange={() => onHurt(at, !hurt)} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      {isMuch && hurtItems(session).map((item, at) => <Easier key={at} item={item} />)}
+    </>
+  );
+}
+
+function Easier({ item: { code, name } }: { item: LoggedItem }) {
+  const { library, at } = usePage();
+  const exercise = exerciseByCode(library, code);
+  if (!exercise) return <p><b>{name}</b></p>;
+  const easier = easierForm(exercise, library);
+  return easier
+    ? <p><b>{name}:</b> its easier form is the exercise <a href={at(easier.url)}>{easier.name}</a>.</p>
+    : <p><b>{name}:</b> <a href={at(exercise.url)}>ways to make it easier</a>.</p>;
 }

@@ -1,17 +1,19 @@
-/** Sessions that were left without being saved: each can go on, into the log, or away. */
+/** Sessions that stopped or were left without being saved: each can go on, into the log, or away. */
 
 import { usePage } from "../../state/page.ts";
 import { startWords } from "./log.tsx";
-import type { Progress } from "./sessions.ts";
+import type { Progress } from "../../state/sessions.ts";
 
 interface Props {
   readonly left: readonly Progress[];
+  /** Those of this sheet whose tab was closed. */
+  readonly stopped: readonly Progress[];
   readonly canGoOn: (one: Progress) => boolean;
   readonly onBringBack: (one: Progress) => void;
   readonly onSettled: (one: Progress) => void;
 }
 
-export function LeftSessions({ left, canGoOn, onBringBack, onSettled }: Props) {
+export function LeftSessions({ left, stopped, canGoOn, onBringBack, onSettled }: Props) {
   const { keeping, actions } = usePage();
 
   function settle(one: Progress): void {
@@ -21,11 +23,13 @@ export function LeftSessions({ left, canGoOn, onBringBack, onSettled }: Props) {
 
   return (
     <>
-      {left.map((one) => (
+      {[...stopped, ...left].map((one) => (
         <div key={one.session.id} class="sheet-left" role="group" aria-label="A session that is not in your log">
           <p>Not in your log yet: <bdi>{one.session.title}</bdi>, {startWords(one.session)}.</p>
           <div class="sheet-bar">
-            {canGoOn(one) && <button type="button" class="sheet-button" onClick={() => onBringBack(one)}>Bring back</button>}
+            {canGoOn(one) && (stopped.includes(one)
+              ? <button type="button" class="sheet-button sheet-button--strong" onClick={() => onBringBack(one)}>Go on where you stopped</button>
+              : <button type="button" class="sheet-button" onClick={() => onBringBack(one)}>Bring back</button>)}
             <button
               type="button"
               class="sheet-button"

@@ -1,6 +1,6 @@
 /** The log on this device: what was done, and the ways to take it away. */
 
-import { doneItems, doneWords, logCsv } from "../../core/log.ts";
+import { doneItems, doneWords, hurtItems, logCsv } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
 import { SCORES } from "../../core/pain.ts";
 import { useModel, usePage } from "../../state/page.ts";
@@ -44,6 +44,7 @@ export function LogPanel() {
 function LoggedSession({ session }: { session: Session }) {
   const { keeping } = usePage();
   const done = doneItems(session);
+  const hurt = hurtItems(session).map(({ name }) => name).join(", ");
   return (
     <li class="sheet-session">
       <p><b>{startWords(session)}.</b> {session.title}</p>
@@ -62,6 +63,7 @@ function LoggedSession({ session }: { session: Session }) {
           </select>
         </label>
       </p>
+      {hurt && <p>What hurt: {hurt}.</p>}
       {session.note && <p dir="auto">{session.note}</p>}
     </li>
   );

@@ -1,6 +1,6 @@
 /** What the reader sets for doing: the time to get ready, sound, vibration, the screen, one or all. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { useModel, usePage } from "../../state/page.ts";
 import { READY } from "../../state/settings.ts";
 import { canVibrate, prepareSound } from "../../state/signals.ts";
@@ -33,12 +33,32 @@ export function Options() {
         >
           Sound
         </Tick>
-        {canVibrate() && <Tick checked={doing.vibration} onTick={(vibration) => keeping.setDoing({ vibration })}>Vibration, where the phone can</Tick>}
-        <Tick checked={doing.awake} onTick={(awake) => keeping.setDoing({ awake })}>Keep the screen on</Tick>
+        {canVibrate() && <Tick checked={doing.vibration} onTick={(vibration) => keeping.setDoing({ vibration, offered: true })}>Vibration, where the phone can</Tick>}
+        <Tick checked={doing.awake} onTick={(awake) => keeping.setDoing({ awake, offered: true })}>Keep the screen on</Tick>
         <Tick checked={doing.view === "list"} onTick={(list) => keeping.setDoing({ view: list ? "list" : "one" })}>All exercises in a list</Tick>
       </div>
       {isRefused && <p class="sheet-hint">This device does not let us keep the screen on. Please keep it on yourself: the timer goes on all the same.</p>}
     </Fold>
+  );
+}
+
+/**
+ * Asked once, where the first countdown runs: a phone locks after half a minute, and the end of a
+ * rest is then neither seen nor heard.
+ */
+export function OfferExtras({ onAnswer }: { onAnswer: () => void }) {
+  const { keeping } = usePage();
+  const words = useId();
+  const answer = (wanted: boolean) => {
+    keeping.setDoing({ offered: true, ...(wanted ? { awake: true, vibration: canVibrate() } : {}) });
+    onAnswer();
+  };
+  return (
+    <div class="sheet-extras" role="group" aria-labelledby={words}>
+      <p id={words}>Keep the screen on{canVibrate() && ", and vibrate at the end"}?</p>
+      <button type="button" class="sheet-button" onClick={() => answer(true)}>Yes</button>
+      <button type="button" class="sheet-button" onClick={() => answer(false)}>No</button>
+    </div>
   );
 }
 

@@ -1,8 +1,10 @@
 /** A pain score from 0 to 10, never asked for, and what the guide says about it: shown, and said. */
 
+import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { SCORES, guideFor, painAdvice } from "../../core/pain.ts";
 import type { OwnGuide, PainAdvice, Score } from "../../core/pain.ts";
+import { contactWords } from "../../core/names.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
 
@@ -10,12 +12,14 @@ interface Props {
   readonly when: "before" | "after";
   readonly value: Score | null;
   readonly onScore: (score: Score | null) => void;
+  /** What more the advice has to say. */
+  readonly children?: ComponentChildren;
 }
 
 /** Arrow keys pass over scores; only one that is rested on is spoken of. */
 const REST_ON = 600;
 
-export function PainScale({ when, value, onScore }: Props) {
+export function PainScale({ when, value, onScore, children }: Props) {
   const { library, holder, actions } = usePage();
   const guide = guideFor(library.safety.pain_guide, useSheet());
   const name = useId();
@@ -39,7 +43,7 @@ export function PainScale({ when, value, onScore }: Props) {
   return (
     <>
       <fieldset class="sheet-group sheet-pain">
-        <legend>{legend}</legend>
+        <legend>{legend} <small>(if you like)</small></legend>
         <p class="sheet-hint">0 is none, 10 is the worst you can imagine.</p>
         <div class="sheet-pain__scores">
           {SCORES.map((score) => (
@@ -53,7 +57,7 @@ export function PainScale({ when, value, onScore }: Props) {
           </button>
         </div>
       </fieldset>
-      {advice && <Advice advice={advice} when={when} guide={guide} />}
+      {advice && <Advice advice={advice} when={when} guide={guide}>{children}</Advice>}
     </>
   );
 }
@@ -62,16 +66,39 @@ interface AdviceProps {
   readonly advice: PainAdvice;
   readonly when: Props["when"];
   readonly guide: OwnGuide;
+  readonly children?: ComponentChildren;
 }
 
-function Advice({ advice: { zone, first, rest }, when, guide }: AdviceProps) {
+function Advice({ advice: { zone, first, rest }, when, guide, children }: AdviceProps) {
+  // Before the exercises there is nothing to stop yet.
+  const tone = when === "before" && zone.id === guide.above?.id ? "ease-off" : zone.id;
   const isLow = zone === guide.zones[0];
   const never = <ul>{guide.never_for.map((line) => <li key={line}>{line}</li>)}</ul>;
   return (
-    <div class={`sheet-advice sheet-advice--${zone.id}`}>
+    <div class={`sheet-advice sheet-advice--${tone}`}>
       <p><b>{first}</b>{rest}</p>
+      {children}
       {when === "after" && <p>{guide.next_morning}</p>}
       {isLow ? <Fold key="low" title="When not to use this guide">{never}</Fold> : <><p>This guide is not for:</p>{never}</>}
+    </div>
+  );
+}
+
+interface HeldOffProps {
+  readonly score: Score | null;
+  readonly onGoOn: () => void;
+}
+
+/** In place of the button that starts: with more pain than the limit, today is for rest. Who goes on does it deliberately. */
+export function HeldOff({ score, onGoOn }: HeldOffProps) {
+  const { library } = usePage();
+  const sheet = useSheet();
+  const advice = painAdvice(score, "before", guideFor(library.safety.pain_guide, sheet));
+  const contact = contactWords(sheet);
+  return advice && (
+    <div class="sheet-held">
+      <p><b>{advice.first}</b>{advice.rest}{contact && ` Who to ask: ${contact}.`}</p>
+      <button type="button" class="sheet-button" onClick={onGoOn}>Go on all the same</button>
     </div>
   );
 }

@@ -1,15 +1,16 @@
-/** How far today's session is: place, ticks and scores. Kept in this tab once something was done. */
+/** How far today's session is: place, ticks and scores. Kept on this device once something was done. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Library } from "../../core/library.ts";
-import { isBlank, isOver, newSession, withSetsDone } from "../../core/log.ts";
+import { isOver, newSession, withDone, withHurt } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { roundsOf } from "../../core/rounds.ts";
+import { doneOf, turnsOf } from "../../core/turns.ts";
+import type { Mark } from "../../core/turns.ts";
 import { keepAddress } from "../../state/address.ts";
 import { useModel, usePage } from "../../state/page.ts";
-import { forgetLeft, keepSession, keptSessions, leaveSession, placeOf } from "./sessions.ts";
-import type { Progress } from "./sessions.ts";
+import { forgetSession, isUntouched, keepSession, keptSessions, leaveSession, placeOf, tabName } from "../../state/sessions.ts";
+import type { Progress } from "../../state/sessions.ts";
 
 export function useProgress(sheet: Prescription, library: Library) {
   const { holder, actions } = usePage();
@@ -23,7 +24,7 @@ export function useProgress(sheet: Prescription, library: Library) {
 
   // What came over to a changed sheet is kept as that sheet's, so that undo finds each version's own.
   useEffect(() => {
-    if (lost || !isBlank(progress.session)) keepSession(progress);
+    if (lost || !isUntouched(progress)) keepSession(progress);
     if (lost) actions.say(lost);
   }, []);
 
@@ -54,7 +55,7 @@ export function useProgress(sheet: Prescription, library: Library) {
 
   function end(over: Progress): void {
     leaveSession(over);
-    if (isBlank(over.session)) return;
+    if (isUntouched(over)) return;
     actions.say(over.isSaved ? "A new session: the last one is in your log." : "A new day, a new session. You can still put the last one in your log.");
   }
 
@@ -63,7 +64,7 @@ export function useProgress(sheet: Prescription, library: Library) {
     const { session, savedAt } = progress;
     const over = isOver(session, savedAt, new Date());
     if (over) end(progress);
-    return over || (isBlank(session) && savedAt === null) ? { ...fresh(), place: progress.place } : progress;
+    return over || (isUntouched(progress) && savedAt === null) ? { ...fresh(), place: progress.place } : progress;
   }
 
   function change(next: Progress): void {
@@ -75,26 +76,38 @@ export function useProgress(sheet: Prescription, library: Library) {
     progress,
     /** Sessions that the log does not hold, and that are not in progress any more. */
     left: keptSessions().left,
-    tick(item: number, round: number): void {
+    /** Sessions of this sheet that stopped when their tab was closed. */
+    stopped: stoppedOf(progress),
+    tick(at: number, mark: Mark): void {
+      const item = sheet.items[at];
+      if (!item) return;
       const current = ongoing();
-      const own = current.ticks[item] ?? [];
-      const next = own.includes(round) ? own.filter((one) => one !== round) : [...own, round];
+      const own = current.ticks[at] ?? [];
+      const next = own.includes(mark) ? own.filter((one) => one !== mark) : [...own, mark];
       change({
         ...current,
-        session: withSetsDone(current.session, item, next.length),
-        ticks: current.ticks.map((rounds, at) => (at === item ? next : rounds)),
+        session: withDone(current.session, at, doneOf(item, next)),
+        ticks: current.ticks.map((marks, place) => (place === at ? next : marks)),
         isSaved: false,
       });
     },
+    hurt(at: number, hurt: boolean): void {
+      const current = ongoing();
+      change({ ...current, session: withHurt(current.session, at, hurt), isSaved: false });
+    },
+    /** Goes on with more pain than the limit, by the reader's own choice. */
+    goOn: () => change({ ...progress, goesOn: true }),
     score(part: Partial<Pick<Session, "painBefore" | "painAfter" | "note">>): void {
       const current = ongoing();
-      change({ ...current, session: { ...current.session, ...part }, isSaved: false });
+      // A new score before the exercises is a new question.
+      const goesOn = current.goesOn && part.painBefore === undefined;
+      change({ ...current, session: { ...current.session, ...part }, goesOn, isSaved: false });
     },
     /** Going from one exercise to the next is not yet something done: by itself nothing is kept. */
     go(place: number): void {
       const next = { ...progress, place };
       setProgress(next);
-      if (!isBlank(progress.session)) keepSession(next);
+      if (!isUntouched(progress)) keepSession(next);
     },
     saved(): void {
       change({ ...progress, isSaved: true, savedAt: Date.now() });
@@ -105,15 +118,15 @@ export function useProgress(sheet: Prescription, library: Library) {
     },
     /** Whether a session that was left can go on: it is of this sheet and of today. */
     canGoOn: (one: Progress) => one.session.sheet === progress.session.sheet && !isOver(one.session, one.savedAt, new Date()),
-    /** Goes on with a session that was left; what was done since is left in its place. */
+    /** Goes on with a session that was left or stopped; what was done since is left in its place. */
     bringBack(one: Progress): void {
       leaveSession(progress);
-      forgetLeft(one);
-      change({ ...one, turn });
+      forgetSession(one);
+      change({ ...one, turn, tab: tabName() });
     },
     /** A session that was left is in the log, or not wanted. */
     settle(one: Progress): void {
-      forgetLeft(one);
+      forgetSession(one);
       setProgress({ ...progress });
     },
   };
@@ -121,7 +134,12 @@ export function useProgress(sheet: Prescription, library: Library) {
 
 function begun(sheet: Prescription, library: Library, turn: number): Progress {
   const session = newSession(sheet, library, new Date());
-  return { session, ticks: session.items.map(() => []), place: 0, isSaved: false, savedAt: null, turn };
+  return { session, ticks: session.items.map(() => []), place: 0, goesOn: false, isSaved: false, savedAt: null, tab: tabName(), turn };
+}
+
+/** Those of the same sheet whose tab is another one: it was closed, or it goes on there. */
+function stoppedOf({ session, tab }: Progress): readonly Progress[] {
+  return keptSessions().going.filter((one) => one.session.sheet === session.sheet && one.tab !== tab && !one.isSaved && !isUntouched(one));
 }
 
 interface Taken {
@@ -136,7 +154,7 @@ function taken(fresh: Progress, sheet: Prescription, isChanged: boolean): Taken 
   for (const one of keptSessions().going) {
     if (isOver(one.session, one.savedAt, now)) leaveSession(one);
   }
-  const going = [...keptSessions().going].reverse();
+  const going = keptSessions().going.filter(({ tab }) => tab === fresh.tab).reverse();
   const own = going.find(({ session }) => session.sheet === fresh.session.sheet);
   if (own) return { progress: { ...own, turn: fresh.turn }, lost: "" };
   // What the log holds stays as it was done; the changed sheet begins anew.
@@ -149,16 +167,17 @@ export function carried(before: Progress, fresh: Progress, sheet: Prescription):
   const used = new Set<number>();
   const lost: string[] = [];
   let { session, ticks } = fresh;
-  for (const [from, { code, name, setsDone }] of before.session.items.entries()) {
+  for (const [from, { code, name, hurt }] of before.session.items.entries()) {
     const to = sheet.items.findIndex((item, at) => item.code === code && !used.has(at));
     used.add(to);
-    if (setsDone === 0) continue;
+    const own = before.ticks[from] ?? [];
     const item = sheet.items[to];
-    const fits = item ? (before.ticks[from] ?? []).filter((round) => round < roundsOf(item).count) : [];
-    if (fits.length < setsDone) lost.push(name);
-    if (to < 0) continue;
-    session = withSetsDone(session, to, fits.length);
-    ticks = ticks.map((rounds, at) => (at === to ? fits : rounds));
+    const marks = item ? turnsOf(item).map(({ mark }) => mark) : [];
+    const fits = own.filter((mark) => marks.includes(mark));
+    if (fits.length < own.length) lost.push(name);
+    if (!item) continue;
+    session = withHurt(withDone(session, to, doneOf(item, fits)), to, hurt);
+    ticks = ticks.map((one, at) => (at === to ? fits : one));
   }
   const { id, at, painBefore, painAfter, painNextMorning, note } = before.session;
   // One that is whole goes on under its own name. Of any other, the first stays as it was done.
@@ -167,6 +186,7 @@ export function carried(before: Progress, fresh: Progress, sheet: Prescription):
     ...fresh,
     session: { ...session, ...own, painBefore, painAfter, painNextMorning, note },
     ticks,
+    goesOn: before.goesOn,
     savedAt: lost.length === 0 ? before.savedAt : null,
   };
   return { progress, lost: lost.length === 0 ? "" : `The sheet was changed: not all ticks of ${lost.join(", ")} have a place on it. Undo brings them back.` };

@@ -1,26 +1,22 @@
 /** The clock, at the foot of the screen while it runs. It is silent: the live region speaks. */
 
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { stepAfter } from "../../core/flow.ts";
+import type { Doing, Plan, Step } from "../../core/flow.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
-import type { Item } from "../../core/prescription.ts";
 import { usePage } from "../../state/page.ts";
 import { Picture } from "../parts/picture.tsx";
-import { otherSide, stepAfter } from "./flow.ts";
-import type { Plan, Step } from "./flow.ts";
 import type { Clock } from "./clock.tsx";
 
 interface Props {
   readonly clock: Clock;
-  /** The exercise that is timed; absent when the sheet has changed since. */
-  readonly item: Item | undefined;
-  readonly ticks: readonly number[];
-  /** How long the holds of this exercise last, when the reader chose it. */
-  readonly preferred: number | null;
+  /** Where the reader is in the exercise that is timed; null when the sheet has changed since. */
+  readonly doing: Doing | null;
   readonly onStep: (step: Step, place: number) => void;
 }
 
-export function TimerBar({ clock, item, ticks, preferred, onStep }: Props) {
+export function TimerBar({ clock, doing, onStep }: Props) {
   const { library } = usePage();
   const { timer, plan, seconds } = clock;
   const words = useId();
@@ -57,7 +53,8 @@ export function TimerBar({ clock, item, ticks, preferred, onStep }: Props) {
 
   useLayoutEffect(stopDoubleTaps, []);
 
-  if (!timer || !plan || !item) return null;
+  if (!timer || !plan || !doing) return null;
+  const { item } = doing;
   const isReady = timer.phase === "ready";
   const figure = exerciseByCode(library, item.code)?.figures.end;
   const done = 1 - Math.min(1, (seconds * 1000) / timer.total);
@@ -94,22 +91,21 @@ export function TimerBar({ clock, item, ticks, preferred, onStep }: Props) {
             <button type="button" class="sheet-button" onClick={clock.close}>Skip</button>
           </>
         )}
-        {isOver && <Over plan={plan} item={item} ticks={ticks} preferred={preferred} clock={clock} onStep={onStep} first={first} />}
+        {isOver && <Over plan={plan} doing={doing} clock={clock} onStep={onStep} first={first} />}
       </div>
     </div>
   );
 }
 
-interface OverProps extends Omit<Props, "item"> {
+interface OverProps extends Props {
   readonly plan: Plan;
-  readonly item: Item;
+  readonly doing: Doing;
   readonly first: { current: HTMLButtonElement | null };
 }
 
 /** One step is offered, and nothing is forced. */
-function Over({ plan, item, ticks, preferred, clock, onStep, first }: OverProps) {
-  const step = stepAfter(plan, item, ticks, preferred);
-  const other = plan.phase === "rest" ? null : otherSide(item);
+function Over({ plan, doing, clock, onStep, first }: OverProps) {
+  const step = stepAfter(plan, doing);
   return (
     <>
       {step && (
@@ -117,7 +113,6 @@ function Over({ plan, item, ticks, preferred, clock, onStep, first }: OverProps)
           {step.label}
         </button>
       )}
-      {other && <button type="button" class="sheet-button" onClick={() => clock.start(plan)}>{other}</button>}
       <button type="button" class={`sheet-button ${step ? "" : "sheet-button--strong"}`} ref={step ? null : first} onClick={clock.close}>Close</button>
     </>
   );

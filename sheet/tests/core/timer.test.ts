@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dueCue, extend, give, leftOf, nextChange, pause, resume, secondsLeft, startTimer } from "../../state/timer.ts";
-import type { Cue, Timer } from "../../state/timer.ts";
+import { dueCue, extend, give, leftOf, nextChange, pause, resume, secondsLeft, startTimer } from "../../core/timer.ts";
+import type { Cue, Timer } from "../../core/timer.ts";
 
 const START = 1_700_000_000_000;
 
@@ -55,6 +55,15 @@ test("a pause stops the clock, and ten seconds can be added at any time", () => 
   const running = resume(longer, START + 70_000);
   assert.equal(secondsLeft(running, START + 75_000), 25);
   assert.equal(secondsLeft(extend(running, 10, START + 75_000), START + 75_000), 35);
+});
+
+test("ten more seconds belong to the whole, so that the bar and half time go by the longer hold", () => {
+  const hold = startTimer("hold", "Hold", 30, START);
+  const longer = extend(hold, 10, START + 5_000);
+  assert.equal(longer.total, 40_000);
+  assert.equal(dueCue(longer, START + 16_000), null, "24 of 40 seconds are left");
+  assert.equal(dueCue(longer, START + 20_000), "half");
+  assert.equal(extend(pause(hold, START + 5_000), 10, START).total, 40_000);
 });
 
 test("the next look falls on the change of a second", () => {

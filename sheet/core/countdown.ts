@@ -1,0 +1,59 @@
+/** A countdown that was kept when its page went away, and where it stands now. */
+
+import type { Plan } from "./flow.ts";
+import { give, leftOf, startTimer } from "./timer.ts";
+import type { Cue, Phase, Timer } from "./timer.ts";
+import { isMark } from "./turns.ts";
+
+export interface Countdown {
+  readonly timer: Timer;
+  readonly plan: Plan;
+  /** Whether it ended while the page was away. */
+  readonly isOver: boolean;
+}
+
+/** What ended longer ago than so many milliseconds belongs to another time. */
+const LONGEST_AGO = 30 * 60_000;
+
+const PHASES: readonly Phase[] = ["ready", "hold", "work", "rest"];
+const CUES: readonly Cue[] = ["start", "half", "last-seconds", "done"];
+
+/**
+ * Makes a countdown of anything that storage may hold; null where it is none, of another sheet, or
+ * long over. Where the time to get ready ended meanwhile, its hold began then.
+ */
+export function restoreCountdown(value: unknown, sheet: string, exercises: number, now: number): Countdown | null {
+  const kept = fieldsOf(value);
+  const plan = restorePlan(fieldsOf(kept.plan), exercises);
+  const timer = restoreTimer(fieldsOf(kept.timer));
+  if (kept.sheet !== sheet || !plan || !timer) return null;
+  const { endsAt } = timer;
+  const running = timer.phase === "ready" && endsAt !== null && endsAt <= now ? startTimer(plan.phase, plan.label, plan.seconds, endsAt) : timer;
+  if (running.endsAt !== null && now - running.endsAt > LONGEST_AGO) return null;
+  const isOver = leftOf(running, now) === 0;
+  return { plan, isOver, timer: isOver && !running.given.includes("done") ? give(running, "done") : running };
+}
+
+function restorePlan({ phase, label, seconds, place, turn }: Fields, exercises: number): Plan | null {
+  const known = PHASES.find((one) => one === phase);
+  if (!known || known === "ready" || typeof label !== "string" || !isNumber(seconds) || seconds <= 0) return null;
+  if (!isNumber(place) || !Number.isInteger(place) || place < 0 || place >= exercises) return null;
+  return { phase: known, label, seconds, place, turn: isMark(turn) ? turn : null };
+}
+
+function restoreTimer({ phase, label, total, endsAt, left, given }: Fields): Timer | null {
+  const known = PHASES.find((one) => one === phase);
+  if (!known || typeof label !== "string" || !isNumber(total) || total <= 0 || !isNumber(left)) return null;
+  const cues = CUES.filter((cue) => Array.isArray(given) && given.includes(cue));
+  return { phase: known, label, total, endsAt: isNumber(endsAt) ? endsAt : null, left, given: cues };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
