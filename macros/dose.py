@@ -1,4 +1,4 @@
-"""Doses in words."""
+"""Doses in words; sheet/core/words.ts says the same, and both pass sheet/vectors/dose.json."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 /**
  * Doses, days and counts in words. The words of a dose are those of macros/dose.py, for doses that
- * differ from the library's.
+ * differ from the library's, too; both pass sheet/vectors/dose.json.
  */
 
 import { label } from "./library.ts";

@@ -18,6 +18,8 @@ from macros.dose import (
 from macros.records.exercise import Dose, Exercise
 from macros.site import Site
 
+from . import dose_vectors
+
 
 def dose(**values: Any) -> Dose:
     """Return a dose with these values."""
@@ -138,6 +140,11 @@ def test_a_pace_is_said_in_words_with_the_hold_of_the_dose(
         dose={"hold_seconds": hold},
     )
     assert pace_words(changed) == words
+
+
+def test_the_table_that_the_sheet_passes_too_has_these_words() -> None:
+    kept = dose_vectors.TABLE.read_text(encoding="utf-8")
+    assert kept == dose_vectors.text(), "run .venv/bin/python -m tests.macros.dose_vectors"
 
 
 def test_doses_are_sorted_by_sets_and_then_by_repetitions(site: Site) -> None:
