@@ -15,7 +15,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const ENTRY = join(HERE, "main.tsx");
 const OUTPUT = join(HERE, "..", "docs", "assets", "javascripts");
 const PARTS = join(OUTPUT, "sheet");
-const BUDGET = 60 * 1024;
+const BUDGET = 65 * 1024;
 
 /** The licences of the packages that become part of the script. */
 function licences() {
