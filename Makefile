@@ -99,9 +99,10 @@ finish:
 	@$(BIN)/python -m macros finish "$(SITE)"
 
 .PHONY: serve
-serve: prepare
+serve: | $(BIN)/python
+	@$(ALONE) $(MAKE) --no-print-directory prepare
 	@echo "The site: http://127.0.0.1:8000/   (stop with Ctrl+C)"
-	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m macros serve
 
 # --- checks and tests ---------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The plain commands: `python -m macros check | generate | prepare | finish SITE`."""
+"""The plain commands: `python -m macros check | generate | prepare | finish SITE | serve`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .offline import write_worker
 from .pages import figure_problems, page_problems
 from .policy import write_policies
 from .problems import DataError
+from .serve import serve
 from .site import Site, open_site
 
 DOCS = Path("docs")
@@ -74,13 +75,19 @@ COMMANDS: dict[str, Callable[[Site], int]] = {
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = ArgumentParser(prog="python -m macros", description=__doc__)
-    parser.add_argument("command", choices=[*sorted(COMMANDS), "finish"], help="what to do")
+    parser.add_argument(
+        "command", choices=[*sorted(COMMANDS), "finish", "serve"], help="what to do"
+    )
     parser.add_argument("site", nargs="?", type=Path, help="the built site, for `finish`")
+    parser.add_argument("--port", type=int, default=8000, help="where `serve` answers")
     given = parser.parse_args(arguments)
     if given.command == "finish":
         if given.site is None or not (given.site / "index.html").is_file():
             parser.error("finish needs the folder of a built site")
         return finish(given.site)
+    if given.command == "serve":
+        serve(DOCS, given.port)
+        return 0
     command = COMMANDS[given.command]
     try:
         return command(open_site(DOCS))

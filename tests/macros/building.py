@@ -83,12 +83,18 @@ def write_site(small: SmallLibrary) -> None:
         (docs / f"exercises/{exercise.id}.md").write_text(exercise_page(exercise), "utf-8")
 
 
-def build(small: SmallLibrary) -> subprocess.CompletedProcess[str]:
-    """Build the site around a library, strictly; it goes to `site` beside the docs folder."""
+def configure(small: SmallLibrary) -> Path:
+    """Write the settings of MkDocs beside the docs folder, and return where they are."""
     folder = small.docs.parent
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     # mkdocs-macros looks for the package beside the configuration, and nowhere else.
     (folder / "macros").symlink_to(ROOT / "macros")
+    return folder
+
+
+def build(small: SmallLibrary) -> subprocess.CompletedProcess[str]:
+    """Build the site around a library, strictly; it goes to `site` beside the docs folder."""
+    folder = configure(small)
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=folder,
