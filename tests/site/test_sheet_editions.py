@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from tests.site.deploying import (
     make_edition,
 )
 from tests.site.sheet_page import POST, VECTORS, SheetPage
+from tests.site.waiting import LONGEST
 
 
 def test_what_changed_since_an_earlier_edition(page: Page, site_url: str) -> None:
@@ -37,6 +39,20 @@ def test_what_changed_since_an_earlier_edition(page: Page, site_url: str) -> Non
     expect(told).to_contain_text('It was "2 sets of 12, each side" and is now')
     expect(told).to_contain_text("Your own sheet stays as it is.")
     assert sheet.fragment() == link
+
+
+def test_another_stop_rule_than_the_sheet_was_made_with_stands_before_the_exercises(
+    page: Page, site_url: str
+) -> None:
+    sheet = SheetPage(page, site_url)
+    clam = sheet.exercises["clam"]
+    then = {**clam, "digests": {**clam["digests"], "safety": "00000000"}}
+    past = {"id": "1a2b3c4d", "date": "2026-01-05", "exercises": {"clam": then}}
+    page.route("**/data/editions.json", lambda route: route.fulfill(json={"editions": [past]}))
+    sheet.open(f"#{VECTORS['one exercise with its dose']}")
+    told = page.locator(".sheet-newer")
+    expect(told).to_contain_text("Clam: the library now says something else about when to stop")
+    assert told.evaluate("(told) => told.nextElementSibling.querySelector('.sheet-do') !== null")
 
 
 def test_what_changed_is_still_told_after_an_edit(page: Page, site_url: str) -> None:
@@ -97,6 +113,13 @@ class Phone:
         """Return how often the page was loaded anew since the link was opened."""
         return len(self.loads) - 1
 
+    def wait_until_it_loads_by_itself(self) -> None:
+        """Wait for the page that comes in the place of the opened one."""
+        end = time.monotonic() + LONGEST
+        while self.loads_by_itself() == 0:
+            assert time.monotonic() < end, "the page stayed"
+            self.page.wait_for_timeout(20)
+
 
 @pytest.fixture
 def phone(context: BrowserContext, tmp_path: Path) -> Iterator[Phone]:
@@ -134,6 +157,37 @@ def test_without_a_newer_edition_an_unknown_exercise_is_said_and_nothing_else_ha
     phone.open(POST)
     expect(phone.page.locator(".sheet-problems")).to_contain_text("is not in this edition")
     assert not look_for_an_edition(phone.page)
+    assert phone.loads_by_itself() == 0
+
+
+def test_a_link_of_a_later_version_takes_the_newest_edition_once_and_loses_no_draft(
+    phone: Phone, site_dir: Path, tmp_path: Path
+) -> None:
+    phone.host.publish(make_edition(site_dir, tmp_path / "before", mark="before"))
+    keep_on_the_device(phone.page, f"{phone.host.url}/sheet/")
+    phone.page.locator(".sheet-find__add").first.click()
+    mine = phone.page.evaluate("location.hash")
+    phone.host.publish(make_edition(site_dir, tmp_path / "after", mark="after"))
+    phone.open(VECTORS["a link of a later version"])
+    phone.wait_until_it_loads_by_itself()
+    told = phone.page.locator(".sheet-problems")
+    expect(told).to_contain_text("was made with a newer edition of the site")
+    assert "<!-- after -->" in phone.page.evaluate("fetch('').then((answer) => answer.text())")
+    assert phone.page.evaluate("location.hash") == mine
+    assert phone.loads_by_itself() == 1
+
+
+def test_nothing_is_reloaded_once_the_reader_has_begun(
+    phone: Phone, site_dir: Path, tmp_path: Path
+) -> None:
+    before = make_edition(site_dir, tmp_path / "before", _without_the_first_of_the_post)
+    phone.host.publish(before)
+    keep_on_the_device(phone.page, f"{phone.host.url}/sheet/#{CLAM}")
+    phone.open(POST)
+    phone.page.get_by_role("button", name="Next").first.click()
+    phone.host.publish(make_edition(site_dir, tmp_path / "after"))
+    assert look_for_an_edition(phone.page)
+    expect(phone.page.locator(".sheet-newer")).to_contain_text("A newer edition is ready.")
     assert phone.loads_by_itself() == 0
 
 
