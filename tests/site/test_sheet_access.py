@@ -45,13 +45,15 @@ def _do(sheet: SheetPage) -> None:
     sheet.page.evaluate("sessionStorage.clear()")
     sheet.page.goto("about:blank")
     sheet.open(f"#{POST}")
-    for title in ("When to stop", "Pain before", "Sound, screen and list", "Common faults"):
+    for title in ("When to stop", "Sound, screen and list", "Common faults"):
         sheet.unfold(title)
     sheet.page.get_by_label("6", exact=True).check()
-    sheet.page.get_by_role("checkbox", name="Set 1").check()
+    sheet.page.get_by_role("checkbox", name="Set 1, left").check()
+    sheet.page.locator(".sheet-held").wait_for()
 
 
 def _timer(sheet: SheetPage) -> None:
+    sheet.button("Go on all the same").click()
     sheet.button("First hold 10 s").click()
     sheet.page.get_by_role("timer").wait_for()
 
@@ -59,6 +61,10 @@ def _timer(sheet: SheetPage) -> None:
 def _list(sheet: SheetPage) -> None:
     sheet.page.keyboard.press("Escape")
     sheet.page.get_by_role("checkbox", name="All exercises in a list").check()
+    sheet.page.get_by_role("group", name="Pain after").get_by_label("6", exact=True).check()
+    sheet.page.get_by_role("group", name="Which exercise hurt?").get_by_role(
+        "checkbox"
+    ).first.check()
     sheet.button("Save in my log").click()
     sheet.page.locator(".sheet-session").wait_for()
 
