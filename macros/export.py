@@ -34,7 +34,10 @@ def digests(exercise: Exercise) -> dict[str, str]:
     for field in ("dose", "schedule"):
         values[field] = {k: v for k, v in values[field].items() if k not in ("refs", "quote")}
     parts = {
-        "instructions": ("set_up", "steps", "feel", "cues", "faults"),
+        "instructions": (
+            *("set_up", "steps", "feel", "cues", "faults"),
+            *(name for name in ("one_side", "step_height_cm") if values[name] is not None),
+        ),
         "dose": ("dose", "schedule", "tempo"),
         "safety": ("avoid_if", "stop_if"),
     }

@@ -8,6 +8,9 @@ from .library import Library
 from .marked_text import Told, resolved
 from .records.exercise import Dose, Exercise, Limit
 
+ASK_THE_DOSE = "as your dose says"
+"""What a text says for a hold that its dose leaves out."""
+
 
 def told_of(library: Library, exercise: Exercise, dose: Dose) -> Told:
     """Return what the marked texts of an exercise are told of a dose: its own, or a programme's."""
@@ -18,19 +21,25 @@ def told_of(library: Library, exercise: Exercise, dose: Dose) -> Told:
         "both sides": True,
         "first hold": dose.first_hold_seconds is not None,
     }
-    tempo_hold = (exercise.tempo.hold_seconds, exercise.tempo.hold_seconds)
     first = dose.first_hold_seconds or 1
     height = exercise.step_height_cm
     return Told(
         frozenset(name for name, holds in conditions.items() if holds),
         {
             "band": _band_name(library, band),
-            "hold": f"for {counted(dose.hold_seconds or tempo_hold, 'second')}",
+            "hold": _hold_words(exercise, dose),
             "first hold": f"for {counted((first, first), 'second')}",
             "reps": f"{span(dose.reps)} times",
             "height": f"{span(height)} cm" if height else "",
         },
     )
+
+
+def _hold_words(exercise: Exercise, dose: Dose) -> str:
+    pause = exercise.tempo.hold_seconds
+    if dose.hold_seconds is None and exercise.dose.hold_seconds is not None:
+        return ASK_THE_DOSE
+    return f"for {counted(dose.hold_seconds or (pause, pause), 'second')}"
 
 
 def _band_name(library: Library, band: str | None) -> str:

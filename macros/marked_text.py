@@ -52,6 +52,14 @@ def resolved(text: str, told: Told) -> str:
     return _VALUE.sub(lambda value: told.values[value[1]], parts).strip()
 
 
+def values_in(text: str, *, without: str = "") -> set[str]:
+    """Return the values that a text gives, of all doses or of those `without` a condition."""
+    said = _PART.sub(
+        lambda part: (part[3] or "") if part[1] == without else f"{part[2]}{part[3] or ''}", text
+    )
+    return {value[1] for value in _VALUE.finditer(said)}
+
+
 def every_reading(text: str) -> list[str]:
     """Return a text with its parts said and not said, its values left as they are written."""
     parts = _PART.sub(lambda part: part[2], text), _PART.sub(lambda part: part[3] or "", text)

@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     exercises.a_muscle_is_named_once,
     exercises.a_single_side_is_explained,
     exercises.a_step_has_a_height,
+    exercises.values_have_something_to_say,
     exercises.a_needed_band_is_among_the_equipment,
     exercises.doses_say_where_they_come_from,
     exercises.an_exercise_without_evidence_says_so,

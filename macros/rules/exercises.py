@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..draft import Draft, Entry
 from ..equipment import BANDS
+from ..marked_text import values_in
 from ..problems import Problem, shown
-from ..records.exercise import Dose
+from ..records.exercise import Dose, Exercise
 from ..yaml_source import DataPath
 
 
@@ -68,6 +69,40 @@ def a_step_has_a_height(draft: Draft) -> Iterator[Problem]:
         if height is not None and not needs:
             remedy = "leave it out, or add step to the equipment"
             yield entry.problem(("step_height_cm",), shown(list(height)), remedy)
+
+
+def values_have_something_to_say(draft: Draft) -> Iterator[Problem]:
+    """A text that gives a value, such as `{hold}`, belongs to an exercise that has one."""
+    for entry in draft.entries["exercises"]:
+        has_hold = entry.record.dose.hold_seconds or entry.record.tempo.hold_seconds
+        lacking = {
+            "band": None if BANDS & set(entry.record.equipment) else "no band in equipment",
+            "hold": None if has_hold else "no hold_seconds in dose or tempo",
+            "height": None if entry.record.step_height_cm else "no step_height_cm",
+        }
+        for path, text in _marked_texts(entry.record):
+            for name in values_in(text):
+                if why := lacking.get(name):
+                    remedy = f"the exercise has {why}: add it, or write the text without this value"
+                    yield entry.problem(path, f"{{{name}}}", remedy)
+            for name in sorted(values_in(text) & {"band", "first hold"}):
+                if name in values_in(text, without=name):
+                    mark = f"{{{name}}}"
+                    remedy = f"a dose may have none: write it inside [{name}: … {mark} …]"
+                    yield entry.problem(path, mark, remedy)
+
+
+def _marked_texts(exercise: Exercise) -> Iterator[tuple[DataPath, str]]:
+    yield ("feel",), exercise.feel
+    for field in ("set_up", "steps", "cues"):
+        for at, text in enumerate(getattr(exercise, field)):
+            yield (field, at), text
+    for at, fault in enumerate(exercise.faults):
+        yield ("faults", at, "what"), fault.what
+        yield ("faults", at, "fix"), fault.fix
+    for field in ("avoid_if", "stop_if"):
+        for at, limit in enumerate(getattr(exercise, field)):
+            yield (field, at, "what"), limit.what
 
 
 def a_needed_band_is_among_the_equipment(draft: Draft) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ import { resolved, resolvedAll } from "./marked-text.ts";
 import type { Told } from "./marked-text.ts";
 import { isEachSide, sameValue } from "./prescription.ts";
 import type { Band, Item, Load, Range } from "./prescription.ts";
-import { bandWords, counted, loadWords, span, upperFirst } from "./words.ts";
+import { bandWords, counted, loadWords, sideWords, span, upperFirst } from "./words.ts";
 
 export interface FaultSaid {
   readonly id: string;
@@ -22,6 +22,8 @@ export interface Instructions {
   readonly need: readonly string[];
   /** What the one side that was chosen means: which leg stands, which moves; null where each side has its turn. */
   readonly sideSays: string | null;
+  /** What it is and what it is for; empty where the record speaks of another band than was prescribed. */
+  readonly summary: string;
   readonly setUp: readonly string[];
   readonly steps: readonly string[];
   readonly feel: string;
@@ -41,7 +43,8 @@ export function instructionsOf(exercise: Exercise, item: Item, library: Library)
   const straysFrom = bandKind(exercise) === null && bandsOf(item).some((band) => band !== "none");
   return {
     need: neededFor(exercise, item, library),
-    sideSays: isOneSide(item) ? resolved(exercise.one_side ?? UNKNOWN_SIDE, told) : null,
+    sideSays: sideSaysOf(exercise, item, told, library),
+    summary: lacksBand ? "" : exercise.summary,
     setUp: [...resolvedAll(exercise.set_up, told), ...(straysFrom ? ["Put the band where you were shown."] : []), ...bandOfOneSide(exercise, item)],
     steps: resolvedAll(exercise.steps, told),
     feel: resolved(exercise.feel, told),
@@ -58,8 +61,21 @@ export function instructionsOf(exercise: Exercise, item: Item, library: Library)
   };
 }
 
-/** Where both sides work at once, one side alone is another exercise, which only who asked for it can explain. */
-const UNKNOWN_SIDE = "Only your {side} side: ask who gave you the sheet how to do it.";
+/**
+ * Where both sides work at once, one side alone is another exercise, which only who asked for it can
+ * explain; and so is an exercise of one side at a time that both are to do at once.
+ */
+function sideSaysOf(exercise: Exercise, item: Item, told: Told, library: Library): string | null {
+  const { side } = item;
+  if (side === null) return null;
+  if (isOneSide(item) && exercise.one_side !== null) return resolved(exercise.one_side, told);
+  if (!isOneSide(item) && isTogether(exercise) === (side === "both-together")) return null;
+  return `${upperFirst(sideWords(side, library))}: ask who gave you the sheet how to do it.`;
+}
+
+function isTogether({ dose }: Exercise): boolean {
+  return dose.sides === "both-together";
+}
 
 /** The kind of band that an exercise is made with; null where it is made without. */
 export function bandKind(exercise: Exercise): string | null {
@@ -91,11 +107,10 @@ function isOneSide({ side }: Item): boolean {
 
 /** What the marked texts of an exercise are told of an item. */
 export function toldOf(exercise: Exercise, item: Item, library: Library): Told {
-  const colour = bandWordsOf(item);
   const conditions = [
     ...(hasBand(exercise, item) ? ["band"] : []),
-    ...(hasBand(exercise, item) && colour === "" ? ["band not chosen"] : []),
-    ...(isOneSide(item) ? [] : ["both sides"]),
+    ...(hasBand(exercise, item) && bandsOf(item).every((band) => band === "none") ? ["band not chosen"] : []),
+    ...(isOneSide(item) || (item.side === "both-together" && !isTogether(exercise)) ? [] : ["both sides"]),
     ...(item.firstHold === null ? [] : ["first hold"]),
     ...(loadsOf(item).length === 0 ? [] : ["weight"]),
   ];
@@ -114,7 +129,7 @@ export function toldOf(exercise: Exercise, item: Item, library: Library): Told {
   };
 }
 
-/** The colour or strength of the bands: "red", "red on the left and blue on the right"; empty where none was chosen. */
+/** The colour or strength of the band: "red"; empty where none was chosen, and where the sides have each their own, which their dose says. */
 function bandWordsOf(item: Item): string {
   const { band, right } = item;
   const strength = (one: Band | null) => (one === null || one === "none" ? "" : one);

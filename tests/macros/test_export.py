@@ -157,6 +157,8 @@ def changed(site: Site, path: str, value: Any) -> Exercise:
         ("feel", "Nothing.", "instructions"),
         ("cues", ("Breathe.",), "instructions"),
         ("faults", (), "instructions"),
+        ("one_side", "Stand on your {side} leg.", "instructions"),
+        ("step_height_cm", (10, 15), "instructions"),
         ("dose.reps", (10, 16), "dose"),
         ("dose.sides", "each-leg", "dose"),
         ("dose.source", "post", "dose"),

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from macros.instructions import told_of
 from macros.marked_text import CONDITIONS, Told, resolved, unknown_marks
+from macros.records.exercise import Exercise
+from macros.site import Site
 
 TABLE = Path(__file__).parents[2] / "sheet" / "vectors" / "texts.json"
 
@@ -27,3 +30,14 @@ def test_every_condition_is_in_the_table() -> None:
 def test_a_mark_that_nobody_can_read_is_named() -> None:
     wrong = [unknown_marks(text) for text in ("[bnd: a]", "{hodl}", "{side}", "a [b", "a | b")]
     assert [found[0][0] for found in wrong] == ["[bnd: …]", "{hodl}", "{side}", "[", "|"]
+
+
+def test_a_dose_without_a_hold_goes_by_the_movement_or_by_what_its_dose_says(site: Site) -> None:
+    def held(exercise: Exercise) -> str:
+        dose = exercise.dose.model_copy(update={"hold_seconds": None})
+        return told_of(site.library, exercise, dose).values["hold"]
+
+    exercises = site.library.exercises
+    assert exercises["wall-press"].dose.hold_seconds is not None
+    assert held(exercises["wall-press"]) == "as your dose says", "not as long as it was held before"
+    assert held(exercises["clam"]) == "for 1 second"

@@ -437,6 +437,30 @@ def test_codes_are_unique(small: SmallLibrary, only: Only) -> None:
             id="a height without a step",
         ),
         pytest.param(
+            exercises.values_have_something_to_say,
+            "steps: [Lift the upper knee., Lower it slowly.]",
+            'steps: ["Lift your knee.", "[band: Push out against the {band}.]"]',
+            "clam: steps.2: found {band}; the exercise has no band in equipment: "
+            "add it, or write the text without this value",
+            id="a band that the exercise does not have",
+        ),
+        pytest.param(
+            exercises.values_have_something_to_say,
+            "what: Your hip is sore when you lie on it.",
+            'what: "Your hip is sore on a step {height} high."',
+            "clam: avoid_if.1.what: found {height}; the exercise has no step_height_cm: "
+            "add it, or write the text without this value",
+            id="a height that the exercise does not have",
+        ),
+        pytest.param(
+            exercises.values_have_something_to_say,
+            "fix: Let the head rest.",
+            'fix: "Let the head rest {first hold}."',
+            "clam: faults.2.fix: found {first hold}; a dose may have none: "
+            "write it inside [first hold: … {first hold} …]",
+            id="a first hold that a dose may leave out",
+        ),
+        pytest.param(
             exercises.a_needed_band_is_among_the_equipment,
             "equipment: [mat]\n",
             "equipment: [mat]\n    band_is_needed: It is.\n",

@@ -33,7 +33,7 @@ interface Pieces {
 export function exercisePieces(props: Props, exercise: Exercise | undefined, library: Library): Pieces {
   const { item, place, options, columns } = props;
   const said = exercise && instructionsOf(exercise, item, library);
-  const heading = () => <Heading item={item} place={place} summary={exercise && hasSummary(options) ? exercise.summary : ""} />;
+  const heading = () => <Heading item={item} place={place} summary={said && hasSummary(options) ? said.summary : ""} />;
   const dose = () => <Dose item={item} isBlank={options.blank} />;
   const first = [
     ...(exercise && said ? moves(exercise, said, options, columns, heading) : [() => <Unknown heading={heading} />]),
