@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from macros.yaml_source import read_text
+
 from .human.joints import ALL_ANGLES, JOINTS, MIDLINE, Angles
 from .human.outfit import Look
 from .pose_schema import Chain, Exercise, JointAngles
@@ -81,7 +83,10 @@ def parse(text: str, name: str, model: type[Model]) -> Model:
         raw = loader.get_single_data()
     except yaml.YAMLError as error:
         raise PoseError(f"{name}: not valid YAML: {error}") from error
-    problems = []
+    # What a file shows in words becomes the picture's text, so it is guarded as the data files are.
+    problems = [str(problem) for problem in read_text(text, name).problems]
+    if problems:
+        raise PoseError("\n".join(problems))
     try:
         record = model.model_validate(raw)
     except ValidationError as error:

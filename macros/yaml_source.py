@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -90,10 +91,7 @@ def read_source(path: Path, name: str | None = None) -> Source:
         The source; `data` is None when the file could not be read at all, and `problems` says why.
     """
     name = name or str(path)
-
-    def unreadable(remedy: str, line: int = 1, found: str = "") -> Source:
-        return Source(name, None, problems=(Problem(name, line, "", "", found, remedy),))
-
+    unreadable = partial(_unreadable, name)
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:
@@ -108,6 +106,16 @@ def read_source(path: Path, name: str | None = None) -> Source:
         return unreadable("save the file as UTF-8", line, f"the byte {_byte(error)}, not UTF-8")
     except OSError as error:
         return unreadable(f"the file cannot be read: {error.strerror}")
+    return read_text(text, name)
+
+
+def _unreadable(name: str, remedy: str, line: int = 1, found: str = "") -> Source:
+    return Source(name, None, problems=(Problem(name, line, "", "", found, remedy),))
+
+
+def read_text(text: str, name: str) -> Source:
+    """Read the text of a YAML file, as `read_source` does; `name` is how messages call it."""
+    unreadable = partial(_unreadable, name)
     if control := _CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
         return unreadable("delete it", line, f"the control character U+{ord(control[0]):04X}")

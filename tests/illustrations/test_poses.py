@@ -60,6 +60,24 @@ def test_all_problems_are_said_at_once() -> None:
     assert "attitude" in said
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("knees bent\u202e", "the RIGHT-TO-LEFT OVERRIDE (U+202E)"),
+        ("knees \u200bbent", "the ZERO WIDTH SPACE (U+200B)"),
+        ("knees bent # not far", "a # after the text; only 'knees bent' is understood"),
+    ],
+)
+def test_words_of_a_picture_that_nobody_sees_or_that_are_cut_are_refused(
+    words: str, said: str
+) -> None:
+    (old,) = [line for line in SQUAT.splitlines() if line.startswith("  shows:")][:1]
+    line = 1 + SQUAT[: SQUAT.index(old)].count("\n")
+    message = refusal(SQUAT.replace(old, f"  shows: {words}", 1))
+    assert message.startswith(f"squat.yml:{line}: ")
+    assert said in message
+
+
 def test_every_key_of_the_schema_is_described() -> None:
     schema = Exercise.model_json_schema()
     for model in (schema, *schema["$defs"].values()):
