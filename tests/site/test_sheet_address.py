@@ -189,6 +189,19 @@ def test_a_mangled_address_is_repaired(sheet: SheetPage, path: str) -> None:
     assert sheet.fragment() == SIX_WITH_NOTES
 
 
+@pytest.mark.parametrize(
+    ("mangled", "meant"),
+    [
+        ("/SAFETY/?from=paper#pain-guide", "/safety/?from=paper#pain-guide"),
+        ("/safety/%23pain-guide?from=paper", "/safety/#pain-guide?from=paper"),
+    ],
+)
+def test_a_repaired_address_loses_nothing(sheet: SheetPage, mangled: str, meant: str) -> None:
+    site = sheet.address.removesuffix("/sheet/")
+    sheet.page.goto(f"{site}{mangled}")
+    expect(sheet.page).to_have_url(f"{site}{meant}")
+
+
 def test_a_hostile_address_does_not_lead_away(sheet: SheetPage) -> None:
     site = sheet.address.removesuffix("/sheet/")
     sheet.page.goto(f"{site}//elsewhere.example/%23{SIX_WITH_NOTES}")
