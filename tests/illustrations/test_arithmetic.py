@@ -11,7 +11,7 @@ from illustrations import SAME_ARITHMETIC
 from illustrations.catalogue import sha256
 from illustrations.looking import quick_look
 assert SAME_ARITHMETIC
-for job, picture in (("banded-squat", "end"), ("clam", "end"), ("chain", "step-1")):
+for job, picture in (("banded-squat", "start"), ("clam", "start"), ("chain", "step-0")):
     print(job, picture, sha256(quick_look(job, [picture])[0].content))
 """
 # Codes that OpenBLAS has for old and for new processors, and NumPy with its newest code off.
