@@ -12,7 +12,7 @@ from .chain_figures import POSE_FILE as CHAIN_FILE
 from .chain_figures import chain_figures
 from .exercise_figures import Figure, exercise_figures
 from .library import library
-from .pose_files import POSES, exercise_files, load_chain, load_exercise
+from .pose_files import POSES, exercise_files, load_chain, load_exercise, load_people
 from .preview import HEIGHT, WIDTH, preview
 from .words import name_of
 
@@ -28,6 +28,7 @@ _NO_INPUT = (
     "__main__.py",
     "drawing_all.py",
     "looking.py",
+    "pose_files.py",
 )
 
 
@@ -76,16 +77,20 @@ def sha256(data: bytes) -> str:
 def _shared_inputs() -> bytes:
     """Returns the digests of everything that all figures depend on."""
     files = sorted(p for p in STUDIO.rglob("*.py") if p.name not in _NO_INPUT)
-    files += [POSES / "people.yml", STUDIO / "data" / "body.npz"]
-    return "\n".join(
-        f"{p.relative_to(STUDIO).as_posix()} {sha256(p.read_bytes())}" for p in files
-    ).encode()
+    files += [STUDIO / "data" / "body.npz"]
+    lines = [f"{p.relative_to(STUDIO).as_posix()} {sha256(p.read_bytes())}" for p in files]
+    return "\n".join([*lines, repr(load_people())]).encode()
 
 
 def inputs_digest(pose_file: str) -> str:
-    """Returns the digest of everything that figures of `pose_file` are drawn from."""
-    shared = repr(library().get(Path(pose_file).stem)).encode()
-    return sha256(_shared_inputs() + shared + (POSES / pose_file).read_bytes())
+    """Returns the digest of everything that figures of `pose_file` are drawn from.
+
+    A pose counts as it was understood, so that a remark beside it, or another way to read and to
+    refuse pose files, makes no picture old.
+    """
+    path = POSES / pose_file
+    pose = load_chain() if pose_file == CHAIN_FILE else load_exercise(path)
+    return sha256(_shared_inputs() + f"{library().get(path.stem)!r} {pose!r}".encode())
 
 
 def pose_file_of(file: str) -> str:

@@ -16,9 +16,9 @@ from .human.contact import Solved
 from .human.figure import person
 from .human.landmarks import landmark
 from .human.props import shadows, surfaces
-from .pose_files import flat_angles, load_people
+from .pose_files import load_people
 from .pose_schema import Chain, Mark, Stance, View
-from .solving import solve_key
+from .solving import flat_angles, solve_key
 from .words import body_sentences, leg_sentences
 
 POSE_FILE = "chain.yml"

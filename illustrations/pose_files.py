@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros.yaml_source import read_text
 
-from .human.joints import ALL_ANGLES, JOINTS, MIDLINE, Angles
+from .human.joints import JOINTS, MIDLINE
 from .human.outfit import Look
 from .pose_schema import Chain, Exercise, JointAngles
 
@@ -159,16 +159,3 @@ def _joint_blocks(
         for i, value in enumerate(raw):
             out += _joint_blocks(value, (*where, i))
     return out
-
-
-def flat_angles(joints: JointAngles) -> Angles:
-    """Returns `{"left_hip.flexion": degrees}` for a joints block, `both_` written out."""
-    out: Angles = {}
-    for joint, motions in joints.items():
-        owners = [joint]
-        if joint.startswith("both_"):
-            owners = [f"{side}_{joint[5:]}" for side in ("left", "right")]
-        for owner in owners:
-            for motion, value in motions.items():
-                out[f"{owner}.{motion}"] = float(value)
-    return {name: out[name] for name in ALL_ANGLES if name in out}

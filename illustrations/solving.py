@@ -8,10 +8,10 @@ import numpy as np
 
 from .human.body import load_body
 from .human.contact import Solved, Surface, Task, Touch, anchors_of, solve, stays
-from .human.joints import Angles
+from .human.joints import ALL_ANGLES, Angles
 from .human.props import PropSpec, surfaces
-from .pose_files import PoseError, flat_angles, load_people
-from .pose_schema import Contact, Exercise, Key
+from .pose_files import PoseError, load_people
+from .pose_schema import Contact, Exercise, JointAngles, Key
 
 FRAMES = 10  # pictures from start to end, both included
 FRAMES_OF_TWO = 7  # pictures of each of two parts, where something follows the end
@@ -32,6 +32,19 @@ class Positions:
     def keys(self) -> tuple[Solved, ...]:
         """Returns the right positions that props are fitted to."""
         return self.start, self.end
+
+
+def flat_angles(joints: JointAngles) -> Angles:
+    """Returns `{"left_hip.flexion": degrees}` for a joints block, `both_` written out."""
+    out: Angles = {}
+    for joint, motions in joints.items():
+        owners = [joint]
+        if joint.startswith("both_"):
+            owners = [f"{side}_{joint[5:]}" for side in ("left", "right")]
+        for owner in owners:
+            for motion, value in motions.items():
+                out[f"{owner}.{motion}"] = float(value)
+    return {name: out[name] for name in ALL_ANGLES if name in out}
 
 
 def touches(contacts: tuple[Contact, ...] | None, earlier: tuple[Touch, ...]) -> tuple[Touch, ...]:
