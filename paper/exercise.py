@@ -26,8 +26,7 @@ def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) ->
         "both_legs": exercise.dose.sides == "both-together",
         "summary": exercise.summary,
         "equipment": equipment_labels(library, [exercise]),
-        "check_first": [marked(limit.what, limit.source) for limit in exercise.avoid_if],
-        "stop_if": [marked(limit.what, limit.source) for limit in exercise.stop_if],
+        **limit_values(exercise),
         "set_up": exercise.set_up,
         "start": pictures.exercise(exercise.id, "start"),
         "steps": exercise.steps,
@@ -38,6 +37,18 @@ def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) ->
         "schedule": schedule_words(exercise),
         "easier": [marked(way.how, way.source) for way in exercise.easier],
         "harder": [marked(way.how, way.source) for way in exercise.harder],
+    }
+
+
+def limit_values(exercise: Exercise) -> Values:
+    """Return what to check before an exercise and when to stop it.
+
+    Args:
+        exercise: Its texts as they read for the dose.
+    """
+    return {
+        "check_first": [marked(limit.what, limit.source) for limit in exercise.avoid_if],
+        "stop_if": [marked(limit.what, limit.source) for limit in exercise.stop_if],
     }
 
 

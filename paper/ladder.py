@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from macros.equipment import equipment_labels
+from macros.instructions import as_prescribed
 from macros.ladders import rungs
 from macros.records.exercise import Exercise, Ladder, Progression
 from macros.site import Site
 
 from .document import Values
-from .exercise import dose_values, marked
+from .exercise import dose_values, limit_values, marked
 from .pictures import Pictures
 
 
@@ -30,6 +31,7 @@ def _rung(site: Site, exercise: Exercise, edge: Progression | None, pictures: Pi
         "picture": pictures.exercise(exercise.id, "end"),
         "dose": dose_values(site.library, exercise.dose),
         "start_if": exercise.start_if,
+        **limit_values(as_prescribed(site.library, exercise)),
         "move_on": edge and marked(edge.when, edge.source),
         "come_back": edge and edge.step_back_when,
     }

@@ -9,7 +9,8 @@ import type { Hand } from "../core/turns.ts";
 export const PAPERS = ["a4", "letter", "a5"] as const;
 export type Paper = (typeof PAPERS)[number];
 
-export const LAYOUTS = ["one", "two", "four", "list"] as const;
+/** How many exercises share a page; in "fewest" as many as the paper can hold, every line run on. */
+export const LAYOUTS = ["one", "two", "four", "list", "fewest"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** Weeks of boxes to tick. */
@@ -23,6 +24,8 @@ export interface PrintOptions {
   readonly mono: boolean;
   readonly blank: boolean;
   readonly faults: boolean;
+  /** What comes after each exercise, and when. */
+  readonly next: boolean;
   readonly ticks: Ticks;
   /** Left and right have boxes of their own. */
   readonly sides: boolean;
@@ -71,6 +74,7 @@ export function defaultPrint(language: string): PrintOptions {
     mono: false,
     blank: false,
     faults: false,
+    next: false,
     ticks: 1,
     sides: false,
     qr: true,
@@ -88,6 +92,7 @@ export function restorePrint(value: unknown, fallback: PrintOptions): PrintOptio
     mono: flag(read.mono, fallback.mono),
     blank: flag(read.blank, fallback.blank),
     faults: flag(read.faults, fallback.faults),
+    next: flag(read.next, fallback.next),
     ticks: oneOf(TICKS, read.ticks, fallback.ticks),
     sides: flag(read.sides, fallback.sides),
     qr: flag(read.qr, fallback.qr),

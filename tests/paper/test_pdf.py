@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -189,7 +190,9 @@ def test_a_ladder_holds_every_rung_with_its_rules(site: Site, pdfs: Pdfs) -> Non
         ladder, lines = site.library.ladders[sheet.id], []
         for lower, upper in [*pairwise(ladder.rungs), (ladder.rungs[-1], None)]:
             exercise = site.library.exercises[lower]
-            lines += [exercise.name, exercise.start_if]
+            said = as_prescribed(site.library, exercise)
+            limits = [limit.what for limit in (*said.avoid_if, *said.stop_if)]
+            lines += [exercise.name, exercise.start_if, *limits]
             for edge in exercise.progresses_to:
                 if edge.exercise == upper:
                     lines += [edge.when, edge.step_back_when]
@@ -212,6 +215,13 @@ def test_a_programme_holds_every_phase_ticks_and_safety(site: Site, pdfs: Pdfs) 
             for item in phase.items:
                 lines += [site.library.exercises[item.exercise].name, item.note or ""]
             lines += phase.advice
+        limits: list[tuple[str, ...]] = []
+        for item in (item for phase in programme.phases for item in phase.items):
+            exercise = as_prescribed(site.library, site.library.exercises[item.exercise], item.dose)
+            said = (exercise.name, *(one.what for one in (*exercise.avoid_if, *exercise.stop_if)))
+            if said not in limits:
+                limits.append(said)
+        lines += itertools.chain(*limits)
         _in_order(
             pdf.text,
             [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { rowings } from "../../views/paper/measures.ts";
 import { fitted, paginate } from "../../views/paper/paginate.ts";
 import type { Measured } from "../../views/paper/paginate.ts";
 
@@ -64,29 +65,48 @@ function tries(sizes: readonly number[], others: readonly number[], ...pictures:
   return pictures.map((fit) => ({ fit, blocks: [...others.map((other) => text(other)), ...sizes.map((size) => exercise(size + fit))] }));
 }
 
+function one(...all: Parameters<typeof tries>) {
+  return [tries(...all)];
+}
+
 function ways(found: readonly { readonly fit: number; readonly parts: readonly unknown[] }[]): string[] {
   return found.map(({ fit, parts }) => `${parts.length} with ${fit}`);
 }
 
 test("pictures are made smaller to save a page, and no smaller than that takes", () => {
-  assert.deepEqual(ways(fitted(tries([30, 30], [], 50, 20, 10), 100, 2)), ["2 with 20"]);
-  assert.deepEqual(ways(fitted(tries([60, 60], [], 40, 20, 10), 100, 2)), ["1 with 40", "1 with 40"]);
+  assert.deepEqual(ways(fitted(one([30, 30], [], 50, 20, 10), 100, 2)), ["2 with 20"]);
+  assert.deepEqual(ways(fitted(one([60, 60], [], 40, 20, 10), 100, 2)), ["1 with 40", "1 with 40"]);
 });
 
 test("pictures are made smaller so that an exercise is not broken", () => {
   const [large, small] = [[60, 50], [40, 50]].map((pieces, fit) => ({ fit, blocks: [text(90), exercise(...pieces), text(30)] }));
   assert.ok(large && small);
-  assert.deepEqual(fitted([large, small], 100, 1).map(({ parts }) => parts.length), [1, 1, 1]);
+  assert.deepEqual(fitted([[large, small]], 100, 1).map(({ parts }) => parts.length), [1, 1, 1]);
 });
 
 test("pictures are made smaller so that a dose stays with its exercise, though it is broken further on", () => {
   const [large, small] = [[60, 50, 40], [60, 40, 40]].map((pieces, fit) => ({ fit, blocks: [block(pieces, { together: 2 })] }));
   assert.ok(large && small);
-  assert.deepEqual(fitted([large, small], 100, 1).map(({ parts }) => parts[0]?.to), [2, 3]);
+  assert.deepEqual(fitted([[large, small]], 100, 1).map(({ parts }) => parts[0]?.to), [2, 3]);
 });
 
 test("an exercise begins on a page that would else stay half empty, and pictures fill each page", () => {
-  assert.deepEqual(ways(fitted(tries([30, 30], [40], 70, 30, 10), 100, 1)), ["2 with 30", "1 with 70"]);
+  assert.deepEqual(ways(fitted(one([30, 30], [40], 70, 30, 10), 100, 1)), ["2 with 30", "1 with 70"]);
+});
+
+test("of two arrangements the one that takes fewer pages is taken, then the one that leaves less of them empty", () => {
+  const pairs = { fit: "pairs", blocks: [text(50), block([60], { exercises: 2 }), block([60], { exercises: 2 })] };
+  const alone = { fit: "alone", blocks: [text(50), exercise(40), block([60], { exercises: 2 }), exercise(40)] };
+  assert.deepEqual(fitted([[pairs], [alone]], 100, 4).map(({ fit }) => fit), ["alone", "alone"]);
+  const short = { fit: "pairs", blocks: [text(30), block([60], { exercises: 2 }), block([60], { exercises: 2 })] };
+  assert.deepEqual(fitted([[short], [alone]], 100, 4).map(({ fit }) => fit), ["pairs", "pairs"]);
+});
+
+test("rows of two may begin with one alone", () => {
+  assert.deepEqual(rowings(5, 1), [[1, 1, 1, 1, 1]]);
+  assert.deepEqual(rowings(5, 2), [[2, 2, 1], [1, 2, 2], [1, 1, 1, 1, 1]]);
+  assert.deepEqual(rowings(4, 2), [[2, 2], [1, 2, 1], [1, 1, 1, 1]]);
+  assert.deepEqual(rowings(1, 2), [[1]]);
 });
 
 test("every piece stands on exactly one page, in order, whatever the sizes", () => {

@@ -79,6 +79,7 @@ export function WhoToAsk({ contact }: { contact: TypedContact }) {
         <b>Who to ask: <Exact>{name}</Exact></b>{name && reach.length > 0 && ": "}<Exact>{reach.join(", ")}</Exact>
         {!name && reach.length === 0 && library.ask_line}
       </p>
+      {" "}
       <p>{library.emergency_line}</p>
     </div>
   );
@@ -98,11 +99,27 @@ export function EditionAndQr({ qr, shortAddress, isBlank }: EditionProps) {
     <div class="sheet-paper__edition">
       {drawn && <QrPicture qr={drawn} side={`${paperSide(drawn)}mm`} />}
       <div>
-        {drawn && <p><b>Point a phone at the code:</b> {isBlank ? "this sheet with pictures; the doses are those on this paper." : "this sheet, with a timer and your log."}</p>}
-        {qr === "too-long" && <p>This sheet is too long for a QR code. Ask for the link.</p>}
+        <CodeWords qr={qr} isBlank={isBlank} />
         <p>Address: <Exact>{shortAddress}</Exact></p>
         <p>Edition <Exact>{library.edition.id}</Exact>.{drawn && " The code shows what has changed since."}</p>
       </div>
     </div>
   );
+}
+
+/** What the code is good for, or why there is none. */
+export function CodeWords({ qr, isBlank }: Pick<EditionProps, "qr" | "isBlank">) {
+  if (qr === "too-long") return <p>This sheet is too long for a QR code. Ask for the link.</p>;
+  if (!isDrawn(qr)) return null;
+  return (
+    <p>
+      <b>Point a phone at the code:</b>{" "}
+      {isBlank ? "this sheet with pictures; the doses are those on this paper." : "this sheet, with a timer and your log."}
+    </p>
+  );
+}
+
+/** The code alone, in a corner. */
+export function Code({ qr }: Pick<EditionProps, "qr">) {
+  return isDrawn(qr) ? <QrPicture qr={qr} side={`${paperSide(qr)}mm`} /> : null;
 }

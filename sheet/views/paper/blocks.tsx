@@ -7,11 +7,12 @@ import type { Prescription } from "../../core/prescription.ts";
 import { askedOf } from "../../state/settings.ts";
 import type { PrintOptions, TypedContact } from "../../state/settings.ts";
 import type { Qr } from "../parts/qr.tsx";
-import { EditionAndQr, TickGrid, WhoToAsk } from "./back.tsx";
+import { Code, CodeWords, EditionAndQr, TickGrid, WhoToAsk } from "./back.tsx";
 import { Continued, exercisePieces } from "./exercise.tsx";
 import type { Piece } from "./exercise.tsx";
 import { NeverFor, PainZones, Purpose, StopRules, StopRulesContinued, Title } from "./front.tsx";
-import { columnsOf, isNarrow, rowsOf } from "./measures.ts";
+import { columnsOf, isFewest, isNarrow, rowings, rowsOf } from "./measures.ts";
+import { writtenSheet } from "./written.ts";
 
 export interface Block {
   readonly key: string;
@@ -20,29 +21,52 @@ export interface Block {
   /** How many of the first pieces stay together; all when it is not said. */
   readonly together?: number;
   readonly isLoose?: boolean;
+  /** Holds boxes to tick. */
+  readonly isTicked?: boolean;
   /** Stands in a box, on each page anew. */
   readonly isBoxed?: boolean;
   /** Stands above the pieces that go on over the page. */
   readonly again?: Piece;
 }
 
-export function blocksOf(
+/** The sheet in every way that its exercises may share rows, the best first. */
+export function arrangementsOf(
   library: Library,
   sheet: Prescription,
   options: PrintOptions,
   contact: TypedContact,
   qr: Qr | null,
   shortAddress: string,
+): Block[][] {
+  return rowings(sheet.items.length, columnsOf(options)).map((rows) => blocksOf(library, sheet, options, contact, qr, shortAddress, rows));
+}
+
+function blocksOf(
+  library: Library,
+  sheet: Prescription,
+  options: PrintOptions,
+  contact: TypedContact,
+  qr: Qr | null,
+  shortAddress: string,
+  rows: readonly number[],
 ): Block[] {
   const weeks = Array.from({ length: options.ticks }, (_, at) => at + 1);
   const ask = () => <WhoToAsk contact={askedOf(sheet, contact)} />;
+  const written = writtenSheet(sheet, options);
   const edition = () => <EditionAndQr qr={qr} shortAddress={shortAddress} isBlank={options.blank} />;
+  const isBrief = isFewest(options) && !isNarrow(options);
+  const head = () => (
+    <div class="sheet-paper__head">
+      <div><Title sheet={written} /><CodeWords qr={qr} isBlank={options.blank} />{ask()}</div>
+      <Code qr={qr} />
+    </div>
+  );
   return [
-    block("title", [() => <Title sheet={sheet} />, () => <Purpose sheet={sheet} />]),
+    block("title", isBrief ? [head] : [() => <Title sheet={written} />, () => <Purpose sheet={sheet} />]),
     stopBlock(library, sheet, options),
-    ...exerciseBlocks(library, sheet, options),
-    ...weeks.map((week) => block(`ticks${week}`, gridPieces(sheet, options, week))),
-    block("end", isNarrow(options) ? [ask, edition] : [() => <div class="sheet-paper__row sheet-paper__row--end">{ask()}{edition()}</div>]),
+    ...exerciseBlocks(library, sheet, options, rows),
+    ...weeks.map((week) => ({ ...block(`ticks${week}`, gridPieces(written, options, week)), isTicked: true })),
+    ...(isBrief ? [] : [block("end", isNarrow(options) ? [ask, edition] : [() => <div class="sheet-paper__row sheet-paper__row--end">{ask()}{edition()}</div>])]),
   ];
 }
 
@@ -60,6 +84,10 @@ function block(key: string, pieces: readonly Piece[]): Block {
 function stopBlock({ safety }: Library, sheet: Prescription, options: PrintOptions): Block {
   const rules = stopRulesFor(safety.stop_rules, safety.pain_guide, sheet).length;
   const zones = guideFor(safety.pain_guide, sheet).zones.length;
+  if (isFewest(options) && !isNarrow(options)) {
+    const all = () => <><StopRules from={0} to={rules} /><PainZones from={0} to={zones} /><NeverFor /></>;
+    return { ...block("stop", [all]), isBoxed: true };
+  }
   if (!isNarrow(options)) {
     const row = () => (
       <div class="sheet-paper__row sheet-paper__row--front">
@@ -83,19 +111,19 @@ function slices(count: number, first: number): (readonly [from: number, to: numb
   return Array.from({ length: Math.max(count - first + 1, 1) }, (_, at) => [at === 0 ? 0 : first + at - 1, first + at] as const);
 }
 
-function exerciseBlocks(library: Library, sheet: Prescription, options: PrintOptions): Block[] {
-  const columns = columnsOf(options);
+function exerciseBlocks(library: Library, sheet: Prescription, options: PrintOptions, rows: readonly number[]): Block[] {
   const exercises = (from: number, to: number) =>
     sheet.items.slice(from, to).map((item, at, { length }) => ({
       // An exercise that stands alone has the width of both columns.
-      ...exercisePieces({ item, place: from + at, options, columns: length === 1 ? 1 : columns }, exerciseByCode(library, item.code), library),
+      ...exercisePieces({ item, place: from + at, options, columns: length === 1 ? 1 : 2 }, exerciseByCode(library, item.code), library),
       key: `exercise${from + at}`,
       exercises: 1,
+      isLoose: isFewest(options),
       again: () => <Continued item={item} place={from + at} />,
     }));
-  return sheet.items.flatMap((_, at) => {
-    if (at % columns !== 0) return [];
-    const row = exercises(at, at + columns);
+  return rows.flatMap((count, at) => {
+    const from = rows.slice(0, at).reduce((sum, one) => sum + one, 0);
+    const row = exercises(from, from + count);
     return row.length === 1 ? row : [inColumns(row)];
   });
 }

@@ -7,11 +7,13 @@ import type { Exercise, Figure, Library } from "../../core/library.ts";
 import { exerciseById } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
-import { doseWords, resistanceWords, scheduleBesideDays, upperFirst } from "../../core/words.ts";
+import { doseWords, resistanceWords, upperFirst } from "../../core/words.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import type { PrintOptions } from "../../state/settings.ts";
 import { Picture } from "../parts/picture.tsx";
-import { arrangementOf, isFull, isNarrow, isSmallest } from "./measures.ts";
+import { arrangementOf, isFewest, isFull, isNarrow, isSmallest } from "./measures.ts";
+import { ownSchedule } from "./schedule.ts";
+import { writtenItem } from "./written.ts";
 
 export type Piece = () => ComponentChildren;
 
@@ -32,15 +34,54 @@ interface Pieces {
 /** The pieces between which an exercise may be broken when it is longer than a page. */
 export function exercisePieces(props: Props, exercise: Exercise | undefined, library: Library): Pieces {
   const { item, place, options, columns } = props;
-  const said = exercise && instructionsOf(exercise, item, library);
-  const heading = () => <Heading item={item} place={place} summary={said && hasSummary(options) ? said.summary : ""} />;
-  const dose = () => <Dose item={item} isBlank={options.blank} />;
-  const first = [
-    ...(exercise && said ? moves(exercise, said, options, columns, heading) : [() => <Unknown heading={heading} />]),
-    dose,
-  ];
+  const said = exercise && instructionsOf(exercise, writtenItem(item, options), library);
+  const isBrief = isFewest(options) && !isNarrow(options);
+  const isDoseOnTop = isFewest(options) && !isSmallest(options);
+  const dose = () => <Dose item={item} isBlank={options.blank} isBrief={isFewest(options)} />;
+  const pictureNote = said?.pictureNote ? [() => <p>{said.pictureNote}</p>] : [];
+  const heading = () => (
+    <>
+      <Heading item={item} place={place} dose={isDoseOnTop ? dose : null} />
+      {said && hasSummary(options) && <p>{said.summary}</p>}
+      {!isBrief && pictureNote.map((piece) => piece())}
+    </>
+  );
   const note = item.note ? [() => <p class="sheet-paper__note" dir="auto">{item.note}</p>] : [];
-  return { pieces: [...first, ...note, ...(exercise && said ? rest(exercise, said, options) : [])], together: first.length };
+  if (!exercise || !said) return { pieces: [() => <Unknown heading={heading} />, ...(isDoseOnTop ? [] : [dose]), ...note], together: 1 };
+  if (isBrief) {
+    const words = [...pictureNote, ...note, ...rest(exercise, said, options)];
+    return { pieces: [() => <>{heading()}<Around exercise={exercise} said={said} more={words} /></>, ...faultsOf(exercise, said, options)], together: 1 };
+  }
+  const first = [...moves(exercise, said, options, columns, heading), ...(isDoseOnTop ? [] : [dose])];
+  return { pieces: [...first, ...note, ...rest(exercise, said, options), ...faultsOf(exercise, said, options)], together: first.length };
+}
+
+interface AroundProps {
+  readonly exercise: Exercise;
+  readonly said: Instructions;
+  readonly more: readonly Piece[];
+}
+
+/** All words of an exercise around both of its pictures. */
+function Around({ exercise, said, more }: AroundProps) {
+  const { start, end } = picturesOf(exercise, said);
+  return (
+    <div class="sheet-paper__around">
+      <div class="sheet-paper__pair"><Numbered number={1} figure={start} /><Numbered number={2} figure={end} /></div>
+      <Words number={1} lines={startLines(said)} />
+      <Words number={2} lines={said.steps} />
+      {more.map((piece, at) => <div key={at}>{piece()} </div>)}
+    </div>
+  );
+}
+
+/** How to start; which side works comes first. */
+function startLines({ sideSays, setUp }: Instructions): readonly string[] {
+  return sideSays === null ? setUp : [sideSays, ...setUp];
+}
+
+function picturesOf({ figures }: Exercise, { alts }: Instructions): { start: Figure; end: Figure } {
+  return { start: { ...figures.start, alt: alts.start }, end: { ...figures.end, alt: alts.end } };
 }
 
 /** The smallest paper with the largest type needs its room for the dose. */
@@ -48,23 +89,22 @@ function hasSummary(options: PrintOptions): boolean {
   return options.layout === "one" && !isSmallest(options);
 }
 
-/** What an exercise says after its dose and note. */
+/** What an exercise says after its dose and note, but for its faults. */
 function rest(exercise: Exercise, said: Instructions, options: PrintOptions): Piece[] {
   return [
     ...(said.checkFirst.length > 0 ? [() => <p><b>Check first:</b> {said.checkFirst.join(" ")}</p>] : []),
     ...(isFull(options) ? [() => <Feel said={said} hasCues={options.layout === "one"} />] : []),
-    () => <StopIf exercise={exercise} said={said} hasNext={options.layout === "one"} />,
-    ...(options.faults ? faultPieces(exercise, said, options) : []),
+    () => <p><b>Stop if:</b> {said.stopIf.join(" ")}</p>,
+    ...(options.next && exercise.progresses_to[0] ? [() => <Next exercise={exercise} />] : []),
   ];
 }
 
 /** Name, pictures and steps. */
 function moves(exercise: Exercise, said: Instructions, options: PrintOptions, columns: 1 | 2, heading: Piece): Piece[] {
-  const start = { ...exercise.figures.start, alt: said.alts.start };
-  const end = { ...exercise.figures.end, alt: said.alts.end };
+  const { start, end } = picturesOf(exercise, said);
   const arrangement = arrangementOf(options, start.height > start.width, columns);
   const words = (number: 1 | 2) => (
-    <Words number={number} lines={number === 1 ? said.setUp : said.steps} />
+    <Words number={number} lines={number === 1 ? startLines(said) : said.steps} />
   );
   const pair = () => (
     <div class="sheet-paper__pair"><Numbered number={1} figure={start} /><Numbered number={2} figure={end} /></div>
@@ -77,7 +117,18 @@ function moves(exercise: Exercise, said: Instructions, options: PrintOptions, co
       ];
     case "beside":
       return [() => <>{heading()}<div class="sheet-paper__beside">{pair()}<div>{words(1)}{words(2)}</div></div></>];
+    case "around":
+      return [
+        () => (
+          <>
+            {heading()}
+            <div class="sheet-paper__around">{pair()}{words(1)}{words(2)}</div>
+          </>
+        ),
+      ];
     case "above":
+      // The longest set-up and its pictures are more than the smallest page holds.
+      if (isSmallest(options)) return [() => <>{heading()}{pair()}</>, () => words(1), () => words(2)];
       return [() => <>{heading()}{pair()}{words(1)}</>, () => words(2)];
   }
 }
@@ -88,14 +139,11 @@ export function Continued({ item, place }: Pick<Props, "item" | "place">) {
   return <p class="sheet-paper__again">{place + 1}. {itemName(item, library)}, continued</p>;
 }
 
-function Heading({ item, place, summary }: Pick<Props, "item" | "place"> & { summary: string }) {
+/** The name of an exercise; where room is short, its dose stands on the same line. */
+function Heading({ item, place, dose }: Pick<Props, "item" | "place"> & { dose: Piece | null }) {
   const { library } = usePage();
-  return (
-    <>
-      <h4 class="sheet-paper__name">{place + 1}. {itemName(item, library)}</h4>
-      {summary && <p>{summary}</p>}
-    </>
-  );
+  const name = <h4 class="sheet-paper__name">{place + 1}. {itemName(item, library)}</h4>;
+  return dose ? <div class="sheet-paper__headline">{name} {dose()}</div> : name;
 }
 
 function Unknown({ heading }: { heading: Piece }) {
@@ -131,10 +179,10 @@ function Words({ number, lines }: { number: 1 | 2; lines: readonly string[] }) {
   );
 }
 
-function Dose({ item, isBlank }: { item: Item; isBlank: boolean }) {
+function Dose({ item, isBlank, isBrief }: { item: Item; isBlank: boolean; isBrief: boolean }) {
   const { library } = usePage();
   const sheet = useSheet();
-  const words = [doseWords(item, library), resistanceWords(item), scheduleBesideDays(item, sheet)].filter((part) => part !== "");
+  const words = [doseWords(item, library), resistanceWords(item), ownSchedule(item, sheet, isBrief)].filter((part) => part !== "");
   if (isBlank) return <BlankDose item={item} />;
   return <p class="sheet-paper__dose"><b>{words.map(sentence).join(" ") || "Dose: ask your physiotherapist."}</b></p>;
 }
@@ -148,23 +196,22 @@ function Feel({ said, hasCues }: { said: Instructions; hasCues: boolean }) {
   );
 }
 
-function StopIf({ exercise, said, hasNext }: { exercise: Exercise; said: Instructions; hasNext: boolean }) {
+/** The exercise to go on to, and when. */
+function Next({ exercise }: { exercise: Exercise }) {
   const { library } = usePage();
   const next = exercise.progresses_to[0];
-  return (
-    <>
-      <p><b>Stop if:</b> {said.stopIf.join(" ")}</p>
-      {hasNext && next && (
-        <p><b>Next, {exerciseById(library, next.exercise)?.name ?? next.exercise}:</b> {next.when}</p>
-      )}
-    </>
-  );
+  return next ? <p><b>Next, {exerciseById(library, next.exercise)?.name ?? next.exercise}:</b> {next.when}</p> : null;
 }
 
-/** Lines to fill in by pen. */
+/** Lines to fill in by pen; where the sides differ, each has its own. */
 function BlankDose({ item }: { item: Item }) {
+  if (item.right === null) return <BlankLine unit={item.unit} first="Side" />;
+  return <><BlankLine unit={item.unit} first="Left side" /><BlankLine unit={item.unit} first="Right side" /></>;
+}
+
+function BlankLine({ unit: counting, first }: { unit: Item["unit"]; first: string }) {
   const lines: readonly (readonly [name: string, unit?: string])[] = [
-    ["Side"], ["Sets"], [item.unit === "step" ? "Steps" : "Repetitions"], ["Hold", "sec"], ["Rest", "sec"], ["Days a week"], ["Band or load"],
+    [first], ["Sets"], [counting === "step" ? "Steps" : "Repetitions"], ["Hold", "sec"], ["Rest", "sec"], ["Days a week"], ["Band or load"],
   ];
   return (
     <p class="sheet-paper__blanks sheet-paper__blanks--dose">
@@ -173,14 +220,14 @@ function BlankDose({ item }: { item: Item }) {
   );
 }
 
-/** The faults in a row, where three fit side by side; else each below the other. */
-function faultPieces({ figures }: Exercise, { faults, alts }: Instructions, options: PrintOptions): Piece[] {
+/** The faults, where they were asked for, in a row, where three fit side by side; else each below the other. */
+function faultsOf({ figures }: Exercise, { faults, alts }: Instructions, options: PrintOptions): Piece[] {
   const title = () => <p><b>Not like this:</b></p>;
   const shown = (fault: FaultSaid) => {
     const figure = figures.faults[fault.id];
     return <FaultShown key={fault.id} fault={fault} figure={figure && { ...figure, alt: alts.faults[fault.id] ?? "" }} />;
   };
-  if (faults.length === 0) return [];
+  if (!options.faults || faults.length === 0) return [];
   if (!isNarrow(options)) return [() => <>{title()}<div class="sheet-paper__faults">{faults.map(shown)}</div></>];
   return faults.map((fault, at) => () => <>{at === 0 && title()}{shown(fault)}</>);
 }

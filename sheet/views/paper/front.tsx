@@ -1,22 +1,28 @@
 /** What stands before the exercises on paper: title and side, what to have ready, what it is for, when to stop. */
 
+import { instructionsOf } from "../../core/instructions.ts";
 import { exerciseByCode, label } from "../../core/library.ts";
 import { sheetName } from "../../core/names.ts";
 import { guideFor, stopRulesFor } from "../../core/pain.ts";
 import type { Prescription } from "../../core/prescription.ts";
 import { counted, dayWords, sideWords, span, weekdayWords } from "../../core/words.ts";
 import { usePage, useSheet } from "../../state/page.ts";
+import { scheduleOfAll } from "./schedule.ts";
 
 export function Title({ sheet }: { sheet: Prescription }) {
   const { library } = usePage();
   const sides = [...new Set(sheet.items.map(({ side }) => side))];
   const side = sides.length === 1 && sides[0] ? sideWords(sides[0], library) : "as given with each exercise";
+  const { days, rest } = scheduleOfAll(sheet);
   const plan = [
-    sheet.weekdays.length > 0 ? weekdayWords(sheet.weekdays) : "",
+    days ?? weekdayWords(sheet.weekdays),
     sheet.start === null ? "" : `from ${dayWords(sheet.start)}`,
     sheet.weeks === null ? "" : `for ${counted(sheet.weeks, "week")}`,
   ].filter((part) => part !== "");
-  const equipment = [...new Set(sheet.items.flatMap(({ code }) => exerciseByCode(library, code)?.equipment ?? []))];
+  const needed = sheet.items.flatMap((item) => {
+    const exercise = exerciseByCode(library, item.code);
+    return exercise ? instructionsOf(exercise, item, library).need : [];
+  });
   return (
     <div>
       <div class="sheet-paper__top">
@@ -29,9 +35,8 @@ export function Title({ sheet }: { sheet: Prescription }) {
       <p class="sheet-paper__facts">
         <span><b>Side:</b> {side}.</span>{" "}
         {plan.length > 0 && <><span><b>When:</b> {plan.join(", ")}.</span>{" "}</>}
-        {equipment.length > 0 && (
-          <span><b>You need:</b> {equipment.map((thing) => label(library, "equipment", thing)).join(", ").toLowerCase()}.</span>
-        )}
+        {rest !== null && <><span><b>Each exercise:</b> {rest}.</span>{" "}</>}
+        {needed.length > 0 && <span><b>You need:</b> {[...new Set(needed)].join(", ").toLowerCase()}.</span>}
       </p>
     </div>
   );
@@ -63,7 +68,7 @@ export function StopRules({ from, to }: SliceProps) {
   return (
     <div>
       {from === 0 && <h4 class="sheet-paper__heading">When to stop</h4>}
-      <ul>{rules.slice(from, to).map((rule) => <li key={rule} dir="auto">{rule}</li>)}</ul>
+      <ul>{rules.slice(from, to).map((rule) => <li key={rule} dir="auto">{rule} </li>)}</ul>
     </div>
   );
 }
@@ -79,7 +84,7 @@ export function PainZones({ from, to }: SliceProps) {
       {from === 0 && <h4 class="sheet-paper__heading">Pain, from 0 to 10</h4>}
       <ul>
         {zones.slice(from, to).map((zone) => (
-          <li key={zone.id}><b>{span([zone.from_score, zone.to_score])}: {zone.label}.</b> {zone.do}</li>
+          <li key={zone.id}><b>{span([zone.from_score, zone.to_score])}: {zone.label}.</b> {zone.do} </li>
         ))}
       </ul>
     </div>

@@ -6,18 +6,30 @@ interface Measures {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
+  /** Where as few pages as can be are wanted. */
+  readonly leastMargin: number;
   /** The name by which CSS knows it. */
   readonly name: string;
 }
 
 export const SIZES: Readonly<Record<Paper, Measures>> = {
-  a4: { width: 210, height: 297, margin: 12, name: "A4" },
-  letter: { width: 215.9, height: 279.4, margin: 12, name: "letter" },
-  a5: { width: 148, height: 210, margin: 9, name: "A5" },
+  a4: { width: 210, height: 297, margin: 12, leastMargin: 9, name: "A4" },
+  letter: { width: 215.9, height: 279.4, margin: 12, leastMargin: 9, name: "letter" },
+  a5: { width: 148, height: 210, margin: 9, leastMargin: 7, name: "A5" },
 };
 
 /** The most exercises that may share a page. */
-export const MOST: Readonly<Record<Layout, number>> = { one: 1, two: 2, four: 4, list: Infinity };
+export const MOST: Readonly<Record<Layout, number>> = { one: 1, two: 2, four: 4, list: Infinity, fewest: Infinity };
+
+export function marginOf({ paper, layout }: PrintOptions): number {
+  const { margin, leastMargin } = SIZES[paper];
+  return isFewest({ layout }) ? leastMargin : margin;
+}
+
+/** Whether room matters more than looks; no line is left out for it. */
+export function isFewest({ layout }: Pick<PrintOptions, "layout">): boolean {
+  return layout === "fewest";
+}
 
 /** Whether a line has room for one column of words only. */
 export function isNarrow({ paper, large }: PrintOptions): boolean {
@@ -34,14 +46,26 @@ export function columnsOf(options: PrintOptions): 1 | 2 {
   return options.layout === "four" && !isNarrow(options) && !options.faults ? 2 : 1;
 }
 
-/** How the two pictures of an exercise stand to their words; one tall pair on a page stands above them unless it is dense. */
-export type Arrangement = "rows" | "beside" | "above";
+/**
+ * How many exercises stand in each row. Where two share one, a first that stands alone may fill
+ * the foot of the page that begins with the rules.
+ */
+export function rowings(count: number, columns: 1 | 2): number[][] {
+  const singles = Array.from({ length: count }, () => 1);
+  if (columns === 1 || count < 2) return [singles];
+  const pairs = (from: number) => Array.from({ length: Math.ceil((count - from) / 2) }, (_, at) => Math.min(2, count - from - 2 * at));
+  return [pairs(0), [1, ...pairs(1)], singles];
+}
+
+/** How the two pictures of an exercise stand to their words, which run around them where room is short; one tall pair on a page stands above them unless it is dense. */
+export type Arrangement = "rows" | "beside" | "above" | "around";
 
 /**
  * @param isTall Whether the pictures are higher than wide, as of somebody who stands.
  * @param columns How many exercises stand side by side.
  */
 export function arrangementOf(options: PrintOptions, isTall: boolean, columns: 1 | 2): Arrangement {
+  if (isFewest(options) && !isSmallest(options)) return "around";
   if (isNarrow(options) || columns === 2) return "above";
   return isFull(options) && !isTall ? "rows" : "beside";
 }
@@ -65,13 +89,14 @@ const PICTURES: Readonly<Record<Layout, readonly [largest: number, middle: numbe
   two: [64, 28, 24],
   four: [50, 20, 20],
   list: [50, 22, 22],
+  fewest: [50, 24, 18],
 };
 
 /** Who needs large print needs large pictures; only where many share a page, or on the smallest paper, must they yield. */
 function smallestOf(options: PrintOptions): number {
   if (isSmallest(options)) return 20;
   const [, , smallest] = PICTURES[options.layout];
-  return options.large && options.layout !== "four" ? smallest + 8 : smallest;
+  return options.large && options.layout !== "four" && !isFewest(options) ? smallest + 8 : smallest;
 }
 
 /** From one height of a picture to the next that is tried. */
@@ -80,7 +105,7 @@ const STEP = 0.86;
 /** What to try, the best first. */
 export function fitsOf(options: PrintOptions): Fit[] {
   const [largest, middle] = PICTURES[options.layout];
-  const line = isFull(options) ? heights(largest, middle).map((picture) => ({ picture, isDense: false })) : [];
+  const line = isFull(options) || isFewest(options) ? heights(largest, middle).map((picture) => ({ picture, isDense: false })) : [];
   return [...line, ...heights(largest, smallestOf(options)).map((picture) => ({ picture, isDense: true }))];
 }
 

@@ -39,11 +39,12 @@ export interface Page<Fit> {
  * Takes the least torn, then the fewest pages, the fewest broken blocks and the fewest half-empty
  * pages; each page then takes the best way that its room allows.
  *
- * @param tries The best way first, such as the one with the largest pictures.
+ * @param arrangements The same blocks, or others that say the same; of each the best way first, such as the one with the
+ *   largest pictures.
  */
-export function fitted<Fit>(tries: readonly Try<Fit>[], room: number, most: number): Page<Fit>[] {
-  const [best] = tries
-    .map((tried) => grown(paginate(tried.blocks, room, most), tried, tries, room))
+export function fitted<Fit>(arrangements: readonly (readonly Try<Fit>[])[], room: number, most: number): Page<Fit>[] {
+  const [best] = arrangements
+    .flatMap((tries) => tries.map((tried) => grown(paginate(tried.blocks, room, most), tried, tries, room)))
     .sort((one, other) =>
       one.torn - other.torn || one.pages.length - other.pages.length || one.broken - other.broken || one.waste - other.waste);
   return best?.pages ?? [];

@@ -16,9 +16,9 @@ import { useModel, usePage } from "../../state/page.ts";
 import type { PrintOptions } from "../../state/settings.ts";
 import { Exact } from "../parts/exact.tsx";
 import { isDrawn, isFine, useQr } from "../parts/qr.tsx";
-import { blocksOf } from "./blocks.tsx";
+import { arrangementsOf } from "./blocks.tsx";
 import type { Block } from "./blocks.tsx";
-import { MOST, SIZES, SPARE, fitsOf, pixels } from "./measures.ts";
+import { MOST, SIZES, SPARE, fitsOf, isFewest, marginOf, pixels } from "./measures.ts";
 import type { Fit } from "./measures.ts";
 import { usePaperSize } from "./page-size.ts";
 import { fitted } from "./paginate.ts";
@@ -29,8 +29,15 @@ export interface Outcome {
   readonly pages: number;
   /** The most exercises on a page that had room for nothing else; null when no page was so full. */
   readonly most: number | null;
+  /** How many pages it would be without boxes to tick, where as few as can be were asked for; else as many. */
+  readonly withoutBoxes: number;
   /** Whether the modules of the QR code are so many that a phone may not read it at once. */
   readonly isFineCode: boolean;
+}
+
+/** A fit of one of the arrangements, by its place. */
+interface ArrangedFit extends Fit {
+  readonly arrangement: number;
 }
 
 /** How long a sheet stays as it is before its unseen pages follow, in milliseconds. */
@@ -46,22 +53,25 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
   const qr = useQr(link, print.qr && sheet.items.length > 0);
   const shownQr = print.qr ? qr : null;
   const address = pageAddress().replace(/^https?:\/\//, "");
-  const blocks = useMemo(
-    () => blocksOf(library, sheet, print, contact, shownQr, address),
+  const arrangements = useMemo(
+    () => arrangementsOf(library, sheet, print, contact, shownQr, address),
     [library, sheet, print, contact, shownQr, address],
   );
   const ruler = useRef<HTMLDivElement>(null);
-  const [pages, setPages] = useState<readonly Page<Fit>[]>([]);
+  const [pages, setPages] = useState<readonly Page<ArrangedFit>[]>([]);
   usePaperSize(print.paper);
 
   function spread(): void {
-    const found = measured(ruler.current, blocks, print);
+    const found = measured(ruler.current, arrangements, print);
+    const blocks = arrangements[found[0]?.fit.arrangement ?? 0] ?? [];
     setPages((before) => (sameValue(before, found) ? before : found));
-    onOutcome({ pages: found.length, most: mostOnFullPage(found, blocks), isFineCode: isDrawn(shownQr) && isFine(shownQr) });
+    const unticked = arrangements.map((all) => all.filter(({ isTicked }) => !isTicked));
+    const withoutBoxes = isFewest(print) ? measured(ruler.current, unticked, print, ":not([data-ticked])").length : found.length;
+    onOutcome({ pages: found.length, most: mostOnFullPage(found, blocks), withoutBoxes, isFineCode: isDrawn(shownQr) && isFine(shownQr) });
   }
 
-  useLayoutEffect(spread, [blocks, print]);
-  useTranslated(ruler, spread, [blocks, print]);
+  useLayoutEffect(spread, [arrangements, print]);
+  useTranslated(ruler, spread, [arrangements, print]);
 
   if (sheet.items.length === 0) return null;
   const kinds = `sheet-paper sheet-paper--${print.paper} sheet-paper--${print.layout}${print.large ? " sheet-paper--large" : ""}${print.mono ? " sheet-paper--mono" : ""}`;
@@ -70,22 +80,26 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
       <div class="sheet-ruler" aria-hidden="true" ref={ruler}>
         <div class="sheet-page">
           <div class="sheet-page__content">
-            {blocks.map((block) => (
-              <Framed key={block.key} block={block}>
-                {block.pieces.map((piece, at) => <div key={at} class="sheet-piece">{piece()}</div>)}
-                {block.again && <div class="sheet-piece" data-again="">{block.again()}</div>}
-              </Framed>
+            {arrangements.map((blocks, arrangement) => (
+              <div key={arrangement} data-arrangement="">
+                {blocks.map((block) => (
+                  <Framed key={block.key} block={block}>
+                    {block.pieces.map((piece, at) => <div key={at} class="sheet-piece">{piece()}</div>)}
+                    {block.again && <div class="sheet-piece" data-again="">{block.again()}</div>}
+                  </Framed>
+                ))}
+              </div>
             ))}
           </div>
           <Foot sheet={sheet} address={address} page={88} of={88} />
         </div>
       </div>
-      {pages.map(({ parts, fit: { picture, isDense } }, at) => (
+      {pages.map(({ parts, fit: { picture, isDense, arrangement } }, at) => (
         <div key={at} class={isDense ? "sheet-leaf sheet-dense" : "sheet-leaf"} style={{ "--p-pic": `${picture}mm` }}>
           <div class="sheet-page">
             <div class="sheet-page__content">
               {parts.map(({ block: place, from, to }) => {
-                const block = blocks[place];
+                const block = arrangements[arrangement]?.[place];
                 return block && (
                   <Framed key={`${place}.${from}`} block={block}>
                     {from > 0 && <div class="sheet-piece">{block.again?.()}</div>}
@@ -146,7 +160,7 @@ function useSettled(sheet: Prescription, isSeen: boolean): Prescription {
 
 /** A block, or the part of it that stands on a page. */
 function Framed({ block, children }: { block: Block; children: ComponentChildren }) {
-  return <div class="sheet-part"><div class={block.isBoxed ? "sheet-paper__box" : undefined}>{children}</div></div>;
+  return <div class="sheet-part" data-ticked={block.isTicked}><div class={block.isBoxed ? "sheet-paper__box" : undefined}>{children}</div></div>;
 }
 
 function Foot({ sheet, address, page, of }: { sheet: Prescription; address: string; page: number; of: number }) {
@@ -169,22 +183,28 @@ function mostOnFullPage(pages: readonly Page<Fit>[], blocks: readonly Block[]): 
   return counts.length > 0 ? Math.max(...counts) : null;
 }
 
-/** Measures every piece where it stands in the ruler, a page as wide as the paper, in every way that it may be fitted. */
-function measured(ruler: HTMLElement | null, blocks: readonly Block[], options: PrintOptions): Page<Fit>[] {
+/**
+ * Measures every piece where it stands in the ruler, a page as wide as the paper, in every way that it may be fitted.
+ *
+ * @param which Narrows the parts of the ruler to those of the blocks.
+ */
+function measured(ruler: HTMLElement | null, arrangements: readonly (readonly Block[])[], options: PrintOptions, which = ""): Page<ArrangedFit>[] {
   const foot = ruler?.querySelector(".sheet-page__foot");
   if (!ruler || !foot) return [];
   const tries = fitsOf(options).map((fit) => {
     ruler.style.setProperty("--p-pic", `${fit.picture}mm`);
     ruler.classList.toggle("sheet-dense", fit.isDense);
-    return { fit, blocks: measuredBlocks(ruler, blocks) };
+    return [...ruler.querySelectorAll("[data-arrangement]")].map((content, arrangement) => ({
+      fit: { ...fit, arrangement },
+      blocks: measuredBlocks(content, arrangements[arrangement] ?? [], which),
+    }));
   });
-  const { height, margin } = SIZES[options.paper];
-  const room = pixels(height - 2 * margin - SPARE) - heightOf(foot);
-  return fitted(tries, room, MOST[options.layout]);
+  const room = pixels(SIZES[options.paper].height - 2 * marginOf(options) - SPARE) - heightOf(foot);
+  return fitted(arrangements.map((_, at) => tries.flatMap((all) => all[at] ?? [])), room, MOST[options.layout]);
 }
 
-function measuredBlocks(ruler: HTMLElement, blocks: readonly Block[]): Measured[] {
-  return [...ruler.querySelectorAll(".sheet-part")].map((part, at) => {
+function measuredBlocks(content: Element, blocks: readonly Block[], which: string): Measured[] {
+  return [...content.querySelectorAll(`.sheet-part${which}`)].map((part, at) => {
     const pieces = [...part.querySelectorAll(":scope > * > :not([data-again])")].map(heightOf);
     const again = heightOf(part.querySelector("[data-again]"));
     const block = blocks[at];

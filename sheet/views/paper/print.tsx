@@ -12,7 +12,7 @@ import { MOST, SIZES, pixels } from "./measures.ts";
 import type { Outcome } from "./paper.tsx";
 
 const PAPER_NAMES = { a4: "A4", letter: "US Letter", a5: "A5" };
-const LAYOUT_NAMES = { one: "1", two: "Up to 2", four: "Up to 4", list: "List" };
+const LAYOUT_NAMES = { one: "1", two: "Up to 2", four: "Up to 4", list: "List", fewest: "Fewest" };
 
 export function PrintPanel({ outcome }: { outcome: Outcome }) {
   const { keeping } = usePage();
@@ -35,6 +35,7 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
       </button>
       <p class="sheet-hint">
         {counted(outcome.pages, "page")} of {PAPER_NAMES[print.paper]}. {shortfall(print, outcome, history.now.items.length)}
+        {outcome.withoutBoxes < outcome.pages && `Without boxes to tick: ${counted(outcome.withoutBoxes, "page")}. `}
         {outcome.isFineCode && "The QR code is very fine: shorter notes make it easier to read. "}
         In the printer's own window, choose actual size (100 %) and no headers.
       </p>
@@ -61,6 +62,7 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
           <Tick checked={print.large} onTick={(large) => set({ large })}>Large print</Tick>
           <Tick checked={print.mono} onTick={(mono) => set({ mono })}>Black and white</Tick>
           <Tick checked={print.faults} onTick={(faults) => set({ faults })}>Pictures of faults</Tick>
+          <Tick checked={print.next} onTick={(next) => set({ next })}>What is next</Tick>
           <Tick checked={print.qr} onTick={(qr) => set({ qr })}>QR code</Tick>
         </div>
       </Group>
@@ -114,7 +116,7 @@ function Asked() {
 /** Says what a choice cannot do, before the paper does. */
 function shortfall(print: PrintOptions, { most }: Outcome, count: number): string {
   const wanted = Math.min(MOST[print.layout], count);
-  if (print.layout === "list" || most === null || most >= wanted) return "";
+  if (MOST[print.layout] === Infinity || most === null || most >= wanted) return "";
   return `At this size of paper and type, no more than ${most} ${most === 1 ? "fits" : "fit"} on a page. `;
 }
 

@@ -1,0 +1,28 @@
+/** Reads sheets as JSON from stdin, and writes of each the link and what each of its exercises says. Run by prescribing.py. */
+
+import { readFileSync } from "node:fs";
+
+const core = new URL("../../sheet/core/", import.meta.url);
+const { instructionsOf } = await import(new URL("instructions.ts", core));
+const { encodeSheet } = await import(new URL("link.ts", core));
+const { bareItem, newSheet, suggestedItem } = await import(new URL("prescription.ts", core));
+const { doseWords, resistanceWords } = await import(new URL("words.ts", core));
+
+const { library, sheets } = JSON.parse(readFileSync(0, "utf8"));
+const made = sheets.map(({ items, ...rest }) => {
+  const given = items.map(([id, changes]) => {
+    const exercise = library.exercises.find((one) => one.id === id);
+    return { exercise, item: { ...suggestedItem(exercise), ...changes } };
+  });
+  const link = encodeSheet({ ...newSheet(library), ...rest, items: given.map(({ item }) => item) });
+  const said = given.map(({ exercise, item }) => ({
+    name: exercise.name,
+    dose: doseWords(item, library),
+    resistance: resistanceWords(item),
+    next: exercise.progresses_to[0]?.when ?? null,
+    filled: instructionsOf(exercise, item, library),
+    blank: instructionsOf(exercise, bareItem(item.code), library),
+  }));
+  return { link, said };
+});
+process.stdout.write(JSON.stringify(made));
