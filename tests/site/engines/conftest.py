@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright
 
+from macros.offline import write_worker
 from tests.site.engines.by_playwright import PlaywrightWindow
 from tests.site.engines.by_webdriver import WebDriverWindow
 from tests.site.engines.window import Window
@@ -97,4 +98,5 @@ def watched_site(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
         page.write_text(
             f'{start}{charset}<script src="/watch.js"></script>{rest}', encoding="utf-8"
         )
+    write_worker(folder)  # it keeps no page with other bytes than it was written for
     return folder
