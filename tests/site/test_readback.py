@@ -1,0 +1,135 @@
+"""What was prescribed is read back from everything that a sheet becomes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.site.pages import LIBRARY
+from tests.site.prescribed import FOR_EVERYONE, LINK, PRESCRIBED, SHEET, USUAL_LIMIT
+from tests.site.printing import squeezed
+from tests.site.sheet_page import SheetPage
+
+
+@pytest.fixture(scope="module")
+def sheet(browser: Browser, site_url: str) -> Iterator[SheetPage]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    yield SheetPage(context.new_page(), site_url).open(f"#{LINK}")
+    context.close()
+
+
+ALTS = """(selector) => [...document.querySelectorAll(selector)].map(
+  (one) => [...one.querySelectorAll(".sheet-picture")].map((picture) => picture.alt))"""
+TEXTS = """(selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent)"""
+
+
+def assert_said(where: str, texts: list[str]) -> None:
+    """Each exercise has its text, and in it every line and number of its own, and no other's."""
+    assert len(texts) == len(PRESCRIBED), where
+    for text, one in zip(texts, PRESCRIBED, strict=True):
+        said = squeezed(text)
+        assert squeezed(one.name) in said, f"{where}: {one.name} is missing"
+        for line in (*one.lines, *one.care, *one.numbers):
+            assert squeezed(line).lower() in said.lower(), f"{where}: {one.name}: lost: {line}"
+        for words in one.never:
+            assert squeezed(words) not in said, f"{where}: {one.name}: of another dose: {words}"
+
+
+def assert_of_this_person(where: str, text: str) -> None:
+    """The pain limit, the rule and the contact of the sheet stand there, and not the usual ones."""
+    said = squeezed(text)
+    for words in (SHEET["stopRule"], SHEET["contact"]["name"], SHEET["contact"]["phone"]):
+        assert squeezed(words) in said, f"{where}: lost: {words}"
+    assert squeezed(f"{SHEET['painLimit']} out of 10") in said, where
+    assert squeezed(USUAL_LIMIT) not in said, where
+
+
+def assert_of_everyone(where: str, text: str) -> None:
+    """The rules for every exercise and whom to call stand there."""
+    for words in FOR_EVERYONE:
+        assert squeezed(words) in squeezed(text), f"{where}: lost: {words}"
+
+
+def test_every_exercise_has_something_of_its_own_to_check() -> None:
+    assert len(PRESCRIBED) == len(LIBRARY.exercises)
+    assert all(len(one.lines) + len(one.care) > 7 for one in PRESCRIBED)
+    assert sum(bool(one.never) for one in PRESCRIBED) > len(PRESCRIBED) / 2
+
+
+def test_doing_says_what_was_prescribed(sheet: SheetPage) -> None:
+    sheet.unfold("Timer, sound, screen and list")
+    sheet.page.get_by_role("checkbox", name="All exercises in a list").check()
+    assert_said("do", sheet.page.evaluate(TEXTS, "article.sheet-do"))
+    whole = sheet.page.locator(".sheet-screen").text_content() or ""
+    assert_of_this_person("do", whole)
+    assert_of_everyone("do", whole)
+
+
+def test_pictures_say_what_they_show(sheet: SheetPage) -> None:
+    shown: list[list[str]] = sheet.page.evaluate(ALTS, "article.sheet-do")
+    for alts, one in zip(shown, PRESCRIBED, strict=True):
+        assert alts == [*one.start_and_end, *one.faults], one.name
+
+
+def test_every_layout_of_paper_says_what_was_prescribed(sheet: SheetPage) -> None:
+    sheet.show("Print")
+    choices = sheet.page.get_by_role("group", name="Exercises a page").get_by_role("radio").all()
+    assert len(choices) >= 4
+    for number, choice in enumerate(choices):
+        choice.check()
+        expect(choice).to_be_checked()
+        expect(sheet.page.locator(".sheet-leaf").first).to_be_attached()
+        assert_paper_says(f"paper, choice {number + 1}", sheet)
+
+
+def assert_paper_says(where: str, sheet: SheetPage) -> None:
+    """The leaves say what was prescribed; an exercise goes from its heading to the next one's."""
+    whole = " ".join(sheet.page.evaluate(TEXTS, ".sheet-leaf"))
+    places = [whole.find(f"{at + 1}. {one.name}") for at, one in enumerate(PRESCRIBED)]
+    assert all(place >= 0 for place in places), where
+    assert places == sorted(places), where
+    ends = [*places[1:], len(whole)]
+    shared = whole[: places[0]]
+    texts = [shared + whole[start:end] for start, end in zip(places, ends, strict=True)]
+    assert_said(where, texts)
+    assert_of_this_person(where, whole)
+    assert_of_everyone(where, whole)
+    pictures = [alt for leaf in sheet.page.evaluate(ALTS, ".sheet-leaf") for alt in leaf]
+    for one in PRESCRIBED:
+        for alt in one.start_and_end:
+            assert alt in pictures, f"{where}: {one.name}: no picture says: {alt}"
+
+
+def test_a_record_says_what_was_prescribed(sheet: SheetPage) -> None:
+    sheet.show("Choose")
+    sheet.unfold("Plain text")
+    record = sheet.page.locator("#sheet-record").text_content() or ""
+    assert_of_this_person("record", record)
+    said = squeezed(record)
+    for one in PRESCRIBED:
+        for words in one.numbers:
+            assert squeezed(words).lower() in said.lower(), f"record: {one.name}: lost: {words}"
+        for line in one.care:
+            assert squeezed(line) in said, f"record: {one.name}: lost: {line}"
+
+
+def test_a_file_says_what_was_prescribed(sheet: SheetPage, tmp_path: Path) -> None:
+    sheet.show("Choose")
+    with sheet.page.expect_download() as waiting:
+        sheet.page.get_by_role("button", name="Save as file").click()
+    waiting.value.save_as(tmp_path / "sheet.json")
+    file = json.loads((tmp_path / "sheet.json").read_text(encoding="utf-8"))
+    assert_said("file", [json.dumps(one, ensure_ascii=False) for one in file["exercises"]])
+    assert file["link"] == LINK
+    assert {**file["sheet"], "edition": None} == {**SHEET, "edition": None}
+
+
+def test_the_cards_say_what_was_prescribed(sheet: SheetPage) -> None:
+    cards: list[str] = sheet.page.evaluate(TEXTS, ".sheet-cards > li")
+    for text, one in zip(cards, PRESCRIBED, strict=True):
+        for words in (one.name, *one.numbers):
+            assert squeezed(words).lower() in squeezed(text).lower(), f"card: {one.name}: {words}"
