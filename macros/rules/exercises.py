@@ -25,18 +25,20 @@ def codes_are_unique(draft: Draft) -> Iterator[Problem]:
 
 
 def names_are_unique(draft: Draft) -> Iterator[Problem]:
-    """No name, and no other name that people search for, belongs to two exercises."""
+    """No two exercises share their name, and none is also known by the name of another."""
     first: dict[str, str] = {}
     for entry in draft.entries["exercises"]:
-        record = entry.record
-        named: list[tuple[DataPath, str]] = [(("name",), record.name)]
-        named += [(("also_known_as", at), name) for at, name in enumerate(record.also_known_as)]
-        for path, name in named:
-            key = name.casefold()
-            if key in first:
-                remedy = f"{first[key]} has this name: choose another"
-                yield entry.problem(path, shown(name), remedy)
-            first.setdefault(key, entry.name)
+        name = entry.record.name
+        if name.casefold() in first:
+            remedy = f"{first[name.casefold()]} has this name: choose another"
+            yield entry.problem(("name",), shown(name), remedy)
+        first.setdefault(name.casefold(), entry.name)
+    for entry in draft.entries["exercises"]:
+        for at, name in enumerate(entry.record.also_known_as):
+            owner = first.get(name.casefold(), entry.name)
+            if owner != entry.name:
+                remedy = f"{owner} is called so: leave it out here"
+                yield entry.problem(("also_known_as", at), shown(name), remedy)
 
 
 def a_muscle_is_named_once(draft: Draft) -> Iterator[Problem]:

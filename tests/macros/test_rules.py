@@ -402,7 +402,15 @@ def test_codes_are_unique(small: SmallLibrary, only: Only) -> None:
             exercises.names_are_unique,
             "also_known_as: [Clamshell]",
             "also_known_as: [banded clam]",
-            "banded-clam: name: found 'Banded clam'; clam has this name: choose another",
+            "clam: also_known_as.1: found 'banded clam'; "
+            "banded-clam is called so: leave it out here",
+            id="also known by the name of another",
+        ),
+        pytest.param(
+            exercises.names_are_unique,
+            "name: Banded clam\n",
+            "name: clam\n",
+            "banded-clam: name: found 'clam'; clam has this name: choose another",
             id="a name of two exercises",
         ),
         pytest.param(

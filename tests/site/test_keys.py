@@ -173,8 +173,7 @@ def test_one_can_skip_to_the_content(page: Page, site_url: str) -> None:
 
 def test_the_pages_below_the_menu_open_by_keyboard(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/exercises/")
-    label = page.locator("label[id=__nav_3_3_label]")
-    label.focus()
+    page.get_by_role("button", name="Pages of Programmes").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Starter set").first).to_be_visible()
 

@@ -43,11 +43,14 @@ def heaviest(site: Path) -> str:
 def test_an_exercise_weighs_little_more_than_the_bare_theme(
     browser: Browser, site_dir: Path, bare: int
 ) -> None:
-    """The heaviest of all exercises, at most 1.4 times."""
+    """The heaviest of all exercises, at most 1.5 times.
+
+    It was 1.4 until the right form stood beside each fault in the fault's own moment.
+    """
     view = first_view(browser, site_dir, heaviest(site_dir))
     assert any(name.endswith("start.svg") for name in view)
     weight = sum(view.values())
-    assert weight <= 1.4 * bare, f"{weight / bare:.2f} times: {view}"
+    assert weight <= 1.5 * bare, f"{weight / bare:.2f} times: {view}"
 
 
 def test_the_search_is_fetched_when_someone_searches(browser: Browser, site_dir: Path) -> None:

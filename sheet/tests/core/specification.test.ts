@@ -68,7 +68,7 @@ test("the limits of version 3 are those of the code, and its bits those of the w
   assert.equal(sheet.get("painLimit")?.limits, LIMITS.painLimit.join(" to "));
   assert.equal(item.get("height")?.limits, LIMITS.height.join(" to "));
   for (const [name, length] of [["title", TITLE_LENGTH], ["stopRule", STOP_RULE_LENGTH], ["contact name", CONTACT_LENGTH], ["contact phone", CONTACT_LENGTH]] as const) {
-    assert.equal(sheet.get(name)?.limits, `${length} characters`);
+    assert.equal(sheet.get(name)?.limits, `${length} signs`);
   }
   const contact = { name: "a", phone: "" };
   const written: readonly (readonly [string, Partial<Prescription>])[] = [
