@@ -64,18 +64,16 @@ function editionLine({ edition }: Prescription): string[] {
   return edition === null ? [] : [`Level Hips edition: ${edition}`];
 }
 
-/** Mail programs cut longer addresses; the link alone then goes into the mail. */
+/** Mail programs cut longer addresses: then less goes into the mail, and at last the link alone. */
 const LONGEST_MAILTO = 1900;
 
 export function mailtoLink(sheet: Prescription, library: Library, link: string): string {
   const plan = planLines(sheet);
-  const lines = [
-    sheetName(sheet), "", ...itemLines(sheet, library), "",
-    ...(plan.length > 0 ? [...plan, ""] : []),
-    "Open the sheet:", link,
-  ];
-  const whole = mailto(sheetName(sheet), lines);
-  return whole.length <= LONGEST_MAILTO ? whole : mailto(sheetName(sheet), ["Open the sheet:", link]);
+  const way = ["Open the sheet:", link];
+  const mails = [itemLines(sheet, library, careLines), itemLines(sheet, library)].map((lines) =>
+    mailto(sheetName(sheet), [sheetName(sheet), "", ...lines, "", ...(plan.length > 0 ? [...plan, ""] : []), ...way]),
+  );
+  return mails.find(({ length }) => length <= LONGEST_MAILTO) ?? mailto(sheetName(sheet), way);
 }
 
 function mailto(subject: string, lines: readonly string[]): string {

@@ -128,13 +128,19 @@ def look_for_an_edition(page: Page) -> bool:
     """Let the page ask for a newer edition, as it does now and then; whether it got a whole one."""
     return bool(
         page.evaluate(
-            """async () => {
-              const registration = await navigator.serviceWorker.getRegistration();
-              await registration.update().catch(() => undefined);
-              const worker = registration.installing;
-              const changes = (resolve) => worker.addEventListener("statechange", resolve);
-              if (worker) await new Promise(changes);
-              return registration.waiting !== null;
+            """() => {
+              const looked = async () => {
+                const registration = await navigator.serviceWorker.getRegistration();
+                await registration.update().catch(() => undefined);
+                const worker = registration.installing;
+                const changes = (resolve) => worker.addEventListener("statechange", resolve);
+                if (worker) await new Promise(changes);
+                return registration.waiting !== null;
+              };
+              const tooLong = new Promise((_, fail) => setTimeout(
+                () => fail(new Error("the worker neither kept the edition nor refused it")), 30_000
+              ));
+              return Promise.race([looked(), tooLong]);
             }"""
         )
     )

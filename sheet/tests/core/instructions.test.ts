@@ -10,7 +10,7 @@ import type { Instructions } from "../../core/instructions.ts";
 import type { Exercise, Library } from "../../core/library.ts";
 import { BANDS, EMPTY, SIDES, bareItem, isEachSide, sideDose, suggestedItem } from "../../core/prescription.ts";
 import type { Item } from "../../core/prescription.ts";
-import { recordText, sheetJson } from "../../core/share.ts";
+import { mailtoLink, recordText, sheetJson } from "../../core/share.ts";
 import { itemWords } from "../../core/words.ts";
 import { publishedLibrary } from "./published.ts";
 
@@ -218,4 +218,15 @@ test("a record and a file say of each exercise what to check first and when to s
     assert.ok(record.includes(itemWords(item, library, sheet)), exercise.id);
     for (const part of ["need", "setUp", "steps", "checkFirst", "stopIf"] as const) assert.deepEqual(file.exercises[at]?.[part], said[part], exercise.id);
   }
+});
+
+test("a mail of a sheet of usual length says what to check first and when to stop", (t) => {
+  const library = publishedLibrary(t);
+  if (!library) return;
+  const [one] = library.exercises;
+  assert.ok(one);
+  const item = suggestedItem(one);
+  const said = instructionsOf(one, item, library);
+  const body = new URL(mailtoLink({ ...EMPTY, items: [item] }, library, "https://example.org/sheet/#V1")).searchParams.get("body") ?? "";
+  for (const line of [...said.checkFirst, ...said.stopIf]) assert.ok(body.includes(line), line);
 });
