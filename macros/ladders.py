@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from .instructions import as_prescribed
 from .records.exercise import Exercise, Ladder, Progression
 from .site import Site, known
 
 
 def rungs(site: Site, ladder: Ladder) -> list[tuple[Exercise, Progression | None]]:
-    """Return the exercises of a ladder, each with its edge to the next rung."""
-    exercises = [site.library.exercises[name] for name in ladder.rungs]
+    """Return the exercises of a ladder as they read for their dose, each with its edge upward."""
+    library = site.library
+    exercises = [as_prescribed(library, library.exercises[name]) for name in ladder.rungs]
     edges = [
         next(edge for edge in lower.progresses_to if edge.exercise == upper.id)
         for lower, upper in pairwise(exercises)

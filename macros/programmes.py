@@ -5,6 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from .clinic import contact
+from .instructions import as_prescribed
+from .library import Library
+from .records.exercise import Exercise, Limit
 from .records.programme import Programme
 from .safety import pain_guide
 from .site import Site, known
@@ -36,6 +39,16 @@ def weeks_of_phases(programme: Programme) -> list[str]:
     return words
 
 
+def exercises_as_dosed(library: Library, record: Programme) -> list[Exercise]:
+    """Return the exercises of a programme as they read for its doses, each wording once."""
+    said: dict[tuple[Limit, ...], Exercise] = {}
+    for phase in record.phases:
+        for item in phase.items:
+            exercise = as_prescribed(library, library.exercises[item.exercise], item.dose)
+            said.setdefault((*exercise.avoid_if, *exercise.stop_if), exercise)
+    return list(said.values())
+
+
 def programme(site: Site, name: str) -> str:
     """Return the body of the page of one programme."""
     library = site.library
@@ -55,6 +68,7 @@ def programme(site: Site, name: str) -> str:
     return site.fill(
         "programme",
         p=record,
+        cared_for=exercises_as_dosed(library, record),
         phases=phases,
         phase_items=items,
         exercises=[exercise for phase in items for _, exercise, _ in phase],

@@ -167,7 +167,7 @@ def test_a_browser_that_keeps_nothing_still_shows_the_sheet(
     window.press("button", "Timer, sound, screen and list")
     window.press("label", "Keep the screen on")
     window.until("document.body.innerText.includes('does not let us keep the screen on')")
-    window.press("label", "Set 1")
+    window.press("label", "Set 1, left")
     _go_to_the_end(window)
     window.press("button", "Save in my log")
     told = "This browser does not let us keep anything."
