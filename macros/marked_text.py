@@ -60,12 +60,6 @@ def values_in(text: str, *, without: str = "") -> set[str]:
     return {value[1] for value in _VALUE.finditer(said)}
 
 
-def every_reading(text: str) -> list[str]:
-    """Return a text with its parts said and not said, its values left as they are written."""
-    parts = _PART.sub(lambda part: part[2], text), _PART.sub(lambda part: part[3] or "", text)
-    return list(dict.fromkeys(one.strip() for one in parts))
-
-
 def unknown_marks(text: str, *, one_side: bool = False) -> list[tuple[str, str]]:
     """Return each mark that cannot be read, with what to write instead."""
     values = {**VALUES, **(ONE_SIDE_VALUES if one_side else {})}

@@ -40,12 +40,16 @@ def weeks_of_phases(programme: Programme) -> list[str]:
 
 
 def exercises_as_dosed(library: Library, record: Programme) -> list[Exercise]:
-    """Return the exercises of a programme as they read for its doses, each wording once."""
-    said: dict[tuple[Limit, ...], Exercise] = {}
+    """Return the exercises of a programme as they read for its doses.
+
+    An exercise stands there once for each wording of what to check and when to stop; two exercises
+    with the same words stand there both.
+    """
+    said: dict[tuple[str, tuple[Limit, ...]], Exercise] = {}
     for phase in record.phases:
         for item in phase.items:
             exercise = as_prescribed(library, library.exercises[item.exercise], item.dose)
-            said.setdefault((*exercise.avoid_if, *exercise.stop_if), exercise)
+            said.setdefault((exercise.id, (*exercise.avoid_if, *exercise.stop_if)), exercise)
     return list(said.values())
 
 

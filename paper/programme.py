@@ -6,8 +6,7 @@ from itertools import islice
 
 from macros.dose import span
 from macros.equipment import equipment_labels
-from macros.instructions import as_prescribed
-from macros.programmes import weeks_of_phases
+from macros.programmes import exercises_as_dosed, weeks_of_phases
 from macros.records.programme import Phase, Programme, ProgrammeItem
 from macros.records.safety import PainGuide
 from macros.site import Site
@@ -35,24 +34,15 @@ def programme_values(site: Site, programme: Programme, pictures: Pictures) -> Va
             _phase(site, phase, when, pictures)
             for phase, when in zip(programme.phases, weeks_of_phases(programme), strict=True)
         ],
-        "limits": limits_of(site, programme),
+        "limits": [
+            {"name": exercise.name, **limit_values(exercise)}
+            for exercise in exercises_as_dosed(site.library, programme)
+        ],
         "groups": week_groups(programme),
         "weeks_title": "Weeks to race" if programme.before_race else "Week",
         "advice": programme.advice,
         "pain_guide": pain_guide_values(site.library.safety.pain_guide),
     }
-
-
-def limits_of(site: Site, programme: Programme) -> list[Values]:
-    """Return what to check and when to stop, each exercise and wording once."""
-    said: list[Values] = []
-    for phase in programme.phases:
-        for item in phase.items:
-            exercise = as_prescribed(site.library, site.library.exercises[item.exercise], item.dose)
-            limits = {"name": exercise.name, **limit_values(exercise)}
-            if limits not in said:
-                said.append(limits)
-    return said
 
 
 def pain_guide_values(guide: PainGuide) -> Values:
