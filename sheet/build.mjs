@@ -21,7 +21,9 @@ const BUDGET = 65 * 1024;
 function licences() {
   const { dependencies } = JSON.parse(readFileSync(join(HERE, "package.json"), "utf8"));
   return Object.entries(dependencies)
-    .map(([name, version]) => `${name} ${version}\n\n${readFileSync(join(HERE, "node_modules", name, "LICENSE"), "utf8")}`)
+    .map(
+      ([name, version]) => `${name} ${version}\n\n${readFileSync(join(HERE, "node_modules", name, "LICENSE"), "utf8")}`,
+    )
     .join("\n\n");
 }
 
@@ -66,7 +68,11 @@ try {
   stop("esbuild found the errors above");
 }
 
-const parts = existsSync(PARTS) ? readdirSync(PARTS).sort().map((name) => join(PARTS, name)) : [];
+const parts = existsSync(PARTS)
+  ? readdirSync(PARTS)
+      .sort()
+      .map((name) => join(PARTS, name))
+  : [];
 mkdirSync(PARTS, { recursive: true });
 writeFileSync(join(PARTS, "licences.txt"), licences());
 

@@ -1,7 +1,7 @@
 /** What changed in the library since a sheet was made; the prescription itself never changes. */
 
-import { exerciseByCode } from "./library.ts";
 import type { Edition, Editions, Library, PastExercise } from "./library.ts";
+import { exerciseByCode } from "./library.ts";
 import type { Prescription } from "./prescription.ts";
 
 export type Part = "instructions" | "dose" | "safety";
@@ -15,7 +15,7 @@ export type Change =
       readonly name: string;
       readonly parts: readonly Part[];
       /** The suggested dose in words then and now, where the words differ. */
-      readonly dose: { readonly then: string; readonly now: string } | null;
+      readonly dose: { readonly before: string; readonly now: string } | null;
     };
 
 export type Comparison =
@@ -46,7 +46,7 @@ function changesOf(sheet: Prescription, before: readonly PastExercise[], library
     const parts = PARTS.filter((part) => before.digests[part] !== now.digests[part]);
     if (parts.length === 0) return [];
     const reworded = before.dose_words !== now.dose_words;
-    const dose = reworded ? { then: before.dose_words, now: now.dose_words } : null;
+    const dose = reworded ? { before: before.dose_words, now: now.dose_words } : null;
     return [{ kind: "changed", item, code, name: now.name, parts, dose }];
   });
 }
@@ -60,7 +60,9 @@ export function isUrgent(change: Change): boolean {
 export function newerWords(sheet: Prescription, library: Library, newer: Library): readonly string[] {
   const words = changesOf(sheet, library.exercises, newer).filter(isUrgent).map(changeWords);
   const isOther = JSON.stringify(library.safety) !== JSON.stringify(newer.safety);
-  return isOther ? ["The rules for every exercise have changed: when to stop, bands, or how much pain is too much.", ...words] : words;
+  return isOther
+    ? ["The rules for every exercise have changed: when to stop, bands, or how much pain is too much.", ...words]
+    : words;
 }
 
 /** One quiet sentence a change. */
@@ -68,6 +70,6 @@ export function changeWords(change: Change): string {
   if (change.kind === "removed") return `Exercise ${change.code} is no longer in the library.`;
   const words = { instructions: "how to do it", dose: "the suggested dose", safety: "when to stop or avoid it" };
   const parts = change.parts.map((part) => words[part]).join(", ");
-  const dose = change.dose ? ` It was "${change.dose.then}" and is now "${change.dose.now}".` : "";
+  const dose = change.dose ? ` It was "${change.dose.before}" and is now "${change.dose.now}".` : "";
   return `${change.name}: the library now says something else about ${parts}.${dose} Your own sheet stays as it is.`;
 }

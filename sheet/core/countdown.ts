@@ -1,8 +1,8 @@
 /** A countdown that was kept when its page went away, and where it stands now. */
 
 import type { Plan } from "./flow.ts";
-import { give, leftOf, startTimer } from "./timer.ts";
 import type { Cue, Phase, Timer } from "./timer.ts";
+import { give, leftOf, startTimer } from "./timer.ts";
 import { isMark } from "./turns.ts";
 
 export interface Countdown {
@@ -28,7 +28,10 @@ export function restoreCountdown(value: unknown, sheet: string, exercises: numbe
   const timer = restoreTimer(fieldsOf(kept.timer));
   if (kept.sheet !== sheet || !plan || !timer) return null;
   const { endsAt } = timer;
-  const running = timer.phase === "ready" && endsAt !== null && endsAt <= now ? startTimer(plan.phase, plan.label, plan.seconds, endsAt) : timer;
+  const running =
+    timer.phase === "ready" && endsAt !== null && endsAt <= now
+      ? startTimer(plan.phase, plan.label, plan.seconds, endsAt)
+      : timer;
   if (running.endsAt !== null && now - running.endsAt > LONGEST_AGO) return null;
   const isOver = leftOf(running, now) === 0;
   return { plan, isOver, timer: isOver && !running.given.includes("done") ? give(running, "done") : running };

@@ -1,9 +1,9 @@
 /** About how long a session takes, for the page and the calendar. */
 
-import { exerciseByCode } from "./library.ts";
 import type { Library } from "./library.ts";
-import { isEachSide, itemForSide } from "./prescription.ts";
+import { exerciseByCode } from "./library.ts";
 import type { Item, Prescription, Range } from "./prescription.ts";
+import { isEachSide, itemForSide } from "./prescription.ts";
 
 /** Seconds of one repetition of an exercise that this edition does not have. */
 const UNKNOWN_REPETITION = 5;

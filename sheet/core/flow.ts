@@ -5,8 +5,8 @@
 
 import type { Item } from "./prescription.ts";
 import { roundsOf } from "./rounds.ts";
-import { bothWords, handWords, itemOf, nextTurn, turnWords, turnsOf } from "./turns.ts";
 import type { Hand, Mark, Turn } from "./turns.ts";
+import { bothWords, handWords, itemOf, nextTurn, turnsOf, turnWords } from "./turns.ts";
 import { counted, upperFirst } from "./words.ts";
 
 export interface Plan {
@@ -68,7 +68,12 @@ const FIRST_HOLD = "First hold";
 function planOf(doing: Doing, turn: Turn, { phase }: Timed, seconds: number): Plan {
   const { count, unit } = roundsOf(itemOf(doing.item, turn.hand));
   const word = phase === "hold" ? "Hold" : "Work";
-  const name = turn.round === null ? FIRST_HOLD : count === 1 ? word : `${unit === "set" ? "Set" : word} ${turn.round + 1} of ${count}`;
+  const name =
+    turn.round === null
+      ? FIRST_HOLD
+      : count === 1
+        ? word
+        : `${unit === "set" ? "Set" : word} ${turn.round + 1} of ${count}`;
   return { phase, label: onSide(name, doing, turn.hand), seconds, place: doing.place, turn: turn.mark };
 }
 
@@ -97,7 +102,9 @@ export function plansOf(doing: Doing): readonly NamedPlan[] {
   const own = itemOf(item, turn?.hand ?? null);
   const time = turn && timeOf(own, turn);
   const all = (phase: "hold" | "work", range: Item["hold"]) =>
-    ends(range).map((seconds) => (turn && time?.phase === phase ? planOf(doing, turn, time, seconds) : loose(doing, phase, seconds)));
+    ends(range).map((seconds) =>
+      turn && time?.phase === phase ? planOf(doing, turn, time, seconds) : loose(doing, phase, seconds),
+    );
   const rest = restOf(doing);
   return [
     ...(feel && item.firstHold !== null ? [planOf(doing, feel, { phase: "hold", seconds: [] }, item.firstHold)] : []),
@@ -142,7 +149,9 @@ function resumed(doing: Doing): Step | null {
   if (!step || step.ticks === null) return step;
   const turn = next(doing);
   const words = turn && turnWords(turn);
-  return turn && words !== null ? { label: `Go on with ${onSide(words, doing, turn.hand)}`, ticks: null, starts: null } : null;
+  return turn && words !== null
+    ? { label: `Go on with ${onSide(words, doing, turn.hand)}`, ticks: null, starts: null }
+    : null;
 }
 
 /**
@@ -169,7 +178,11 @@ function tick(doing: Doing, turn: Turn, wasTimed: boolean): Step {
   const isPair = turn.hand !== null;
   if (rest) {
     const words = `rest ${counted(rest.seconds, "second")}`;
-    return { ...step, label: isPair ? `${label}. ${upperFirst(words)}` : `${label}${wasTimed ? " and" : ":"} ${words}`, starts: rest };
+    return {
+      ...step,
+      label: isPair ? `${label}. ${upperFirst(words)}` : `${label}${wasTimed ? " and" : ":"} ${words}`,
+      starts: rest,
+    };
   }
   if (!start) return step;
   const words = `start ${onSide(turnWords(then) ?? "", doing, then.hand)}`;

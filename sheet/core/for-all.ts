@@ -1,9 +1,9 @@
 /** One setting for every exercise of the sheet, where it makes sense there. */
 
-import { exerciseByCode } from "./library.ts";
 import type { Library, Range } from "./library.ts";
-import { SIDES, withSide } from "./prescription.ts";
+import { exerciseByCode } from "./library.ts";
 import type { Item, Prescription, Side } from "./prescription.ts";
+import { SIDES, withSide } from "./prescription.ts";
 
 /** What to set; null leaves every exercise as it is. */
 export interface ForAll {
@@ -19,7 +19,11 @@ export const NOTHING_FOR_ALL: ForAll = { side: null, sets: null, reps: null, per
 export function sidesOf(item: Item, library: Library): readonly Side[] {
   const exercise = exerciseByCode(library, item.code);
   if (!exercise) return SIDES;
-  const known: readonly string[] = [exercise.dose.sides, ...(exercise.one_side === null ? [] : ["left", "right"]), item.side ?? ""];
+  const known: readonly string[] = [
+    exercise.dose.sides,
+    ...(exercise.one_side === null ? [] : ["left", "right"]),
+    item.side ?? "",
+  ];
   return SIDES.filter((side) => known.includes(side));
 }
 
@@ -40,7 +44,9 @@ export function setForAll(
     const keepsCounts = isHeld && (wanted.sets !== null || wanted.reps !== null);
     if (keepsSide || keepsCounts) kept.push(place);
     const sided = withSide(item, keepsSide ? item.side : (wanted.side ?? item.side));
-    const counts = keepsCounts ? {} : { ...(wanted.sets && { sets: wanted.sets }), ...(wanted.reps && { reps: wanted.reps }) };
+    const counts = keepsCounts
+      ? {}
+      : { ...(wanted.sets && { sets: wanted.sets }), ...(wanted.reps && { reps: wanted.reps }) };
     return {
       ...sided,
       ...counts,

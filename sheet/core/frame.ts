@@ -8,7 +8,7 @@
  * its length says; whatever a messenger appends lies beyond it.
  */
 
-import { SYMBOLS, fixed } from "./alphabet.ts";
+import { fixed, SYMBOLS } from "./alphabet.ts";
 
 const LENGTH_WIDTH = 3;
 const CHECK_WIDTH = 4;
@@ -80,7 +80,9 @@ const VALUES = `${SYMBOLS}.-`;
 function asciiOf(text: string): string {
   const plain = text.replace(/<wbr ?\/?>/gi, "");
   if (!/[^\u0000-\u007F]/.test(plain)) return plain;
-  return plain.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/[\u2010-\u2015\u2212]/g, "-");
+  return plain
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2010-\u2015\u2212]/g, "-");
 }
 
 /** Undoes percent-encoding, also when it was done twice or three times. */

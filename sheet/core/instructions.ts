@@ -3,12 +3,12 @@
  * was prescribed. Screen, paper, record and files take an exercise's words from here.
  */
 
-import { label } from "./library.ts";
 import type { Exercise, Library } from "./library.ts";
-import { resolved, resolvedAll } from "./marked-text.ts";
+import { label } from "./library.ts";
 import type { Told } from "./marked-text.ts";
-import { isEachSide, sameValue } from "./prescription.ts";
+import { resolved, resolvedAll } from "./marked-text.ts";
 import type { Band, Item, Load, Range } from "./prescription.ts";
+import { isEachSide, sameValue } from "./prescription.ts";
 import { bandWords, counted, loadWords, sideWords, span, upperFirst } from "./words.ts";
 
 export interface FaultSaid {
@@ -45,19 +45,31 @@ export function instructionsOf(exercise: Exercise, item: Item, library: Library)
     need: neededFor(exercise, item, library),
     sideSays: sideSaysOf(exercise, item, told, library),
     summary: lacksBand ? "" : exercise.summary,
-    setUp: [...resolvedAll(exercise.set_up, told), ...(straysFrom ? ["Put the band where you were shown."] : []), ...bandOfOneSide(exercise, item)],
+    setUp: [
+      ...resolvedAll(exercise.set_up, told),
+      ...(straysFrom ? ["Put the band where you were shown."] : []),
+      ...bandOfOneSide(exercise, item),
+    ],
     steps: resolvedAll(exercise.steps, told),
     feel: resolved(exercise.feel, told),
     cues: resolvedAll(exercise.cues, told),
     faults: exercise.faults
       .map(({ id, what, fix }) => ({ id, what: resolved(what, told), fix: resolved(fix, told) }))
       .filter(({ what }) => what !== ""),
-    checkFirst: resolvedAll(exercise.avoid_if.map(({ what }) => what), told),
-    stopIf: resolvedAll(exercise.stop_if.map(({ what }) => what), told),
+    checkFirst: resolvedAll(
+      exercise.avoid_if.map(({ what }) => what),
+      told,
+    ),
+    stopIf: resolvedAll(
+      exercise.stop_if.map(({ what }) => what),
+      told,
+    ),
     alts: altsOf(exercise, lacksBand),
     pictureNote: lacksBand
       ? "The pictures show a band. You do it without one."
-      : straysFrom ? "The pictures show no band. You do it with one." : null,
+      : straysFrom
+        ? "The pictures show no band. You do it with one."
+        : null,
   };
 }
 
@@ -91,7 +103,10 @@ function bandsOf({ band, right }: Item): Band[] {
 function bandOfOneSide(exercise: Exercise, { side, band, right }: Item): string[] {
   if (bandKind(exercise) === null || right === null || !isEachSide(side)) return [];
   if ((band === "none") === (right.band === "none")) return [];
-  const which = side === "each-way" ? `on the way to the ${band === "none" ? "left" : "right"}` : `on your ${band === "none" ? "left" : "right"} side`;
+  const which =
+    side === "each-way"
+      ? `on the way to the ${band === "none" ? "left" : "right"}`
+      : `on your ${band === "none" ? "left" : "right"} side`;
   return [`Take the band off ${which}.`];
 }
 
@@ -140,7 +155,7 @@ function bandWordsOf(item: Item): string {
 /** The band by its name: "red loop band", "loop band". */
 function bandName(exercise: Exercise, item: Item, library: Library): string {
   const kind = bandKind(exercise);
-  const name = kind === null ? "band" : label(library, "equipment", kind).split(" and ")[0]?.toLowerCase() ?? "band";
+  const name = kind === null ? "band" : (label(library, "equipment", kind).split(" and ")[0]?.toLowerCase() ?? "band");
   return [bandWordsOf(item), name].filter((part) => part !== "").join(" ");
 }
 
@@ -199,7 +214,10 @@ function neededFor(exercise: Exercise, item: Item, library: Library): string[] {
 }
 
 function altsOf({ figures, faults }: Exercise, lacksBand: boolean): Instructions["alts"] {
-  const faultAlts = faults.map(({ id }) => [id, lacksBand ? "Picture of this fault." : (figures.faults[id]?.alt ?? "")]);
+  const faultAlts = faults.map(({ id }) => [
+    id,
+    lacksBand ? "Picture of this fault." : (figures.faults[id]?.alt ?? ""),
+  ]);
   return {
     start: lacksBand ? "Picture of the start." : figures.start.alt,
     end: lacksBand ? "Picture of the end." : figures.end.alt,

@@ -3,14 +3,14 @@
  * the oldest version that holds it, so that an edition on a phone can read it as long as possible.
  */
 
-import { LARGEST, Unreadable, SYMBOLS, fixed, number, readFixed, readNumber, reader } from "./alphabet.ts";
 import type { Reader } from "./alphabet.ts";
+import { fixed, LARGEST, number, reader, readFixed, readNumber, SYMBOLS, Unreadable } from "./alphabet.ts";
 import { dayNumber, dayOf } from "./dates.ts";
 import { frame, unframe } from "./frame.ts";
-import { BANDS, LOAD_UNITS, MOST_ITEMS, SIDES } from "./prescription.ts";
 import type { Item, Load, Prescription, Range, SideDose } from "./prescription.ts";
-import { DAMAGED, INCOMPLETE, NEWER, NOT_A_SHEET } from "./problems.ts";
+import { BANDS, LOAD_UNITS, MOST_ITEMS, SIDES } from "./prescription.ts";
 import type { Problem } from "./problems.ts";
+import { DAMAGED, INCOMPLETE, NEWER, NOT_A_SHEET } from "./problems.ts";
 import { CODE, restoreSheet } from "./restore.ts";
 import { decodeText, encodeText } from "./text-code.ts";
 
@@ -49,9 +49,12 @@ export function sheetLink(page: string, sheet: Prescription): string {
 export function decodeSheet(text: string): Decoded {
   const framed = unframe(text);
   switch (framed.kind) {
-    case "empty": return { sheet: null, problems: [] };
-    case "not-a-sheet": return { sheet: null, problems: [NOT_A_SHEET] };
-    case "incomplete": return { sheet: null, problems: [INCOMPLETE] };
+    case "empty":
+      return { sheet: null, problems: [] };
+    case "not-a-sheet":
+      return { sheet: null, problems: [NOT_A_SHEET] };
+    case "incomplete":
+      return { sheet: null, problems: [INCOMPLETE] };
     default:
   }
   const version = VERSIONS.find((one) => one === framed.version);
@@ -156,10 +159,7 @@ function itemField(item: Item, version: Version): string {
   const side = item.side === null ? 0 : SIDES.indexOf(item.side) + 1;
   const start = item.code + fixed(side, 1);
   if (version === 1) return field(start + fixed(presence(values) + steps, 2) + values.join(""), [item.note]);
-  const more = [
-    item.height === null ? "" : number(item.height),
-    item.right === null ? "" : sideValues(item.right),
-  ];
+  const more = [item.height === null ? "" : number(item.height), item.right === null ? "" : sideValues(item.right)];
   const has = presence(values) + steps + 1024 * presence([...more, item.note]);
   return field(start + fixed(has, 3) + values.join("") + more.join(""), [item.note]);
 }

@@ -3,16 +3,16 @@
 import { dayNumber } from "./dates.ts";
 import type { Library } from "./library.ts";
 import { itemName, sheetId, sheetName } from "./names.ts";
-import { isScore } from "./pain.ts";
 import type { Score } from "./pain.ts";
-import { MOST_ITEMS, NOTE_LENGTH, TITLE_LENGTH } from "./prescription.ts";
+import { isScore } from "./pain.ts";
 import type { Item, Prescription } from "./prescription.ts";
+import { MOST_ITEMS, NOTE_LENGTH, TITLE_LENGTH } from "./prescription.ts";
 import { CODE } from "./restore.ts";
-import { roundsOf } from "./rounds.ts";
 import type { Rounds } from "./rounds.ts";
+import { roundsOf } from "./rounds.ts";
 import { tidyText } from "./text.ts";
-import { HANDS, handsOf, itemOf } from "./turns.ts";
 import type { Done, Hand } from "./turns.ts";
+import { HANDS, handsOf, itemOf } from "./turns.ts";
 import { counted } from "./words.ts";
 
 /** What was done on one side. */
@@ -159,7 +159,10 @@ export function filledIn(first: Session, second: Session): Session {
 /** The same exercise, with what either copy says was done. */
 function fuller(item: LoggedItem, other: LoggedItem): LoggedItem {
   const side = (hand: Hand, { sides }: LoggedItem) => sides?.[hand].done ?? 0;
-  const more = (hand: Hand) => ({ planned: item.sides?.[hand].planned ?? null, done: Math.max(side(hand, item), side(hand, other)) });
+  const more = (hand: Hand) => ({
+    planned: item.sides?.[hand].planned ?? null,
+    done: Math.max(side(hand, item), side(hand, other)),
+  });
   return {
     ...item,
     setsDone: Math.max(item.setsDone, other.setsDone),
@@ -173,10 +176,11 @@ export function withDone(session: Session, at: number, { whole, sides }: Done): 
   return withItem(session, at, (item) => ({
     ...item,
     setsDone: whole,
-    sides: item.sides && sides && {
-      left: { ...item.sides.left, done: sides.left },
-      right: { ...item.sides.right, done: sides.right },
-    },
+    sides: item.sides &&
+      sides && {
+        left: { ...item.sides.left, done: sides.left },
+        right: { ...item.sides.right, done: sides.right },
+      },
   }));
 }
 
@@ -219,15 +223,17 @@ function restoreLoggedItem(value: unknown): LoggedItem[] {
   if (typeof value !== "object" || value === null) return [];
   const fields = value as Readonly<Record<string, unknown>>;
   if (typeof fields.code !== "string" || !CODE.test(fields.code)) return [];
-  return [{
-    code: fields.code,
-    name: tidyText(fields.name, NAME_LENGTH),
-    setsDone: setCount(fields.setsDone) ?? 0,
-    setsPlanned: setCount(fields.setsPlanned),
-    unit: fields.unit === "set" || fields.unit === "hold" ? fields.unit : null,
-    sides: restoreSides(fields.sides),
-    hurt: fields.hurt === true,
-  }];
+  return [
+    {
+      code: fields.code,
+      name: tidyText(fields.name, NAME_LENGTH),
+      setsDone: setCount(fields.setsDone) ?? 0,
+      setsPlanned: setCount(fields.setsPlanned),
+      unit: fields.unit === "set" || fields.unit === "hold" ? fields.unit : null,
+      sides: restoreSides(fields.sides),
+      hurt: fields.hurt === true,
+    },
+  ];
 }
 
 function restoreSides(value: unknown): LoggedItem["sides"] {
@@ -253,9 +259,21 @@ function isLocalTime(value: string): boolean {
 
 /** New columns stand last, so that a spreadsheet of earlier exports goes on. */
 const HEADINGS = [
-  "Date", "Time", "Sheet", "Exercise", "Sets done", "Sets planned",
-  "Pain before", "Pain after", "Pain next morning", "Note",
-  "Left done", "Left planned", "Right done", "Right planned", "What hurt",
+  "Date",
+  "Time",
+  "Sheet",
+  "Exercise",
+  "Sets done",
+  "Sets planned",
+  "Pain before",
+  "Pain after",
+  "Pain next morning",
+  "Note",
+  "Left done",
+  "Left planned",
+  "Right done",
+  "Right planned",
+  "What hurt",
 ] as const;
 
 /** One row an exercise that was done; RFC 4180, with the mark by which Excel knows UTF-8. */
@@ -266,12 +284,21 @@ export function logCsv(sessions: readonly Session[]): string {
     const done = doneItems(session);
     const items: readonly (LoggedItem | null)[] = done.length > 0 ? done : [null];
     return items.map((item) => [
-      day, time, session.title,
-      item?.name ?? null, item?.setsDone ?? null, item?.setsPlanned ?? null,
-      ...pain, session.note,
-      item?.sides?.left.done ?? null, item?.sides?.left.planned ?? null,
-      item?.sides?.right.done ?? null, item?.sides?.right.planned ?? null,
-      hurtItems(session).map(({ name }) => name).join("; "),
+      day,
+      time,
+      session.title,
+      item?.name ?? null,
+      item?.setsDone ?? null,
+      item?.setsPlanned ?? null,
+      ...pain,
+      session.note,
+      item?.sides?.left.done ?? null,
+      item?.sides?.left.planned ?? null,
+      item?.sides?.right.done ?? null,
+      item?.sides?.right.planned ?? null,
+      hurtItems(session)
+        .map(({ name }) => name)
+        .join("; "),
     ]);
   });
   return `\uFEFF${[[...HEADINGS], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;

@@ -1,10 +1,10 @@
 /** What to call the things of a sheet, also those that this edition does not have. */
 
-import { exerciseByCode } from "./library.ts";
 import type { Library } from "./library.ts";
+import { exerciseByCode } from "./library.ts";
 import { encodeSheet } from "./link.ts";
-import { TITLE_LENGTH } from "./prescription.ts";
 import type { Item, Prescription } from "./prescription.ts";
+import { TITLE_LENGTH } from "./prescription.ts";
 import type { Problem } from "./problems.ts";
 import { tidyText } from "./text.ts";
 
@@ -31,11 +31,13 @@ export function unknownExercises(sheet: Prescription, library: Library): Problem
   return sheet.items.flatMap((item, at) =>
     exerciseByCode(library, item.code)
       ? []
-      : [{
-          code: "unknown-exercise" as const,
-          message: `Exercise ${at + 1} (${item.code}) is not in this edition of the site. ${askWords(sheet)}.`,
-          item: at,
-        }],
+      : [
+          {
+            code: "unknown-exercise" as const,
+            message: `Exercise ${at + 1} (${item.code}) is not in this edition of the site. ${askWords(sheet)}.`,
+            item: at,
+          },
+        ],
   );
 }
 

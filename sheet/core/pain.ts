@@ -37,7 +37,10 @@ export function guideFor(guide: PainGuide, { painLimit }: Pick<Own, "painLimit">
   if (above === null || limit === null || painLimit === null) return { ...guide, limit, above };
   const below = guide.zones.slice(0, -1).filter(({ from_score }) => from_score <= limit);
   const zones = [
-    ...below.map((zone, at) => ({ ...zone, to_score: at === below.length - 1 ? limit : Math.min(zone.to_score, limit) })),
+    ...below.map((zone, at) => ({
+      ...zone,
+      to_score: at === below.length - 1 ? limit : Math.min(zone.to_score, limit),
+    })),
     ...(limit < 10 ? [{ ...above, from_score: limit + 1 }] : []),
   ];
   return { ...guide, zones, limit, above };
@@ -76,7 +79,11 @@ export function painAdvice(score: Score | null, when: "before" | "after", guide:
   if (when === "before" && isTooMuch(score, guide)) {
     const isLot = score !== null && guide.above !== null && score >= guide.above.from_score;
     // Where a lower limit was set, it need not be a lot of pain.
-    return { zone, ...REST_DAY, first: isLot ? REST_DAY.first : `That is above your limit of ${limitWords(guide.limit ?? 0)}.` };
+    return {
+      zone,
+      ...REST_DAY,
+      first: isLot ? REST_DAY.first : `That is above your limit of ${limitWords(guide.limit ?? 0)}.`,
+    };
   }
   const { label, do: sentence } = zone;
   return sentence.startsWith(label)
@@ -99,12 +106,17 @@ function limitRuleAt(rules: readonly string[], guide: PainGuide): number {
  * The rules on when to stop, as they hold for this person: the rule with the usual limit names
  * theirs, and a rule of their own stands in its place; where both were set, both stand there.
  */
-export function stopRulesFor(rules: readonly string[], guide: PainGuide, { painLimit, stopRule }: Own): readonly string[] {
+export function stopRulesFor(
+  rules: readonly string[],
+  guide: PainGuide,
+  { painLimit, stopRule }: Own,
+): readonly string[] {
   const at = limitRuleAt(rules, guide);
   const usual = usualLimit(guide);
   const general = rules[at];
   if (general === undefined || usual === null) return stopRule === "" ? rules : [...rules, stopRule];
-  const withLimit = painLimit === null ? general : general.replace(` ${limitWords(usual)}`, ` ${limitWords(painLimit)}`);
+  const withLimit =
+    painLimit === null ? general : general.replace(` ${limitWords(usual)}`, ` ${limitWords(painLimit)}`);
   const place = stopRule === "" ? [withLimit] : painLimit === null ? [stopRule] : [stopRule, withLimit];
   return [...rules.slice(0, at), ...place, ...rules.slice(at + 1)];
 }
@@ -116,5 +128,5 @@ export function stopRulesFor(rules: readonly string[], guide: PainGuide, { painL
 export function stopLine(rules: readonly string[], guide: PainGuide, own: Own): string {
   if (own.stopRule !== "") return own.stopRule;
   const at = limitRuleAt(rules, guide);
-  return stopRulesFor(rules, guide, own)[at < 0 ? 0 : at] ?? "";
+  return stopRulesFor(rules, guide, own)[Math.max(0, at)] ?? "";
 }

@@ -6,8 +6,8 @@
  * the library cannot change it.
  */
 
-import { exerciseByCode, exerciseById } from "./library.ts";
 import type { Dose, Exercise, Library, Range } from "./library.ts";
+import { exerciseByCode, exerciseById } from "./library.ts";
 import table from "./limits.json" with { type: "json" };
 import { clip } from "./text.ts";
 
@@ -19,9 +19,25 @@ export type Side = (typeof SIDES)[number];
 
 /** Colours and strengths of bands. Order is part of the link's grammar: append only. */
 export const BANDS = [
-  "none", "yellow", "red", "green", "blue", "black", "silver", "gold",
-  "orange", "purple", "pink", "grey", "white", "tan",
-  "extra-light", "light", "medium", "strong", "extra-strong",
+  "none",
+  "yellow",
+  "red",
+  "green",
+  "blue",
+  "black",
+  "silver",
+  "gold",
+  "orange",
+  "purple",
+  "pink",
+  "grey",
+  "white",
+  "tan",
+  "extra-light",
+  "light",
+  "medium",
+  "strong",
+  "extra-strong",
 ] as const;
 export type Band = (typeof BANDS)[number];
 
@@ -103,7 +119,12 @@ export interface Prescription {
 export const LIMITS = table.numbers as unknown as Readonly<Record<keyof typeof table.numbers, Range>>;
 
 /** Longest texts, in characters, and the most exercises a sheet can hold. */
-export const { note: NOTE_LENGTH, title: TITLE_LENGTH, stopRule: STOP_RULE_LENGTH, contact: CONTACT_LENGTH } = table.lengths;
+export const {
+  note: NOTE_LENGTH,
+  title: TITLE_LENGTH,
+  stopRule: STOP_RULE_LENGTH,
+  contact: CONTACT_LENGTH,
+} = table.lengths;
 export const MOST_ITEMS = table.items;
 
 export const EMPTY: Prescription = {
@@ -227,10 +248,7 @@ function noteOf(note: string | null): string {
   return clip(note ?? "", NOTE_LENGTH);
 }
 
-export function changeSheet(
-  sheet: Prescription,
-  change: Partial<Omit<Prescription, "items">>,
-): Prescription {
+export function changeSheet(sheet: Prescription, change: Partial<Omit<Prescription, "items">>): Prescription {
   return { ...sheet, ...change };
 }
 
@@ -245,11 +263,7 @@ export function newSheet(library: Library): Prescription {
 }
 
 /** The sheet of one phase of a programme; null when the library has no such phase. */
-export function sheetFromProgramme(
-  library: Library,
-  programmeId: string,
-  phaseId: string,
-): Prescription | null {
+export function sheetFromProgramme(library: Library, programmeId: string, phaseId: string): Prescription | null {
   const programme = library.programmes.find(({ id }) => id === programmeId);
   const phase = programme?.phases.find(({ id }) => id === phaseId);
   if (!programme || !phase) return null;

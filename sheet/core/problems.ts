@@ -41,8 +41,7 @@ export const DAMAGED: Problem = {
 
 export const NEWER: Problem = {
   code: "newer",
-  message:
-    "This sheet was made with a newer edition of the site. Please reload the page, then open the link again.",
+  message: "This sheet was made with a newer edition of the site. Please reload the page, then open the link again.",
 };
 
 export const NOT_A_SHEET: Problem = {
@@ -51,9 +50,12 @@ export const NOT_A_SHEET: Problem = {
 };
 
 const BESIDE: Partial<Readonly<Record<ProblemCode, string>>> = {
-  incomplete: "Your own sheet is below. The link you opened is incomplete: its end was lost on the way. Please ask for the whole link.",
-  damaged: "Your own sheet is below. The link you opened was changed on the way and cannot be trusted. Please ask for the link again.",
-  newer: "Your own sheet is below. The link you opened was made with a newer edition of the site. Please reload the page, then open it again.",
+  incomplete:
+    "Your own sheet is below. The link you opened is incomplete: its end was lost on the way. Please ask for the whole link.",
+  damaged:
+    "Your own sheet is below. The link you opened was changed on the way and cannot be trusted. Please ask for the link again.",
+  newer:
+    "Your own sheet is below. The link you opened was made with a newer edition of the site. Please reload the page, then open it again.",
 };
 
 /** The same, where the reader's own sheet stays on the page. */

@@ -14,7 +14,7 @@ export interface QrCode {
 
 /** Null when the text is too long for any QR code. */
 export function qrCode(text: string): QrCode | null {
-  let bitmap;
+  let bitmap: ReturnType<typeof generate>;
   try {
     bitmap = generate(text, { minCorrectionLevel: correction.M });
   } catch {

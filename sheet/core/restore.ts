@@ -3,13 +3,24 @@
  * Numbers are clamped, texts cleaned, unknown values left out, and each time it is said.
  */
 
-import {
-  BANDS, CONTACT_LENGTH, EMPTY, LIMITS, LOAD_UNITS, MOST_ITEMS, NOTE_LENGTH, SIDES, STOP_RULE_LENGTH, TITLE_LENGTH,
-  WEEKDAYS, bareItem, isEachSide,
-} from "./prescription.ts";
-import type { Contact, Item, Load, Prescription, Range, SideDose, Weekday } from "./prescription.ts";
-import type { Problem, ProblemCode } from "./problems.ts";
 import { dayNumber, LAST_DAY } from "./dates.ts";
+import type { Contact, Item, Load, Prescription, Range, SideDose, Weekday } from "./prescription.ts";
+import {
+  BANDS,
+  bareItem,
+  CONTACT_LENGTH,
+  EMPTY,
+  isEachSide,
+  LIMITS,
+  LOAD_UNITS,
+  MOST_ITEMS,
+  NOTE_LENGTH,
+  SIDES,
+  STOP_RULE_LENGTH,
+  TITLE_LENGTH,
+  WEEKDAYS,
+} from "./prescription.ts";
+import type { Problem, ProblemCode } from "./problems.ts";
 import { tidyText } from "./text.ts";
 import { upperFirst } from "./words.ts";
 

@@ -1,14 +1,14 @@
 /** A sheet as text to hand on: for a patient record, for an e-mail, as a JSON file. */
 
-import { instructionsOf } from "./instructions.ts";
 import type { Instructions } from "./instructions.ts";
-import { exerciseByCode } from "./library.ts";
+import { instructionsOf } from "./instructions.ts";
 import type { Library } from "./library.ts";
-import { encodeSheet, versionOf } from "./link.ts";
+import { exerciseByCode } from "./library.ts";
 import type { Decoded } from "./link.ts";
+import { encodeSheet, versionOf } from "./link.ts";
 import { contactWords, itemName, sheetName } from "./names.ts";
-import { NOTE_LENGTH } from "./prescription.ts";
 import type { Prescription } from "./prescription.ts";
+import { NOTE_LENGTH } from "./prescription.ts";
 import { NEWER } from "./problems.ts";
 import { restoreSheet } from "./restore.ts";
 import { tidyText } from "./text.ts";
@@ -30,7 +30,11 @@ const careLines: More = ({ sideSays, checkFirst, stopIf }) => [
 ];
 
 /** The exercises, numbered, a note on a line of its own. */
-export function itemLines(sheet: Prescription, library: Library, more: More = ({ sideSays }) => [["Side", sideSays ?? ""]]): string[] {
+export function itemLines(
+  sheet: Prescription,
+  library: Library,
+  more: More = ({ sideSays }) => [["Side", sideSays ?? ""]],
+): string[] {
   return sheet.items.flatMap((item, at) => {
     const words = itemWords(item, library, sheet);
     const line = `${at + 1}. ${itemName(item, library)}${words ? `: ${words}` : ""}`;
@@ -95,7 +99,13 @@ export function sheetJson(sheet: Prescription, library: Library): string {
       ...(exercise ? wordsOf(instructionsOf(exercise, item, library)) : {}),
     };
   });
-  const file = { format: FORMAT, version: versionOf(sheet) === 1 ? 1 : FILE_VERSION, link: encodeSheet(sheet), sheet, exercises };
+  const file = {
+    format: FORMAT,
+    version: versionOf(sheet) === 1 ? 1 : FILE_VERSION,
+    link: encodeSheet(sheet),
+    sheet,
+    exercises,
+  };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 

@@ -4,11 +4,11 @@
  */
 
 import { decodeSheet, encodeSheet } from "./link.ts";
-import { filledIn, restoreSession } from "./log.ts";
 import type { Session } from "./log.ts";
+import { filledIn, restoreSession } from "./log.ts";
 import type { Score } from "./pain.ts";
-import { sameValue } from "./prescription.ts";
 import type { Prescription } from "./prescription.ts";
+import { sameValue } from "./prescription.ts";
 import { tidyText } from "./text.ts";
 import { counted } from "./words.ts";
 
@@ -70,11 +70,13 @@ function restoreSavedSheet(value: unknown): SavedSheet[] {
   // A sheet of a newer edition is kept as it is, for the day this page is updated.
   const newer = problems.some(({ code }) => code === "newer") && /^#?V\d+\.[\dA-Z.-]+$/i.test(link);
   if (!sheet && !newer) return [];
-  return [{
-    name: storedName(name),
-    link: sheet ? encodeSheet(sheet) : link,
-    savedAt: typeof savedAt === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(savedAt) ? savedAt : "",
-  }];
+  return [
+    {
+      name: storedName(name),
+      link: sheet ? encodeSheet(sheet) : link,
+      savedAt: typeof savedAt === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(savedAt) ? savedAt : "",
+    },
+  ];
 }
 
 /** The name under which a sheet is kept. */
@@ -130,7 +132,9 @@ export function mergeStores(own: Store, imported: Store): Merged {
   }
   const store = {
     sheets: sheets.slice(0, MOST_SHEETS),
-    sessions: [...sessions.values()].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).slice(-MOST_SESSIONS),
+    sessions: [...sessions.values()]
+      .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+      .slice(-MOST_SESSIONS),
   };
   return {
     store,
@@ -147,7 +151,8 @@ export function importWords({ sheets, sessions, filled }: Merged, leftOut: numbe
     ...(sessions > 0 ? [`${counted(sessions, "session")} added to your log`] : []),
     ...(filled > 0 ? [`${counted(filled, "session")} filled in`] : []),
   ];
-  const done = parts.length > 0 ? `From the file: ${parts.join(", ")}.` : "Nothing new: what this file holds is here already.";
+  const done =
+    parts.length > 0 ? `From the file: ${parts.join(", ")}.` : "Nothing new: what this file holds is here already.";
   if (leftOut === 0) return done;
   return `${done} ${leftOut === 1 ? "1 entry" : `${leftOut} entries`} could not be read.`;
 }

@@ -6,8 +6,8 @@
  * a leading 9, the code for any script.
  */
 
-import { SYMBOLS, Unreadable, fixed, reader, readFixed } from "./alphabet.ts";
 import type { Reader } from "./alphabet.ts";
+import { fixed, reader, readFixed, SYMBOLS, Unreadable } from "./alphabet.ts";
 
 const ANY_SCRIPT = "9";
 const MARKS = "'\"():;/!?%+=&@#*°×½–—’‘“”…";
@@ -60,16 +60,26 @@ function readLatinUnit(source: Reader): string {
   const symbol = source.take(1);
   if (symbol >= "A") return symbol.toLowerCase();
   switch (symbol) {
-    case "0": return " ";
-    case "1": return capital(source.take(1));
-    case "2": return ".";
-    case "3": return ",";
-    case "4": return "-";
-    case "5": return digitOrMark(source.take(1));
-    case "6": return characterOf(readFixed(source, 2));
-    case "7": return characterOf(36 ** 2 + readFixed(source, 3));
-    case "8": return characterOf(readFixed(source, 4));
-    default: throw new Unreadable("9 stands only at the start of a text");
+    case "0":
+      return " ";
+    case "1":
+      return capital(source.take(1));
+    case "2":
+      return ".";
+    case "3":
+      return ",";
+    case "4":
+      return "-";
+    case "5":
+      return digitOrMark(source.take(1));
+    case "6":
+      return characterOf(readFixed(source, 2));
+    case "7":
+      return characterOf(36 ** 2 + readFixed(source, 3));
+    case "8":
+      return characterOf(readFixed(source, 4));
+    default:
+      throw new Unreadable("9 stands only at the start of a text");
   }
 }
 

@@ -59,10 +59,13 @@ export function extend(timer: Timer, seconds: number, now: number): Timer {
 export function dueCue(timer: Timer, now: number): Cue | null {
   const left = leftOf(timer, now);
   const due: Cue =
-    left <= 0 ? "done"
-    : left <= LAST && timer.total > LAST ? "last-seconds"
-    : left <= timer.total / 2 && timer.total >= SHORTEST_WITH_HALF ? "half"
-    : "start";
+    left <= 0
+      ? "done"
+      : left <= LAST && timer.total > LAST
+        ? "last-seconds"
+        : left <= timer.total / 2 && timer.total >= SHORTEST_WITH_HALF
+          ? "half"
+          : "start";
   return timer.given.includes(due) ? null : due;
 }
 

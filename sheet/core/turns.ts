@@ -4,10 +4,10 @@
  * sets than the other goes on alone.
  */
 
-import { isEachSide, itemForSide } from "./prescription.ts";
 import type { Item } from "./prescription.ts";
-import { roundsOf } from "./rounds.ts";
+import { isEachSide, itemForSide } from "./prescription.ts";
 import type { Rounds } from "./rounds.ts";
+import { roundsOf } from "./rounds.ts";
 
 export const HANDS = ["left", "right"] as const;
 export type Hand = (typeof HANDS)[number];
@@ -46,9 +46,13 @@ export function itemOf(item: Item, hand: Hand | null): Item {
 /** Everything there is to tick, in its order. */
 export function turnsOf(item: Item, first: Hand = "left"): readonly Turn[] {
   const sides = handsOf(item, first).map((hand) => ({ hand, ...roundsOf(itemOf(item, hand)) }));
-  const name = (round: number | null, hand: Hand | null) => [round ?? "first", hand].filter((part) => part !== null).join(" ");
+  const name = (round: number | null, hand: Hand | null) =>
+    [round ?? "first", hand].filter((part) => part !== null).join(" ");
   const longest = Math.max(...sides.map(({ count }) => count));
-  const felt = item.firstHold === null ? [] : sides.map(({ hand, unit }) => ({ mark: name(null, hand), round: null, hand, unit, isAsked: true }));
+  const felt =
+    item.firstHold === null
+      ? []
+      : sides.map(({ hand, unit }) => ({ mark: name(null, hand), round: null, hand, unit, isAsked: true }));
   const rounds = Array.from({ length: longest }, (_, round) =>
     sides
       .filter(({ count }) => round < count)

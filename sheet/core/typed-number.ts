@@ -59,7 +59,8 @@ export function readTyped(text: string, step: number): Typed {
     const [whole = "", , mark = "", decimals] = grouped;
     const [thousands = ""] = decimals === undefined ? [whole] : [whole.slice(0, whole.length - decimals.length - 1)];
     const value = Number(`${thousands.split(mark).join("")}.${decimals ?? ""}0`);
-    const couldBeDecimal = !isWhole && (mark === "." || mark === ",") && decimals === undefined && thousands.split(mark).length === 2;
+    const couldBeDecimal =
+      !isWhole && (mark === "." || mark === ",") && decimals === undefined && thousands.split(mark).length === 2;
     if (!couldBeDecimal) return { kind: "number", value };
     return { kind: "unclear", write: `Write ${Number(thousands.replace(mark, "."))} or ${value}` };
   }
@@ -79,9 +80,13 @@ export function takeTyped(text: string, { limits: [low, high], step }: Numbers):
 /** What is shown beside the field while it is typed in: how it was understood, where that is not plain to see. */
 export function toldOf(text: string, taken: Taken): string {
   switch (taken.kind) {
-    case "nothing": return "";
-    case "taken": return text === String(taken.value) ? "" : `= ${taken.value}`;
-    case "nearest": return `${taken.value} is the nearest`;
-    default: return taken.write;
+    case "nothing":
+      return "";
+    case "taken":
+      return text === String(taken.value) ? "" : `= ${taken.value}`;
+    case "nearest":
+      return `${taken.value} is the nearest`;
+    default:
+      return taken.write;
   }
 }

@@ -1,7 +1,7 @@
 /** What the builder points out while a sheet is made; it never forbids. */
 
-import { exerciseByCode, label } from "./library.ts";
 import type { Exercise, Library } from "./library.ts";
+import { exerciseByCode, label } from "./library.ts";
 import { itemName } from "./names.ts";
 import type { Item, Prescription } from "./prescription.ts";
 import { counted, daysAgree } from "./words.ts";
@@ -21,11 +21,7 @@ export const AT_HOME: ReadonlySet<string> = new Set(["mat", "pillow", "wall", "t
 /**
  * @param ticked The equipment that the patient has, beside what any home has; null when nobody was asked.
  */
-export function warnings(
-  sheet: Prescription,
-  library: Library,
-  ticked: ReadonlySet<string> | null,
-): Warning[] {
+export function warnings(sheet: Prescription, library: Library, ticked: ReadonlySet<string> | null): Warning[] {
   return [
     ...tooMany(sheet, library),
     ...outOfOrder(sheet, library),
@@ -90,11 +86,7 @@ function bandTakenAway({ items }: Prescription, library: Library): Warning[] {
   });
 }
 
-function missingEquipment(
-  { items }: Prescription,
-  library: Library,
-  ticked: ReadonlySet<string>,
-): Warning[] {
+function missingEquipment({ items }: Prescription, library: Library, ticked: ReadonlySet<string>): Warning[] {
   return items.flatMap((item, at) => {
     const exercise = exerciseByCode(library, item.code);
     const needed = exercise?.equipment.filter((thing) => !(isBandless(item) && thing.endsWith("-band"))) ?? [];
@@ -122,7 +114,9 @@ function daysDisagree(sheet: Prescription, library: Library): Warning[] {
     if (names.size === 0) return [];
     const doses = [...names].map(([words, of]) => `${words} for ${[...of].join(", ")}`).join("; ");
     const chosen = `${counted(weekdays.length, "day")} of the week ${weekdays.length === 1 ? "is" : "are"} chosen`;
-    return [{ code, message: `${chosen}, but the dose is ${doses}. Consider changing one of them.`, items: [], refs: [] }];
+    return [
+      { code, message: `${chosen}, but the dose is ${doses}. Consider changing one of them.`, items: [], refs: [] },
+    ];
   };
   return [
     ...told("days", (most) => weekdays.length > most),

@@ -3,14 +3,12 @@
  * differ from the library's, too; both pass sheet/vectors/dose.json.
  */
 
-import { label } from "./library.ts";
 import type { Library, Range } from "./library.ts";
-import { isEachSide, itemForSide, sameValue } from "./prescription.ts";
+import { label } from "./library.ts";
 import type { Band, Item, Load, Prescription, Side, Weekday } from "./prescription.ts";
+import { isEachSide, itemForSide, sameValue } from "./prescription.ts";
 
-export const WEEKDAY_NAMES = [
-  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-] as const;
+export const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 /** A range in words: "4", "10 to 12". */
 export function span([low, high]: Range): string {
@@ -36,7 +34,9 @@ export function sideWords(side: Side, library: Library): string {
 export function doseWords(item: Item, library: Library): string {
   const first = item.firstHold === null ? "" : `first one ${item.firstHold}-second hold to feel the muscle`;
   if (item.right !== null && isEachSide(item.side)) {
-    const sides = (["left", "right"] as const).map((side) => `${sideName(item, side)}: ${sideDoseWords(item, side) || "no dose set"}`);
+    const sides = (["left", "right"] as const).map(
+      (side) => `${sideName(item, side)}: ${sideDoseWords(item, side) || "no dose set"}`,
+    );
     return [first && `${upperFirst(first)}, on each side`, ...sides].filter((part) => part !== "").join(". ");
   }
   const parts = [workWords(item), item.side === null ? "" : sideWords(item.side, library)];
@@ -58,7 +58,10 @@ function hasOneResistance({ band, load, right }: Item): boolean {
   return right === null || sameValue([band, load], [right.band, right.load]);
 }
 
-const ONE_AND_TWO: ReadonlyMap<string, string> = new Map([["1", "once"], ["2", "twice"]]);
+const ONE_AND_TWO: ReadonlyMap<string, string> = new Map([
+  ["1", "once"],
+  ["2", "twice"],
+]);
 
 function workWords({ sets, reps, unit, hold, time }: Item): string {
   const held = hold === null ? "" : counted(hold, "second");
@@ -128,7 +131,9 @@ export function loadWords({ amount, unit }: Load): string {
 }
 
 function forceWords({ band, load }: Pick<Item, "band" | "load">): string {
-  return [band === null ? "" : bandWords(band), load === null ? "" : loadWords(load)].filter((part) => part !== "").join(", ");
+  return [band === null ? "" : bandWords(band), load === null ? "" : loadWords(load)]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 function heightWords(height: number): string {
@@ -157,7 +162,9 @@ export function dayWords(day: string): string {
 
 /** The whole dose in one line, for a list that has the sheet's days on a line of their own: work, resistance, how often. */
 export function itemWords(item: Item, library: Library, sheet: Days): string {
-  const parts = [doseWords(item, library), resistanceWords(item), scheduleBesideDays(item, sheet)].filter((part) => part !== "");
+  const parts = [doseWords(item, library), resistanceWords(item), scheduleBesideDays(item, sheet)].filter(
+    (part) => part !== "",
+  );
   return item.right === null ? parts.join("; ") : parts.map(upperFirst).join(". ");
 }
 

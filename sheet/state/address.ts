@@ -4,8 +4,8 @@
  * mode, the turn (which opened sheet it belongs to), whether a link led to the mode, and the place.
  */
 
-import { decodeSheet, encodeSheet } from "../core/link.ts";
 import type { Decoded } from "../core/link.ts";
+import { decodeSheet, encodeSheet } from "../core/link.ts";
 import type { Prescription } from "../core/prescription.ts";
 import type { Holder } from "./model.ts";
 
@@ -53,9 +53,7 @@ export function readFragment(): Decoded | null {
 }
 
 /** What another page's "Add to a sheet" or "Make a sheet of these exercises" asks for. */
-export type Asked =
-  | { readonly exercise: string }
-  | { readonly programme: string; readonly phase: string };
+export type Asked = { readonly exercise: string } | { readonly programme: string; readonly phase: string };
 
 const QUESTIONS = ["add", "programme", "phase"] as const;
 
@@ -70,7 +68,9 @@ export function entryOf(state: unknown): Entry | null {
   if (typeof state !== "object" || state === null) return null;
   const { mode, turn, isLed, place } = state as Readonly<Record<string, unknown>>;
   const known = MODES.find((one) => one === mode);
-  return known && typeof turn === "number" ? { mode: known, turn, isLed: isLed === true, place: typeof place === "number" ? place : 0 } : null;
+  return known && typeof turn === "number"
+    ? { mode: known, turn, isLed: isLed === true, place: typeof place === "number" ? place : 0 }
+    : null;
 }
 
 /** Writes the sheet as it is into the address, over the current entry or as a new one. */

@@ -1,23 +1,33 @@
 /** What changes the sheet that is open. Every change is a step of undo, a new address and a draft. */
 
-import { setForAll } from "../core/for-all.ts";
 import type { ForAll } from "../core/for-all.ts";
+import { setForAll } from "../core/for-all.ts";
 import { redo, step, undo } from "../core/history.ts";
-import { exerciseById } from "../core/library.ts";
 import type { Library } from "../core/library.ts";
+import { exerciseById } from "../core/library.ts";
 import { itemName, sheetName } from "../core/names.ts";
-import {
-  addItem, changeItem, changeSheet, MOST_ITEMS, moveItem, newSheet, removeItem, resetItem, sheetFromProgramme, suggestedItem, WEEKDAYS,
-} from "../core/prescription.ts";
 import type { Item, Prescription, Weekday } from "../core/prescription.ts";
+import {
+  addItem,
+  changeItem,
+  changeSheet,
+  MOST_ITEMS,
+  moveItem,
+  newSheet,
+  removeItem,
+  resetItem,
+  sheetFromProgramme,
+  suggestedItem,
+  WEEKDAYS,
+} from "../core/prescription.ts";
 import { isLoud, newWarnings, warnings } from "../core/warnings.ts";
 import { writeAddress } from "./address.ts";
 import { keepDraft } from "./draft.ts";
 import { handOnKeys, keyOf } from "./item-keys.ts";
 import type { Holder } from "./model.ts";
 import { begun } from "./settings.ts";
-import { howMany } from "./speech.ts";
 import type { Speech } from "./speech.ts";
+import { howMany } from "./speech.ts";
 
 export type Editing = ReturnType<typeof editingActions>;
 
@@ -55,7 +65,9 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
   /** What is pointed out since a change: the warning itself may stand far off the screen. */
   function pointedSince(before: Prescription): string[] {
     const { ticked } = holder.get();
-    return newWarnings(warnings(before, library, ticked), warnings(sheet(), library, ticked)).filter(isLoud).map(({ message }) => message);
+    return newWarnings(warnings(before, library, ticked), warnings(sheet(), library, ticked))
+      .filter(isLoud)
+      .map(({ message }) => message);
   }
 
   return {
@@ -65,7 +77,8 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
       if (!exercise) return say("This exercise is not in the library.");
       if (sheet().items.length >= MOST_ITEMS) return say(`A sheet holds at most ${MOST_ITEMS} exercises.`);
       // On an empty sheet no dose is older than today's.
-      const base = sheet().items.length === 0 ? begun({ ...sheet(), edition: library.edition.id }, holder.get().contact) : sheet();
+      const base =
+        sheet().items.length === 0 ? begun({ ...sheet(), edition: library.edition.id }, holder.get().contact) : sheet();
       edit(addItem(base, suggestedItem(exercise)));
       sayAll(`${exercise.name} added: ${howMany(sheet())}.`, ...pointedSince(base));
     },

@@ -10,9 +10,11 @@ const keys = new WeakMap<Item, number>();
 let last = 0;
 
 export function keyOf(item: Item): number {
-  let key = keys.get(item);
-  if (key === undefined) keys.set(item, (key = ++last));
-  return key;
+  const known = keys.get(item);
+  if (known !== undefined) return known;
+  last += 1;
+  keys.set(item, last);
+  return last;
 }
 
 export function handOnKeys(before: Prescription, after: Prescription): void {

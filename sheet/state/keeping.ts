@@ -1,22 +1,29 @@
 /** What is kept on this device, and only when the reader asks for it. */
 
 import { decodeSheet } from "../core/link.ts";
-import { localTime } from "../core/log.ts";
 import type { Session } from "../core/log.ts";
+import { localTime } from "../core/log.ts";
 import type { Score } from "../core/pain.ts";
-import {
-  forgetSheet, importWords, logSession, mergeStores, restoreStore, saveSheet, scoreNextMorning, storeText,
-} from "../core/storage.ts";
-import type { SavedSheet, Store } from "../core/storage.ts";
 import { INCOMPLETE, NEWER } from "../core/problems.ts";
 import { sheetFromJson } from "../core/share.ts";
+import type { SavedSheet, Store } from "../core/storage.ts";
+import {
+  forgetSheet,
+  importWords,
+  logSession,
+  mergeStores,
+  restoreStore,
+  saveSheet,
+  scoreNextMorning,
+  storeText,
+} from "../core/storage.ts";
 import type { Actions } from "./actions.ts";
 import { isBareAddress } from "./address.ts";
-import { readKept } from "./model.ts";
 import type { Holder, Model } from "./model.ts";
-import type { DoOptions, PrintOptions, TypedContact } from "./settings.ts";
+import { readKept } from "./model.ts";
 import { forgetTab } from "./sessions.ts";
-import { SESSION, TIMER, askToKeep, device } from "./storage.ts";
+import type { DoOptions, PrintOptions, TypedContact } from "./settings.ts";
+import { askToKeep, device, SESSION, TIMER } from "./storage.ts";
 
 /** Everything of ours that this browser holds, the options included. */
 const KEYS = ["store", "print", "contact", "do", SESSION, TIMER] as const;
@@ -59,13 +66,22 @@ export function keepingActions(holder: Holder, actions: Actions) {
       else actions.say(`${name} cannot be opened: ${problems[0]?.message ?? "it is empty"}`);
     },
     forget(name: string): void {
-      change((store) => forgetSheet(store, name), () => `${name} is no longer saved.`);
+      change(
+        (store) => forgetSheet(store, name),
+        () => `${name} is no longer saved.`,
+      );
     },
     log(session: Session): boolean {
-      return change((store) => logSession(store, session), () => "The session is in your log.");
+      return change(
+        (store) => logSession(store, session),
+        () => "The session is in your log.",
+      );
     },
     scoreNextMorning({ id }: Session, score: Score | null): void {
-      change((store) => scoreNextMorning(store, id, score), () => "The score is in your log.");
+      change(
+        (store) => scoreNextMorning(store, id, score),
+        () => "The score is in your log.",
+      );
     },
     /** The file of "export": saved sheets and the log. */
     exportText: () => storeText(readKept().store),
@@ -75,7 +91,10 @@ export function keepingActions(holder: Holder, actions: Actions) {
       if (file.isNewer) return actions.say(NEWER.message);
       if (file.readable) {
         const merged = mergeStores(readKept().store, file.store);
-        change(() => merged.store, () => importWords(merged, file.leftOut));
+        change(
+          () => merged.store,
+          () => importWords(merged, file.leftOut),
+        );
         return;
       }
       const { sheet, problems } = sheetFromJson(text);
@@ -84,7 +103,9 @@ export function keepingActions(holder: Holder, actions: Actions) {
     },
     /** A pasted link, with whatever a messenger made of it. */
     openLink(text: string): boolean {
-      const { sheet, problems } = isBareAddress(text.trim()) ? { sheet: null, problems: [INCOMPLETE] } : decodeSheet(text.trim());
+      const { sheet, problems } = isBareAddress(text.trim())
+        ? { sheet: null, problems: [INCOMPLETE] }
+        : decodeSheet(text.trim());
       if (sheet) actions.take(sheet, problems, "link");
       else actions.say(problems[0]?.message ?? "Please paste a link to a sheet first.");
       return sheet !== null;
@@ -100,7 +121,9 @@ export function keepingActions(holder: Holder, actions: Actions) {
       for (const key of KEYS) device.remove(key);
       forgetTab();
       holder.set({ ...looked(), deleted });
-      actions.say("Everything that was saved on this device is deleted. It can be brought back while this page is open.");
+      actions.say(
+        "Everything that was saved on this device is deleted. It can be brought back while this page is open.",
+      );
     },
     /** What was kept since the deletion stays. */
     bringBack(): void {

@@ -3,18 +3,18 @@
 import { begin, step } from "../core/history.ts";
 import type { Library } from "../core/library.ts";
 import { sheetName } from "../core/names.ts";
-import { newSheet, sheetFromProgramme } from "../core/prescription.ts";
 import type { Prescription } from "../core/prescription.ts";
-import { beside, problemWords } from "../core/problems.ts";
+import { newSheet, sheetFromProgramme } from "../core/prescription.ts";
 import type { Problem } from "../core/problems.ts";
-import { askedFor, entryOf, fragmentOf, keepAddress, readFragment, writeAddress } from "./address.ts";
+import { beside, problemWords } from "../core/problems.ts";
 import type { Asked, Entry, Mode } from "./address.ts";
+import { askedFor, entryOf, fragmentOf, keepAddress, readFragment, writeAddress } from "./address.ts";
 import { forgetDraft, keepDraft, openDraft } from "./draft.ts";
 import type { Editing } from "./editing.ts";
 import type { Holder, Offered } from "./model.ts";
 import { begun } from "./settings.ts";
-import { howMany } from "./speech.ts";
 import type { Speech } from "./speech.ts";
+import { howMany } from "./speech.ts";
 
 /** Where a link leads, and where one begins without. */
 const LED = { mode: "do", isLed: true, place: 0 } as const;
@@ -29,7 +29,12 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
   const sheet = () => holder.get().history.now;
 
   /** A sheet that was opened: not a step of undo, and not a draft. */
-  function open(next: Prescription, problems: readonly Problem[], { mode, turn, isLed, place }: Entry, edited = false): void {
+  function open(
+    next: Prescription,
+    problems: readonly Problem[],
+    { mode, turn, isLed, place }: Entry,
+    edited = false,
+  ): void {
     holder.set({ history: begin(next), lastField: null, edited, problems, offered: null, mode, turn, isLed, place });
   }
 
@@ -37,7 +42,12 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
     sayAll(`${sheetName(sheet())} is open: ${howMany(sheet())}.`, more, problemWords(problems));
   }
 
-  function offer(next: Prescription, mode: Mode, problems: readonly Problem[] = [], from: Offered["from"] = "link"): void {
+  function offer(
+    next: Prescription,
+    mode: Mode,
+    problems: readonly Problem[] = [],
+    from: Offered["from"] = "link",
+  ): void {
     holder.set({ offered: { sheet: next, mode, problems, from } });
   }
 
@@ -45,7 +55,9 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
   function isAtRisk(): boolean {
     const { edited, store } = holder.get();
     const mine = fragmentOf(sheet());
-    return edited && sheet().items.length > 0 && mine !== lastTaken && !store.sheets.some(({ link }) => `#${link}` === mine);
+    return (
+      edited && sheet().items.length > 0 && mine !== lastTaken && !store.sheets.some(({ link }) => `#${link}` === mine)
+    );
   }
 
   /** The turn of a sheet that is opened now: that of its own entry, or a new one. */

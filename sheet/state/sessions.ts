@@ -3,11 +3,11 @@
  * in progress, one for each tab and sheet, and those that were left without being saved.
  */
 
-import { isBlank, restoreSession } from "../core/log.ts";
 import type { Session } from "../core/log.ts";
-import { isMark } from "../core/turns.ts";
+import { isBlank, restoreSession } from "../core/log.ts";
 import type { Mark } from "../core/turns.ts";
-import { SESSION, device, tab } from "./storage.ts";
+import { isMark } from "../core/turns.ts";
+import { device, SESSION, tab } from "./storage.ts";
 
 export interface Progress {
   readonly session: Session;
@@ -75,7 +75,9 @@ function without(list: readonly Progress[], { session }: Progress): Progress[] {
 /** Keeps a session in progress in place of what was kept of it, or of its sheet in its tab. */
 export function keepSession(progress: Progress): void {
   const { going, left } = keptSessions();
-  const others = without(going, progress).filter((one) => one.session.sheet !== progress.session.sheet || one.tab !== progress.tab);
+  const others = without(going, progress).filter(
+    (one) => one.session.sheet !== progress.session.sheet || one.tab !== progress.tab,
+  );
   tab.write(NAME, progress.tab);
   write({ going: [...others, progress], left });
 }
@@ -104,16 +106,18 @@ function restoredOne(value: unknown): Progress[] {
   const session = restoreSession(fields.session);
   if (!session) return [];
   const lists = Array.isArray(fields.ticks) ? fields.ticks : [];
-  return [{
-    session,
-    ticks: session.items.map((_, at) => (Array.isArray(lists[at]) ? lists[at].filter(isMark) : [])),
-    place: placeOf(fields.place, session.items.length),
-    goesOn: fields.goesOn === true,
-    isSaved: fields.isSaved === true,
-    savedAt: typeof fields.savedAt === "number" ? fields.savedAt : null,
-    tab: typeof fields.tab === "string" ? fields.tab : "",
-    turn: typeof fields.turn === "number" ? fields.turn : 0,
-  }];
+  return [
+    {
+      session,
+      ticks: session.items.map((_, at) => (Array.isArray(lists[at]) ? lists[at].filter(isMark) : [])),
+      place: placeOf(fields.place, session.items.length),
+      goesOn: fields.goesOn === true,
+      isSaved: fields.isSaved === true,
+      savedAt: typeof fields.savedAt === "number" ? fields.savedAt : null,
+      tab: typeof fields.tab === "string" ? fields.tab : "",
+      turn: typeof fields.turn === "number" ? fields.turn : 0,
+    },
+  ];
 }
 
 export function placeOf(value: unknown, last: number): number {

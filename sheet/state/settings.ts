@@ -1,10 +1,10 @@
 /** The reader's options. They stay in this browser and never go into a link. */
 
-import { CONTACT_LENGTH } from "../core/prescription.ts";
 import type { Prescription } from "../core/prescription.ts";
+import { CONTACT_LENGTH } from "../core/prescription.ts";
 import { tidyText } from "../core/text.ts";
-import { HANDS } from "../core/turns.ts";
 import type { Hand } from "../core/turns.ts";
+import { HANDS } from "../core/turns.ts";
 
 export const PAPERS = ["a4", "letter", "a5"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -81,7 +81,15 @@ export function defaultPrint(language: string): PrintOptions {
   };
 }
 
-export const DEFAULT_DO: DoOptions = { view: "one", ready: 5, sound: false, vibration: false, awake: false, first: "left", offered: false };
+export const DEFAULT_DO: DoOptions = {
+  view: "one",
+  ready: 5,
+  sound: false,
+  vibration: false,
+  awake: false,
+  first: "left",
+  offered: false,
+};
 
 export function restorePrint(value: unknown, fallback: PrintOptions): PrintOptions {
   const read = fieldsOf(value);
@@ -101,7 +109,11 @@ export function restorePrint(value: unknown, fallback: PrintOptions): PrintOptio
 
 export function restoreContact(value: unknown): TypedContact {
   const read = fieldsOf(value);
-  return { name: tidyText(read.name, CONTACT_LENGTH), contact: tidyText(read.contact, CONTACT_LENGTH), inLink: flag(read.inLink, false) };
+  return {
+    name: tidyText(read.name, CONTACT_LENGTH),
+    contact: tidyText(read.contact, CONTACT_LENGTH),
+    inLink: flag(read.inLink, false),
+  };
 }
 
 export function restoreDo(value: unknown): DoOptions {

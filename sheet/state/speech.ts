@@ -7,7 +7,11 @@ import type { Holder, Model } from "./model.ts";
 export type Speech = ReturnType<typeof speechOf>;
 
 export function speechOf(holder: Holder) {
-  const next = (text: string, shownIn: Model["said"]["shownIn"]) => ({ text, count: holder.get().said.count + 1, shownIn });
+  const next = (text: string, shownIn: Model["said"]["shownIn"]) => ({
+    text,
+    count: holder.get().said.count + 1,
+    shownIn,
+  });
 
   /** What is said is an outcome, so that typing that goes on after it is another step of undo. */
   function say(text: string): void {

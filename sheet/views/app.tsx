@@ -1,21 +1,21 @@
 /** The page: three modes of one sheet, one live region, and the question about another sheet. */
 
 import { useEffect, useState } from "preact/hooks";
-import { changeWords, isUrgent, whatChanged } from "../core/changes.ts";
 import type { Comparison } from "../core/changes.ts";
+import { changeWords, isUrgent, whatChanged } from "../core/changes.ts";
 import type { Editions } from "../core/library.ts";
 import { sheetId, sheetName, unknownExercises } from "../core/names.ts";
 import { counted, dayWords } from "../core/words.ts";
-import { MODES } from "../state/address.ts";
 import type { Mode } from "../state/address.ts";
+import { MODES } from "../state/address.ts";
 import type { Offered } from "../state/model.ts";
 import { useModel, usePage } from "../state/page.ts";
 import { Choose } from "./choose/choose.tsx";
 import { WithClock } from "./doing/clock.tsx";
 import { Do } from "./doing/do.tsx";
 import { Newer } from "./newer.tsx";
-import { Paper } from "./paper/paper.tsx";
 import type { Outcome } from "./paper/paper.tsx";
+import { Paper } from "./paper/paper.tsx";
 import { PrintPanel, usePreview } from "./paper/print.tsx";
 import { Dialog } from "./parts/dialog.tsx";
 import { Fold } from "./parts/fold.tsx";
@@ -46,7 +46,12 @@ export function App() {
         {!isFollowed && (
           <nav class="sheet-modes" aria-label="What to do with the sheet">
             {MODES.map((one) => (
-              <button key={one} type="button" aria-current={one === mode ? "page" : undefined} onClick={() => showMode(actions, one)}>
+              <button
+                key={one}
+                type="button"
+                aria-current={one === mode ? "page" : undefined}
+                onClick={() => showMode(actions, one)}
+              >
                 {MODE_NAMES[one]}
               </button>
             ))}
@@ -54,8 +59,19 @@ export function App() {
         )}
         <Newer isTop />
         <Problems />
-        {mode === "choose" && <><Changes comparison={comparison} /><Choose /></>}
-        {mode === "do" && <><Urgent comparison={comparison} /><Do key={sheetId(history.now)} /><Changes comparison={comparison} /></>}
+        {mode === "choose" && (
+          <>
+            <Changes comparison={comparison} />
+            <Choose />
+          </>
+        )}
+        {mode === "do" && (
+          <>
+            <Urgent comparison={comparison} />
+            <Do key={sheetId(history.now)} />
+            <Changes comparison={comparison} />
+          </>
+        )}
         <Newer />
       </div>
       <div class={mode === "print" ? "sheet-preview" : "sheet-preview sheet-preview--waiting"}>
@@ -78,7 +94,9 @@ function Problems() {
   if (all.length === 0) return null;
   return (
     <div class="sheet-problems">
-      {all.map((problem, at) => <p key={at}>{problem.message}</p>)}
+      {all.map((problem, at) => (
+        <p key={at}>{problem.message}</p>
+      ))}
     </div>
   );
 }
@@ -87,18 +105,35 @@ function Problems() {
 function Urgent({ comparison }: { comparison: Comparison | null }) {
   const urgent = comparison?.kind === "compared" ? comparison.changes.filter(isUrgent) : [];
   if (urgent.length === 0) return null;
-  return <div class="sheet-newer"><ul>{urgent.map((change) => <li key={change.item}>{changeWords(change)}</li>)}</ul></div>;
+  return (
+    <div class="sheet-newer">
+      <ul>
+        {urgent.map((change) => (
+          <li key={change.item}>{changeWords(change)}</li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 function Changes({ comparison }: { comparison: Comparison | null }) {
   if (!comparison || comparison.kind === "same") return null;
   if (comparison.kind === "unknown-edition") {
-    return <p class="sheet-hint">This sheet was made with another edition of the library. What has changed since is not known; the doses are those of the sheet.</p>;
+    return (
+      <p class="sheet-hint">
+        This sheet was made with another edition of the library. What has changed since is not known; the doses are
+        those of the sheet.
+      </p>
+    );
   }
   if (comparison.changes.length === 0) return null;
   return (
     <Fold title={`What changed in the library since ${dayWords(comparison.since.date)} (${comparison.changes.length})`}>
-      <ul>{comparison.changes.map((change) => <li key={change.item}>{changeWords(change)}</li>)}</ul>
+      <ul>
+        {comparison.changes.map((change) => (
+          <li key={change.item}>{changeWords(change)}</li>
+        ))}
+      </ul>
     </Fold>
   );
 }
@@ -143,9 +178,13 @@ function LiveRegion() {
   const isShownAnyway = problems.some(({ message }) => message === text);
   return (
     <>
-      <p class="unseen" role="status" data-count={count}>{count % 2 === 0 || !text ? text : `${text}\u00A0`}</p>
+      <p class="unseen" role="status" data-count={count}>
+        {count % 2 === 0 || !text ? text : `${text}\u00A0`}
+      </p>
       {shownIn === mode && text && !isShownAnyway && (
-        <p key={count} class="sheet-toast" aria-hidden="true" style={{ animationDuration: `${readingSeconds(text)}s` }}>{text}</p>
+        <p key={count} class="sheet-toast" aria-hidden="true" style={{ animationDuration: `${readingSeconds(text)}s` }}>
+          {text}
+        </p>
       )}
     </>
   );
@@ -180,12 +219,17 @@ function Offer() {
   return (
     <Dialog title={`Open ${other}?`} onCancel={() => actions.answer(false)}>
       <p>
-        You have a sheet in progress: <bdi>{sheetName(history.now)}</bdi>, {counted(history.now.items.length, "exercise")}. {holder} holds{" "}
-        <bdi>{sheetName(offered.sheet)}</bdi>, {counted(offered.sheet.items.length, "exercise")}.
+        You have a sheet in progress: <bdi>{sheetName(history.now)}</bdi>,{" "}
+        {counted(history.now.items.length, "exercise")}. {holder} holds <bdi>{sheetName(offered.sheet)}</bdi>,{" "}
+        {counted(offered.sheet.items.length, "exercise")}.
       </p>
       <div class="sheet-bar">
-        <button type="button" class="sheet-button sheet-button--strong" onClick={() => actions.answer(false)}>Keep mine</button>
-        <button type="button" class="sheet-button" onClick={open}>Open {other}</button>
+        <button type="button" class="sheet-button sheet-button--strong" onClick={() => actions.answer(false)}>
+          Keep mine
+        </button>
+        <button type="button" class="sheet-button" onClick={open}>
+          Open {other}
+        </button>
       </div>
     </Dialog>
   );

@@ -6,12 +6,21 @@ export function Newer({ isTop = false }: { isTop?: boolean }) {
   const { newest } = usePage();
   const { newer } = useModel();
   if (newer?.isUrgent !== isTop) return null;
-  if (!newer.isReady) return <p class="sheet-newer">A newer edition of this page is on its way, and opens by itself.</p>;
+  if (!newer.isReady)
+    return <p class="sheet-newer">A newer edition of this page is on its way, and opens by itself.</p>;
   return (
     <div class={isTop ? "sheet-newer" : "sheet-newer sheet-newer--quiet"}>
       <p>A newer edition is ready.{newer.words.length > 0 && " For this sheet it says something new:"}</p>
-      {newer.words.length > 0 && <ul>{newer.words.map((words) => <li key={words}>{words}</li>)}</ul>}
-      <button type="button" class="sheet-button" onClick={newest.take}>Reload</button>
+      {newer.words.length > 0 && (
+        <ul>
+          {newer.words.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+      <button type="button" class="sheet-button" onClick={newest.take}>
+        Reload
+      </button>
     </div>
   );
 }

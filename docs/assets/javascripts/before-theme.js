@@ -6,7 +6,13 @@ for (const area of ["localStorage", "sessionStorage"]) {
   try {
     void window[area];
   } catch (refusal) {
-    const value = { getItem: () => null, setItem: () => { throw refusal; }, removeItem: () => {} };
+    const value = {
+      getItem: () => null,
+      setItem: () => {
+        throw refusal;
+      },
+      removeItem: () => {},
+    };
     Object.defineProperty(window, area, { value });
   }
 }
@@ -36,6 +42,7 @@ for (const area of ["localStorage", "sessionStorage"]) {
 
   // The theme gets one end of a channel, which keeps its messages until the worker is there.
   const Now = Worker;
+  // biome-ignore lint/complexity/useArrowFunction: the theme calls it with `new`, which an arrow does not answer.
   window.Worker = function (url, options) {
     if (!String(url).includes("workers/search")) return new Now(url, options);
     const { port1, port2 } = new MessageChannel();

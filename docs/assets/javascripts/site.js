@@ -9,7 +9,8 @@ function withoutLetterShortcuts() {
   window.addEventListener(
     "keydown",
     (event) => {
-      const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+      const typing =
+        event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
       if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey && !typing) {
         event.stopImmediatePropagation();
       }
@@ -45,7 +46,10 @@ function movementPlayers() {
         if (!answer.ok) throw new Error(String(answer.status));
         // The policy of the page stops styles that stand in a drawing, so they join those of a style sheet.
         let rules = "";
-        const text = (await answer.text()).replace(/<style>([^<]*)<\/style>/, (_, own) => { rules = own; return ""; });
+        const text = (await answer.text()).replace(/<style>([^<]*)<\/style>/, (_, own) => {
+          rules = own;
+          return "";
+        });
         const drawing = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
         if (drawing.nodeName !== "svg") throw new Error("not a drawing");
         document.styleSheets[0].insertRule(`@media all { ${rules} }`);
@@ -75,7 +79,10 @@ function chainStepper() {
     bar.className = "chain-stepper";
     const back = document.createElement("button");
     const next = document.createElement("button");
-    for (const [button, text] of [[back, "← Back"], [next, "Next →"]]) {
+    for (const [button, text] of [
+      [back, "← Back"],
+      [next, "Next →"],
+    ]) {
       button.type = "button";
       button.className = "md-button";
       button.textContent = text;
@@ -91,7 +98,9 @@ function chainStepper() {
     const show = (index) => {
       const held = document.activeElement;
       shown = Math.min(Math.max(index, 0), steps.length - 1);
-      steps.forEach((step, at) => { step.hidden = at !== shown; });
+      steps.forEach((step, at) => {
+        step.hidden = at !== shown;
+      });
       back.disabled = shown === 0;
       next.disabled = shown === steps.length - 1;
       // A button that is switched off would lose the focus to nowhere.
@@ -129,9 +138,12 @@ function tablesAsCards() {
     const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
     const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
     table.setAttribute("role", roles.table);
-    for (const part of table.querySelectorAll("thead, tbody, tr, th, td")) part.setAttribute("role", roles[part.localName]);
+    for (const part of table.querySelectorAll("thead, tbody, tr, th, td"))
+      part.setAttribute("role", roles[part.localName]);
     for (const row of table.querySelectorAll("tbody tr")) {
-      [...row.cells].forEach((cell, at) => { cell.dataset.label = heads[at]; });
+      [...row.cells].forEach((cell, at) => {
+        cell.dataset.label = heads[at];
+      });
     }
   }
 }
@@ -141,7 +153,8 @@ function mendedTheme() {
   document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
   // The focus goes to the switch that is shown, and not to the one that is hidden.
   const scheme = document.body.dataset.mdColorScheme;
-  for (const option of document.querySelectorAll(".md-option")) option.checked = option.dataset.mdColorScheme === scheme;
+  for (const option of document.querySelectorAll(".md-option"))
+    option.checked = option.dataset.mdColorScheme === scheme;
 }
 
 /**
@@ -188,7 +201,9 @@ function menuButtons() {
   const arrange = () => {
     const isOpen = narrow.matches && drawer.checked;
     opener.setAttribute("aria-expanded", String(isOpen));
-    for (const part of document.querySelectorAll(".md-skip, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer, .md-header__inner > *, .md-top")) {
+    for (const part of document.querySelectorAll(
+      ".md-skip, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer, .md-header__inner > *, .md-top",
+    )) {
       part.inert = isOpen && part !== opener;
     }
     for (const part of menu.querySelectorAll("[inert]")) part.inert = false;
@@ -201,12 +216,17 @@ function menuButtons() {
       panel.inert = narrow.matches && !box.checked;
       if (!narrow.matches || !box.checked) continue;
       const item = box.parentElement;
-      for (const beside of [...item.children, ...item.parentElement.children, ...item.parentElement.parentElement.children]) {
+      for (const beside of [
+        ...item.children,
+        ...item.parentElement.children,
+        ...item.parentElement.parentElement.children,
+      ]) {
         if (!beside.contains(panel)) beside.inert = true;
       }
     }
   };
-  const focusFirst = () => [...menu.querySelectorAll("a[href], button")].find((one) => isShown(one) && !one.closest("[inert]"))?.focus();
+  const focusFirst = () =>
+    [...menu.querySelectorAll("a[href], button")].find((one) => isShown(one) && !one.closest("[inert]"))?.focus();
 
   drawer.addEventListener("change", () => {
     arrange();
@@ -219,7 +239,10 @@ function menuButtons() {
       arrange();
       if (!narrow.matches) return;
       if (box.checked) backOf(box)?.focus();
-      else [...box.parentElement.querySelectorAll(`button[for="${box.id}"]`)].find((button) => button !== backOf(box) && isShown(button))?.focus();
+      else
+        [...box.parentElement.querySelectorAll(`button[for="${box.id}"]`)]
+          .find((button) => button !== backOf(box) && isShown(button))
+          ?.focus();
     });
   }
   addEventListener("keydown", (event) => {

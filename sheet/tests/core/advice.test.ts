@@ -3,9 +3,9 @@ import { test } from "node:test";
 import { changeWords, newerWords, whatChanged } from "../../core/changes.ts";
 import { sessionMinutes } from "../../core/duration.ts";
 import { itemName, sheetId, sheetName, unknownExercises } from "../../core/names.ts";
-import { SCORES, guideFor, isScore, isTooMuch, painAdvice, stopLine, stopRulesFor, zoneOf } from "../../core/pain.ts";
-import { EMPTY, bareItem, sideDose, suggestedItem } from "../../core/prescription.ts";
+import { guideFor, isScore, isTooMuch, painAdvice, SCORES, stopLine, stopRulesFor, zoneOf } from "../../core/pain.ts";
 import type { Item, Prescription, Weekday } from "../../core/prescription.ts";
+import { bareItem, EMPTY, sideDose, suggestedItem } from "../../core/prescription.ts";
 import { isLoud, newWarnings, warnings } from "../../core/warnings.ts";
 import { EDITIONS, LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";
@@ -46,7 +46,11 @@ test("the hard one first is ordinary practice; only what wakes up the muscle for
 
 test("a band taken away from what is another exercise without it is pointed out", () => {
   const [banded] = [bareItem("BC")];
-  const told = (change: Partial<Item>) => warnings({ ...EMPTY, items: [{ ...banded, ...change }] }, LIBRARY, null).map(({ code, message }) => [code, message]);
+  const told = (change: Partial<Item>) =>
+    warnings({ ...EMPTY, items: [{ ...banded, ...change }] }, LIBRARY, null).map(({ code, message }) => [
+      code,
+      message,
+    ]);
   assert.deepEqual(told({ band: "none" }), [["band", "Banded clam: Choose Clam instead."]]);
   assert.deepEqual([told({}), told({ band: "red" })], [[], []]);
   const right = { ...sideDose(banded), band: "red" as const };
@@ -58,14 +62,33 @@ test("a band taken away from what is another exercise without it is pointed out"
 test("chosen days and the dose's days a week agree, or it is pointed out, whichever are more", () => {
   const [clam, bridge] = ["CL", "BR"].map((code) => bareItem(code));
   assert.ok(clam && bridge);
-  const items = [{ ...clam, perWeek: [2, 3] as const }, { ...bridge, perWeek: [5, 5] as const }, { ...clam, perWeek: [2, 3] as const }, bareItem("WP")];
+  const items = [
+    { ...clam, perWeek: [2, 3] as const },
+    { ...bridge, perWeek: [5, 5] as const },
+    { ...clam, perWeek: [2, 3] as const },
+    bareItem("WP"),
+  ];
   const told = (...weekdays: Weekday[]) => warnings({ ...EMPTY, weekdays, items }, LIBRARY, null);
-  const more = "4 days of the week are chosen, but the dose is 2 to 3 days a week for Clam. Consider changing one of them.";
-  const fewer = (count: string) => `${count} chosen, but the dose is 5 days a week for Banded bridge. Consider changing one of them.`;
+  const more =
+    "4 days of the week are chosen, but the dose is 2 to 3 days a week for Clam. Consider changing one of them.";
+  const fewer = (count: string) =>
+    `${count} chosen, but the dose is 5 days a week for Banded bridge. Consider changing one of them.`;
   assert.deepEqual(told(), []);
-  assert.deepEqual(told(0, 2, 4).map(({ code, message }) => [code, message]), [["few-days", fewer("3 days of the week are")]]);
-  assert.deepEqual(told(0, 1, 2, 3).map(({ code, message }) => [code, message]), [["days", more], ["few-days", fewer("4 days of the week are")]]);
-  assert.equal(told(0)[0]?.message, "1 day of the week is chosen, but the dose is 2 to 3 days a week for Clam; 5 days a week for Banded bridge. Consider changing one of them.");
+  assert.deepEqual(
+    told(0, 2, 4).map(({ code, message }) => [code, message]),
+    [["few-days", fewer("3 days of the week are")]],
+  );
+  assert.deepEqual(
+    told(0, 1, 2, 3).map(({ code, message }) => [code, message]),
+    [
+      ["days", more],
+      ["few-days", fewer("4 days of the week are")],
+    ],
+  );
+  assert.equal(
+    told(0)[0]?.message,
+    "1 day of the week is chosen, but the dose is 2 to 3 days a week for Clam; 5 days a week for Banded bridge. Consider changing one of them.",
+  );
   assert.deepEqual(told(0, 1, 2, 3).map(isLoud), [true, false], "fewer may be only the first to be ticked");
 });
 
@@ -90,7 +113,9 @@ test("equipment is checked only once something was asked", () => {
 
 test("a band that is not used need not be at hand", () => {
   const told = (change: Partial<Item>) =>
-    warnings({ ...EMPTY, items: [{ ...bareItem("SA"), ...change }] }, LIBRARY, new Set(["mat"])).map(({ code }) => code);
+    warnings({ ...EMPTY, items: [{ ...bareItem("SA"), ...change }] }, LIBRARY, new Set(["mat"])).map(
+      ({ code }) => code,
+    );
   assert.deepEqual([told({}), told({ band: "red" }), told({ band: "none" })], [["equipment"], ["equipment"], []]);
 });
 
@@ -106,12 +131,15 @@ test("what changed is told by exercise and by part; the rest is quiet", () => {
       code: "CL",
       name: "Clam",
       parts: ["dose", "safety"],
-      dose: { then: "1 set of 5, each side", now: "2 to 3 sets of 8 to 12, each side" },
+      dose: { before: "1 set of 5, each side", now: "2 to 3 sets of 8 to 12, each side" },
     },
     { kind: "removed", item: 2, code: "ZZ" },
   ]);
   const words = result.changes.map(changeWords);
-  assert.match(words[0] ?? "", /Clam: .* the suggested dose, when to stop or avoid it\. It was "1 set of 5, each side"/);
+  assert.match(
+    words[0] ?? "",
+    /Clam: .* the suggested dose, when to stop or avoid it\. It was "1 set of 5, each side"/,
+  );
   assert.match(words[0] ?? "", /Your own sheet stays as it is\.$/);
   assert.match(words[1] ?? "", /ZZ is no longer/);
 });
@@ -119,14 +147,20 @@ test("what changed is told by exercise and by part; the rest is quiet", () => {
 test("of a newer edition only another dose, stop rule or general rule of this sheet must not be missed", () => {
   const [clam, ...others] = LIBRARY.exercises;
   assert.ok(clam?.code === "CL");
-  const newer = (part: string, safety = LIBRARY.safety) =>
-    ({ ...LIBRARY, safety, exercises: [{ ...clam, digests: { ...clam.digests, [part]: "0" } }, ...others] });
+  const newer = (part: string, safety = LIBRARY.safety) => ({
+    ...LIBRARY,
+    safety,
+    exercises: [{ ...clam, digests: { ...clam.digests, [part]: "0" } }, ...others],
+  });
   const words = (...given: Parameters<typeof newer>) => newerWords(sheet("CL", "Q1"), LIBRARY, newer(...given));
   assert.deepEqual(words("instructions"), []);
   assert.match(words("safety").join(), /^Clam: the library now says something else about when to stop or avoid it\./);
   assert.match(words("dose").join(), /^Clam: .* about the suggested dose\./);
   assert.deepEqual(newerWords(sheet("BC"), LIBRARY, newer("safety")), [], "another sheet's exercise");
-  assert.match(words("instructions", { ...LIBRARY.safety, stop_rules: ["Stop at once."] }).join(), /^The rules for every exercise have changed/);
+  assert.match(
+    words("instructions", { ...LIBRARY.safety, stop_rules: ["Stop at once."] }).join(),
+    /^The rules for every exercise have changed/,
+  );
 });
 
 test("the same edition is quiet, and an unknown one is said to be unknown", () => {
@@ -138,7 +172,12 @@ test("the same edition is quiet, and an unknown one is said to be unknown", () =
 test("each score has its zone, and its advice says nothing twice", () => {
   const guide = guideFor(LIBRARY.safety.pain_guide, EMPTY);
   const zones = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const).map((score) => zoneOf(score, guide)?.id);
-  assert.deepEqual(zones, [...Array<string>(4).fill("carry-on"), "ease-off", "ease-off", ...Array<string>(5).fill("stop")]);
+  assert.deepEqual(zones, [
+    ...Array<string>(4).fill("carry-on"),
+    "ease-off",
+    "ease-off",
+    ...Array<string>(5).fill("stop"),
+  ]);
   assert.equal(painAdvice(null, "after", guide), null);
   const words = (score: 1 | 4 | 7) => {
     const advice = painAdvice(score, "after", guide);
@@ -147,20 +186,45 @@ test("each score has its zone, and its advice says nothing twice", () => {
   assert.deepEqual(words(1), ["Carry on", "."]);
   assert.deepEqual(words(4), ["Reduce and watch.", " Do less."]);
   assert.deepEqual(words(7), ["Stop", "."]);
-  assert.match(painAdvice(7, "before", guide)?.first ?? "", /a lot of pain to start with/, "there is nothing to stop yet");
+  assert.match(
+    painAdvice(7, "before", guide)?.first ?? "",
+    /a lot of pain to start with/,
+    "there is nothing to stop yet",
+  );
   assert.deepEqual(painAdvice(4, "before", guide), painAdvice(4, "after", guide));
   assert.ok(isScore(0) && isScore(10) && !isScore(11) && !isScore(2.5) && !isScore("3"));
 });
 
 test("this person's limit replaces the usual one in every zone and sentence of the guide", () => {
   const usual = LIBRARY.safety.pain_guide;
-  const zones = (painLimit: number | null) => guideFor(usual, { painLimit }).zones.map(({ id, from_score, to_score }) => [id, from_score, to_score]);
-  assert.deepEqual(zones(null), [["carry-on", 0, 3], ["ease-off", 4, 5], ["stop", 6, 10]]);
-  assert.deepEqual(zones(3), [["carry-on", 0, 3], ["stop", 4, 10]]);
-  assert.deepEqual(zones(2), [["carry-on", 0, 2], ["stop", 3, 10]]);
-  assert.deepEqual(zones(0), [["carry-on", 0, 0], ["stop", 1, 10]]);
-  assert.deepEqual(zones(7), [["carry-on", 0, 3], ["ease-off", 4, 7], ["stop", 8, 10]]);
-  assert.deepEqual(zones(10), [["carry-on", 0, 3], ["ease-off", 4, 10]]);
+  const zones = (painLimit: number | null) =>
+    guideFor(usual, { painLimit }).zones.map(({ id, from_score, to_score }) => [id, from_score, to_score]);
+  assert.deepEqual(zones(null), [
+    ["carry-on", 0, 3],
+    ["ease-off", 4, 5],
+    ["stop", 6, 10],
+  ]);
+  assert.deepEqual(zones(3), [
+    ["carry-on", 0, 3],
+    ["stop", 4, 10],
+  ]);
+  assert.deepEqual(zones(2), [
+    ["carry-on", 0, 2],
+    ["stop", 3, 10],
+  ]);
+  assert.deepEqual(zones(0), [
+    ["carry-on", 0, 0],
+    ["stop", 1, 10],
+  ]);
+  assert.deepEqual(zones(7), [
+    ["carry-on", 0, 3],
+    ["ease-off", 4, 7],
+    ["stop", 8, 10],
+  ]);
+  assert.deepEqual(zones(10), [
+    ["carry-on", 0, 3],
+    ["ease-off", 4, 10],
+  ]);
   for (const painLimit of SCORES) {
     const guide = guideFor(usual, { painLimit });
     for (const score of SCORES) {
@@ -170,7 +234,10 @@ test("this person's limit replaces the usual one in every zone and sentence of t
       assert.equal(/leave these exercises out for today/.test(before?.rest ?? ""), score > painLimit);
     }
   }
-  assert.equal(painAdvice(4, "before", guideFor(usual, { painLimit: 3 }))?.first, "That is above your limit of 3 out of 10.");
+  assert.equal(
+    painAdvice(4, "before", guideFor(usual, { painLimit: 3 }))?.first,
+    "That is above your limit of 3 out of 10.",
+  );
   assert.match(painAdvice(8, "before", guideFor(usual, { painLimit: 3 }))?.first ?? "", /a lot of pain/);
 });
 
@@ -190,11 +257,22 @@ test("a rule of one's own stands in place of the usual one, and the other rules 
   const rules = ["Call for help.", "Stop if pain goes above 5 out of 10.", "A tired muscle is fine."];
   const of = (own: Partial<Prescription>) => stopRulesFor(rules, guide, { ...EMPTY, ...own });
   assert.deepEqual(of({}), rules);
-  assert.deepEqual(of({ stopRule: "Stop at a twinge." }), ["Call for help.", "Stop at a twinge.", "A tired muscle is fine."]);
-  assert.deepEqual(of({ painLimit: 3, stopRule: "Stop at a twinge." }),
-    ["Call for help.", "Stop at a twinge.", "Stop if pain goes above 3 out of 10.", "A tired muscle is fine."]);
-  assert.deepEqual(stopRulesFor(["Call for help."], guide, { ...EMPTY, stopRule: "Stop at a twinge." }), ["Call for help.", "Stop at a twinge."],
-    "a library that words its limit otherwise still shows this person's rule");
+  assert.deepEqual(of({ stopRule: "Stop at a twinge." }), [
+    "Call for help.",
+    "Stop at a twinge.",
+    "A tired muscle is fine.",
+  ]);
+  assert.deepEqual(of({ painLimit: 3, stopRule: "Stop at a twinge." }), [
+    "Call for help.",
+    "Stop at a twinge.",
+    "Stop if pain goes above 3 out of 10.",
+    "A tired muscle is fine.",
+  ]);
+  assert.deepEqual(
+    stopRulesFor(["Call for help."], guide, { ...EMPTY, stopRule: "Stop at a twinge." }),
+    ["Call for help.", "Stop at a twinge."],
+    "a library that words its limit otherwise still shows this person's rule",
+  );
 });
 
 test("the published rules name the guide's limit once, so that a limit of one's own reaches them", (t) => {

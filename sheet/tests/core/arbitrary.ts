@@ -1,15 +1,25 @@
 /** Random prescriptions, and the seed of a run. */
 
 import fc from "fast-check";
-import { LAST_DAY, dayOf } from "../../core/dates.ts";
-import {
-  BANDS, CONTACT_LENGTH, LIMITS, LOAD_UNITS, MOST_ITEMS, NOTE_LENGTH, SIDES, STOP_RULE_LENGTH, TITLE_LENGTH, WEEKDAYS, isEachSide,
-} from "../../core/prescription.ts";
+import { dayOf, LAST_DAY } from "../../core/dates.ts";
 import type { Item, Prescription, Range, Weekday } from "../../core/prescription.ts";
+import {
+  BANDS,
+  CONTACT_LENGTH,
+  isEachSide,
+  LIMITS,
+  LOAD_UNITS,
+  MOST_ITEMS,
+  NOTE_LENGTH,
+  SIDES,
+  STOP_RULE_LENGTH,
+  TITLE_LENGTH,
+  WEEKDAYS,
+} from "../../core/prescription.ts";
 import { tidyText } from "../../core/text.ts";
 
 /** Set SEED to repeat a run; it is printed by every property test. */
-export const SEED = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
+export const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
 const SYMBOLS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"];
 
@@ -62,42 +72,54 @@ const sideDose = {
   time: maybe(range(LIMITS.time)),
   band: maybe(fc.constantFrom(...BANDS)),
   load: maybe(
-    fc.record({
-      amount: fc.integer({ min: LIMITS.load[0] * 4, max: LIMITS.load[1] * 4 }).map((quarters) => quarters / 4),
-      unit: fc.constantFrom(...LOAD_UNITS),
-    }, PLAIN),
+    fc.record(
+      {
+        amount: fc.integer({ min: LIMITS.load[0] * 4, max: LIMITS.load[1] * 4 }).map((quarters) => quarters / 4),
+        unit: fc.constantFrom(...LOAD_UNITS),
+      },
+      PLAIN,
+    ),
   ),
 };
 
-export const item: fc.Arbitrary<Item> = fc.record({
-  ...sideDose,
-  code: fc
-    .tuple(fc.constantFrom(...SYMBOLS.slice(0, 26)), fc.constantFrom(...SYMBOLS))
-    .map(([one, other]) => one + other),
-  side: maybe(fc.constantFrom(...SIDES)),
-  unit: fc.constantFrom("repetition", "step"),
-  firstHold: maybe(fc.integer({ min: LIMITS.firstHold[0], max: LIMITS.firstHold[1] })),
-  rest: maybe(range(LIMITS.rest)),
-  perWeek: maybe(range(LIMITS.perWeek)),
-  height: maybe(fc.integer({ min: LIMITS.height[0], max: LIMITS.height[1] })),
-  right: maybe(fc.record(sideDose, PLAIN)),
-  note: text(NOTE_LENGTH),
-}, PLAIN).map((one) => (isEachSide(one.side) ? one : { ...one, right: null }));
+export const item: fc.Arbitrary<Item> = fc
+  .record(
+    {
+      ...sideDose,
+      code: fc
+        .tuple(fc.constantFrom(...SYMBOLS.slice(0, 26)), fc.constantFrom(...SYMBOLS))
+        .map(([one, other]) => one + other),
+      side: maybe(fc.constantFrom(...SIDES)),
+      unit: fc.constantFrom("repetition", "step"),
+      firstHold: maybe(fc.integer({ min: LIMITS.firstHold[0], max: LIMITS.firstHold[1] })),
+      rest: maybe(range(LIMITS.rest)),
+      perWeek: maybe(range(LIMITS.perWeek)),
+      height: maybe(fc.integer({ min: LIMITS.height[0], max: LIMITS.height[1] })),
+      right: maybe(fc.record(sideDose, PLAIN)),
+      note: text(NOTE_LENGTH),
+    },
+    PLAIN,
+  )
+  .map((one) => (isEachSide(one.side) ? one : { ...one, right: null }));
 
-export const prescription: fc.Arbitrary<Prescription> = fc.record({
-  edition: maybe(fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((id) => id.toString(16).padStart(8, "0"))),
-  title: text(TITLE_LENGTH),
-  weekdays: fc.subarray<Weekday>([...WEEKDAYS]),
-  start: maybe(fc.integer({ min: 0, max: LAST_DAY }).map(dayOf)),
-  weeks: maybe(fc.integer({ min: LIMITS.weeks[0], max: LIMITS.weeks[1] })),
-  painLimit: maybe(fc.integer({ min: LIMITS.painLimit[0], max: LIMITS.painLimit[1] })),
-  stopRule: text(STOP_RULE_LENGTH),
-  contact: maybe(
-    fc.record({ name: text(CONTACT_LENGTH), phone: text(CONTACT_LENGTH) }, PLAIN)
-      .filter(({ name, phone }) => name !== "" || phone !== ""),
-  ),
-  items: fc.oneof(
-    { weight: 9, arbitrary: fc.array(item, { maxLength: 7 }) },
-    { weight: 1, arbitrary: fc.array(item, { maxLength: MOST_ITEMS }) },
-  ),
-}, PLAIN);
+export const prescription: fc.Arbitrary<Prescription> = fc.record(
+  {
+    edition: maybe(fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((id) => id.toString(16).padStart(8, "0"))),
+    title: text(TITLE_LENGTH),
+    weekdays: fc.subarray<Weekday>([...WEEKDAYS]),
+    start: maybe(fc.integer({ min: 0, max: LAST_DAY }).map(dayOf)),
+    weeks: maybe(fc.integer({ min: LIMITS.weeks[0], max: LIMITS.weeks[1] })),
+    painLimit: maybe(fc.integer({ min: LIMITS.painLimit[0], max: LIMITS.painLimit[1] })),
+    stopRule: text(STOP_RULE_LENGTH),
+    contact: maybe(
+      fc
+        .record({ name: text(CONTACT_LENGTH), phone: text(CONTACT_LENGTH) }, PLAIN)
+        .filter(({ name, phone }) => name !== "" || phone !== ""),
+    ),
+    items: fc.oneof(
+      { weight: 9, arbitrary: fc.array(item, { maxLength: 7 }) },
+      { weight: 1, arbitrary: fc.array(item, { maxLength: MOST_ITEMS }) },
+    ),
+  },
+  PLAIN,
+);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import ICAL from "ical.js";
-import { calendarFile } from "../../core/calendar.ts";
 import type { CalendarPlan } from "../../core/calendar.ts";
-import { LAST_DAY, dayNumber, dayOf, nearestDay, weekdayOf } from "../../core/dates.ts";
+import { calendarFile } from "../../core/calendar.ts";
+import { dayNumber, dayOf, LAST_DAY, nearestDay, weekdayOf } from "../../core/dates.ts";
 import { sheetLink } from "../../core/link.ts";
-import { EMPTY, bareItem, suggestedItem } from "../../core/prescription.ts";
 import type { Prescription, Weekday } from "../../core/prescription.ts";
+import { bareItem, EMPTY, suggestedItem } from "../../core/prescription.ts";
 import { LIBRARY, PAGE } from "./fixture.ts";
 import { CONTROLS, PAYLOADS } from "./payloads.ts";
 
@@ -75,20 +75,23 @@ test("every subset of weekdays from every day gives weeks × days events, on tho
   }
 });
 
-const ZONE = process.env["TZ"];
+const ZONE = process.env.TZ;
 after(() => {
-  if (ZONE === undefined) delete process.env["TZ"];
-  else process.env["TZ"] = ZONE;
+  if (ZONE === undefined) delete process.env.TZ;
+  else process.env.TZ = ZONE;
 });
 
 test("the clock time stays the same across both changes of the clocks, in three zones", () => {
   for (const zone of ["Europe/London", "America/New_York", "Australia/Sydney"]) {
-    process.env["TZ"] = zone;
+    process.env.TZ = zone;
     for (const start of ["2026-03-01", "2026-09-20"]) {
       const file = fileOf({ ...PLAN, start, weekdays: [...DAYS], weeks: 10 });
       const dates = startsOf(file).map((time) => time.toJSDate());
       assert.equal(dates.length, 70);
-      assert.ok(dates.every((date) => date.getHours() === 18 && date.getMinutes() === 30), zone);
+      assert.ok(
+        dates.every((date) => date.getHours() === 18 && date.getMinutes() === 30),
+        zone,
+      );
       assert.ok(new Set(dates.map((date) => date.getTimezoneOffset())).size === 2, `${zone} changes its clocks`);
     }
   }
@@ -116,7 +119,12 @@ test("the name of the event is that of the sheet and the edition", () => {
 
 test("a plan that names no day, date or time gives no file", () => {
   const wrong: Partial<CalendarPlan>[] = [
-    { weekdays: [] }, { start: "2026-02-30" }, { start: "soon" }, { time: "24:00" }, { time: "6" }, { weeks: 0 },
+    { weekdays: [] },
+    { start: "2026-02-30" },
+    { start: "soon" },
+    { time: "24:00" },
+    { time: "6" },
+    { weeks: 0 },
     { weeks: Number.NaN },
   ];
   for (const change of wrong) {
@@ -126,7 +134,11 @@ test("a plan that names no day, date or time gives no file", () => {
 
 for (const payload of PAYLOADS) {
   test(`the calendar file holds as text: ${payload}`, () => {
-    const file = fileOf(PLAN, { ...SHEET, title: payload.trim(), items: [{ ...bareItem("CL"), note: payload.trim() }] });
+    const file = fileOf(PLAN, {
+      ...SHEET,
+      title: payload.trim(),
+      items: [{ ...bareItem("CL"), note: payload.trim() }],
+    });
     assertWellFormed(file);
     const event = eventOf(file);
     assert.equal(event.summary, payload.trim());
@@ -144,8 +156,11 @@ for (const text of CONTROLS) {
 }
 
 test("a day that no link can name has a nearest one", () => {
-  assert.deepEqual(
-    ["2019-12-31", "2020-01-01", "2026-11-22", dayOf(LAST_DAY + 1), "2026-02-30"].map(nearestDay),
-    ["2020-01-01", "2020-01-01", "2026-11-22", dayOf(LAST_DAY), null],
-  );
+  assert.deepEqual(["2019-12-31", "2020-01-01", "2026-11-22", dayOf(LAST_DAY + 1), "2026-02-30"].map(nearestDay), [
+    "2020-01-01",
+    "2020-01-01",
+    "2026-11-22",
+    dayOf(LAST_DAY),
+    null,
+  ]);
 });

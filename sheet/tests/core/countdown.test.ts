@@ -4,8 +4,8 @@ import fc from "fast-check";
 
 import { restoreCountdown } from "../../core/countdown.ts";
 import type { Plan } from "../../core/flow.ts";
-import { leftOf, pause, startTimer } from "../../core/timer.ts";
 import type { Timer } from "../../core/timer.ts";
+import { leftOf, pause, startTimer } from "../../core/timer.ts";
 import { SEED } from "./arbitrary.ts";
 
 const NOW = 1_700_000_000_000;
@@ -44,8 +44,11 @@ test("a countdown of another sheet, of an exercise that is gone, or of nonsense 
   assert.equal(back(HOLD, 0, { sheet: "00000000" }), null);
   assert.equal(back(HOLD, 0, { plan: { ...PLAN, place: 3 } }), null);
   assert.equal(back(HOLD, 0, { plan: { ...PLAN, turn: "<b>" } })?.plan.turn, null);
-  fc.assert(fc.property(fc.anything(), fc.anything(), (timer, plan) => {
-    const countdown = restoreCountdown({ timer, plan, sheet: "1a2b3c4d" }, "1a2b3c4d", 3, NOW);
-    assert.ok(countdown === null || Number.isFinite(leftOf(countdown.timer, NOW)));
-  }), { numRuns: 1000, seed: SEED });
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), (timer, plan) => {
+      const countdown = restoreCountdown({ timer, plan, sheet: "1a2b3c4d" }, "1a2b3c4d", 3, NOW);
+      assert.ok(countdown === null || Number.isFinite(leftOf(countdown.timer, NOW)));
+    }),
+    { numRuns: 1000, seed: SEED },
+  );
 });

@@ -72,7 +72,12 @@ export const LIBRARY: Library = {
   edition: { id: "1a2b3c4d", date: "2026-11-22" },
   exercises: [
     exercise("clam", "CL", { next: ["banded-clam"], dose: { reps: [10, 15] } }),
-    exercise("banded-clam", "BC", { next: ["banded-side-steps"], stage: "strengthen", band_is_needed: "Choose Clam instead.", equipment: ["mat", "loop-band"] }),
+    exercise("banded-clam", "BC", {
+      next: ["banded-side-steps"],
+      stage: "strengthen",
+      band_is_needed: "Choose Clam instead.",
+      equipment: ["mat", "loop-band"],
+    }),
     exercise("side-lying-hip-abduction", "SA", {
       dose: { source: "post", sets: [4, 4], reps: [10, 12], first_hold_seconds: 10 },
       equipment: ["mat", "loop-band"],
@@ -88,7 +93,14 @@ export const LIBRARY: Library = {
     }),
     exercise("step-up", "SU", { dose: { sides: "each-leg" }, equipment: ["step"], chain_links: ["pelvic-drop"] }),
   ],
-  ladders: [{ id: "side-of-the-hip", name: "Side of the hip", summary: "A ladder.", rungs: ["clam", "banded-clam", "banded-side-steps"] }],
+  ladders: [
+    {
+      id: "side-of-the-hip",
+      name: "Side of the hip",
+      summary: "A ladder.",
+      rungs: ["clam", "banded-clam", "banded-side-steps"],
+    },
+  ],
   programmes: [
     {
       id: "starter-set",

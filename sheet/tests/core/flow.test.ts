@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-
-import { nextStep, plansOf, stepAfter } from "../../core/flow.ts";
 import type { Doing, Plan, Step } from "../../core/flow.ts";
+import { nextStep, plansOf, stepAfter } from "../../core/flow.ts";
 import type { Library } from "../../core/library.ts";
-import { bareItem, isEachSide, itemForSide, sideDose, suggestedItem } from "../../core/prescription.ts";
 import type { Item, Range } from "../../core/prescription.ts";
-import { doneOf, isEnough, isMark, turnsOf } from "../../core/turns.ts";
+import { bareItem, isEachSide, itemForSide, sideDose, suggestedItem } from "../../core/prescription.ts";
 import type { Hand, Mark } from "../../core/turns.ts";
-import { SEED, item as anyItem } from "./arbitrary.ts";
+import { doneOf, isEnough, isMark, turnsOf } from "../../core/turns.ts";
+import { item as anyItem, SEED } from "./arbitrary.ts";
 import { LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";
 
@@ -44,33 +43,55 @@ function walk(item: Item, first: Hand = "left"): Walk {
 }
 
 test("holds are started, ticked and rested, one leg and then the other, one button at a time", () => {
-  assert.deepEqual(walk(HOLDS).words, [1, 2, 3, 4].flatMap((hold) => [
-    `Start hold ${hold}, left: 20 seconds`,
-    `Hold ${hold}: left done. Start right`,
-    hold < 4 ? `Hold ${hold}: both legs done. Rest 30 seconds` : "Hold 4: both legs done",
-  ]));
+  assert.deepEqual(
+    walk(HOLDS).words,
+    [1, 2, 3, 4].flatMap((hold) => [
+      `Start hold ${hold}, left: 20 seconds`,
+      `Hold ${hold}: left done. Start right`,
+      hold < 4 ? `Hold ${hold}: both legs done. Rest 30 seconds` : "Hold 4: both legs done",
+    ]),
+  );
   assert.deepEqual(walk({ ...HOLDS, rest: null, reps: [2, 2] }, "right").words, [
-    "Start hold 1, right: 20 seconds", "Hold 1: right done. Start left", "Hold 1: both legs done. Start hold 2, right",
-    "Hold 2: right done. Start left", "Hold 2: both legs done",
+    "Start hold 1, right: 20 seconds",
+    "Hold 1: right done. Start left",
+    "Hold 1: both legs done. Start hold 2, right",
+    "Hold 2: right done. Start left",
+    "Hold 2: both legs done",
   ]);
   assert.deepEqual(walk({ ...HOLDS, side: "left", reps: [2, 2] }).words, [
-    "Start hold 1: 20 seconds", "Tick hold 1 and rest 30 seconds", "Start hold 2: 20 seconds", "Tick hold 2",
+    "Start hold 1: 20 seconds",
+    "Tick hold 1 and rest 30 seconds",
+    "Start hold 2: 20 seconds",
+    "Tick hold 2",
   ]);
 });
 
 test("a set that nobody times is ticked side by side, and rested when both sides are done", () => {
   assert.deepEqual(walk(EACH).words, [
-    "Set 1: left done. Now right", "Set 1: both sides done. Rest 60 seconds", "Go on with set 2, left",
-    "Set 2: left done. Now right", "Set 2: both sides done",
+    "Set 1: left done. Now right",
+    "Set 1: both sides done. Rest 60 seconds",
+    "Go on with set 2, left",
+    "Set 2: left done. Now right",
+    "Set 2: both sides done",
   ]);
-  assert.deepEqual(walk({ ...EACH, side: "each-way", rest: null, sets: [1, 1] }).words, ["Set 1: to the left done. Now to the right", "Set 1: both ways done"]);
-  assert.deepEqual(walk({ ...bareItem("CL"), side: "each-leg" }, "right").words, ["Right done. Now left", "Both legs done"]);
+  assert.deepEqual(walk({ ...EACH, side: "each-way", rest: null, sets: [1, 1] }).words, [
+    "Set 1: to the left done. Now to the right",
+    "Set 1: both ways done",
+  ]);
+  assert.deepEqual(walk({ ...bareItem("CL"), side: "each-leg" }, "right").words, [
+    "Right done. Now left",
+    "Both legs done",
+  ]);
 });
 
 test("a set of both sides at once, or of one side only, asks for no other side", () => {
   for (const side of [null, "both-together", "left", "right"] as const) {
     assert.deepEqual(walk({ ...SETS, side }).words, [
-      "Set 1 done: rest 60 seconds", "Go on with set 2", "Set 2 done: rest 60 seconds", "Go on with set 3", "Set 3 done",
+      "Set 1 done: rest 60 seconds",
+      "Go on with set 2",
+      "Set 2 done: rest 60 seconds",
+      "Go on with set 3",
+      "Set 3 done",
     ]);
   }
   assert.deepEqual(walk({ ...SETS, rest: [0, 0] }).words, ["Set 1 done", "Set 2 done", "Set 3 done"]);
@@ -80,22 +101,49 @@ test("a set of both sides at once, or of one side only, asks for no other side",
 test("a side with more sets goes on alone, by its own numbers", () => {
   const more: Item = { ...EACH, sets: [1, 1], right: { ...sideDose(EACH), sets: [2, 2] } };
   assert.deepEqual(walk(more).words, [
-    "Set 1: left done. Now right", "Set 1: both sides done. Rest 60 seconds", "Go on with set 2, right", "Set 2: right done",
+    "Set 1: left done. Now right",
+    "Set 1: both sides done. Rest 60 seconds",
+    "Go on with set 2, right",
+    "Set 2: right done",
   ]);
-  const longer: Item = { ...HOLDS, reps: [1, 1], hold: [20, 20], right: { ...sideDose(HOLDS), reps: [1, 1], hold: [45, 45] } };
-  assert.deepEqual(walk(longer).timed.map(({ plan }) => [plan.label, plan.seconds]), [["Hold, left", 20], ["Hold, right", 45]]);
+  const longer: Item = {
+    ...HOLDS,
+    reps: [1, 1],
+    hold: [20, 20],
+    right: { ...sideDose(HOLDS), reps: [1, 1], hold: [45, 45] },
+  };
+  assert.deepEqual(
+    walk(longer).timed.map(({ plan }) => [plan.label, plan.seconds]),
+    [
+      ["Hold, left", 20],
+      ["Hold, right", 45],
+    ],
+  );
 });
 
 test("timed sets are one countdown each, and a single one is not numbered", () => {
   const timed: Item = { ...bareItem("CL"), sets: [2, 2], time: [40, 40], rest: [15, 15] };
   assert.deepEqual(walk(timed).words, [
-    "Start set 1: 40 seconds", "Tick set 1 and rest 15 seconds", "Start set 2: 40 seconds", "Tick set 2",
+    "Start set 1: 40 seconds",
+    "Tick set 1 and rest 15 seconds",
+    "Start set 2: 40 seconds",
+    "Tick set 2",
   ]);
   assert.deepEqual(walk({ ...bareItem("CL"), time: [60, 60] }).words, ["Start work: 60 seconds", "Tick as done"]);
-  assert.deepEqual(plansOf(doing(timed, ["0"])).map(({ name, plan }) => [name, plan.label]), [["Set 40 s", "Set 2 of 2"], ["Rest 15 s", "Rest"]]);
-  assert.deepEqual(plansOf(doing({ ...timed, side: "each-way" }, ["0 left"])).map(({ name, plan }) => [name, plan.label]), [
-    ["Set 40 s", "Set 1 of 2, to the right"], ["Rest 15 s", "Rest"],
-  ]);
+  assert.deepEqual(
+    plansOf(doing(timed, ["0"])).map(({ name, plan }) => [name, plan.label]),
+    [
+      ["Set 40 s", "Set 2 of 2"],
+      ["Rest 15 s", "Rest"],
+    ],
+  );
+  assert.deepEqual(
+    plansOf(doing({ ...timed, side: "each-way" }, ["0 left"])).map(({ name, plan }) => [name, plan.label]),
+    [
+      ["Set 40 s", "Set 1 of 2, to the right"],
+      ["Rest 15 s", "Rest"],
+    ],
+  );
 });
 
 test("the length of a hold that was taken is offered again", () => {
@@ -105,7 +153,11 @@ test("the length of a hold that was taken is offered again", () => {
 
 test("the first hold to feel the muscle comes first, on each side, and no rest follows it", () => {
   assert.deepEqual(walk({ ...EACH, sets: [1, 1], firstHold: 10 }).words, [
-    "Start first hold, left: 10 seconds", "First hold: left done. Start right", "First hold: both sides done", "Set 1: left done. Now right", "Set 1: both sides done",
+    "Start first hold, left: 10 seconds",
+    "First hold: left done. Start right",
+    "First hold: both sides done",
+    "Set 1: left done. Now right",
+    "Set 1: both sides done",
   ]);
   assert.equal(nextStep(doing({ ...EACH, firstHold: 10 }, ["0 left"]))?.ticks, "0 right", "who has begun is past it");
 });
@@ -113,10 +165,19 @@ test("the first hold to feel the muscle comes first, on each side, and no rest f
 test("a short hold within a set ticks nothing", () => {
   const item: Item = { ...SETS, hold: [5, 5], firstHold: 10 };
   const plans = plansOf(doing(item));
-  assert.deepEqual(plans.map(({ name }) => name), ["First hold 10 s", "Hold 5 s", "Rest 60 s"]);
+  assert.deepEqual(
+    plans.map(({ name }) => name),
+    ["First hold 10 s", "Hold 5 s", "Rest 60 s"],
+  );
   const after = plans.slice(1).map(({ plan }) => stepAfter(plan, doing(item, ["first"])));
-  assert.deepEqual(after.map((step) => step?.label), ["Hold again: 5 seconds", "Go on with set 1"]);
-  assert.deepEqual(after.map((step) => step?.ticks), [null, null]);
+  assert.deepEqual(
+    after.map((step) => step?.label),
+    ["Hold again: 5 seconds", "Go on with set 1"],
+  );
+  assert.deepEqual(
+    after.map((step) => step?.ticks),
+    [null, null],
+  );
 });
 
 test("a turn that was ticked by hand meanwhile is not unticked, and its other side still follows", () => {
@@ -124,12 +185,16 @@ test("a turn that was ticked by hand meanwhile is not unticked, and its other si
   assert.ok(hold);
   assert.equal(stepAfter(hold.plan, doing(HOLDS, ["0 left"]))?.label, "Start hold 1, right: 20 seconds");
   assert.deepEqual(stepAfter(hold.plan, doing(HOLDS, ["0 left", "0 right"])), {
-    label: "Rest 30 seconds", ticks: null, starts: { phase: "rest", label: "Rest", seconds: 30, place: 0, turn: null },
+    label: "Rest 30 seconds",
+    ticks: null,
+    starts: { phase: "rest", label: "Rest", seconds: 30, place: 0, turn: null },
   });
 });
 
 test("one side alone is never enough, nor told as a whole set", () => {
-  const left = turnsOf(EACH).filter(({ hand }) => hand === "left").map(({ mark }) => mark);
+  const left = turnsOf(EACH)
+    .filter(({ hand }) => hand === "left")
+    .map(({ mark }) => mark);
   assert.equal(isEnough(EACH, left), false);
   assert.deepEqual(doneOf(EACH, left), { whole: 0, sides: { left: 2, right: 0 } });
   assert.deepEqual(doneOf(EACH, [...left, "1 right"]), { whole: 1, sides: { left: 2, right: 1 } });
@@ -139,13 +204,27 @@ test("one side alone is never enough, nor told as a whole set", () => {
 /** Every exercise of the library with every kind of dose, and doses of any numbers. */
 const SIDES = [null, "each-side", "each-leg", "each-way", "both-together", "left", "right"] as const;
 const KINDS: readonly Partial<Item>[] = [
-  {}, { firstHold: 10 }, { sets: null, hold: [20, 30] }, { sets: null, hold: null }, { time: [40, 40] }, { hold: [5, 5] }, { rest: null }, { sets: null, time: [60, 60] },
-  { right: { ...sideDose(SETS), sets: [4, 4] } }, { right: { ...sideDose(HOLDS), sets: null } }, { right: { ...sideDose(SETS), sets: [1, 1], time: [20, 25] } },
+  {},
+  { firstHold: 10 },
+  { sets: null, hold: [20, 30] },
+  { sets: null, hold: null },
+  { time: [40, 40] },
+  { hold: [5, 5] },
+  { rest: null },
+  { sets: null, time: [60, 60] },
+  { right: { ...sideDose(SETS), sets: [4, 4] } },
+  { right: { ...sideDose(HOLDS), sets: null } },
+  { right: { ...sideDose(SETS), sets: [1, 1], time: [20, 25] } },
 ];
-const matrix = (library: Library) => library.exercises.flatMap((exercise) => SIDES.flatMap((side) => KINDS.map((kind): Item => {
-  const item = { ...suggestedItem(exercise), ...kind, side };
-  return isEachSide(side) ? item : { ...item, right: null };
-})));
+const matrix = (library: Library) =>
+  library.exercises.flatMap((exercise) =>
+    SIDES.flatMap((side) =>
+      KINDS.map((kind): Item => {
+        const item = { ...suggestedItem(exercise), ...kind, side };
+        return isEachSide(side) ? item : { ...item, right: null };
+      }),
+    ),
+  );
 
 /** How often one side is to be worked: said by the dose alone, in none of the flow's own words. */
 function asked({ sets, reps, hold }: Item): number {
@@ -161,7 +240,7 @@ function isIn(range: Range | null, seconds: number): boolean {
 function assertPrescribed(item: Item, first: Hand): void {
   const { words, ticks, timed } = walk(item, first);
   const place = `${JSON.stringify(item)}: ${words.join(" > ")}`;
-  const hands = isEachSide(item.side) ? [first, first === "left" ? "right" : "left"] as const : [null];
+  const hands = isEachSide(item.side) ? ([first, first === "left" ? "right" : "left"] as const) : [null];
   assert.equal(new Set(ticks).size, ticks.length, place);
   assert.ok(ticks.every(isMark), place);
   for (const hand of hands) {
@@ -171,20 +250,36 @@ function assertPrescribed(item: Item, first: Hand): void {
     assert.equal(ofHand.filter((mark) => mark.startsWith("first")).length, item.firstHold === null ? 0 : 1, place);
     for (const { plan } of timed) {
       if (plan.turn === null || (hand !== null && !plan.turn.endsWith(hand))) continue;
-      const range = plan.turn.startsWith("first") ? [item.firstHold ?? 0, item.firstHold ?? 0] as const : plan.phase === "work" ? own.time : own.hold;
+      const range = plan.turn.startsWith("first")
+        ? ([item.firstHold ?? 0, item.firstHold ?? 0] as const)
+        : plan.phase === "work"
+          ? own.time
+          : own.hold;
       assert.ok(isIn(range, plan.seconds), place);
     }
   }
   // Timed is what a dose times from its start to its end, each turn once.
   const turns = timed.flatMap(({ plan }) => plan.turn ?? []);
   assert.equal(new Set(turns).size, turns.length, place);
-  assert.ok(turns.every((turn) => ticks.includes(turn)), place);
+  assert.ok(
+    turns.every((turn) => ticks.includes(turn)),
+    place,
+  );
   // A rest comes after every side of a set, never between its sides and never at the end.
   const rounds = ticks.map((mark) => mark.split(" ")[0]);
-  const changes = rounds.flatMap((round, at) => (at + 1 < rounds.length && round !== rounds[at + 1] && round !== "first" ? [at + 1] : []));
+  const changes = rounds.flatMap((round, at) =>
+    at + 1 < rounds.length && round !== rounds[at + 1] && round !== "first" ? [at + 1] : [],
+  );
   const rests = timed.filter(({ plan }) => plan.phase === "rest");
-  assert.deepEqual(rests.map(({ after }) => after), item.rest && item.rest[0] > 0 ? changes : [], place);
-  assert.ok(rests.every(({ plan }) => plan.seconds === item.rest?.[0]), place);
+  assert.deepEqual(
+    rests.map(({ after }) => after),
+    item.rest && item.rest[0] > 0 ? changes : [],
+    place,
+  );
+  assert.ok(
+    rests.every(({ plan }) => plan.seconds === item.rest?.[0]),
+    place,
+  );
   if (hands.length === 2) {
     // Where both sides have a turn, the chosen one begins, and the other follows at once.
     for (const [at, mark] of ticks.entries()) {
@@ -203,5 +298,8 @@ test("the filled button alone leads through the prescribed work on every side, f
 
 test("and so it does for doses of any numbers", (t) => {
   t.diagnostic(`seed ${SEED}`);
-  fc.assert(fc.property(anyItem, fc.constantFrom<Hand>("left", "right"), assertPrescribed), { numRuns: 500, seed: SEED });
+  fc.assert(fc.property(anyItem, fc.constantFrom<Hand>("left", "right"), assertPrescribed), {
+    numRuns: 500,
+    seed: SEED,
+  });
 });

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-
-import { NOTHING_FOR_ALL, setForAll, sidesOf } from "../../core/for-all.ts";
 import type { ForAll } from "../../core/for-all.ts";
-import { EMPTY, bareItem, sideDose, suggestedItem } from "../../core/prescription.ts";
+import { NOTHING_FOR_ALL, setForAll, sidesOf } from "../../core/for-all.ts";
 import type { Prescription } from "../../core/prescription.ts";
+import { bareItem, EMPTY, sideDose, suggestedItem } from "../../core/prescription.ts";
 import { doseWords, scheduleWords } from "../../core/words.ts";
 import { LIBRARY } from "./fixture.ts";
 
@@ -35,7 +34,10 @@ test("what was not asked for stays as it was", () => {
   const before = sheetOf("clam", "wall-press");
   assert.deepEqual(setForAll(before, NOTHING_FOR_ALL, LIBRARY).sheet, before);
   const { sheet } = setForAll(before, { ...NOTHING_FOR_ALL, perWeek: [4, 4] }, LIBRARY);
-  assert.deepEqual(sheet.items, before.items.map((item) => ({ ...item, perWeek: [4, 4] })));
+  assert.deepEqual(
+    sheet.items,
+    before.items.map((item) => ({ ...item, perWeek: [4, 4] })),
+  );
 });
 
 test("an exercise of both legs keeps its side and one that is held keeps its counts, and both are told", () => {
@@ -44,7 +46,13 @@ test("an exercise of both legs keeps its side and one that is held keeps its cou
   const [bridge, press, clam] = sheet.items;
   assert.deepEqual(kept, [0, 1]);
   assert.equal(bridge?.side, "both-together");
-  assert.deepEqual([bridge?.sets, bridge?.reps], [[3, 3], [12, 12]]);
+  assert.deepEqual(
+    [bridge?.sets, bridge?.reps],
+    [
+      [3, 3],
+      [12, 12],
+    ],
+  );
   assert.equal(press?.side, "left");
   assert.deepEqual([press?.sets, press?.reps, press?.hold], [null, [4, 4], [20, 30]]);
   assert.equal(clam?.side, "left");
@@ -63,7 +71,10 @@ test("what is set for all reaches both sides of a dose that differs", () => {
   const sheet = sheetOf("clam");
   const [clam] = sheet.items;
   assert.ok(clam);
-  const two = { ...sheet, items: [{ ...clam, right: { ...sideDose(clam), sets: [1, 1] as const, band: "red" as const } }] };
+  const two = {
+    ...sheet,
+    items: [{ ...clam, right: { ...sideDose(clam), sets: [1, 1] as const, band: "red" as const } }],
+  };
   const set = (wanted: Partial<ForAll>) => setForAll(two, { ...NOTHING_FOR_ALL, ...wanted }, LIBRARY).sheet.items[0];
   assert.deepEqual(set({ reps: [8, 8] })?.right, { ...two.items[0]?.right, reps: [8, 8] });
   assert.deepEqual(set({ sets: [4, 4] })?.right?.sets, [4, 4]);

@@ -7,11 +7,18 @@ import { decodeSheet, encodeSheet } from "../../core/link.ts";
 import { EMPTY } from "../../core/prescription.ts";
 import { restoreSheet } from "../../core/restore.ts";
 import { sheetFromJson } from "../../core/share.ts";
-import { SEED, prescription } from "./arbitrary.ts";
+import { prescription, SEED } from "./arbitrary.ts";
 import { READABLE } from "./vectors.ts";
 
 const CODES = new Set([
-  "incomplete", "damaged", "newer", "not-a-sheet", "clamped", "unknown-value", "text-cleaned", "left-out",
+  "incomplete",
+  "damaged",
+  "newer",
+  "not-a-sheet",
+  "clamped",
+  "unknown-value",
+  "text-cleaned",
+  "left-out",
 ]);
 
 /** Processor time of this thread in milliseconds: a busy machine adds nothing to it. */
@@ -41,7 +48,10 @@ function assertReads(text: string): string {
     assert.equal(typeof message, "string");
   }
   if (sheet) assert.deepEqual(restoreSheet(sheet), { sheet, problems: [] });
-  else assert.ok(problems.length > 0 || /^\s*#?\s*$/.test(text.replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF>=]|%\w\w/g, "")));
+  else
+    assert.ok(
+      problems.length > 0 || /^\s*#?\s*$/.test(text.replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF>=]|%\w\w/g, "")),
+    );
   return sheet ? "sheet" : (problems[0]?.code ?? "empty");
 }
 
@@ -107,15 +117,25 @@ test("long and nasty strings are read without an error, in time", () => {
     frame(1, `0.CL000-${"A".repeat(45_000)}`),
     frame(1, `0${".CL000".repeat(7_000)}`),
     frame(1, `0.CL000-9${"00".repeat(20_000)}`),
-    "\u0000", "\uD800", "#V1.\uDFFF", "__proto__", "#constructor", "#V1.__proto__", "#V١.012",
-    "javascript:alert(1)#V1.012", "data:text/html,<script>alert(1)</script>", "#V1.012<img src=x onerror=alert(1)>",
+    "\u0000",
+    "\uD800",
+    "#V1.\uDFFF",
+    "__proto__",
+    "#constructor",
+    "#V1.__proto__",
+    "#V١.012",
+    "javascript:alert(1)#V1.012",
+    "data:text/html,<script>alert(1)</script>",
+    "#V1.012<img src=x onerror=alert(1)>",
   ];
   for (const text of nasty) assertReads(text);
 });
 
 test("however many places a link could begin at, no part of a text is looked at twice", (t) => {
   t.diagnostic(`seed ${SEED}`);
-  const text = fc.array(fc.constantFrom("#", "!", "/", "V", "1", ".", "A", "x"), { maxLength: 300 }).map((list) => list.join(""));
+  const text = fc
+    .array(fc.constantFrom("#", "!", "/", "V", "1", ".", "A", "x"), { maxLength: 300 })
+    .map((list) => list.join(""));
   fc.assert(
     fc.property(text, (plain) => {
       const parts = beginnings(plain);
@@ -142,12 +162,41 @@ test("a sheet with anything in its fields is restored to a sheet, and its change
   t.diagnostic(`seed ${SEED}`);
   const anything = fc.oneof(
     fc.record({ sets: fc.anything(), load: fc.anything(), name: fc.anything(), phone: fc.string() }),
-    fc.anything(), fc.double(), fc.integer({ min: -5, max: 5000 }), fc.string(),
-    fc.tuple(fc.double(), fc.double()), fc.constantFrom("each-side", "red", "step", "2026-02-30", null),
+    fc.anything(),
+    fc.double(),
+    fc.integer({ min: -5, max: 5000 }),
+    fc.string(),
+    fc.tuple(fc.double(), fc.double()),
+    fc.constantFrom("each-side", "red", "step", "2026-02-30", null),
   );
-  const fields = ["side", "sets", "reps", "unit", "hold", "time", "firstHold", "rest", "perWeek", "band", "load", "height", "right", "note"];
+  const fields = [
+    "side",
+    "sets",
+    "reps",
+    "unit",
+    "hold",
+    "time",
+    "firstHold",
+    "rest",
+    "perWeek",
+    "band",
+    "load",
+    "height",
+    "right",
+    "note",
+  ];
   const item = fc.dictionary(fc.constantFrom(...fields), anything).map((rest) => ({ ...rest, code: "CL" }));
-  const sheet = fc.record({ edition: anything, title: anything, weekdays: anything, start: anything, weeks: anything, painLimit: anything, stopRule: anything, contact: anything, items: fc.array(item) });
+  const sheet = fc.record({
+    edition: anything,
+    title: anything,
+    weekdays: anything,
+    start: anything,
+    weeks: anything,
+    painLimit: anything,
+    stopRule: anything,
+    contact: anything,
+    items: fc.array(item),
+  });
   fc.assert(
     fc.property(sheet, (value) => {
       const restored = restoreSheet(value);

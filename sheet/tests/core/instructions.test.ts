@@ -5,11 +5,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bandKind, instructionsOf } from "../../core/instructions.ts";
 import type { Instructions } from "../../core/instructions.ts";
+import { bandKind, instructionsOf } from "../../core/instructions.ts";
 import type { Exercise, Library } from "../../core/library.ts";
-import { BANDS, EMPTY, SIDES, bareItem, isEachSide, sideDose, suggestedItem } from "../../core/prescription.ts";
 import type { Item } from "../../core/prescription.ts";
+import { BANDS, bareItem, EMPTY, isEachSide, SIDES, sideDose, suggestedItem } from "../../core/prescription.ts";
 import { mailtoLink, recordText, sheetJson } from "../../core/share.ts";
 import { itemWords } from "../../core/words.ts";
 import { publishedLibrary } from "./published.ts";
@@ -52,9 +52,19 @@ function choices(exercise: Exercise): [name: string, item: Item][] {
 /** Every sentence but the note on the pictures, which says what they show and is not done. */
 function sentences(said: Instructions): string[] {
   return [
-    ...said.need, said.sideSays ?? "", said.summary, ...said.setUp, ...said.steps, said.feel, ...said.cues,
-    ...said.faults.flatMap(({ what, fix }) => [what, fix]), ...said.checkFirst, ...said.stopIf,
-    said.alts.start, said.alts.end, ...Object.values(said.alts.faults),
+    ...said.need,
+    said.sideSays ?? "",
+    said.summary,
+    ...said.setUp,
+    ...said.steps,
+    said.feel,
+    ...said.cues,
+    ...said.faults.flatMap(({ what, fix }) => [what, fix]),
+    ...said.checkFirst,
+    ...said.stopIf,
+    said.alts.start,
+    said.alts.end,
+    ...Object.values(said.alts.faults),
   ].filter((text) => text !== "");
 }
 
@@ -64,7 +74,8 @@ function withoutNames(text: string, library: Library): string {
 }
 
 const COLOURS = BANDS.filter((band) => band !== "none");
-const secondsOf = (text: string) => [...text.matchAll(/(\d+)(?: to (\d+))? seconds?/g)].flatMap(([, low, high]) => [low, high ?? low].map(Number));
+const secondsOf = (text: string) =>
+  [...text.matchAll(/(\d+)(?: to (\d+))? seconds?/g)].flatMap(([, low, high]) => [low, high ?? low].map(Number));
 
 type Check = (exercise: Exercise, item: Item, sentence: string) => boolean;
 
@@ -72,40 +83,67 @@ type Check = (exercise: Exercise, item: Item, sentence: string) => boolean;
 const CHECKS: Readonly<Record<string, Check>> = {
   "speaks of a band that is not used": (exercise, { band, right }, sentence) => {
     const bands = right === null ? [band] : [band, right.band];
-    const isUsed = bandKind(exercise) === null ? bands.some((one) => one !== null && one !== "none") : bands.some((one) => one !== "none");
+    const isUsed =
+      bandKind(exercise) === null
+        ? bands.some((one) => one !== null && one !== "none")
+        : bands.some((one) => one !== "none");
     return isUsed || !/\bband(s|ed)?\b|\bloop\b/i.test(sentence);
   },
   "names another colour than the band's": (_, { band, right }, sentence) => {
     const own = [band, right?.band].filter((one) => one);
-    return COLOURS.every((colour) => own.includes(colour) || own.some((one) => one?.includes(colour)) || !new RegExp(`\\b${colour} (loop |long )?band`).test(sentence));
+    return COLOURS.every(
+      (colour) =>
+        own.includes(colour) ||
+        own.some((one) => one?.includes(colour)) ||
+        !new RegExp(`\\b${colour} (loop |long )?band`).test(sentence),
+    );
   },
   "speaks of two sides where one was prescribed": (_, { side }, sentence) =>
-    (side !== "left" && side !== "right") || !/change (legs|sides|over)|(each|other|second) (side|leg) (too|next|afterwards)|then the other|lie on the other side|other leg leading|steps? back|both ways/i.test(sentence),
-  "changes sides where both work at once": (_, { side }, sentence) => side !== "both-together" || !/change (legs|sides|over)/i.test(sentence),
-  "counts the sides alike, which differ": (_, { right }, sentence) => right === null || !/same (number|as)/i.test(sentence),
+    (side !== "left" && side !== "right") ||
+    !/change (legs|sides|over)|(each|other|second) (side|leg) (too|next|afterwards)|then the other|lie on the other side|other leg leading|steps? back|both ways/i.test(
+      sentence,
+    ),
+  "changes sides where both work at once": (_, { side }, sentence) =>
+    side !== "both-together" || !/change (legs|sides|over)/i.test(sentence),
+  "counts the sides alike, which differ": (_, { right }, sentence) =>
+    right === null || !/same (number|as)/i.test(sentence),
   "chooses a band that was chosen": (_, { band, right }, sentence) =>
-    [band, right?.band ?? null].every((one) => one === null || one === "none") || !/begin with a (light|firm)/i.test(sentence),
+    [band, right?.band ?? null].every((one) => one === null || one === "none") ||
+    !/begin with a (light|firm)/i.test(sentence),
   "gives less of a weight that is not used": ({ equipment }, { load, right }, sentence) =>
     load !== null || right?.load != null || equipment.includes("leg-press") || !/\b(less|more) weight/i.test(sentence),
   "holds for another time": (_, { hold, firstHold, right }, sentence) => {
     if (!/\b(hold|pause)\b/i.test(sentence) || (hold === null && right?.hold == null)) return true;
     const known = [...(hold ?? []), ...(right?.hold ?? []), firstHold ?? 0];
-    return secondsOf(sentence).every((seconds) => known.includes(seconds)) && !/\b(one|two|three|four|five|ten|twenty|thirty) seconds?/i.test(sentence);
+    return (
+      secondsOf(sentence).every((seconds) => known.includes(seconds)) &&
+      !/\b(one|two|three|four|five|ten|twenty|thirty) seconds?/i.test(sentence)
+    );
   },
   "holds for no time": (_, __, sentence) => !secondsOf(sentence).includes(0),
-  "holds first where no first hold was prescribed": (_, { firstHold }, sentence) => firstHold !== null || !/before the first set/i.test(sentence),
-  "gives another first hold": (_, { firstHold }, sentence) => !/before the first set/i.test(sentence) || secondsOf(sentence).every((seconds) => seconds === firstHold),
+  "holds first where no first hold was prescribed": (_, { firstHold }, sentence) =>
+    firstHold !== null || !/before the first set/i.test(sentence),
+  "gives another first hold": (_, { firstHold }, sentence) =>
+    !/before the first set/i.test(sentence) || secondsOf(sentence).every((seconds) => seconds === firstHold),
   "gives another height": ({ step_height_cm: own }, { height }, sentence) =>
     [...sentence.matchAll(/(\d+)(?: to (\d+))? cm/g)].every(([, low, high]) =>
-      height === null ? Number(low) === own?.[0] && Number(high ?? low) === own[1] : Number(low) === height && high === undefined),
+      height === null
+        ? Number(low) === own?.[0] && Number(high ?? low) === own[1]
+        : Number(low) === height && high === undefined,
+    ),
   "gives another weight": (_, { load, right }, sentence) => {
     const own = [load, right?.load].flatMap((one) => (one ? [`${one.amount} ${one.unit}`] : []));
     return [...sentence.matchAll(/\d+(?:\.\d+)? (?:kg|lb)/g)].every(([weight]) => own.includes(weight));
   },
-  "asks to choose a weight that was prescribed": (_, { load }, sentence) => load === null || !/choose a weight|your two-leg weight/i.test(sentence),
+  "asks to choose a weight that was prescribed": (_, { load }, sentence) =>
+    load === null || !/choose a weight|your two-leg weight/i.test(sentence),
   "gives another number of repetitions": (_, { reps }, sentence) =>
-    reps === null || [...sentence.matchAll(/(\d+)(?: to (\d+))? (?:times|repetitions|reps)\b/g)].every(([, low, high]) => Number(low) === reps[0] && Number(high ?? low) === reps[1]),
-  "gives days or rest, which the dose gives": (_, __, sentence) => !/\bdays? a week|\bseconds? (of|between) (rest|sets)|rest (for )?\d/i.test(sentence),
+    reps === null ||
+    [...sentence.matchAll(/(\d+)(?: to (\d+))? (?:times|repetitions|reps)\b/g)].every(
+      ([, low, high]) => Number(low) === reps[0] && Number(high ?? low) === reps[1],
+    ),
+  "gives days or rest, which the dose gives": (_, __, sentence) =>
+    !/\bdays? a week|\bseconds? (of|between) (rest|sets)|rest (for )?\d/i.test(sentence),
   "leaves a mark unread": (_, __, sentence) => !/[[\]{}|]/.test(sentence),
   "ends without a full stop or begins in the middle": (_, __, sentence) => !/^[a-z,.]|\s{2}|\s[.,]/.test(sentence),
 };
@@ -137,15 +175,31 @@ test("a text that is not marked for what it depends on is found", (t) => {
   if (!library || !clam) return;
   const plants: [Partial<Exercise>, Partial<Item>, string][] = [
     [{ steps: ["Push out against the band."] }, { band: "none" }, "speaks of a band that is not used"],
-    [{ steps: ["Finish the set, then change legs."] }, { side: "left" }, "speaks of two sides where one was prescribed"],
+    [
+      { steps: ["Finish the set, then change legs."] },
+      { side: "left" },
+      "speaks of two sides where one was prescribed",
+    ],
     [{ steps: ["Hold for 20 to 30 seconds."] }, { hold: [7, 7] }, "holds for another time"],
     [{ steps: ["Pause one second."], tempo: clam.tempo }, { hold: [7, 7] }, "holds for another time"],
     [{ set_up: ["Use a step 15 to 20 cm high."] }, { height: 10 }, "gives another height"],
     [{ set_up: ["Press 12 times."] }, { reps: [6, 6] }, "gives another number of repetitions"],
     [{ set_up: ["Hold a weight of 5 kg."] }, { load: { amount: 2, unit: "kg" } }, "gives another weight"],
-    [{ steps: ["Take the same number of steps back."] }, { right: sideDose({ ...bareItem("BC"), reps: [9, 9] }) }, "counts the sides alike, which differ"],
-    [{ steps: ["Finish the set, then change legs."] }, { side: "both-together" }, "changes sides where both work at once"],
-    [{ avoid_if: [{ what: "Sore hip: lie on the other side.", source: "suggested" }] }, { side: "right" }, "speaks of two sides where one was prescribed"],
+    [
+      { steps: ["Take the same number of steps back."] },
+      { right: sideDose({ ...bareItem("BC"), reps: [9, 9] }) },
+      "counts the sides alike, which differ",
+    ],
+    [
+      { steps: ["Finish the set, then change legs."] },
+      { side: "both-together" },
+      "changes sides where both work at once",
+    ],
+    [
+      { avoid_if: [{ what: "Sore hip: lie on the other side.", source: "suggested" }] },
+      { side: "right" },
+      "speaks of two sides where one was prescribed",
+    ],
     [{ cues: ["Begin with a light one."] }, { band: "red" }, "chooses a band that was chosen"],
     [{ cues: ["Use less weight."] }, {}, "gives less of a weight that is not used"],
     [{ steps: ["Hold {hold}."], tempo: { ...clam.tempo, hold_seconds: 0 } }, {}, "holds for no time"],
@@ -157,7 +211,10 @@ test("a text that is not marked for what it depends on is found", (t) => {
     const item = { ...suggestedItem(exercise), ...dose };
     const check = CHECKS[what];
     assert.ok(check, what);
-    assert.ok(sentences(instructionsOf(exercise, item, library)).some((sentence) => !check(exercise, item, sentence)), what);
+    assert.ok(
+      sentences(instructionsOf(exercise, item, library)).some((sentence) => !check(exercise, item, sentence)),
+      what,
+    );
   }
 });
 
@@ -165,7 +222,8 @@ test("what is prescribed is said: the band to take, the height of the step, the 
   const library = publishedLibrary(t);
   if (!library) return;
   for (const exercise of library.exercises) {
-    const say = (change: Partial<Item>): Instructions => instructionsOf(exercise, { ...suggestedItem(exercise), ...change }, library);
+    const say = (change: Partial<Item>): Instructions =>
+      instructionsOf(exercise, { ...suggestedItem(exercise), ...change }, library);
     assert.ok(say({ band: "red" }).need.join().toLowerCase().includes("red band"), exercise.id);
     if (bandKind(exercise)) {
       assert.match(say({ band: "red" }).setUp.join(" "), /red (loop|long) band/, exercise.id);
@@ -180,7 +238,8 @@ test("what is prescribed is said: the band to take, the height of the step, the 
     if (!exercise.equipment.includes("leg-press")) {
       assert.ok(say({ load: { amount: 7.5, unit: "kg" } }).need.includes("Weight (7.5 kg)"), exercise.id);
     }
-    for (const side of ["left", "right"] as const) assert.match(say({ side }).sideSays ?? "", new RegExp(`\\b${side}\\b`, "i"), exercise.id);
+    for (const side of ["left", "right"] as const)
+      assert.match(say({ side }).sideSays ?? "", new RegExp(`\\b${side}\\b`, "i"), exercise.id);
     assert.equal(say({}).sideSays, null, exercise.id);
   }
 });
@@ -214,9 +273,11 @@ test("a record and a file say of each exercise what to check first and when to s
     const exercise: Exercise | undefined = library.exercises.find(({ code }) => code === item.code);
     assert.ok(exercise);
     const said: Instructions = instructionsOf(exercise, item, library);
-    for (const line of [...said.checkFirst, ...said.stopIf, said.sideSays ?? ""]) assert.ok(record.includes(line), line);
+    for (const line of [...said.checkFirst, ...said.stopIf, said.sideSays ?? ""])
+      assert.ok(record.includes(line), line);
     assert.ok(record.includes(itemWords(item, library, sheet)), exercise.id);
-    for (const part of ["need", "setUp", "steps", "checkFirst", "stopIf"] as const) assert.deepEqual(file.exercises[at]?.[part], said[part], exercise.id);
+    for (const part of ["need", "setUp", "steps", "checkFirst", "stopIf"] as const)
+      assert.deepEqual(file.exercises[at]?.[part], said[part], exercise.id);
   }
 });
 
@@ -227,6 +288,9 @@ test("a mail of a sheet of usual length says what to check first and when to sto
   assert.ok(one);
   const item = suggestedItem(one);
   const said = instructionsOf(one, item, library);
-  const body = new URL(mailtoLink({ ...EMPTY, items: [item] }, library, "https://example.org/sheet/#V1")).searchParams.get("body") ?? "";
+  const body =
+    new URL(mailtoLink({ ...EMPTY, items: [item] }, library, "https://example.org/sheet/#V1")).searchParams.get(
+      "body",
+    ) ?? "";
   for (const line of [...said.checkFirst, ...said.stopIf]) assert.ok(body.includes(line), line);
 });

@@ -6,8 +6,8 @@ import { number } from "../../core/alphabet.ts";
 import { calendarFile } from "../../core/calendar.ts";
 import { frame } from "../../core/frame.ts";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
-import { EMPTY, LIMITS, bareItem } from "../../core/prescription.ts";
 import type { Item, Prescription } from "../../core/prescription.ts";
+import { bareItem, EMPTY, LIMITS } from "../../core/prescription.ts";
 import { restoreSheet } from "../../core/restore.ts";
 import { recordText, sheetFromJson, sheetJson } from "../../core/share.ts";
 import { LIBRARY, PAGE } from "./fixture.ts";
@@ -81,7 +81,12 @@ const PLACES = {
 
 /** How long a movement takes is the library's alone: no sheet says it. */
 test("every number of a sheet is tried here", () => {
-  assert.deepEqual(Object.keys(PLACES).sort(), Object.keys(LIMITS).filter((name) => name !== "tempo").sort());
+  assert.deepEqual(
+    Object.keys(PLACES).sort(),
+    Object.keys(LIMITS)
+      .filter((name) => name !== "tempo")
+      .sort(),
+  );
 });
 
 for (const [name, place] of Object.entries(PLACES) as [keyof typeof PLACES, Place][]) {
@@ -103,12 +108,24 @@ for (const [name, place] of Object.entries(PLACES) as [keyof typeof PLACES, Plac
   });
 
   test(`${name} past its bounds is set to the nearest, and it is said`, () => {
-    for (const [value, nearest] of [[high + least, high], [low - least, low]] as const) {
-      const read = [restoreSheet(place.sheet(value)), ...(value >= 0 ? [decodeSheet(frame(name === "height" || name === "painLimit" ? 3 : 1, place.link(value)))] : [])];
+    for (const [value, nearest] of [
+      [high + least, high],
+      [low - least, low],
+    ] as const) {
+      const read = [
+        restoreSheet(place.sheet(value)),
+        ...(value >= 0
+          ? [decodeSheet(frame(name === "height" || name === "painLimit" ? 3 : 1, place.link(value)))]
+          : []),
+      ];
       for (const { sheet, problems } of read) {
         assert.ok(sheet);
         assert.equal(place.of(sheet), nearest);
-        assert.deepEqual(problems.map(({ code }) => code), ["clamped"], `${value}`);
+        assert.deepEqual(
+          problems.map(({ code }) => code),
+          ["clamped"],
+          `${value}`,
+        );
         assert.match(problems[0]?.message ?? "", new RegExp(`\\b${nearest} is shown\\.$`));
       }
     }

@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { SYMBOLS } from "../../core/alphabet.ts";
 import { frame } from "../../core/frame.ts";
 import { decodeSheet, encodeSheet, sheetLink } from "../../core/link.ts";
-import { EMPTY, LIMITS, NOTE_LENGTH, bareItem, isEachSide } from "../../core/prescription.ts";
+import { bareItem, EMPTY, isEachSide, LIMITS, NOTE_LENGTH } from "../../core/prescription.ts";
 import { NEWER } from "../../core/problems.ts";
-import { SEED, prescription } from "./arbitrary.ts";
+import { prescription, SEED } from "./arbitrary.ts";
 import { PAGE } from "./fixture.ts";
 
 test("reading what was written gives the same sheet, 10,000 times", (t) => {
@@ -38,7 +38,11 @@ test("a link cut anywhere is called incomplete, never read as a shorter sheet", 
       for (let end = 1; end < link.length; end++) {
         const { sheet: read, problems } = decodeSheet(`${PAGE}#${link.slice(0, end)}`);
         assert.equal(read, null);
-        assert.deepEqual(problems.map(({ code }) => code), ["incomplete"], link.slice(0, end));
+        assert.deepEqual(
+          problems.map(({ code }) => code),
+          ["incomplete"],
+          link.slice(0, end),
+        );
         assert.match(problems[0]?.message ?? "", /this link is incomplete/i);
       }
     }),
@@ -97,12 +101,21 @@ test("numbers outside their limits are clamped, and it is said", () => {
   // One exercise: 25 sets, 250 repetitions, 2000 kg.
   const { sheet, problems } = decodeSheet(frame(1, "0.CL073P0Z0140P0Z5T2"));
   assert.equal(sheet, null, "a field with something left over is not read");
-  assert.deepEqual(problems.map(({ code }) => code), ["damaged"]);
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ["damaged"],
+  );
 
   const clamped = decodeSheet(frame(1, "0.CL003P0Z0140"));
   assert.deepEqual(clamped.sheet?.items[0]?.sets, [20, 20]);
   assert.deepEqual(clamped.sheet?.items[0]?.reps, [200, 200]);
-  assert.deepEqual(clamped.problems.map(({ code, item }) => [code, item]), [["clamped", 0], ["clamped", 0]]);
+  assert.deepEqual(
+    clamped.problems.map(({ code, item }) => [code, item]),
+    [
+      ["clamped", 0],
+      ["clamped", 0],
+    ],
+  );
   assert.match(clamped.problems[0]?.message ?? "", /^Exercise 1: 25 sets cannot be shown \(1 to 20\); 20 is shown\.$/);
 });
 
@@ -134,14 +147,19 @@ test("every clamped sheet is in limits and is written again without complaint", 
 test("every clamped sheet of version 3 is in limits and is written again without complaint", (t) => {
   t.diagnostic(`seed ${SEED}`);
   const numbers = (count: number) =>
-    fc.array(fc.constantFrom("0", "1", "3", "T", "U5", "YZ", "Z000", "ZZZZ"), { minLength: count, maxLength: count }).map((list) => list.join(""));
+    fc
+      .array(fc.constantFrom("0", "1", "3", "T", "U5", "YZ", "Z000", "ZZZZ"), { minLength: count, maxLength: count })
+      .map((list) => list.join(""));
   /** What says what follows, and how many numbers do. */
   const begun = (...starts: readonly (readonly [start: string, count: number])[]) =>
     fc.constantFrom(...starts).chain(([start, count]) => numbers(count).map((rest) => start + rest));
   const note = fc.constantFrom("", "", "", "-A");
   const first = fc.tuple(begun(["00", 0], ["0G", 1], ["1C", 1], ["20", 0]), note).map((parts) => parts.join(""));
   const items = fc.array(
-    fc.tuple(begun(["CL10SG", 1], ["CL11KW01", 2], ["CL31KW09", 4], ["SU52CW0K", 3], ["CL24R03", 3], ["CL1000", 0]), note),
+    fc.tuple(
+      begun(["CL10SG", 1], ["CL11KW01", 2], ["CL31KW09", 4], ["SU52CW0K", 3], ["CL24R03", 3], ["CL1000", 0]),
+      note,
+    ),
     { maxLength: 3 },
   );
   let read = 0;
@@ -172,7 +190,12 @@ test("a sheet that an older edition can hold is written so that it can read it",
       const items = sheet.items.map((item) => ({ ...item, height: null, right: null }));
       const plain = { ...sheet, painLimit: null, stopRule: "", contact: null, items };
       assert.match(encodeSheet(plain), /^V1\./);
-      const own = [{ painLimit: 3 }, { stopRule: "Stop." }, { contact: { name: "Clinic", phone: "" } }, { items: [{ ...bareItem("SU"), height: 15 }] }];
+      const own = [
+        { painLimit: 3 },
+        { stopRule: "Stop." },
+        { contact: { name: "Clinic", phone: "" } },
+        { items: [{ ...bareItem("SU"), height: 15 }] },
+      ];
       for (const part of own) assert.match(encodeSheet({ ...plain, ...part }), /^V3\./);
     }),
     { numRuns: 200, seed: SEED },
@@ -181,13 +204,33 @@ test("a sheet that an older edition can hold is written so that it can read it",
 
 test("what no version 3 of ours writes is refused even when its check is right", () => {
   const refused = [
-    "", "0", "ZZ", "0G", "0W", "0W-", "00-A", "0W-A-B", "1S", "00.CL1", "00.CL00", "00.CL0ZZZ", "00.CL00SG", "00.CL0000-A",
-    "00.CL01KG00", "00.CL11KG", "00.CL13K0", "00.CL13K0-",
+    "",
+    "0",
+    "ZZ",
+    "0G",
+    "0W",
+    "0W-",
+    "00-A",
+    "0W-A-B",
+    "1S",
+    "00.CL1",
+    "00.CL00",
+    "00.CL0ZZZ",
+    "00.CL00SG",
+    "00.CL0000-A",
+    "00.CL01KG00",
+    "00.CL11KG",
+    "00.CL13K0",
+    "00.CL13K0-",
   ];
   for (const content of refused) {
     const { sheet, problems } = decodeSheet(frame(3, content));
     assert.equal(sheet, null, content);
-    assert.deepEqual(problems.map(({ code }) => code), ["damaged"], content);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["damaged"],
+      content,
+    );
   }
 });
 
@@ -202,18 +245,43 @@ test("a side or band of a later edition is left out, and it is said", () => {
   const { sheet, problems } = decodeSheet(frame(1, "0.CLZ3KZ"));
   assert.equal(sheet?.items[0]?.side, null);
   assert.equal(sheet?.items[0]?.band, null);
-  assert.deepEqual(problems.map(({ code }) => code), ["unknown-value", "unknown-value"]);
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ["unknown-value", "unknown-value"],
+  );
 });
 
 test("what no version of ours writes is refused even when its check is right", () => {
   const refused = [
-    "", "Z", "0.", "0.C", "0.cl", "0.1L000", "0.CL", "0.CL0", "0.CL000.", "0.CL000-", "0.CL0000",
-    "0.CL000-A-B", "0.CL000-11", "0.CL000-A9", "0.CL000-816O0", "0.CL000-8ZZZZ", "0.CL000-9J", "G", "0.CL0SG", "0-",
+    "",
+    "Z",
+    "0.",
+    "0.C",
+    "0.cl",
+    "0.1L000",
+    "0.CL",
+    "0.CL0",
+    "0.CL000.",
+    "0.CL000-",
+    "0.CL0000",
+    "0.CL000-A-B",
+    "0.CL000-11",
+    "0.CL000-A9",
+    "0.CL000-816O0",
+    "0.CL000-8ZZZZ",
+    "0.CL000-9J",
+    "G",
+    "0.CL0SG",
+    "0-",
   ];
   for (const content of refused) {
     const { sheet, problems } = decodeSheet(frame(1, content));
     assert.equal(sheet, null, content);
-    assert.deepEqual(problems.map(({ code }) => code), ["damaged"], content);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["damaged"],
+      content,
+    );
   }
 });
 

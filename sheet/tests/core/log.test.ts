@@ -1,9 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { doneItems, doneWords, filledIn, hurtItems, isBlank, isOver, localTime, logCsv, newSession, restoreSession, withDone, withHurt } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
-import { EMPTY, bareItem, sideDose, suggestedItem } from "../../core/prescription.ts";
+import {
+  doneItems,
+  doneWords,
+  filledIn,
+  hurtItems,
+  isBlank,
+  isOver,
+  localTime,
+  logCsv,
+  newSession,
+  restoreSession,
+  withDone,
+  withHurt,
+} from "../../core/log.ts";
+import { bareItem, EMPTY, sideDose, suggestedItem } from "../../core/prescription.ts";
 import { SEED } from "./arbitrary.ts";
 import { csvRows } from "./csv.ts";
 import { LIBRARY } from "./fixture.ts";
@@ -27,9 +40,33 @@ test("a new session lists the exercises with the sets planned, of a range the lo
   assert.equal(SESSION.at, "2026-11-22T18:05");
   assert.match(SESSION.sheet, /^[0-9a-f]{8}$/);
   assert.deepEqual(SESSION.items, [
-    { code: "CL", name: "Clam", setsDone: 0, setsPlanned: 2, unit: "set", sides: { left: TWO, right: TWO }, hurt: false },
-    { code: "BC", name: "Banded clam", setsDone: 0, setsPlanned: 2, unit: "set", sides: { left: TWO, right: TWO }, hurt: false },
-    { code: "Z9", name: "Exercise Z9 (not in this edition)", setsDone: 0, setsPlanned: null, unit: null, sides: null, hurt: false },
+    {
+      code: "CL",
+      name: "Clam",
+      setsDone: 0,
+      setsPlanned: 2,
+      unit: "set",
+      sides: { left: TWO, right: TWO },
+      hurt: false,
+    },
+    {
+      code: "BC",
+      name: "Banded clam",
+      setsDone: 0,
+      setsPlanned: 2,
+      unit: "set",
+      sides: { left: TWO, right: TWO },
+      hurt: false,
+    },
+    {
+      code: "Z9",
+      name: "Exercise Z9 (not in this edition)",
+      setsDone: 0,
+      setsPlanned: null,
+      unit: null,
+      sides: null,
+      hurt: false,
+    },
   ]);
 });
 
@@ -46,14 +83,24 @@ test("the log tells what was done, and the lower end of a range is all of it", (
 
 test("the log tells both sides, and one side alone is never all of it", () => {
   const sides = (left: number, right: number, items = SHEET.items) =>
-    doneItems(withDone(newSession({ ...SHEET, items }, LIBRARY, NOW), 0, { whole: Math.min(left, right), sides: { left, right } })).map(doneWords);
+    doneItems(
+      withDone(newSession({ ...SHEET, items }, LIBRARY, NOW), 0, {
+        whole: Math.min(left, right),
+        sides: { left, right },
+      }),
+    ).map(doneWords);
   assert.deepEqual(sides(2, 0), ["Clam: 2 sets, left only"]);
   assert.deepEqual(sides(0, 1), ["Clam: 1 set, right only"]);
   assert.deepEqual(sides(2, 1), ["Clam: left 2 sets, right 1 set"]);
   assert.deepEqual(sides(3, 2), ["Clam: all done, left 3 sets, right 2 sets"]);
   const once = [{ ...bareItem("CL"), side: "each-leg" }] as const;
-  assert.deepEqual([...sides(1, 0, [...once]), ...sides(1, 1, [...once])], ["Clam: done, left only", "Clam: done on each side"]);
-  const own = [{ ...bareItem("CL"), side: "each-leg", sets: [2, 2], right: { ...sideDose(bareItem("CL")), sets: [4, 4] } }] as const;
+  assert.deepEqual(
+    [...sides(1, 0, [...once]), ...sides(1, 1, [...once])],
+    ["Clam: done, left only", "Clam: done on each side"],
+  );
+  const own = [
+    { ...bareItem("CL"), side: "each-leg", sets: [2, 2], right: { ...sideDose(bareItem("CL")), sets: [4, 4] } },
+  ] as const;
   assert.deepEqual(sides(2, 2, [...own]), ["Clam: 2 sets on each side"], "the right was asked for four");
   assert.deepEqual(sides(2, 4, [...own]), ["Clam: all done, left 2 sets, right 4 sets"]);
 });
@@ -69,13 +116,22 @@ test("two copies of a session tell the most that either knows of each side, and 
   const right = withHurt(withDone(SESSION, 0, { whole: 1, sides: { left: 1, right: 1 } }), 1, true);
   const both = filledIn(left, right);
   assert.deepEqual(doneItems(both).map(doneWords), ["Clam: left 2 sets, right 1 set"]);
-  assert.deepEqual(hurtItems(both).map(({ name }) => name), ["Banded clam"]);
+  assert.deepEqual(
+    hurtItems(both).map(({ name }) => name),
+    ["Banded clam"],
+  );
 });
 
 test("ticking a set changes that exercise only", () => {
   const ticked = withSetsDone(SESSION, 1, 2);
-  assert.deepEqual(ticked.items.map(({ setsDone }) => setsDone), [0, 2, 0]);
-  assert.deepEqual(SESSION.items.map(({ setsDone }) => setsDone), [0, 0, 0]);
+  assert.deepEqual(
+    ticked.items.map(({ setsDone }) => setsDone),
+    [0, 2, 0],
+  );
+  assert.deepEqual(
+    SESSION.items.map(({ setsDone }) => setsDone),
+    [0, 0, 0],
+  );
 });
 
 test("two sessions of one minute have names of their own", () => {
@@ -88,8 +144,11 @@ test("a session is over when its day is, or half an hour after it was saved", ()
   const at = (day: number, hours: number, minutes = 0) => new Date(2026, 10, day, hours, minutes);
   const saved = at(22, 18, 30).getTime();
   for (const [savedAt, now, over] of [
-    [null, at(22, 23, 59), false], [null, at(23, 7), true], [saved, at(22, 18, 59), false],
-    [saved, at(22, 19, 1), true], [saved, at(23, 18, 30), true],
+    [null, at(22, 23, 59), false],
+    [null, at(23, 7), true],
+    [saved, at(22, 18, 59), false],
+    [saved, at(22, 19, 1), true],
+    [saved, at(23, 18, 30), true],
   ] as const) {
     assert.equal(isOver(SESSION, savedAt, now), over, `${String(savedAt)} ${now.toString()}`);
   }
@@ -99,7 +158,12 @@ test("a session is over when its day is, or half an hour after it was saved", ()
 
 test("a session is blank until something is ticked, scored or noted", () => {
   assert.ok(isBlank(SESSION));
-  for (const begun of [withSetsDone(SESSION, 1, 1), { ...SESSION, painBefore: 0 }, { ...SESSION, painAfter: 0 }, { ...SESSION, note: "x" }] as Session[]) {
+  for (const begun of [
+    withSetsDone(SESSION, 1, 1),
+    { ...SESSION, painBefore: 0 },
+    { ...SESSION, painAfter: 0 },
+    { ...SESSION, note: "x" },
+  ] as Session[]) {
     assert.ok(!isBlank(begun));
   }
 });
@@ -110,16 +174,23 @@ test("the time is the reader's own, with leading zeros", () => {
 
 test("a session is restored as it was, and anything else is cleaned or refused", (t) => {
   t.diagnostic(`seed ${SEED}`);
-  const session: Session = { ...withHurt(withSetsDone(SESSION, 0, 3), 1, true), painBefore: 2, painAfter: 0, painNextMorning: 10, note: "fine" };
+  const session: Session = {
+    ...withHurt(withSetsDone(SESSION, 0, 3), 1, true),
+    painBefore: 2,
+    painAfter: 0,
+    painNextMorning: 10,
+    note: "fine",
+  };
   assert.deepEqual(restoreSession(JSON.parse(JSON.stringify(session))), session);
   assert.equal(restoreSession({ ...session, at: "2026-02-30T10:00" }), null);
   assert.equal(restoreSession({ ...session, at: "2026-11-22T25:00" }), null);
   assert.equal(restoreSession({ ...session, painAfter: 11 })?.painAfter, null);
   assert.equal(restoreSession({ ...session, painAfter: "3" })?.painAfter, null);
   assert.equal(restoreSession({ ...session, note: "a\nb" })?.note, "a b");
-  assert.deepEqual(restoreSession({ ...session, items: [null, { code: "<b>" }, { code: "CL", setsDone: 1e9 }] })?.items, [
-    { code: "CL", name: "", setsDone: 99, setsPlanned: null, unit: null, sides: null, hurt: false },
-  ]);
+  assert.deepEqual(
+    restoreSession({ ...session, items: [null, { code: "<b>" }, { code: "CL", setsDone: 1e9 }] })?.items,
+    [{ code: "CL", name: "", setsDone: 99, setsPlanned: null, unit: null, sides: null, hurt: false }],
+  );
   const at = fc.constantFrom("2026-11-22T18:05", "nonsense", 5);
   fc.assert(
     fc.property(fc.anything(), fc.anything(), at, (items, other, time) => {
@@ -142,14 +213,51 @@ test("the CSV has a row an exercise that was done, and a row for a session witho
   const rows = csvRows(text.slice(1));
   assert.equal(rows.length, 4);
   assert.ok(rows.every((row) => row.length === 15));
-  assert.deepEqual(rows[1], ["2026-11-22", "18:05", "Right hip", "Clam", "2", "2", "2", "3", "", "", "2", "2", "2", "2", ""]);
+  assert.deepEqual(rows[1], [
+    "2026-11-22",
+    "18:05",
+    "Right hip",
+    "Clam",
+    "2",
+    "2",
+    "2",
+    "3",
+    "",
+    "",
+    "2",
+    "2",
+    "2",
+    "2",
+    "",
+  ]);
   assert.equal(rows[2]?.[3], "Exercise Z9 (not in this edition)");
-  assert.deepEqual(rows[3], ["2026-11-22", "18:05", "Right hip", "", "", "", "", "", "", "rest day", "", "", "", "", "Banded clam"]);
+  assert.deepEqual(rows[3], [
+    "2026-11-22",
+    "18:05",
+    "Right hip",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "rest day",
+    "",
+    "",
+    "",
+    "",
+    "Banded clam",
+  ]);
 });
 
 for (const payload of PAYLOADS) {
   test(`the CSV holds as text: ${payload}`, () => {
-    const session = { ...SESSION, title: payload, note: payload, items: [{ code: "CL", name: payload, setsDone: 1, setsPlanned: 1, unit: null, sides: null, hurt: true }] };
+    const session = {
+      ...SESSION,
+      title: payload,
+      note: payload,
+      items: [{ code: "CL", name: payload, setsDone: 1, setsPlanned: 1, unit: null, sides: null, hurt: true }],
+    };
     const [, row = []] = csvRows(logCsv([session]).slice(1));
     for (const cell of [row[2] ?? "", row[3] ?? "", row[9] ?? "", row[14] ?? ""]) {
       assert.equal(cell.replace(/^'(?=\s*[=+\-@＝])/, ""), payload);

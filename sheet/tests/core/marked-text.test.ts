@@ -16,6 +16,10 @@ const { texts } = JSON.parse(readFileSync(new URL("texts.json", FOLDER), "utf8")
 test("marked texts read as the table says, which Python passes too", () => {
   assert.ok(texts.length >= 12);
   for (const { text, conditions, values, says } of texts) {
-    assert.equal(resolved(text, { conditions: new Set(conditions), values }), says, `${text} with ${conditions.join(", ")}`);
+    assert.equal(
+      resolved(text, { conditions: new Set(conditions), values }),
+      says,
+      `${text} with ${conditions.join(", ")}`,
+    );
   }
 });

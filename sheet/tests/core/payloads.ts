@@ -2,7 +2,7 @@
 
 export const PAYLOADS: readonly string[] = [
   "<script>alert(1)</script>",
-  "\"><img src=x onerror=alert(1)>",
+  '"><img src=x onerror=alert(1)>',
   "'><svg/onload=alert(1)>",
   "<b>bold</b><!-- -->",
   "</title><script>alert(1)</script>",
@@ -10,17 +10,18 @@ export const PAYLOADS: readonly string[] = [
   "[click](javascript:alert(1))",
   "![x](https://evil.example/x.png)",
   "{{ 7*7 }} {% raw %}",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay what it is, and compute nothing.
   "${7*7} `id` $(id)",
   "&lt;script&gt; &amp; &#x3c;",
   "=1+1",
   "+1+1",
   "-1+1",
   "@SUM(A1:A9)",
-  "=HYPERLINK(\"https://evil.example\",\"ok\")",
+  '=HYPERLINK("https://evil.example","ok")',
   "=cmd|' /C calc'!A0",
   "＝1+1",
   " =1+1",
-  "a,b;c\"d\"\"e",
+  'a,b;c"d""e',
   "END:VEVENT BEGIN:VALARM ACTION:DISPLAY",
   "a\\nATTENDEE:mailto:x@evil.example",
   "\\,\\;\\\\ back\\slash",
@@ -30,7 +31,7 @@ export const PAYLOADS: readonly string[] = [
   "__proto__ constructor toString",
   "'; DROP TABLE sheets; --",
   "%s%n %d {0}",
-  "😀 مرحبا ‎ 中文 \"؛\"",
+  '😀 مرحبا ‎ 中文 "؛"',
 ];
 
 /** Texts with controls in them; they lose the controls on the way in and stay texts. */

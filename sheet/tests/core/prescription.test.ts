@@ -3,12 +3,23 @@ import { test } from "node:test";
 import { begin, redo, step, undo } from "../../core/history.ts";
 import { exerciseById } from "../../core/library.ts";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
-import {
-  MOST_ITEMS, addItem, bareItem, changeItem, changeSheet, isSuggested, moveItem, newSheet, removeItem,
-  resetItem, sameValue, sheetFromProgramme, suggestedItem,
-} from "../../core/prescription.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { LIBRARY, exercise } from "./fixture.ts";
+import {
+  addItem,
+  bareItem,
+  changeItem,
+  changeSheet,
+  isSuggested,
+  MOST_ITEMS,
+  moveItem,
+  newSheet,
+  removeItem,
+  resetItem,
+  sameValue,
+  sheetFromProgramme,
+  suggestedItem,
+} from "../../core/prescription.ts";
+import { exercise, LIBRARY } from "./fixture.ts";
 
 const codes = ({ items }: Prescription) => items.map(({ code }) => code).join(" ");
 const ABC = ["A1", "B1", "C1"].reduce((sheet, code) => addItem(sheet, bareItem(code)), newSheet(LIBRARY));
@@ -32,7 +43,12 @@ test("exercises are removed and moved, and a place that is none changes nothing"
   assert.equal(codes(moveItem(ABC, 2, 0)), "C1 A1 B1");
   assert.equal(codes(moveItem(ABC, 0, 99)), "B1 C1 A1");
   assert.equal(codes(moveItem(ABC, 2, -1)), "C1 A1 B1");
-  for (const same of [removeItem(ABC, 3), moveItem(ABC, 3, 0), moveItem(ABC, 1, 1), changeItem(ABC, 9, { note: "x" })]) {
+  for (const same of [
+    removeItem(ABC, 3),
+    moveItem(ABC, 3, 0),
+    moveItem(ABC, 1, 1),
+    changeItem(ABC, 9, { note: "x" }),
+  ]) {
     assert.equal(same, ABC);
   }
 });
@@ -61,7 +77,12 @@ test("the suggested dose is taken over in full", () => {
 });
 
 test("the dose is reset to the suggested one and the note stays", () => {
-  const sheet = addItem(newSheet(LIBRARY), { ...bareItem("CL"), sets: [9, 9], load: { amount: 5, unit: "kg" }, note: "slow" });
+  const sheet = addItem(newSheet(LIBRARY), {
+    ...bareItem("CL"),
+    sets: [9, 9],
+    load: { amount: 5, unit: "kg" },
+    note: "slow",
+  });
   const [item] = resetItem(sheet, 0, LIBRARY).items;
   assert.ok(item);
   assert.deepEqual([item.sets, item.load, item.note], [[2, 3], null, "slow"]);
@@ -96,7 +117,14 @@ test("a programme's phase becomes a sheet with its own doses, notes and days", (
   assert.ok(sheet);
   assert.deepEqual([sheet.title, sheet.weeks, sheet.edition], ["Starter set", 6, "1a2b3c4d"]);
   assert.equal(codes(sheet), "SA BR WP");
-  assert.deepEqual(sheet.items.map(({ perWeek }) => perWeek), [[3, 3], [3, 3], [3, 3]]);
+  assert.deepEqual(
+    sheet.items.map(({ perWeek }) => perWeek),
+    [
+      [3, 3],
+      [3, 3],
+      [3, 3],
+    ],
+  );
   assert.deepEqual(sheet.items[1]?.sets, [3, 3]);
   assert.equal(sheet.items[1]?.note, "Keep the knees apart.");
   assert.equal(sheetFromProgramme(LIBRARY, "starter-set", "none"), null);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const SHEET = new URL("../../", import.meta.url);
@@ -11,16 +11,24 @@ test("the core touches no page, no storage, no network, no clock and no chance, 
   const files = readdirSync(CORE);
   assert.ok(files.length > 15);
   for (const name of files) {
-    const code = readFileSync(new URL(name, CORE), "utf8").replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
+    const code = readFileSync(new URL(name, CORE), "utf8")
+      .replace(/\/\*[\s\S]*?\*\//g, "")
+      .replace(/\/\/.*$/gm, "");
     assert.doesNotMatch(code, outside, name);
   }
 });
 
 test("nothing of the sheet makes HTML of text", () => {
-  const writes = /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTMLUnsafe|createContextualFragment|document\.write|srcdoc|eval)\b|new Function\b/i;
-  const files = readdirSync(SHEET, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !/^(node_modules|tests)\b/.test(name));
-  for (const folder of ["core/", "state/", "views/"]) assert.ok(files.some((name) => name.startsWith(folder)), folder);
+  const writes =
+    /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTMLUnsafe|createContextualFragment|document\.write|srcdoc|eval)\b|new Function\b/i;
+  const files = readdirSync(SHEET, { recursive: true, encoding: "utf8" }).filter(
+    (name) => /\.tsx?$/.test(name) && !/^(node_modules|tests)\b/.test(name),
+  );
+  for (const folder of ["core/", "state/", "views/"])
+    assert.ok(
+      files.some((name) => name.startsWith(folder)),
+      folder,
+    );
   for (const name of files) assert.doesNotMatch(readFileSync(new URL(name, SHEET), "utf8"), writes, name);
 });
 

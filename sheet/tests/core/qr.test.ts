@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import decode from "jsqr";
 import { decodeSheet, sheetLink } from "../../core/link.ts";
-import { EMPTY, bareItem, sideDose, sheetFromProgramme, suggestedItem } from "../../core/prescription.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { qrCode } from "../../core/qr.ts";
+import { bareItem, EMPTY, sheetFromProgramme, sideDose, suggestedItem } from "../../core/prescription.ts";
 import type { QrCode } from "../../core/qr.ts";
+import { qrCode } from "../../core/qr.ts";
 import { QUIET } from "../../core/qr-quiet.ts";
 import { LIBRARY, PAGE } from "./fixture.ts";
 import { PAYLOADS } from "./payloads.ts";
@@ -28,7 +28,11 @@ const SIX: Prescription = {
 };
 
 /** The picture of the path, with so many pixels a module; `spoil` may change a pixel. */
-function pixels(code: QrCode, scale: number, spoil = (_x: number, _y: number, dark: boolean) => dark): Uint8ClampedArray {
+function pixels(
+  code: QrCode,
+  scale: number,
+  spoil = (_x: number, _y: number, dark: boolean) => dark,
+): Uint8ClampedArray {
   const dark = new Set<number>();
   for (const [, x, y, run] of code.path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
     for (let step = 0; step < Number(run); step++) dark.add(Number(y) * code.size + Number(x) + step);
@@ -81,12 +85,14 @@ test("what is set for one person keeps the code readable", (t) => {
     "a contact": { contact: { name: "Riverside Physiotherapy", phone: "01234 567890" } },
     "a stop rule": { stopRule: "Stop if the groin catches, and ring me before the next session." },
   };
-  const all = { ...SIX, ...Object.assign({}, ...Object.values(set)) as Partial<Prescription> };
+  const all = { ...SIX, ...(Object.assign({}, ...Object.values(set)) as Partial<Prescription>) };
   const sizes = Object.entries({ ...set, "all of them": all }).map(([name, part]) => {
     const link = sheetLink(PAGE, { ...SIX, ...part });
     return { name, length: link.length, version: codeOf(link).version };
   });
-  t.diagnostic(sizes.map(({ name, length, version }) => `${name}: ${length} characters, version ${version}`).join("; "));
+  t.diagnostic(
+    sizes.map(({ name, length, version }) => `${name}: ${length} characters, version ${version}`).join("; "),
+  );
   // On paper a code of version 12 is 34 mm wide: its modules never get smaller than half a millimetre.
   assert.ok(sizes.every(({ version }) => version <= 12));
   const link = sheetLink(PAGE, all);

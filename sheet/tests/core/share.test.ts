@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { decodeSheet, sheetLink } from "../../core/link.ts";
-import { EMPTY, bareItem, sideDose, suggestedItem } from "../../core/prescription.ts";
-import type { Item, Prescription } from "../../core/prescription.ts";
 import { calendarFile } from "../../core/calendar.ts";
+import { decodeSheet, sheetLink } from "../../core/link.ts";
+import type { Item, Prescription } from "../../core/prescription.ts";
+import { bareItem, EMPTY, sideDose, suggestedItem } from "../../core/prescription.ts";
 import { mailtoLink, recordText, sheetFromJson, sheetJson } from "../../core/share.ts";
-import { SEED, prescription } from "./arbitrary.ts";
+import { prescription, SEED } from "./arbitrary.ts";
 import { LIBRARY, PAGE } from "./fixture.ts";
 import { CONTROLS, PAYLOADS } from "./payloads.ts";
 
@@ -18,7 +18,11 @@ const SHEET: Prescription = {
   weekdays: [0, 2, 4],
   start: "2026-11-23",
   weeks: 6,
-  items: [{ ...bareItem("Z9"), sets: [3, 3], note: "As shown" }, ...ITEMS, { ...bareItem("SU"), band: "red", load: { amount: 2.5, unit: "kg" } }],
+  items: [
+    { ...bareItem("Z9"), sets: [3, 3], note: "As shown" },
+    ...ITEMS,
+    { ...bareItem("SU"), band: "red", load: { amount: 2.5, unit: "kg" } },
+  ],
 };
 const LINK = sheetLink(PAGE, SHEET);
 
@@ -58,7 +62,13 @@ test("the text for a record names every exercise, its dose and the plan", () => 
 test("what holds for this person stands in every text that is handed on", () => {
   const clam = ITEMS[0];
   assert.ok(clam);
-  const two: Item = { ...clam, sets: [3, 3], reps: [12, 12], height: 15, right: { ...sideDose(clam), sets: [2, 2], reps: [8, 8] } };
+  const two: Item = {
+    ...clam,
+    sets: [3, 3],
+    reps: [12, 12],
+    height: 15,
+    right: { ...sideDose(clam), sets: [2, 2], reps: [8, 8] },
+  };
   const sheet: Prescription = {
     ...SHEET,
     painLimit: 3,
@@ -73,7 +83,10 @@ test("what holds for this person stands in every text that is handed on", () => 
     "Who to ask: Clinic, 01234 5678",
   ];
   const plan = { start: "2026-11-23", weekdays: [0, 2, 4], weeks: 6, time: "18:00", minutes: 20 } as const;
-  const calendar = (calendarFile(sheet, LIBRARY, LINK, plan, new Date(0)) ?? "").replace(/\r\n /g, "").replace(/\\([,;])/g, "$1").replace(/\\n/g, "\n");
+  const calendar = (calendarFile(sheet, LIBRARY, LINK, plan, new Date(0)) ?? "")
+    .replace(/\r\n /g, "")
+    .replace(/\\([,;])/g, "$1")
+    .replace(/\\n/g, "\n");
   for (const text of [recordText(sheet, LIBRARY, LINK), mailOf(mailtoLink(sheet, LIBRARY, LINK)).body, calendar]) {
     for (const line of wanted) assert.ok(text.includes(line), `${line} in ${text}`);
   }
@@ -81,7 +94,11 @@ test("what holds for this person stands in every text that is handed on", () => 
   assert.match(file, /Left: 3 sets of 12\. Right: 2 sets of 8\. On a step of 15 cm/);
   assert.deepEqual(sheetFromJson(file).sheet, sheet);
   const versionIn = (text: string) => (JSON.parse(text) as { version: number }).version;
-  assert.deepEqual([versionIn(file), versionIn(sheetJson(SHEET, LIBRARY))], [2, 1], "an older edition refuses what it would read in part");
+  assert.deepEqual(
+    [versionIn(file), versionIn(sheetJson(SHEET, LIBRARY))],
+    [2, 1],
+    "an older edition refuses what it would read in part",
+  );
 });
 
 test("an empty sheet still has a name and a link", () => {
@@ -97,7 +114,10 @@ test("the mail has the exercises and the link, and no address", () => {
 });
 
 test("a mail that would be cut holds the link alone", () => {
-  const long = { ...SHEET, items: Array.from({ length: 12 }, () => ({ ...bareItem("CL"), note: "Slowly. ".repeat(12).trim() })) };
+  const long = {
+    ...SHEET,
+    items: Array.from({ length: 12 }, () => ({ ...bareItem("CL"), note: "Slowly. ".repeat(12).trim() })),
+  };
   const link = sheetLink(PAGE, { ...SHEET, title: "Short" });
   const { body } = mailOf(mailtoLink(long, LIBRARY, link));
   assert.equal(body, `Open the sheet:\r\n${link}`);
@@ -117,10 +137,10 @@ test("a JSON file is read back as the same sheet", (t) => {
 
 test("a file that is not ours, or of a later version, is refused", () => {
   const codes = (text: string) => sheetFromJson(text).problems.map(({ code }) => code);
-  for (const text of ["", "null", "[]", "{}", "{\"format\":\"level-hips-sheet\"}", "{\"format\":\"x\",\"sheet\":{}}"]) {
+  for (const text of ["", "null", "[]", "{}", '{"format":"level-hips-sheet"}', '{"format":"x","sheet":{}}']) {
     assert.deepEqual(codes(text), ["not-a-sheet"], text);
   }
-  assert.deepEqual(codes("{\"format\":\"level-hips-sheet\",\"version\":3,\"sheet\":{}}"), ["newer"]);
+  assert.deepEqual(codes('{"format":"level-hips-sheet","version":3,"sheet":{}}'), ["newer"]);
 });
 
 test("what an imported file has out of limits is clamped, and it is said", () => {
@@ -128,7 +148,10 @@ test("what an imported file has out of limits is clamped, and it is said", () =>
   const file = JSON.stringify({ format: "level-hips-sheet", version: 1, sheet });
   const read = sheetFromJson(file);
   assert.deepEqual(read.sheet?.items, [{ ...bareItem("CL"), sets: [20, 20], note: "ab" }]);
-  assert.deepEqual(read.problems.map(({ code }) => code), ["clamped", "text-cleaned", "left-out"]);
+  assert.deepEqual(
+    read.problems.map(({ code }) => code),
+    ["clamped", "text-cleaned", "left-out"],
+  );
 });
 
 for (const payload of [...PAYLOADS, ...CONTROLS]) {
@@ -144,7 +167,13 @@ for (const payload of [...PAYLOADS, ...CONTROLS]) {
 
     const link = sheetLink(PAGE, sheet);
     assert.match(link, /^https:\/\/[a-z./-]+#[0-9A-Z.-]+$/);
-    assert.deepEqual(recordText(sheet, LIBRARY, link).split("\n"), [note, "1. Clam", `   Note: ${note}`, `Link: ${link}`, ""]);
+    assert.deepEqual(recordText(sheet, LIBRARY, link).split("\n"), [
+      note,
+      "1. Clam",
+      `   Note: ${note}`,
+      `Link: ${link}`,
+      "",
+    ]);
 
     const mail = mailOf(mailtoLink(sheet, LIBRARY, link));
     assert.deepEqual(mail.keys, ["subject", "body"]);

@@ -5,10 +5,20 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { SYMBOLS } from "../../core/alphabet.ts";
 import { encodeSheet } from "../../core/link.ts";
-import {
-  BANDS, CONTACT_LENGTH, EMPTY, LIMITS, MOST_ITEMS, NOTE_LENGTH, SIDES, STOP_RULE_LENGTH, TITLE_LENGTH, bareItem, sideDose,
-} from "../../core/prescription.ts";
 import type { Item, Prescription } from "../../core/prescription.ts";
+import {
+  BANDS,
+  bareItem,
+  CONTACT_LENGTH,
+  EMPTY,
+  LIMITS,
+  MOST_ITEMS,
+  NOTE_LENGTH,
+  SIDES,
+  STOP_RULE_LENGTH,
+  sideDose,
+  TITLE_LENGTH,
+} from "../../core/prescription.ts";
 import { decodeText, encodeText } from "../../core/text-code.ts";
 import { READABLE } from "./vectors.ts";
 
@@ -26,7 +36,13 @@ function rows(text: string): string[][] {
   return text
     .split("\n")
     .filter((line) => line.startsWith("| "))
-    .map((line) => line.replace(/`/g, "").split("|").slice(1, -1).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .replace(/`/g, "")
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 }
 
 test("every link on the page is a vector", () => {
@@ -38,7 +54,9 @@ test("every link on the page is a vector", () => {
 
 test("the example taken apart is put together again", () => {
   const [link = ""] = section("examples").match(/V1\.\S+/) ?? [];
-  const parts = rows(section("examples")).slice(2).map(([part = ""]) => part.replace(/ /g, ""));
+  const parts = rows(section("examples"))
+    .slice(2)
+    .map(([part = ""]) => part.replace(/ /g, ""));
   assert.equal(parts.join(""), link.replace(/(?<!V1)\./g, ""));
 });
 
@@ -47,7 +65,10 @@ test("the sides and bands stand in the order of their symbols", () => {
   const listed = (terms: readonly string[], first: number) =>
     terms.map((term, at) => [SYMBOLS[at + first] ?? "", term]);
   for (const row of [...listed(SIDES, 1), ...listed(BANDS, 0)]) {
-    assert.ok(table.some((cells) => cells.join() === row.join()), row.join(" "));
+    assert.ok(
+      table.some((cells) => cells.join() === row.join()),
+      row.join(" "),
+    );
   }
 });
 
@@ -63,28 +84,41 @@ test("the limits are those of the code", () => {
 });
 
 test("the limits of version 3 are those of the code, and its bits those of the writer", () => {
-  const bits = (id: string) => new Map(rows(section(id)).map(([adds = "", value = "", limits = ""]) => [value, { adds: Number(adds), limits }]));
+  const bits = (id: string) =>
+    new Map(rows(section(id)).map(([adds = "", value = "", limits = ""]) => [value, { adds: Number(adds), limits }]));
   const [sheet, item] = [bits("sheet-field-3"), bits("item-field-3")];
   assert.equal(sheet.get("painLimit")?.limits, LIMITS.painLimit.join(" to "));
   assert.equal(item.get("height")?.limits, LIMITS.height.join(" to "));
-  for (const [name, length] of [["title", TITLE_LENGTH], ["stopRule", STOP_RULE_LENGTH], ["contact name", CONTACT_LENGTH], ["contact phone", CONTACT_LENGTH]] as const) {
+  for (const [name, length] of [
+    ["title", TITLE_LENGTH],
+    ["stopRule", STOP_RULE_LENGTH],
+    ["contact name", CONTACT_LENGTH],
+    ["contact phone", CONTACT_LENGTH],
+  ] as const) {
     assert.equal(sheet.get(name)?.limits, `${length} signs`);
   }
   const contact = { name: "a", phone: "" };
   const written: readonly (readonly [string, Partial<Prescription>])[] = [
-    ["painLimit", { painLimit: 0 }], ["stopRule", { stopRule: "a" }], ["contact name", { contact }], ["contact phone", { contact: { name: "", phone: "a" } }],
+    ["painLimit", { painLimit: 0 }],
+    ["stopRule", { stopRule: "a" }],
+    ["contact name", { contact }],
+    ["contact phone", { contact: { name: "", phone: "a" } }],
   ];
   for (const [name, part] of written) {
     assert.equal(parseInt(encodeSheet({ ...EMPTY, ...part }).slice(6, 8), 36), sheet.get(name)?.adds, name);
   }
-  const has = (part: Partial<Item>) => parseInt(encodeSheet({ ...EMPTY, painLimit: 0, items: [{ ...bareItem("SU"), ...part }] }).slice(13, 16), 36);
+  const has = (part: Partial<Item>) =>
+    parseInt(encodeSheet({ ...EMPTY, painLimit: 0, items: [{ ...bareItem("SU"), ...part }] }).slice(13, 16), 36);
   assert.equal(has({ height: 10 }), item.get("height")?.adds);
   assert.equal(has({ note: "a" }), item.get("note")?.adds);
   assert.equal(has({ side: "each-leg", right: sideDose(bareItem("SU")) }), item.get("right")?.adds);
 });
 
 test("the marks of the Latin code are those of the table", () => {
-  const row = section("text").split("\n").find((line) => line.includes("one of 26 marks")) ?? "";
+  const row =
+    section("text")
+      .split("\n")
+      .find((line) => line.includes("one of 26 marks")) ?? "";
   const marks = [...row.slice(row.indexOf(":")).matchAll(/`(.)`/gu)].map(([, mark]) => mark ?? "");
   assert.equal(marks.length, 26);
   for (const [at, mark] of marks.entries()) {

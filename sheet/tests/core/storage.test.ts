@@ -2,22 +2,33 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { frame } from "../../core/frame.ts";
-import { newSession, withDone } from "../../core/log.ts";
-import type { Session } from "../../core/log.ts";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
-import { EMPTY, bareItem } from "../../core/prescription.ts";
+import type { Session } from "../../core/log.ts";
+import { newSession, withDone } from "../../core/log.ts";
+import { bareItem, EMPTY } from "../../core/prescription.ts";
 import {
-  EMPTY_STORE, forgetSheet, importWords, logSession, mergeStores, restoreStore, saveSheet, scoreNextMorning, storeText,
+  EMPTY_STORE,
+  forgetSheet,
+  importWords,
+  logSession,
+  mergeStores,
+  restoreStore,
+  saveSheet,
+  scoreNextMorning,
   storedName,
+  storeText,
 } from "../../core/storage.ts";
-import { SEED, prescription } from "./arbitrary.ts";
+import { prescription, SEED } from "./arbitrary.ts";
 import { LIBRARY } from "./fixture.ts";
 import { PAYLOADS } from "./payloads.ts";
 
 const SHEET = { ...EMPTY, title: "Right hip", items: [bareItem("CL")] };
 const OTHER = { ...EMPTY, title: "Left hip", items: [bareItem("BC")] };
 const AT = "2026-11-22T18:05";
-const STORE = logSession(saveSheet(EMPTY_STORE, "Mrs Right", SHEET, AT), newSession(SHEET, LIBRARY, new Date(2026, 10, 22)));
+const STORE = logSession(
+  saveSheet(EMPTY_STORE, "Mrs Right", SHEET, AT),
+  newSession(SHEET, LIBRARY, new Date(2026, 10, 22)),
+);
 
 test("a store is read back as it was", () => {
   assert.deepEqual(restoreStore(storeText(STORE)), { store: STORE, leftOut: 0, readable: true, isNewer: false });
@@ -35,8 +46,12 @@ test("a saved sheet keeps all that a sheet can hold, through export and import",
 });
 
 test("nothing stored, or something else, is an empty store", () => {
-  for (const text of [null, "", "null", "[]", "{}", "nonsense", "{\"format\":\"other\",\"sheets\":[{}]}"]) {
-    assert.deepEqual(restoreStore(text), { store: EMPTY_STORE, leftOut: 0, readable: false, isNewer: false }, String(text));
+  for (const text of [null, "", "null", "[]", "{}", "nonsense", '{"format":"other","sheets":[{}]}']) {
+    assert.deepEqual(
+      restoreStore(text),
+      { store: EMPTY_STORE, leftOut: 0, readable: false, isNewer: false },
+      String(text),
+    );
   }
 });
 
@@ -83,7 +98,8 @@ test("a session saved again is one, and sessions of one minute are as many as th
   assert.equal(next.at, session.at);
   assert.deepEqual(logSession(again, next).sessions, [{ ...session, painAfter: 3 }, next]);
   assert.deepEqual(scoreNextMorning(logSession(again, next), session.id, 2).sessions, [
-    { ...session, painAfter: 3, painNextMorning: 2 }, next,
+    { ...session, painAfter: 3, painNextMorning: 2 },
+    next,
   ]);
 });
 
@@ -92,15 +108,24 @@ test("a log of before sessions had ids is read, and read a second time adds noth
   for (const session of file.sessions) delete session.id;
   const { store, leftOut } = restoreStore(JSON.stringify(file));
   assert.equal(leftOut, 0);
-  assert.deepEqual(store.sessions.map(({ id, ...session }) => session), STORE.sessions.map(({ id, ...session }) => session));
+  assert.deepEqual(
+    store.sessions.map(({ id, ...session }) => session),
+    STORE.sessions.map(({ id, ...session }) => session),
+  );
   assert.deepEqual(mergeStores(store, restoreStore(JSON.stringify(file)).store).store, store);
 });
 
 test("an import never overwrites what is there", () => {
   const imported = saveSheet(saveSheet(EMPTY_STORE, "Mrs Right", OTHER, AT), "Copy", SHEET, AT);
   const { store: merged } = mergeStores(STORE, imported);
-  assert.deepEqual(merged.sheets.map(({ name }) => name), ["Mrs Right", "Mrs Right (2)"]);
-  assert.deepEqual(merged.sheets.map(({ link }) => link), [encodeSheet(SHEET), encodeSheet(OTHER)]);
+  assert.deepEqual(
+    merged.sheets.map(({ name }) => name),
+    ["Mrs Right", "Mrs Right (2)"],
+  );
+  assert.deepEqual(
+    merged.sheets.map(({ link }) => link),
+    [encodeSheet(SHEET), encodeSheet(OTHER)],
+  );
   assert.deepEqual(mergeStores(merged, merged), { store: merged, sheets: 0, sessions: 0, filled: 0 });
   assert.deepEqual(mergeStores(EMPTY_STORE, STORE), { store: STORE, sheets: 1, sessions: 1, filled: 0 });
   const twins = saveSheet(saveSheet(EMPTY_STORE, "One", SHEET, AT), "Two", SHEET, AT);
@@ -111,7 +136,13 @@ test("of two copies of a session the gaps are filled, and what was said stays", 
   const [mine] = STORE.sessions;
   assert.ok(mine);
   const own: Session = { ...withDone(mine, 0, { whole: 2, sides: null }), painBefore: 1 };
-  const copy: Session = { ...withDone(mine, 0, { whole: 3, sides: null }), painBefore: 5, painAfter: 4, painNextMorning: 0, note: "late" };
+  const copy: Session = {
+    ...withDone(mine, 0, { whole: 3, sides: null }),
+    painBefore: 5,
+    painAfter: 4,
+    painNextMorning: 0,
+    note: "late",
+  };
   const stores = [own, copy].map((session) => ({ ...EMPTY_STORE, sessions: [session] }));
   const { store, ...counts } = mergeStores(stores[0] ?? EMPTY_STORE, stores[1] ?? EMPTY_STORE);
   assert.deepEqual(store.sessions, [{ ...copy, painBefore: 1 }]);
@@ -122,7 +153,10 @@ test("an import says what it added, in words for one and for more", () => {
   const words = (sheets: number, sessions: number, filled: number, leftOut: number) =>
     importWords({ store: EMPTY_STORE, sheets, sessions, filled }, leftOut);
   assert.equal(words(1, 0, 0, 0), "From the file: 1 saved sheet added.");
-  assert.equal(words(2, 1, 0, 1), "From the file: 2 saved sheets added, 1 session added to your log. 1 entry could not be read.");
+  assert.equal(
+    words(2, 1, 0, 1),
+    "From the file: 2 saved sheets added, 1 session added to your log. 1 entry could not be read.",
+  );
   assert.equal(words(0, 0, 2, 0), "From the file: 2 sessions filled in.");
   assert.equal(words(0, 0, 0, 2), "Nothing new: what this file holds is here already. 2 entries could not be read.");
 });
@@ -134,7 +168,10 @@ test("anything at all is restored to a store that is stored and read back", (t) 
     fc.record({ name: fc.jsonValue(), link: fc.constantFrom(encodeSheet(SHEET), "V1.", "x"), savedAt: fc.jsonValue() }),
     fc.record({ at: fc.constant(AT), items: fc.jsonValue(), note: fc.jsonValue(), title: fc.jsonValue() }),
   );
-  const file = fc.record({ sheets: fc.oneof(fc.array(entry), fc.jsonValue()), sessions: fc.oneof(fc.array(entry), fc.jsonValue()) });
+  const file = fc.record({
+    sheets: fc.oneof(fc.array(entry), fc.jsonValue()),
+    sessions: fc.oneof(fc.array(entry), fc.jsonValue()),
+  });
   fc.assert(
     fc.property(file, (value) => {
       const { store } = restoreStore(JSON.stringify({ format: "level-hips-device", version: 1, ...value }));

@@ -12,13 +12,18 @@ for (const { name, link, sheet, problems = [] } of VECTORS) {
   test(`vector: ${name}`, () => {
     const read = decodeSheet(`#${link}`);
     assert.deepEqual(read.sheet, sheet);
-    assert.deepEqual(read.problems.map(({ code }) => code), problems);
+    assert.deepEqual(
+      read.problems.map(({ code }) => code),
+      problems,
+    );
     if (read.sheet && problems.length === 0) assert.equal(encodeSheet(read.sheet), link);
   });
 }
 
 test("a draft or file of before there were such fields is read as the sheet that it was", () => {
-  const old = vectorsIn(readFileSync(new URL("v1.json", FOLDER), "utf8")).filter(({ sheet, problems }) => sheet !== null && !problems);
+  const old = vectorsIn(readFileSync(new URL("v1.json", FOLDER), "utf8")).filter(
+    ({ sheet, problems }) => sheet !== null && !problems,
+  );
   assert.ok(old.length > 25);
   for (const { name, link, sheet } of old) {
     assert.ok(sheet && !("painLimit" in sheet), name);
@@ -73,7 +78,8 @@ const MANGLERS: Readonly<Record<string, (address: string) => string>> = {
   "line breaks and quoting marks": (address) => broken(address, "\r\n> "),
   "spaces and a zero-width space": (address) => `${broken(address, " \u200B")} `,
   "words and a sentence end after it": (address) => `${address}, see you on Monday!`,
-  "full-width symbols": (address) => address.replace(/[!-~]/g, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0)),
+  "full-width symbols": (address) =>
+    address.replace(/[!-~]/g, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0)),
   "dashes for hyphens": (address) => address.replace(/(?<=#.*)-/g, "\u2011").replace(/(?<=V\d.*)-/g, "\u2013"),
   "marks for a line break": (address) => broken(address, "<wbr>"),
   "another word right behind it": (address) => `${address}Sent`,

@@ -1,8 +1,8 @@
 /** The published vectors. */
 
-import { readFileSync, readdirSync } from "node:fs";
-import { EMPTY, bareItem } from "../../core/prescription.ts";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Item, Prescription } from "../../core/prescription.ts";
+import { bareItem, EMPTY } from "../../core/prescription.ts";
 
 export interface Vector {
   readonly name: string;
@@ -28,8 +28,8 @@ function whole(vector: Vector): Vector {
   return { ...vector, sheet: { ...EMPTY, ...vector.sheet, items } };
 }
 
-export const VECTORS: readonly Vector[] = FILES
-  .flatMap((name) => vectorsIn(readFileSync(new URL(name, FOLDER), "utf8")))
-  .map(whole);
+export const VECTORS: readonly Vector[] = FILES.flatMap((name) =>
+  vectorsIn(readFileSync(new URL(name, FOLDER), "utf8")),
+).map(whole);
 
 export const READABLE = VECTORS.filter(({ sheet }) => sheet !== null);

@@ -3,8 +3,8 @@ import { test } from "node:test";
 
 import type { Exercise } from "../../core/library.ts";
 import { AT_HOME } from "../../core/warnings.ts";
-import { ANY, found } from "../../views/choose/find.ts";
 import type { Search } from "../../views/choose/find.ts";
+import { ANY, found } from "../../views/choose/find.ts";
 import { LIBRARY } from "../core/fixture.ts";
 
 function names(search: Partial<Search>): string[] {
@@ -47,7 +47,10 @@ test("an injury finds the exercises that its page names, says so, and finds no o
   assert.ok(!names({ words: "band" }).includes("step-up"));
   const bands = found(LIBRARY, { ...ANY, words: "outer knee band" });
   const told = bands.filter(({ injuries }) => injuries.length > 0);
-  assert.deepEqual(told.map(({ exercise }) => exercise.id), injury.exercises);
+  assert.deepEqual(
+    told.map(({ exercise }) => exercise.id),
+    injury.exercises,
+  );
   assert.deepEqual(told[0]?.injuries, [injury.name]);
   assert.ok(bands.length > told.length);
 });
@@ -64,14 +67,25 @@ test("equipment at hand leaves out what needs more than that and what any home h
 test("words of everyday find what they are true of, and nothing else", () => {
   const having = (is: (exercise: Exercise) => boolean) => LIBRARY.exercises.filter(is).map(({ id }) => id);
   const same = (words: string, ids: string[]) => assert.deepEqual(names({ words }).sort(), [...ids].sort(), words);
-  const isWorked = ({ muscles }: Exercise) => [...muscles.primary, ...muscles.secondary].some((muscle) => muscle === "gluteus-medius");
+  const isWorked = ({ muscles }: Exercise) =>
+    [...muscles.primary, ...muscles.secondary].some((muscle) => muscle === "gluteus-medius");
   for (const words of ["glutes", "abductors", "Abductor"]) same(words, having(isWorked));
-  for (const words of ["theraband", "TheraBands"]) same(words, having(({ equipment }) => equipment.includes("loop-band")));
+  for (const words of ["theraband", "TheraBands"])
+    same(
+      words,
+      having(({ equipment }) => equipment.includes("loop-band")),
+    );
   for (const words of ["no equipment", "Without any equipment", "bodyweight", "body-weight"]) {
-    same(words, having(({ equipment }) => equipment.every((thing) => AT_HOME.has(thing))));
+    same(
+      words,
+      having(({ equipment }) => equipment.every((thing) => AT_HOME.has(thing))),
+    );
   }
   same("equipment", []);
-  same("sidelying", having(({ position }) => position === "side-lying"));
+  same(
+    "sidelying",
+    having(({ position }) => position === "side-lying"),
+  );
   same("clamming", names({ words: "clam" }));
 });
 

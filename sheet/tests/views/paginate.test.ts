@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { rowings } from "../../views/paper/measures.ts";
-import { fitted, paginate } from "../../views/paper/paginate.ts";
 import type { Measured } from "../../views/paper/paginate.ts";
+import { fitted, paginate } from "../../views/paper/paginate.ts";
 
 function block(pieces: readonly number[], rest: Partial<Measured> = {}): Measured {
   return { pieces, together: pieces.length, isLoose: false, exercises: 0, again: 0, frame: 0, ...rest };
@@ -15,7 +15,9 @@ const exercise = (...pieces: number[]) => block(pieces, { exercises: 1, again: 1
 /** The pages as lists of "block" or "block:from-to". */
 function pages(blocks: readonly Measured[], room: number, most: number): string[][] {
   return paginate(blocks, room, most).map((parts) =>
-    parts.map(({ block, from, to }) => (from === 0 && to === blocks[block]?.pieces.length ? `${block}` : `${block}:${from}-${to}`)),
+    parts.map(({ block, from, to }) =>
+      from === 0 && to === blocks[block]?.pieces.length ? `${block}` : `${block}:${from}-${to}`,
+    ),
   );
 }
 
@@ -27,8 +29,15 @@ test("blocks fill a page in their order, then turn it", () => {
 test("no page has more exercises than was asked for", () => {
   const six = Array.from({ length: 6 }, () => exercise(10));
   assert.deepEqual(pages(six, 1000, 1).length, 6);
-  assert.deepEqual(pages(six, 1000, 2), [["0", "1"], ["2", "3"], ["4", "5"]]);
-  assert.deepEqual(pages(six, 1000, 4), [["0", "1", "2", "3"], ["4", "5"]]);
+  assert.deepEqual(pages(six, 1000, 2), [
+    ["0", "1"],
+    ["2", "3"],
+    ["4", "5"],
+  ]);
+  assert.deepEqual(pages(six, 1000, 4), [
+    ["0", "1", "2", "3"],
+    ["4", "5"],
+  ]);
   assert.deepEqual(pages(six, 1000, Infinity).length, 1);
 });
 
@@ -62,7 +71,10 @@ test("the frame of a box counts on each page that has a part of it", () => {
 
 /** Exercises whose pictures make up so much of each, as tried with larger and smaller ones. */
 function tries(sizes: readonly number[], others: readonly number[], ...pictures: number[]) {
-  return pictures.map((fit) => ({ fit, blocks: [...others.map((other) => text(other)), ...sizes.map((size) => exercise(size + fit))] }));
+  return pictures.map((fit) => ({
+    fit,
+    blocks: [...others.map((other) => text(other)), ...sizes.map((size) => exercise(size + fit))],
+  }));
 }
 
 function one(...all: Parameters<typeof tries>) {
@@ -79,15 +91,27 @@ test("pictures are made smaller to save a page, and no smaller than that takes",
 });
 
 test("pictures are made smaller so that an exercise is not broken", () => {
-  const [large, small] = [[60, 50], [40, 50]].map((pieces, fit) => ({ fit, blocks: [text(90), exercise(...pieces), text(30)] }));
+  const [large, small] = [
+    [60, 50],
+    [40, 50],
+  ].map((pieces, fit) => ({ fit, blocks: [text(90), exercise(...pieces), text(30)] }));
   assert.ok(large && small);
-  assert.deepEqual(fitted([[large, small]], 100, 1).map(({ parts }) => parts.length), [1, 1, 1]);
+  assert.deepEqual(
+    fitted([[large, small]], 100, 1).map(({ parts }) => parts.length),
+    [1, 1, 1],
+  );
 });
 
 test("pictures are made smaller so that a dose stays with its exercise, though it is broken further on", () => {
-  const [large, small] = [[60, 50, 40], [60, 40, 40]].map((pieces, fit) => ({ fit, blocks: [block(pieces, { together: 2 })] }));
+  const [large, small] = [
+    [60, 50, 40],
+    [60, 40, 40],
+  ].map((pieces, fit) => ({ fit, blocks: [block(pieces, { together: 2 })] }));
   assert.ok(large && small);
-  assert.deepEqual(fitted([[large, small]], 100, 1).map(({ parts }) => parts[0]?.to), [2, 3]);
+  assert.deepEqual(
+    fitted([[large, small]], 100, 1).map(({ parts }) => parts[0]?.to),
+    [2, 3],
+  );
 });
 
 test("an exercise begins on a page that would else stay half empty, and pictures fill each page", () => {
@@ -97,21 +121,38 @@ test("an exercise begins on a page that would else stay half empty, and pictures
 test("of two arrangements the one that takes fewer pages is taken, then the one that leaves less of them empty", () => {
   const pairs = { fit: "pairs", blocks: [text(50), block([60], { exercises: 2 }), block([60], { exercises: 2 })] };
   const alone = { fit: "alone", blocks: [text(50), exercise(40), block([60], { exercises: 2 }), exercise(40)] };
-  assert.deepEqual(fitted([[pairs], [alone]], 100, 4).map(({ fit }) => fit), ["alone", "alone"]);
+  assert.deepEqual(
+    fitted([[pairs], [alone]], 100, 4).map(({ fit }) => fit),
+    ["alone", "alone"],
+  );
   const short = { fit: "pairs", blocks: [text(30), block([60], { exercises: 2 }), block([60], { exercises: 2 })] };
-  assert.deepEqual(fitted([[short], [alone]], 100, 4).map(({ fit }) => fit), ["pairs", "pairs"]);
+  assert.deepEqual(
+    fitted([[short], [alone]], 100, 4).map(({ fit }) => fit),
+    ["pairs", "pairs"],
+  );
 });
 
 test("rows of two may begin with one alone", () => {
   assert.deepEqual(rowings(5, 1), [[1, 1, 1, 1, 1]]);
-  assert.deepEqual(rowings(5, 2), [[2, 2, 1], [1, 2, 2], [1, 1, 1, 1, 1]]);
-  assert.deepEqual(rowings(4, 2), [[2, 2], [1, 2, 1], [1, 1, 1, 1]]);
+  assert.deepEqual(rowings(5, 2), [
+    [2, 2, 1],
+    [1, 2, 2],
+    [1, 1, 1, 1, 1],
+  ]);
+  assert.deepEqual(rowings(4, 2), [
+    [2, 2],
+    [1, 2, 1],
+    [1, 1, 1, 1],
+  ]);
   assert.deepEqual(rowings(1, 2), [[1]]);
 });
 
 test("every piece stands on exactly one page, in order, whatever the sizes", () => {
   let seed = 7;
-  const next = (most: number) => (seed = (seed * 16_807) % 2_147_483_647) % most;
+  const next = (most: number) => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed % most;
+  };
   for (let round = 0; round < 500; round++) {
     const blocks = Array.from({ length: 1 + next(12) }, () => {
       const pieces = Array.from({ length: 1 + next(4) }, () => 1 + next(120));
@@ -120,7 +161,9 @@ test("every piece stands on exactly one page, in order, whatever the sizes", () 
     });
     const most = [1, 2, 4, Infinity][next(4)] as number;
     const found = paginate(blocks, 100, most);
-    const standing = found.flat().flatMap(({ block, from, to }) => Array.from({ length: to - from }, (_, at) => `${block}.${from + at}`));
+    const standing = found
+      .flat()
+      .flatMap(({ block, from, to }) => Array.from({ length: to - from }, (_, at) => `${block}.${from + at}`));
     const wanted = blocks.flatMap(({ pieces }, block) => pieces.map((_, piece) => `${block}.${piece}`));
     assert.deepEqual(standing, wanted, `round ${round}`);
     for (const page of found) {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-
-import { EMPTY, bareItem } from "../../core/prescription.ts";
 import type { Item, Prescription } from "../../core/prescription.ts";
+import { bareItem, EMPTY } from "../../core/prescription.ts";
 import { ownSchedule, scheduleOfAll } from "../../views/paper/schedule.ts";
 import { writtenSheet } from "../../views/paper/written.ts";
 
@@ -33,7 +32,10 @@ test("what differs is said at each exercise", () => {
 test("an exercise whose dose agrees with the chosen days adds none, and one that does not says how", () => {
   const { all, each } = said([twice, daily], [1, 4]);
   assert.equal(all.days, null);
-  assert.deepEqual(each, ["60 seconds of rest between sets", "5 to 7 days a week, Tuesday and Friday among them; 30 seconds of rest between sets"]);
+  assert.deepEqual(each, [
+    "60 seconds of rest between sets",
+    "5 to 7 days a week, Tuesday and Friday among them; 30 seconds of rest between sets",
+  ]);
 });
 
 test("where room is short the rest keeps its seconds", () => {
@@ -51,5 +53,8 @@ test("a sheet for doses by hand knows none, but for what is printed", () => {
   const dose = item({ sets: [3, 3], band: "red", side: "left", unit: "step", note: "Slowly" });
   const sheet = { ...EMPTY, weekdays: [1] as const, items: [dose] };
   assert.deepEqual(writtenSheet(sheet, { blank: false }), sheet);
-  assert.deepEqual(writtenSheet(sheet, { blank: true }), { ...sheet, items: [{ ...bareItem("CL"), unit: "step", note: "Slowly" }] });
+  assert.deepEqual(writtenSheet(sheet, { blank: true }), {
+    ...sheet,
+    items: [{ ...bareItem("CL"), unit: "step", note: "Slowly" }],
+  });
 });

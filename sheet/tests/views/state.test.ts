@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-
-import { EMPTY, bareItem, changeItem, moveItem, removeItem } from "../../core/prescription.ts";
 import type { Prescription } from "../../core/prescription.ts";
+import { bareItem, changeItem, EMPTY, moveItem, removeItem } from "../../core/prescription.ts";
 import { handOnKeys, keyOf } from "../../state/item-keys.ts";
-import { DEFAULT_DO, askedOf, begun, defaultPrint, restoreContact, restoreDo, restorePrint } from "../../state/settings.ts";
+import {
+  askedOf,
+  begun,
+  DEFAULT_DO,
+  defaultPrint,
+  restoreContact,
+  restoreDo,
+  restorePrint,
+} from "../../state/settings.ts";
 
 function keys(sheet: Prescription): number[] {
   return sheet.items.map(keyOf);

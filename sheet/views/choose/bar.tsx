@@ -29,7 +29,14 @@ export function SheetBar() {
       <button type="button" class="sheet-footbar__count" onClick={seeSheet}>
         <span>
           <b>{sheet.items.length}</b> on the sheet
-          {pointed > 0 && <>{" "}<span class="sheet-footbar__warn"><Icon name="warn" /></span></>}
+          {pointed > 0 && (
+            <>
+              {" "}
+              <span class="sheet-footbar__warn">
+                <Icon name="warn" />
+              </span>
+            </>
+          )}
         </span>
         <span class="unseen"> (see it{pointed > 0 && `, with ${counted(pointed, "warning")}`})</span>
         <Icon name="open" />

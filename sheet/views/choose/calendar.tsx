@@ -41,7 +41,9 @@ export function CalendarForm({ link }: { link: string }) {
     >
       <DayFields />
       <div class="sheet-field">
-        <label class="sheet-field__label" for="sheet-time">At</label>
+        <label class="sheet-field__label" for="sheet-time">
+          At
+        </label>
         <input
           id="sheet-time"
           class="sheet-input"
@@ -53,7 +55,9 @@ export function CalendarForm({ link }: { link: string }) {
       <p class="sheet-hint">
         Without a first day it starts today; without weeks it runs for {USUAL_WEEKS}. The time is not put into the link.
       </p>
-      <button type="submit" class="sheet-button">Make calendar file</button>
+      <button type="submit" class="sheet-button">
+        Make calendar file
+      </button>
     </form>
   );
 }

@@ -3,11 +3,11 @@
 import { useState } from "preact/hooks";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
-import { EMPTY } from "../../core/prescription.ts";
 import type { Item } from "../../core/prescription.ts";
-import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
-import { isLoud } from "../../core/warnings.ts";
+import { EMPTY } from "../../core/prescription.ts";
 import type { Warning } from "../../core/warnings.ts";
+import { isLoud } from "../../core/warnings.ts";
+import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { Icon } from "../parts/icon.tsx";
 import { once } from "../parts/once.ts";
@@ -47,19 +47,39 @@ export function Card({ item, place, warnings, drag }: Props) {
         </span>
         {exercise && <Picture figure={exercise.figures.end} silent />}
         <div class="sheet-card__words">
-          <h3 id={id} tabIndex={-1}>{place + 1}. {name}</h3>
+          <h3 id={id} tabIndex={-1}>
+            {place + 1}. {name}
+          </h3>
           <p class="sheet-card__dose">{doseWords(item, library) || "No dose set"}</p>
           {resistanceWords(item) && <p>{upperFirst(resistanceWords(item))}</p>}
           {/* The dose as it was set; the days of the sheet stand below, and move nothing here while they are ticked. */}
           {scheduleWords(item, EMPTY) && <p>{upperFirst(scheduleWords(item, EMPTY))}</p>}
-          {item.note && <p class="sheet-card__note" dir="auto">{item.note}</p>}
+          {item.note && (
+            <p class="sheet-card__note" dir="auto">
+              {item.note}
+            </p>
+          )}
         </div>
       </div>
-      {warnings.map((warning) => isLoud(warning)
-        ? <p key={warning.message} class="sheet-warning"><Icon name="warn" /> <span>{warning.message}</span></p>
-        : <p key={warning.message} class="sheet-hint">{warning.message}</p>)}
+      {warnings.map((warning) =>
+        isLoud(warning) ? (
+          <p key={warning.message} class="sheet-warning">
+            <Icon name="warn" /> <span>{warning.message}</span>
+          </p>
+        ) : (
+          <p key={warning.message} class="sheet-hint">
+            {warning.message}
+          </p>
+        ),
+      )}
       <div class="sheet-card__actions">
-        <button type="button" class="sheet-button" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          class="sheet-button"
+          aria-expanded={isOpen}
+          aria-describedby={id}
+          onClick={() => setOpen(!isOpen)}
+        >
           {isOpen ? "Close dose" : "Change dose"}
           <span class="unseen"> of {called}</span>
         </button>
@@ -87,7 +107,8 @@ export function Card({ item, place, warnings, drag }: Props) {
             class="sheet-button sheet-button--icon"
             aria-label={`Remove ${called}`}
             onClick={once(() => {
-              const next = place < last ? `sheet-card-${place}` : place > 0 ? `sheet-card-${place - 1}` : "sheet-yours-title";
+              const next =
+                place < last ? `sheet-card-${place}` : place > 0 ? `sheet-card-${place - 1}` : "sheet-yours-title";
               actions.remove(place);
               requestAnimationFrame(() => document.getElementById(next)?.focus());
             })}

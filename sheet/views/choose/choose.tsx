@@ -9,7 +9,9 @@ import { YoursPanel } from "./yours.tsx";
 export function Choose() {
   return (
     <div class="sheet-choose">
-      <button type="button" class="sheet-button sheet-skip" onClick={seeSheet}>Skip to your sheet</button>
+      <button type="button" class="sheet-button sheet-skip" onClick={seeSheet}>
+        Skip to your sheet
+      </button>
       <LibraryPanel />
       <div class="sheet-side">
         <YoursPanel />

@@ -2,10 +2,10 @@
 
 import { useId, useState } from "preact/hooks";
 
-import { LAST_DAY, dayOf, nearestDay } from "../../core/dates.ts";
-import { LIMITS, WEEKDAYS, changeSheet } from "../../core/prescription.ts";
+import { dayOf, LAST_DAY, nearestDay } from "../../core/dates.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { WEEKDAY_NAMES, dayWords } from "../../core/words.ts";
+import { changeSheet, LIMITS, WEEKDAYS } from "../../core/prescription.ts";
+import { dayWords, WEEKDAY_NAMES } from "../../core/words.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { Group, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
@@ -25,7 +25,8 @@ export function DayFields() {
   const sheet = useSheet();
   /** A first day that was typed, and that a link cannot hold. */
   const [typed, setTyped] = useState<string | null>(null);
-  const change = (field: string, part: Partial<Omit<Prescription, "items">>) => actions.edit(changeSheet(sheet, part), field);
+  const change = (field: string, part: Partial<Omit<Prescription, "items">>) =>
+    actions.edit(changeSheet(sheet, part), field);
 
   /** A year is typed digit by digit: a day that no link can name waits until the field is left. */
   function take(day: string): void {
@@ -47,7 +48,11 @@ export function DayFields() {
       <Group legend="Days">
         <div class="sheet-ticks">
           {WEEKDAYS.map((day) => (
-            <Tick key={day} checked={sheet.weekdays.includes(day)} onTick={(isChosen) => actions.chooseDay(day, isChosen)}>
+            <Tick
+              key={day}
+              checked={sheet.weekdays.includes(day)}
+              onTick={(isChosen) => actions.chooseDay(day, isChosen)}
+            >
               {WEEKDAY_NAMES[day]}
             </Tick>
           ))}
@@ -55,7 +60,9 @@ export function DayFields() {
       </Group>
       <div class="sheet-fields">
         <div class="sheet-field">
-          <label class="sheet-field__label" for={id}>From</label>
+          <label class="sheet-field__label" for={id}>
+            From
+          </label>
           <input
             id={id}
             class="sheet-input"

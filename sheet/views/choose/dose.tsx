@@ -4,10 +4,18 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { sidesOf } from "../../core/for-all.ts";
 import { exerciseByCode } from "../../core/library.ts";
-import {
-  BANDS, LIMITS, LOAD_UNITS, NOTE_LENGTH, SIDES, isEachSide, isSuggested, sideDose, withSide,
-} from "../../core/prescription.ts";
 import type { Item, LoadUnit, Side, SideDose } from "../../core/prescription.ts";
+import {
+  BANDS,
+  isEachSide,
+  isSuggested,
+  LIMITS,
+  LOAD_UNITS,
+  NOTE_LENGTH,
+  SIDES,
+  sideDose,
+  withSide,
+} from "../../core/prescription.ts";
 import { bandWords, sideWords, upperFirst } from "../../core/words.ts";
 import { keyOf } from "../../state/item-keys.ts";
 import { usePage } from "../../state/page.ts";
@@ -29,7 +37,10 @@ export function SideChoice({ value, sides, none, onSide }: SideProps) {
     <Choice
       label="Side"
       value={value ?? ""}
-      options={[{ value: "", label: none }, ...sides.map((side) => ({ value: side, label: upperFirst(sideWords(side, library)) }))]}
+      options={[
+        { value: "", label: none },
+        ...sides.map((side) => ({ value: side, label: upperFirst(sideWords(side, library)) })),
+      ]}
       onChoice={(chosen) => onSide(SIDES.find((side) => side === chosen) ?? null)}
     />
   );
@@ -66,14 +77,20 @@ export function DoseEditor({ item, place, called }: Props) {
   const isStep = item.unit === "step";
 
   /** The item's own fields, or those of each side. */
-  const sides = (fields: (dose: SideDose, onDose: (field: keyof SideDose, part: Partial<SideDose>) => void) => ComponentChildren) => {
+  const sides = (
+    fields: (dose: SideDose, onDose: (field: keyof SideDose, part: Partial<SideDose>) => void) => ComponentChildren,
+  ) => {
     const { right } = item;
     const own = fields(item, change);
     if (!right) return own;
     return (
       <div class="sheet-sides">
-        <Group legend="Left side"><div class="sheet-fields">{own}</div></Group>
-        <Group legend="Right side"><div class="sheet-fields">{fields(right, changeRight)}</div></Group>
+        <Group legend="Left side">
+          <div class="sheet-fields">{own}</div>
+        </Group>
+        <Group legend="Right side">
+          <div class="sheet-fields">{fields(right, changeRight)}</div>
+        </Group>
       </div>
     );
   };
@@ -81,20 +98,34 @@ export function DoseEditor({ item, place, called }: Props) {
   return (
     <div class="sheet-dose" role="group" aria-label={`Dose of ${called}`}>
       <div class="sheet-fields">
-        <SideChoice value={item.side} sides={sidesOf(item, library)} none="Leave blank" onSide={(side) => change("side", withSide(item, side))} />
+        <SideChoice
+          value={item.side}
+          sides={sidesOf(item, library)}
+          none="Leave blank"
+          onSide={(side) => change("side", withSide(item, side))}
+        />
         {sides((dose, onDose) => (
           <>
             <FirstFields dose={dose} first={first} isStep={isStep} onDose={onDose} />
             {item.right && first.band && <BandChoice dose={dose} onDose={onDose} />}
           </>
         ))}
-        <RangeField label="Days a week" limits={LIMITS.perWeek} value={item.perWeek} onRange={(perWeek) => change("perWeek", { perWeek })} {...says} />
+        <RangeField
+          label="Days a week"
+          limits={LIMITS.perWeek}
+          value={item.perWeek}
+          onRange={(perWeek) => change("perWeek", { perWeek })}
+          {...says}
+        />
         {!item.right && first.band && <BandChoice dose={item} onDose={change} />}
         {isStepFirst && <Height item={item} onHeight={(height) => change("height", { height })} />}
       </div>
       <p class="sheet-hint">Fill in the second box only for a range, such as 10 to 12.</p>
       {isEachSide(item.side) && (
-        <Tick checked={item.right !== null} onTick={(differs) => change("right", { right: differs ? sideDose(item) : null })}>
+        <Tick
+          checked={item.right !== null}
+          onTick={(differs) => change("right", { right: differs ? sideDose(item) : null })}
+        >
           The right side has a dose of its own
         </Tick>
       )}
@@ -107,7 +138,14 @@ export function DoseEditor({ item, place, called }: Props) {
       />
       <Fold title={isStepFirst ? "More: rest, time, weight" : "More: rest, time, weight, step"}>
         <div class="sheet-fields">
-          <RangeField label="Rest" unit="seconds" limits={LIMITS.rest} value={item.rest} onRange={(rest) => change("rest", { rest })} {...says} />
+          <RangeField
+            label="Rest"
+            unit="seconds"
+            limits={LIMITS.rest}
+            value={item.rest}
+            onRange={(rest) => change("rest", { rest })}
+            {...says}
+          />
           <NumberField
             label="One long hold first"
             unit="seconds"
@@ -119,15 +157,22 @@ export function DoseEditor({ item, place, called }: Props) {
           <Choice
             label="Counted in"
             value={item.unit}
-            options={[{ value: "repetition", label: "Repetitions" }, { value: "step", label: "Steps" }]}
+            options={[
+              { value: "repetition", label: "Repetitions" },
+              { value: "step", label: "Steps" },
+            ]}
             onChoice={(unit) => change("unit", { unit: unit === "step" ? "step" : "repetition" })}
           />
           {!isStepFirst && <Height item={item} onHeight={(height) => change("height", { height })} />}
-          {sides((dose, onDose) => <MoreFields dose={dose} first={first} onDose={onDose} />)}
+          {sides((dose, onDose) => (
+            <MoreFields dose={dose} first={first} onDose={onDose} />
+          ))}
         </div>
       </Fold>
       {exercise && !suggested && (
-        <p class="sheet-hint">Suggested: {exercise.dose_words}. {upperFirst(exercise.schedule_words)}.</p>
+        <p class="sheet-hint">
+          Suggested: {exercise.dose_words}. {upperFirst(exercise.schedule_words)}.
+        </p>
       )}
       {exercise && (
         <button
@@ -145,7 +190,16 @@ export function DoseEditor({ item, place, called }: Props) {
 
 function Height({ item, onHeight }: { item: Item; onHeight: (height: number | null) => void }) {
   const { actions } = usePage();
-  return <NumberField label="Step height" unit="cm" limits={LIMITS.height} value={item.height} onValue={onHeight} onSay={actions.say} />;
+  return (
+    <NumberField
+      label="Step height"
+      unit="cm"
+      limits={LIMITS.height}
+      value={item.height}
+      onValue={onHeight}
+      onSay={actions.say}
+    />
+  );
 }
 
 interface FieldsProps {
@@ -155,7 +209,16 @@ interface FieldsProps {
 
 function HoldField({ dose, onDose }: FieldsProps) {
   const { actions } = usePage();
-  return <RangeField label="Hold each" unit="seconds" limits={LIMITS.hold} value={dose.hold} onRange={(hold) => onDose("hold", { hold })} onSay={actions.say} />;
+  return (
+    <RangeField
+      label="Hold each"
+      unit="seconds"
+      limits={LIMITS.hold}
+      value={dose.hold}
+      onRange={(hold) => onDose("hold", { hold })}
+      onSay={actions.say}
+    />
+  );
 }
 
 function BandChoice({ dose, onDose }: FieldsProps) {
@@ -163,7 +226,10 @@ function BandChoice({ dose, onDose }: FieldsProps) {
     <Choice
       label="Band"
       value={dose.band ?? ""}
-      options={[{ value: "", label: "Leave blank" }, ...BANDS.map((one) => ({ value: one, label: upperFirst(bandWords(one)) }))]}
+      options={[
+        { value: "", label: "Leave blank" },
+        ...BANDS.map((one) => ({ value: one, label: upperFirst(bandWords(one)) })),
+      ]}
       onChoice={(value) => onDose("band", { band: BANDS.find((one) => one === value) ?? null })}
     />
   );
@@ -175,8 +241,20 @@ function FirstFields({ dose, onDose, first, isStep }: FieldsProps & { first: Fir
   const says = { onSay: actions.say };
   return (
     <>
-      <RangeField label="Sets" limits={LIMITS.sets} value={dose.sets} onRange={(sets) => onDose("sets", { sets })} {...says} />
-      <RangeField label={isStep ? "Steps" : "Repetitions"} limits={LIMITS.reps} value={dose.reps} onRange={(reps) => onDose("reps", { reps })} {...says} />
+      <RangeField
+        label="Sets"
+        limits={LIMITS.sets}
+        value={dose.sets}
+        onRange={(sets) => onDose("sets", { sets })}
+        {...says}
+      />
+      <RangeField
+        label={isStep ? "Steps" : "Repetitions"}
+        limits={LIMITS.reps}
+        value={dose.reps}
+        onRange={(reps) => onDose("reps", { reps })}
+        {...says}
+      />
       {first.hold && <HoldField dose={dose} onDose={onDose} />}
     </>
   );
@@ -191,7 +269,14 @@ function MoreFields({ dose, onDose, first }: FieldsProps & { first: First }) {
   return (
     <>
       {!first.hold && <HoldField dose={dose} onDose={onDose} />}
-      <RangeField label="Time for a set" unit="seconds" limits={LIMITS.time} value={dose.time} onRange={(time) => onDose("time", { time })} {...says} />
+      <RangeField
+        label="Time for a set"
+        unit="seconds"
+        limits={LIMITS.time}
+        value={dose.time}
+        onRange={(time) => onDose("time", { time })}
+        {...says}
+      />
       {!first.band && <BandChoice dose={dose} onDose={onDose} />}
       <div class="sheet-pair">
         <NumberField
@@ -199,7 +284,9 @@ function MoreFields({ dose, onDose, first }: FieldsProps & { first: First }) {
           limits={LIMITS.load}
           step={0.25}
           value={dose.load?.amount ?? null}
-          onValue={(amount) => onDose("load", { load: amount === null ? null : { amount, unit: dose.load?.unit ?? unit } })}
+          onValue={(amount) =>
+            onDose("load", { load: amount === null ? null : { amount, unit: dose.load?.unit ?? unit } })
+          }
           {...says}
         />
         <Choice

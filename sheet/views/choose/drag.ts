@@ -46,7 +46,7 @@ export function useDrag(onMove: (from: number, to: number) => void): Drag {
       removeEventListener("pointermove", follow);
       removeEventListener("pointerup", drop);
       removeEventListener("pointercancel", cancel);
-      removeEventListener("keydown", escape);
+      removeEventListener("keydown", leave);
       setDragged(null);
     };
     const drop = () => {
@@ -54,13 +54,13 @@ export function useDrag(onMove: (from: number, to: number) => void): Drag {
       const to = before > from ? before - 1 : before;
       if (to !== from) onMove(from, to);
     };
-    const escape = (pressed: KeyboardEvent) => {
+    const leave = (pressed: KeyboardEvent) => {
       if (pressed.key === "Escape") cancel();
     };
     addEventListener("pointermove", follow);
     addEventListener("pointerup", drop);
     addEventListener("pointercancel", cancel);
-    addEventListener("keydown", escape);
+    addEventListener("keydown", leave);
     stop.current = cancel;
   }
 

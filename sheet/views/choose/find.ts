@@ -1,7 +1,7 @@
 /** Which exercises of the library a search finds, and in which order. */
 
-import { label } from "../../core/library.ts";
 import type { Exercise, Library } from "../../core/library.ts";
+import { label } from "../../core/library.ts";
 import { AT_HOME } from "../../core/warnings.ts";
 
 export interface Search {
@@ -56,7 +56,9 @@ function matched(library: Library, exercise: Exercise, words: readonly string[],
   const meant = named.filter((injury) => telling.length > 0 && words.every((word) => isIn(word, injury.words)));
   const helped = named.filter((injury) => left.some((word) => telling.includes(word) && isIn(word, injury.words)));
   const injuries = meant.length > 0 ? meant : helped;
-  const hits = words.filter((word) => !left.includes(word) || injuries.some((injury) => isIn(word, injury.words))).length;
+  const hits = words.filter(
+    (word) => !left.includes(word) || injuries.some((injury) => isIn(word, injury.words)),
+  ).length;
   const inNames = meant.length > 0 ? words.length : words.filter((word) => isIn(word, names)).length;
   // More words always outweigh more names; an injury that is meant by all the words counts like a name.
   return { rank: hits * (words.length + 1) + inNames, injuries: injuries.map(({ name }) => name) };
@@ -128,8 +130,6 @@ function isIn(word: string, words: readonly string[]): boolean {
   const begun = word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word;
   return words.some(
     (one) =>
-      one.startsWith(begun) ||
-      ENDINGS.some((ending) => word === one + ending) ||
-      word === `${one}${one.slice(-1)}ing`,
+      one.startsWith(begun) || ENDINGS.some((ending) => word === one + ending) || word === `${one}${one.slice(-1)}ing`,
   );
 }

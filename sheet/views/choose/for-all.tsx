@@ -1,8 +1,8 @@
 /** The same side, counts and days for every exercise, in one step. */
 
 import { useState } from "preact/hooks";
-import { NOTHING_FOR_ALL } from "../../core/for-all.ts";
 import type { ForAll } from "../../core/for-all.ts";
+import { NOTHING_FOR_ALL } from "../../core/for-all.ts";
 import { LIMITS } from "../../core/prescription.ts";
 import { usePage } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
@@ -23,13 +23,38 @@ export function SameForAll() {
         }}
       >
         <div class="sheet-fields">
-          <SideChoice value={wanted.side} sides={["left", "right"]} none="Leave as it is" onSide={(side) => want({ side })} />
-          <RangeField label="Sets" limits={LIMITS.sets} value={wanted.sets} onRange={(sets) => want({ sets })} {...says} />
-          <RangeField label="Repetitions" limits={LIMITS.reps} value={wanted.reps} onRange={(reps) => want({ reps })} {...says} />
-          <RangeField label="Days a week" limits={LIMITS.perWeek} value={wanted.perWeek} onRange={(perWeek) => want({ perWeek })} {...says} />
+          <SideChoice
+            value={wanted.side}
+            sides={["left", "right"]}
+            none="Leave as it is"
+            onSide={(side) => want({ side })}
+          />
+          <RangeField
+            label="Sets"
+            limits={LIMITS.sets}
+            value={wanted.sets}
+            onRange={(sets) => want({ sets })}
+            {...says}
+          />
+          <RangeField
+            label="Repetitions"
+            limits={LIMITS.reps}
+            value={wanted.reps}
+            onRange={(reps) => want({ reps })}
+            {...says}
+          />
+          <RangeField
+            label="Days a week"
+            limits={LIMITS.perWeek}
+            value={wanted.perWeek}
+            onRange={(perWeek) => want({ perWeek })}
+            {...says}
+          />
         </div>
         <p class="sheet-hint">What you leave empty stays as it is on each exercise.</p>
-        <button type="submit" class="sheet-button sheet-button--strong">Set for all</button>
+        <button type="submit" class="sheet-button sheet-button--strong">
+          Set for all
+        </button>
       </form>
     </Fold>
   );

@@ -21,7 +21,9 @@ export function KeptPanel() {
 
   return (
     <section class="sheet-kept" aria-labelledby="sheet-kept-title">
-      <h2 id="sheet-kept-title" tabIndex={-1}>Save and open</h2>
+      <h2 id="sheet-kept-title" tabIndex={-1}>
+        Save and open
+      </h2>
       {sheet.items.length > 0 && (
         <form
           class="sheet-inline"
@@ -41,7 +43,9 @@ export function KeptPanel() {
             }
             onText={setName}
           />
-          <button type="submit" class="sheet-button">{replaces ? "Replace" : "Save"}</button>
+          <button type="submit" class="sheet-button">
+            {replaces ? "Replace" : "Save"}
+          </button>
         </form>
       )}
       {store.sheets.length > 0 && (
@@ -96,7 +100,9 @@ function OpenLink() {
       }}
     >
       <TextField label="Open a link that you were sent" value={text} most={20_000} onText={setText} />
-      <button type="submit" class="sheet-button">Open</button>
+      <button type="submit" class="sheet-button">
+        Open
+      </button>
     </form>
   );
 }
@@ -116,7 +122,9 @@ function FileButton() {
 
   return (
     <>
-      <button type="button" class="sheet-button" onClick={() => input.current?.click()}>Open a file</button>
+      <button type="button" class="sheet-button" onClick={() => input.current?.click()}>
+        Open a file
+      </button>
       <input
         ref={input}
         type="file"

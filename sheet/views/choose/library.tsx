@@ -1,8 +1,8 @@
 /** The library: search, filters, and the exercises to add. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { label } from "../../core/library.ts";
 import type { Exercise } from "../../core/library.ts";
+import { label } from "../../core/library.ts";
 import { AT_HOME } from "../../core/warnings.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../../state/page.ts";
@@ -11,8 +11,8 @@ import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { once } from "../parts/once.ts";
 import { Picture } from "../parts/picture.tsx";
-import { ANY, found } from "./find.ts";
 import type { Find, Search } from "./find.ts";
+import { ANY, found } from "./find.ts";
 
 /** Long enough that a count is said once, after the typing. */
 const PAUSE_OF_TYPING = 700;
@@ -23,7 +23,8 @@ export function LibraryPanel() {
   const [search, setSearch] = useState<Search>(ANY);
   const finds = found(library, { ...search, ticked });
   const change = (part: Partial<Search>) => setSearch({ ...search, ...part });
-  const isNarrowed = search.words.trim() !== "" || search.position + search.stage + search.muscle !== "" || ticked !== null;
+  const isNarrowed =
+    search.words.trim() !== "" || search.position + search.stage + search.muscle !== "" || ticked !== null;
   const equipment = Object.entries(library.vocabularies.equipment ?? {});
   const atHome = equipment.filter(([thing]) => AT_HOME.has(thing)).map(([, term]) => term.label.toLowerCase());
 
@@ -40,7 +41,9 @@ export function LibraryPanel() {
     <section class="sheet-library" aria-labelledby="sheet-library-title">
       <h2 id="sheet-library-title">Exercises</h2>
       <div class="sheet-field sheet-field--wide">
-        <label class="sheet-field__label" for="sheet-search">Find by name, muscle, position, equipment or injury</label>
+        <label class="sheet-field__label" for="sheet-search">
+          Find by name, muscle, position, equipment or injury
+        </label>
         <input
           id="sheet-search"
           class="sheet-input"
@@ -52,7 +55,12 @@ export function LibraryPanel() {
       </div>
       <Fold title="Filter">
         <div class="sheet-fields">
-          <Choice label="Position" value={search.position} options={terms("position")} onChoice={(position) => change({ position })} />
+          <Choice
+            label="Position"
+            value={search.position}
+            options={terms("position")}
+            onChoice={(position) => change({ position })}
+          />
           <Choice label="Stage" value={search.stage} options={terms("stage")} onChoice={(stage) => change({ stage })} />
           <Choice label="Muscle" value={search.muscle} options={muscles()} onChoice={(muscle) => change({ muscle })} />
         </div>
@@ -62,12 +70,17 @@ export function LibraryPanel() {
             and the sheet points it out.
           </p>
           <div class="sheet-ticks">
-            {equipment.filter(([thing]) => !AT_HOME.has(thing)).map(([thing, term]) => (
-              <Tick key={thing} checked={ticked?.has(thing) ?? false} onTick={(isThere) => tick(thing, isThere)}>
-                {term.label}
-              </Tick>
-            ))}
-            <Tick checked={ticked?.size === 0} onTick={(isNothing) => holder.set({ ticked: isNothing ? new Set() : null })}>
+            {equipment
+              .filter(([thing]) => !AT_HOME.has(thing))
+              .map(([thing, term]) => (
+                <Tick key={thing} checked={ticked?.has(thing) ?? false} onTick={(isThere) => tick(thing, isThere)}>
+                  {term.label}
+                </Tick>
+              ))}
+            <Tick
+              checked={ticked?.size === 0}
+              onTick={(isNothing) => holder.set({ ticked: isNothing ? new Set() : null })}
+            >
               None of these
             </Tick>
           </div>
@@ -91,12 +104,16 @@ export function LibraryPanel() {
       </p>
       {finds.length === 0 && (
         <p class="sheet-empty">
-          {found(library, { ...ANY, words: search.words }).length === 0 ? "Nothing has this word." : "Nothing fits all of this."}{" "}
+          {found(library, { ...ANY, words: search.words }).length === 0
+            ? "Nothing has this word."
+            : "Nothing fits all of this."}{" "}
           Look among the <a href={at("injuries/")}>injuries</a> and the <a href={at("programmes/")}>programmes</a>.
         </p>
       )}
       <ul class="sheet-finds">
-        {finds.map((find) => <Found key={find.exercise.id} find={find} />)}
+        {finds.map((find) => (
+          <Found key={find.exercise.id} find={find} />
+        ))}
       </ul>
     </section>
   );
@@ -119,7 +136,9 @@ function Found({ find: { exercise, injuries } }: { find: Find }) {
     <li class="sheet-find">
       <Picture figure={exercise.figures.end} silent late />
       <div class="sheet-find__words">
-        <a class="sheet-find__name" href={at(exercise.url)}>{exercise.name}</a>
+        <a class="sheet-find__name" href={at(exercise.url)}>
+          {exercise.name}
+        </a>
         <span>
           {label(library, "position", exercise.position)}
           {things.length > 0 && `. ${things.join(", ")}`}

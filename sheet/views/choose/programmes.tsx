@@ -10,7 +10,9 @@ export function Programmes({ startsOpen }: { startsOpen: boolean }) {
       <ul class="sheet-programmes">
         {library.programmes.map((programme) => (
           <li key={programme.id}>
-            <p><a href={at(`programmes/${programme.id}/`)}>{programme.name}</a></p>
+            <p>
+              <a href={at(`programmes/${programme.id}/`)}>{programme.name}</a>
+            </p>
             <p class="sheet-hint">{programme.summary}</p>
             <div class="sheet-bar">
               {programme.phases.map((phase) => (

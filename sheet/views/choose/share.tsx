@@ -8,7 +8,7 @@ import { pageAddress } from "../../state/address.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { download, fileName } from "../parts/file.ts";
 import { Fold } from "../parts/fold.tsx";
-import { QrPicture, isFine, useQr } from "../parts/qr.tsx";
+import { isFine, QrPicture, useQr } from "../parts/qr.tsx";
 import { CalendarForm } from "./calendar.tsx";
 import { useCopy } from "./copy.ts";
 
@@ -34,12 +34,17 @@ export function SharePanel() {
 
   return (
     <section class="sheet-share" aria-labelledby="sheet-share-title">
-      <h2 id="sheet-share-title" tabIndex={-1}>Hand it on</h2>
+      <h2 id="sheet-share-title" tabIndex={-1}>
+        Hand it on
+      </h2>
       <p>
-        The link holds the whole sheet: exercises, doses, days, title, notes, and what you set for this person. It never expires, and it is never sent
-        to our server. Anyone who has the link can read it, so leave out names and diagnoses.
+        The link holds the whole sheet: exercises, doses, days, title, notes, and what you set for this person. It never
+        expires, and it is never sent to our server. Anyone who has the link can read it, so leave out names and
+        diagnoses.
       </p>
-      <label class="sheet-field__label" for="sheet-link">Link</label>
+      <label class="sheet-field__label" for="sheet-link">
+        Link
+      </label>
       <div class="sheet-inline">
         <input
           id="sheet-link"
@@ -54,10 +59,20 @@ export function SharePanel() {
         </button>
       </div>
       <div class="sheet-bar">
-        {"share" in navigator && <button type="button" class="sheet-button" onClick={hand}>Share…</button>}
-        <a class="sheet-button" href={mailtoLink(sheet, library, link)}>E-mail</a>
-        <button type="button" class="sheet-button" aria-expanded={showsQr} onClick={() => setShowsQr(!showsQr)}>QR code</button>
-        <button type="button" class="sheet-button" onClick={() => copy(recordText(sheet, library, link), "Text")}>Copy as text</button>
+        {"share" in navigator && (
+          <button type="button" class="sheet-button" onClick={hand}>
+            Share…
+          </button>
+        )}
+        <a class="sheet-button" href={mailtoLink(sheet, library, link)}>
+          E-mail
+        </a>
+        <button type="button" class="sheet-button" aria-expanded={showsQr} onClick={() => setShowsQr(!showsQr)}>
+          QR code
+        </button>
+        <button type="button" class="sheet-button" onClick={() => copy(recordText(sheet, library, link), "Text")}>
+          Copy as text
+        </button>
         <button
           type="button"
           class="sheet-button"
@@ -69,9 +84,21 @@ export function SharePanel() {
       {showsQr && <ShownQr link={link} />}
       <Fold title="Plain text for a record">
         {/* What is marked and copied by hand is what the button copies. */}
-        <pre id="sheet-record" class="sheet-record" translate={false} tabIndex={0} aria-label="The sheet as plain text">{recordText(sheet, library, link)}</pre>
+        <pre
+          id="sheet-record"
+          class="sheet-record"
+          translate={false}
+          role="group"
+          aria-label="The sheet as plain text"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, also with the keyboard.
+          tabIndex={0}
+        >
+          {recordText(sheet, library, link)}
+        </pre>
       </Fold>
-      <Fold title="Calendar file"><CalendarForm link={link} /></Fold>
+      <Fold title="Calendar file">
+        <CalendarForm link={link} />
+      </Fold>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 /** The sheet that is being made. */
 
 import { sessionMinutes } from "../../core/duration.ts";
-import { TITLE_LENGTH, changeSheet } from "../../core/prescription.ts";
-import { warnings } from "../../core/warnings.ts";
+import { changeSheet, TITLE_LENGTH } from "../../core/prescription.ts";
 import type { Warning } from "../../core/warnings.ts";
+import { warnings } from "../../core/warnings.ts";
 import { counted } from "../../core/words.ts";
 import { keyOf } from "../../state/item-keys.ts";
 import { useModel, usePage } from "../../state/page.ts";
@@ -31,7 +31,9 @@ export function YoursPanel() {
   return (
     <section class="sheet-yours" aria-labelledby="sheet-yours-title">
       <div class="sheet-yours__top">
-        <h2 id="sheet-yours-title" tabIndex={-1}>Your sheet</h2>
+        <h2 id="sheet-yours-title" tabIndex={-1}>
+          Your sheet
+        </h2>
         {!isEmpty && (
           <button
             type="button"
@@ -49,7 +51,9 @@ export function YoursPanel() {
         <>
           <p class="sheet-empty">Nothing here yet. Add exercises, or start from a programme.</p>
           {history.past.length === 0 && (
-            <p class="sheet-hint">Were you sent a sheet and see none? The end of its link was lost: ask for it again.</p>
+            <p class="sheet-hint">
+              Were you sent a sheet and see none? The end of its link was lost: ask for it again.
+            </p>
           )}
         </>
       ) : (

@@ -3,17 +3,17 @@
  * modes and goes on while another one is shown.
  */
 
-import { createContext } from "preact";
 import type { ComponentChildren } from "preact";
+import { createContext } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
-import type { Cue, Timer } from "../../core/timer.ts";
-import { dueCue, extend, give, leftOf, nextChange, pause, resume, secondsLeft, startTimer } from "../../core/timer.ts";
-import { usePage, useModel } from "../../state/page.ts";
-import { beep, buzz, prepareSound } from "../../state/signals.ts";
-import { TIMER, device } from "../../state/storage.ts";
-import { sheetId } from "../../core/names.ts";
 import { restoreCountdown } from "../../core/countdown.ts";
 import type { Plan } from "../../core/flow.ts";
+import { sheetId } from "../../core/names.ts";
+import type { Cue, Timer } from "../../core/timer.ts";
+import { dueCue, extend, give, leftOf, nextChange, pause, resume, secondsLeft, startTimer } from "../../core/timer.ts";
+import { useModel, usePage } from "../../state/page.ts";
+import { beep, buzz, prepareSound } from "../../state/signals.ts";
+import { device, TIMER } from "../../state/storage.ts";
 
 export interface Clock {
   readonly timer: Timer | null;
@@ -46,7 +46,11 @@ export function WithClock({ children }: { children: ComponentChildren }) {
 
 function useTimer(): Clock {
   const { actions, holder } = usePage();
-  const { doing, mode, history: { now: sheet } } = useModel();
+  const {
+    doing,
+    mode,
+    history: { now: sheet },
+  } = useModel();
   const [timer, setTimer] = useState<Timer | null>(null);
   const [plan, setPlan] = useState<Plan | null>(null);
   const [now, setNow] = useState(() => Date.now());
@@ -161,16 +165,26 @@ function useTimer(): Clock {
       // Sound has to wait for a tap.
       if (doing.sound) addEventListener("pointerdown", prepareSound, { once: true });
       const what = kept.plan.phase === "rest" ? "rest" : kept.plan.phase === "hold" ? "hold" : "work";
-      actions.say(kept.isOver ? `The ${what} ended while this page was closed.` : kept.timer.endsAt === null ? "The timer is still paused." : "The timer went on.");
+      actions.say(
+        kept.isOver
+          ? `The ${what} ended while this page was closed.`
+          : kept.timer.endsAt === null
+            ? "The timer is still paused."
+            : "The timer went on.",
+      );
     },
   };
 }
 
 function cueWords(cue: Cue, timer: Timer, left: number): string {
   switch (cue) {
-    case "half": return `Half time: ${left} seconds left.`;
-    case "last-seconds": return `${left} seconds left.`;
-    case "done": return timer.phase === "rest" ? "Rest is over." : "Done.";
-    default: return "";
+    case "half":
+      return `Half time: ${left} seconds left.`;
+    case "last-seconds":
+      return `${left} seconds left.`;
+    case "done":
+      return timer.phase === "rest" ? "Rest is over." : "Done.";
+    default:
+      return "";
   }
 }

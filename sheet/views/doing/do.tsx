@@ -2,16 +2,16 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { sessionMinutes } from "../../core/duration.ts";
-import { nextStep } from "../../core/flow.ts";
 import type { Doing, Plan, Step } from "../../core/flow.ts";
+import { nextStep } from "../../core/flow.ts";
 import { instructionsOf } from "../../core/instructions.ts";
-import { exerciseByCode } from "../../core/library.ts";
 import type { Library } from "../../core/library.ts";
+import { exerciseByCode } from "../../core/library.ts";
 import { sheetName } from "../../core/names.ts";
 import { guideFor, isTooMuch, stopLine, stopRulesFor } from "../../core/pain.ts";
 import type { Item, Prescription } from "../../core/prescription.ts";
-import { handWords, isEnough, turnWords, turnsOf } from "../../core/turns.ts";
 import type { Mark } from "../../core/turns.ts";
+import { handWords, isEnough, turnsOf, turnWords } from "../../core/turns.ts";
 import { counted, upperFirst, weekdayWords } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../../state/page.ts";
 import { askedOf } from "../../state/settings.ts";
@@ -33,7 +33,21 @@ export function Do() {
   const { doing: options, store, isLed } = useModel();
   const sheet = useSheet();
   const clock = useClock();
-  const { progress, left, stopped, tick, hurt, goOn, score, go: goTo, saved, startAgain, canGoOn, bringBack, settle } = useProgress(sheet, library);
+  const {
+    progress,
+    left,
+    stopped,
+    tick,
+    hurt,
+    goOn,
+    score,
+    go: goTo,
+    saved,
+    startAgain,
+    canGoOn,
+    bringBack,
+    settle,
+  } = useProgress(sheet, library);
   /** How long a hold of an exercise lasts, where the reader took the other end of its range. */
   const [lengths, setLengths] = useState<Readonly<Record<number, number>>>({});
   const count = sheet.items.length;
@@ -47,8 +61,12 @@ export function Do() {
   if (count === 0) {
     return (
       <section aria-labelledby="sheet-do-title">
-        <h2 id="sheet-do-title" tabIndex={-1}>Do</h2>
-        <p class="sheet-empty">There is nothing to do yet. Choose exercises first, or open a link that you were sent.</p>
+        <h2 id="sheet-do-title" tabIndex={-1}>
+          Do
+        </h2>
+        <p class="sheet-empty">
+          There is nothing to do yet. Choose exercises first, or open a link that you were sent.
+        </p>
         <LogPanel />
       </section>
     );
@@ -57,7 +75,8 @@ export function Do() {
   function go(to: number): void {
     // A rest, over or not, is left behind with its exercise; a hold that runs goes on.
     const { timer, plan } = clock;
-    const isHeld = timer !== null && (timer.phase === "hold" || timer.phase === "work") && !timer.given.includes("done");
+    const isHeld =
+      timer !== null && (timer.phase === "hold" || timer.phase === "work") && !timer.given.includes("done");
     if (plan && plan.place !== to && !isHeld) clock.close();
     goTo(to);
     face(to);
@@ -76,7 +95,9 @@ export function Do() {
 
   function doingOf(one: number): Doing | null {
     const item = sheet.items[one];
-    return item ? { item, place: one, ticks: ticksOf(one), first: options.first, preferred: lengths[one] ?? null } : null;
+    return item
+      ? { item, place: one, ticks: ticksOf(one), first: options.first, preferred: lengths[one] ?? null }
+      : null;
   }
 
   function start(plan: Plan): void {
@@ -111,20 +132,24 @@ export function Do() {
     );
   };
 
-  const painBefore = <PainScale when="before" value={session.painBefore} onScore={(painBefore) => score({ painBefore })} />;
+  const painBefore = (
+    <PainScale when="before" value={session.painBefore} onScore={(painBefore) => score({ painBefore })} />
+  );
 
   const exercise = (one: number) => {
     const doing = doingOf(one);
-    return doing && (
-      <DoExercise
-        key={one}
-        doing={doing}
-        of={count}
-        onTick={(mark) => tick(one, mark)}
-        onStart={isHeldOff ? null : start}
-      >
-        {isList && step(one)}
-      </DoExercise>
+    return (
+      doing && (
+        <DoExercise
+          key={one}
+          doing={doing}
+          of={count}
+          onTick={(mark) => tick(one, mark)}
+          onStart={isHeldOff ? null : start}
+        >
+          {isList && step(one)}
+        </DoExercise>
+      )
     );
   };
 
@@ -154,7 +179,9 @@ export function Do() {
   return (
     <section aria-labelledby="sheet-do-title">
       <div class="sheet-do-top">
-        <h2 id="sheet-do-title" tabIndex={-1} dir="auto">{sheetName(sheet)}</h2>
+        <h2 id="sheet-do-title" tabIndex={-1} dir="auto">
+          {sheetName(sheet)}
+        </h2>
         {isLed && <ToTheBuilder />}
       </div>
       <p class="sheet-hint">
@@ -181,7 +208,10 @@ export function Do() {
         <>
           {sheet.items.map((_, one) => exercise(one))}
           {finish}
-          <div class="sheet-foot">{timer}{extras}</div>
+          <div class="sheet-foot">
+            {timer}
+            {extras}
+          </div>
         </>
       ) : (
         <>
@@ -189,23 +219,32 @@ export function Do() {
           <div class="sheet-foot">
             {timer}
             {!clock.timer && step(at)}
-            {extras || <nav class="sheet-steps" aria-label="Exercises">
-              <button type="button" class="sheet-button" aria-disabled={at === 0} onClick={() => at > 0 && go(at - 1)}>
-                <Icon name="back" /> <span>Back</span>
-              </button>
-              <span>{current ? `${at + 1} of ${count}` : "The end"}</span>
-              {current ? (
+            {extras || (
+              <nav class="sheet-steps" aria-label="Exercises">
                 <button
                   type="button"
-                  class={`sheet-button ${isEnough(current, ticksOf(at)) ? "sheet-button--strong" : ""}`}
-                  onClick={() => go(at + 1)}
+                  class="sheet-button"
+                  aria-disabled={at === 0}
+                  onClick={() => at > 0 && go(at - 1)}
                 >
-                  <span>{at < count - 1 ? "Next" : "Finish"}</span> <Icon name="next" />
+                  <Icon name="back" /> <span>Back</span>
                 </button>
-              ) : (
-                <button type="button" class="sheet-button" onClick={() => go(0)}>To the start</button>
-              )}
-            </nav>}
+                <span>{current ? `${at + 1} of ${count}` : "The end"}</span>
+                {current ? (
+                  <button
+                    type="button"
+                    class={`sheet-button ${isEnough(current, ticksOf(at)) ? "sheet-button--strong" : ""}`}
+                    onClick={() => go(at + 1)}
+                  >
+                    <span>{at < count - 1 ? "Next" : "Finish"}</span> <Icon name="next" />
+                  </button>
+                ) : (
+                  <button type="button" class="sheet-button" onClick={() => go(0)}>
+                    To the start
+                  </button>
+                )}
+              </nav>
+            )}
           </div>
           {current && store.sessions.length > 0 && (
             <button type="button" class="sheet-button" onClick={() => go(count)}>
@@ -223,7 +262,11 @@ export function Do() {
 function Needed() {
   const { library } = usePage();
   const words = neededFor(useSheet(), library);
-  return words.length === 0 ? null : <p class="sheet-hint"><b>You need:</b> {words.join(", ")}.</p>;
+  return words.length === 0 ? null : (
+    <p class="sheet-hint">
+      <b>You need:</b> {words.join(", ")}.
+    </p>
+  );
 }
 
 function neededFor({ items }: Prescription, library: Library): readonly string[] {
@@ -237,16 +280,36 @@ function neededFor({ items }: Prescription, library: Library): readonly string[]
 /** One rule is always in sight, and all of them are one tap away. */
 function StopRules() {
   const { library } = usePage();
-  const { history: { now: sheet }, contact } = useModel();
+  const {
+    history: { now: sheet },
+    contact,
+  } = useModel();
   const { name, contact: reach } = askedOf(sheet, contact);
   const asked = [name, reach].filter((part) => part !== "");
   const { stop_rules: rules, pain_guide: guide } = library.safety;
   return (
     <div class="sheet-stop-line">
-      <Fold title={<>{stopLine(rules, guide, sheet)} <span class="sheet-stop-line__more">More<span class="unseen"> on when to stop</span></span></>}>
-        <ul>{stopRulesFor(rules, guide, sheet).map((rule) => <li key={rule}>{rule}</li>)}</ul>
+      <Fold
+        title={
+          <>
+            {stopLine(rules, guide, sheet)}{" "}
+            <span class="sheet-stop-line__more">
+              More<span class="unseen"> on when to stop</span>
+            </span>
+          </>
+        }
+      >
+        <ul>
+          {stopRulesFor(rules, guide, sheet).map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
         <p>{library.emergency_line}</p>
-        {asked.length > 0 && <p dir="auto"><b>Who to ask:</b> <Exact>{asked.join(", ")}</Exact></p>}
+        {asked.length > 0 && (
+          <p dir="auto">
+            <b>Who to ask:</b> <Exact>{asked.join(", ")}</Exact>
+          </p>
+        )}
       </Fold>
     </div>
   );
@@ -262,7 +325,9 @@ function ToTheBuilder() {
       onClick={() => {
         actions.show("choose");
         scrollTo(0, 0);
-        requestAnimationFrame(() => document.querySelector<HTMLElement>(".sheet-modes [aria-current]")?.focus({ preventScroll: true }));
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>(".sheet-modes [aria-current]")?.focus({ preventScroll: true }),
+        );
       }}
     >
       Change or print<span> this sheet</span>

@@ -3,14 +3,14 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { itemMinutes } from "../../core/duration.ts";
-import { plansOf } from "../../core/flow.ts";
 import type { Doing, NamedPlan, Plan } from "../../core/flow.ts";
+import { plansOf } from "../../core/flow.ts";
 import { instructionsOf } from "../../core/instructions.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { askWords, itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
-import { HANDS, handWords, handsOf, turnWords, turnsOf } from "../../core/turns.ts";
 import type { Mark, Turn } from "../../core/turns.ts";
+import { HANDS, handsOf, handWords, turnsOf, turnWords } from "../../core/turns.ts";
 import { counted, doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
@@ -38,28 +38,60 @@ export function DoExercise({ doing, of, onTick, onStart, children }: Props) {
   return (
     <article class="sheet-do" aria-labelledby={id}>
       <h3 id={id} tabIndex={-1}>
-        <small>Exercise {place + 1} of {of}, about {counted(itemMinutes(item, library), "minute")}</small> {name}
+        <small>
+          Exercise {place + 1} of {of}, about {counted(itemMinutes(item, library), "minute")}
+        </small>{" "}
+        {name}
       </h3>
-      <p class="sheet-do__dose">{doseWords(item, library) || `No dose is set here. Do what is written on your paper, or ${lowerFirst(askWords(sheet))}.`}</p>
+      <p class="sheet-do__dose">
+        {doseWords(item, library) ||
+          `No dose is set here. Do what is written on your paper, or ${lowerFirst(askWords(sheet))}.`}
+      </p>
       {resistanceWords(item) && <p class="sheet-do__more">{upperFirst(resistanceWords(item))}</p>}
-      {item.note && <p class="sheet-do__note" dir="auto">{item.note}</p>}
-      {!exercise && <p class="sheet-warning"><Icon name="warn" /> <span>This exercise is not in this edition of the library. {askWords(sheet)}.</span></p>}
+      {item.note && (
+        <p class="sheet-do__note" dir="auto">
+          {item.note}
+        </p>
+      )}
+      {!exercise && (
+        <p class="sheet-warning">
+          <Icon name="warn" /> <span>This exercise is not in this edition of the library. {askWords(sheet)}.</span>
+        </p>
+      )}
       {said?.sideSays && <p class="sheet-do__more">{said.sideSays}</p>}
-      {said && said.need.length > 0 && <p class="sheet-do__more"><b>You need:</b> {said.need.join(", ")}</p>}
+      {said && said.need.length > 0 && (
+        <p class="sheet-do__more">
+          <b>You need:</b> {said.need.join(", ")}
+        </p>
+      )}
       {said && said.checkFirst.length > 0 && (
-        <p class="sheet-do__more"><b>Check first:</b> {said.checkFirst.join(" ")}</p>
+        <p class="sheet-do__more">
+          <b>Check first:</b> {said.checkFirst.join(" ")}
+        </p>
       )}
       {exercise && said && (
         <div class="sheet-do__pictures">
           <figure>
             <Picture figure={{ ...exercise.figures.start, alt: said.alts.start }} />
-            <figcaption><b>1</b> Start</figcaption>
-            <ul>{said.setUp.map((line) => <li key={line}>{line}</li>)}</ul>
+            <figcaption>
+              <b>1</b> Start
+            </figcaption>
+            <ul>
+              {said.setUp.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
           </figure>
           <figure>
             <Picture figure={{ ...exercise.figures.end, alt: said.alts.end }} />
-            <figcaption><b>2</b> Move</figcaption>
-            <ul>{said.steps.map((line) => <li key={line}>{line}</li>)}</ul>
+            <figcaption>
+              <b>2</b> Move
+            </figcaption>
+            <ul>
+              {said.steps.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
           </figure>
         </div>
       )}
@@ -71,25 +103,39 @@ export function DoExercise({ doing, of, onTick, onStart, children }: Props) {
       {scheduleWords(item, sheet) && <p class="sheet-do__more">{upperFirst(scheduleWords(item, sheet))}.</p>}
       {exercise && said && (
         <>
-          <p><b>You should feel:</b> {said.feel}</p>
+          <p>
+            <b>You should feel:</b> {said.feel}
+          </p>
           <div class="sheet-stop">
             <b>Stop if:</b>
-            <ul>{said.stopIf.map((line) => <li key={line}>{line}</li>)}</ul>
+            <ul>
+              {said.stopIf.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
           </div>
           <Fold title="Common faults and reminders">
-            <ul>{said.cues.map((cue) => <li key={cue}>{cue}</li>)}</ul>
+            <ul>
+              {said.cues.map((cue) => (
+                <li key={cue}>{cue}</li>
+              ))}
+            </ul>
             <ul class="sheet-faults">
               {said.faults.map(({ id: fault, what, fix }) => {
                 const figure = exercise.figures.faults[fault];
                 return (
                   <li key={fault}>
                     {figure && <Picture figure={{ ...figure, alt: said.alts.faults[fault] ?? "" }} late />}
-                    <span>{what} <b>Instead:</b> {fix}</span>
+                    <span>
+                      {what} <b>Instead:</b> {fix}
+                    </span>
                   </li>
                 );
               })}
             </ul>
-            <p><a href={at(exercise.url)}>All about {exercise.name}</a></p>
+            <p>
+              <a href={at(exercise.url)}>All about {exercise.name}</a>
+            </p>
           </Fold>
         </>
       )}
@@ -98,12 +144,22 @@ export function DoExercise({ doing, of, onTick, onStart, children }: Props) {
 }
 
 /** A button for each thing that can be timed. */
-function Timers({ plans, name, onStart }: { plans: readonly NamedPlan[]; name: string; onStart: (plan: Plan) => void }) {
+function Timers({
+  plans,
+  name,
+  onStart,
+}: {
+  plans: readonly NamedPlan[];
+  name: string;
+  onStart: (plan: Plan) => void;
+}) {
   if (plans.length === 0) return null;
   return (
     <div class="sheet-bar" role="group" aria-label={`Timers for ${name}`}>
       {plans.map(({ name: words, plan }) => (
-        <button key={words} type="button" class="sheet-button" onClick={() => onStart(plan)}>{words}</button>
+        <button key={words} type="button" class="sheet-button" onClick={() => onStart(plan)}>
+          {words}
+        </button>
       ))}
     </div>
   );
@@ -118,11 +174,21 @@ function First({ item, name }: { item: Item; name: string }) {
   const noun = item.side === "each-leg" ? " leg" : item.side === "each-side" ? " side" : "";
   return (
     <fieldset class="sheet-first">
-      <legend>Begin with<span class="unseen">: {name}</span></legend>
+      <legend>
+        Begin with<span class="unseen">: {name}</span>
+      </legend>
       {HANDS.map((hand) => (
         <label key={hand} class="sheet-radio">
-          <input type="radio" name={group} checked={doing.first === hand} onChange={() => keeping.setDoing({ first: hand })} />
-          <span>{upperFirst(handWords(item, hand))}{noun}</span>
+          <input
+            type="radio"
+            name={group}
+            checked={doing.first === hand}
+            onChange={() => keeping.setDoing({ first: hand })}
+          />
+          <span>
+            {upperFirst(handWords(item, hand))}
+            {noun}
+          </span>
         </label>
       ))}
     </fieldset>
@@ -139,10 +205,14 @@ interface TurnsProps {
 /** A box for each turn, those of one set in a row; a row with one side done says so. */
 function Turns({ item, name, ticks, onTick }: TurnsProps) {
   const turns = turnsOf(item);
-  const rows = [...new Set(turns.map(({ round }) => round))].map((round) => turns.filter((turn) => turn.round === round));
+  const rows = [...new Set(turns.map(({ round }) => round))].map((round) =>
+    turns.filter((turn) => turn.round === round),
+  );
   return (
     <fieldset class="sheet-rounds">
-      <legend>Tick what you did<span class="unseen">: {name}</span></legend>
+      <legend>
+        Tick what you did<span class="unseen">: {name}</span>
+      </legend>
       {rows.map((row, at) => (
         <TurnRow key={at} item={item} row={row} ticks={ticks} onTick={onTick} />
       ))}
@@ -159,8 +229,13 @@ function TurnRow({ item, row, ticks, onTick }: Omit<TurnsProps, "name"> & { read
       <label key={turn.mark} class="sheet-round">
         <input type="checkbox" checked={ticks.includes(turn.mark)} onChange={() => onTick(turn.mark)} />
         <span>
-          {turn.hand === null ? words : (
-            <>{words && <span class="unseen">{words}, </span>}{words ? handWords(item, turn.hand) : upperFirst(handWords(item, turn.hand))}</>
+          {turn.hand === null ? (
+            words
+          ) : (
+            <>
+              {words && <span class="unseen">{words}, </span>}
+              {words ? handWords(item, turn.hand) : upperFirst(handWords(item, turn.hand))}
+            </>
           )}
           {!turn.isAsked && <small> if you can</small>}
         </span>

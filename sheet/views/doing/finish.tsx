@@ -2,16 +2,15 @@
 
 import { easierForm } from "../../core/easier.ts";
 import { exerciseByCode } from "../../core/library.ts";
+import type { LoggedItem, Session } from "../../core/log.ts";
 import { hurtItems, isBlank } from "../../core/log.ts";
-import type { LoggedItem } from "../../core/log.ts";
 import { guideFor, zoneOf } from "../../core/pain.ts";
-import type { Session } from "../../core/log.ts";
 import { NOTE_LENGTH } from "../../core/prescription.ts";
 import { usePage, useSheet } from "../../state/page.ts";
+import type { Progress } from "../../state/sessions.ts";
 import { TextField } from "../parts/fields.tsx";
 import { LogPanel } from "./log.tsx";
 import { PainScale } from "./pain.tsx";
-import type { Progress } from "../../state/sessions.ts";
 
 interface Props {
   readonly progress: Progress;
@@ -25,7 +24,9 @@ export function Finish({ progress: { session, isSaved }, onScore, onHurt, onSave
   const { keeping, actions } = usePage();
   return (
     <section class="sheet-finish" aria-labelledby="sheet-finish-title">
-      <h3 id="sheet-finish-title" tabIndex={-1}>When you have finished</h3>
+      <h3 id="sheet-finish-title" tabIndex={-1}>
+        When you have finished
+      </h3>
       <PainScale when="after" value={session.painAfter} onScore={(painAfter) => onScore({ painAfter })}>
         {session.painAfter !== null && session.painAfter > 0 && <WhichHurt session={session} onHurt={onHurt} />}
       </PainScale>
@@ -53,7 +54,11 @@ export function Finish({ progress: { session, isSaved }, onScore, onHurt, onSave
           class="sheet-button"
           onClick={() => {
             onStartAgain();
-            actions.say(isSaved || isBlank(session) ? "A new session. All ticks are cleared." : "A new session. Bring back returns to the last one.");
+            actions.say(
+              isSaved || isBlank(session)
+                ? "A new session. All ticks are cleared."
+                : "A new session. Bring back returns to the last one.",
+            );
           }}
         >
           New session
@@ -88,9 +93,20 @@ function WhichHurt({ session, onHurt }: { session: Session; onHurt: Props["onHur
 function Easier({ item: { code, name } }: { item: LoggedItem }) {
   const { library, at } = usePage();
   const exercise = exerciseByCode(library, code);
-  if (!exercise) return <p><b>{name}</b></p>;
+  if (!exercise)
+    return (
+      <p>
+        <b>{name}</b>
+      </p>
+    );
   const easier = easierForm(exercise, library);
-  return easier
-    ? <p><b>{name}:</b> its easier form is the exercise <a href={at(easier.url)}>{easier.name}</a>.</p>
-    : <p><b>{name}:</b> <a href={at(exercise.url)}>ways to make it easier</a>.</p>;
+  return easier ? (
+    <p>
+      <b>{name}:</b> its easier form is the exercise <a href={at(easier.url)}>{easier.name}</a>.
+    </p>
+  ) : (
+    <p>
+      <b>{name}:</b> <a href={at(exercise.url)}>ways to make it easier</a>.
+    </p>
+  );
 }

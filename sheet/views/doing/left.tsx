@@ -1,8 +1,8 @@
 /** Sessions that stopped or were left without being saved: each can go on, into the log, or away. */
 
 import { usePage } from "../../state/page.ts";
-import { startWords } from "./log.tsx";
 import type { Progress } from "../../state/sessions.ts";
+import { startWords } from "./log.tsx";
 
 interface Props {
   readonly left: readonly Progress[];
@@ -25,11 +25,20 @@ export function LeftSessions({ left, stopped, canGoOn, onBringBack, onSettled }:
     <>
       {[...stopped, ...left].map((one) => (
         <div key={one.session.id} class="sheet-left" role="group" aria-label="A session that is not in your log">
-          <p>Not in your log yet: <bdi>{one.session.title}</bdi>, {startWords(one.session)}.</p>
+          <p>
+            Not in your log yet: <bdi>{one.session.title}</bdi>, {startWords(one.session)}.
+          </p>
           <div class="sheet-bar">
-            {canGoOn(one) && (stopped.includes(one)
-              ? <button type="button" class="sheet-button sheet-button--strong" onClick={() => onBringBack(one)}>Go on where you stopped</button>
-              : <button type="button" class="sheet-button" onClick={() => onBringBack(one)}>Bring back</button>)}
+            {canGoOn(one) &&
+              (stopped.includes(one) ? (
+                <button type="button" class="sheet-button sheet-button--strong" onClick={() => onBringBack(one)}>
+                  Go on where you stopped
+                </button>
+              ) : (
+                <button type="button" class="sheet-button" onClick={() => onBringBack(one)}>
+                  Bring back
+                </button>
+              ))}
             <button
               type="button"
               class="sheet-button"

@@ -1,7 +1,7 @@
 /** The log on this device: what was done, and the ways to take it away. */
 
-import { doneItems, doneWords, hurtItems, logCsv } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
+import { doneItems, doneWords, hurtItems, logCsv } from "../../core/log.ts";
 import { SCORES } from "../../core/pain.ts";
 import { useModel, usePage } from "../../state/page.ts";
 import { DeleteAll } from "../parts/delete-all.tsx";
@@ -12,18 +12,30 @@ export function LogPanel() {
   const sessions = [...store.sessions].reverse();
   return (
     <section class="sheet-log" aria-labelledby="sheet-log-title">
-      <h3 id="sheet-log-title" tabIndex={-1}>Your log</h3>
-      <p class="sheet-hint">It stays on this device. The device may delete it, an iPhone after seven days without a visit: export or print what you want to keep.</p>
+      <h3 id="sheet-log-title" tabIndex={-1}>
+        Your log
+      </h3>
+      <p class="sheet-hint">
+        It stays on this device. The device may delete it, an iPhone after seven days without a visit: export or print
+        what you want to keep.
+      </p>
       <div class="sheet-bar sheet-noprint">
         <button
           type="button"
           class="sheet-button"
           aria-disabled={sessions.length === 0}
-          onClick={() => sessions.length > 0 && download("level-hips-log.csv", "text/csv;charset=utf-8", logCsv(store.sessions))}
+          onClick={() =>
+            sessions.length > 0 && download("level-hips-log.csv", "text/csv;charset=utf-8", logCsv(store.sessions))
+          }
         >
           Export as CSV
         </button>
-        <button type="button" class="sheet-button" aria-disabled={sessions.length === 0} onClick={() => sessions.length > 0 && printLog()}>
+        <button
+          type="button"
+          class="sheet-button"
+          aria-disabled={sessions.length === 0}
+          onClick={() => sessions.length > 0 && printLog()}
+        >
           Print log
         </button>
       </div>
@@ -44,11 +56,21 @@ export function LogPanel() {
 function LoggedSession({ session }: { session: Session }) {
   const { keeping } = usePage();
   const done = doneItems(session);
-  const hurt = hurtItems(session).map(({ name }) => name).join(", ");
+  const hurt = hurtItems(session)
+    .map(({ name }) => name)
+    .join(", ");
   return (
     <li class="sheet-session">
-      <p><b>{startWords(session)}.</b> {session.title}</p>
-      {done.length > 0 && <ul>{done.map((item, at) => <li key={at}>{doneWords(item)}</li>)}</ul>}
+      <p>
+        <b>{startWords(session)}.</b> {session.title}
+      </p>
+      {done.length > 0 && (
+        <ul>
+          {done.map((item, at) => (
+            <li key={at}>{doneWords(item)}</li>
+          ))}
+        </ul>
+      )}
       <p>
         Pain before: {session.painBefore ?? "no score"}. After: {session.painAfter ?? "no score"}.{" "}
         <label>
@@ -56,10 +78,19 @@ function LoggedSession({ session }: { session: Session }) {
           <select
             class="sheet-input sheet-input--short"
             value={session.painNextMorning ?? ""}
-            onChange={(event) => keeping.scoreNextMorning(session, SCORES.find((score) => `${score}` === event.currentTarget.value) ?? null)}
+            onChange={(event) =>
+              keeping.scoreNextMorning(
+                session,
+                SCORES.find((score) => `${score}` === event.currentTarget.value) ?? null,
+              )
+            }
           >
             <option value="">no score</option>
-            {SCORES.map((score) => <option key={score} value={score}>{score}</option>)}
+            {SCORES.map((score) => (
+              <option key={score} value={score}>
+                {score}
+              </option>
+            ))}
           </select>
         </label>
       </p>
@@ -73,7 +104,11 @@ function LoggedSession({ session }: { session: Session }) {
 export function startWords({ at }: Session): string {
   const [day = "", time = ""] = at.split("T");
   const when = new Date(`${day}T12:00:00Z`).toLocaleDateString("en-GB", {
-    weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
   });
   return `${when}, ${time}`;
 }

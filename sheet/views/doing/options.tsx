@@ -17,7 +17,10 @@ export function Options() {
       <Choice
         label="Time to get ready before a hold"
         value={`${doing.ready}`}
-        options={READY.map((seconds) => ({ value: `${seconds}`, label: seconds === 0 ? "none" : `${seconds} seconds` }))}
+        options={READY.map((seconds) => ({
+          value: `${seconds}`,
+          label: seconds === 0 ? "none" : `${seconds} seconds`,
+        }))}
         onChoice={(value) => {
           const ready = READY.find((seconds) => `${seconds}` === value);
           if (ready !== undefined) keeping.setDoing({ ready });
@@ -33,11 +36,23 @@ export function Options() {
         >
           Sound
         </Tick>
-        {canVibrate() && <Tick checked={doing.vibration} onTick={(vibration) => keeping.setDoing({ vibration, offered: true })}>Vibration, where the phone can</Tick>}
-        <Tick checked={doing.awake} onTick={(awake) => keeping.setDoing({ awake, offered: true })}>Keep the screen on</Tick>
-        <Tick checked={doing.view === "list"} onTick={(list) => keeping.setDoing({ view: list ? "list" : "one" })}>All exercises in a list</Tick>
+        {canVibrate() && (
+          <Tick checked={doing.vibration} onTick={(vibration) => keeping.setDoing({ vibration, offered: true })}>
+            Vibration, where the phone can
+          </Tick>
+        )}
+        <Tick checked={doing.awake} onTick={(awake) => keeping.setDoing({ awake, offered: true })}>
+          Keep the screen on
+        </Tick>
+        <Tick checked={doing.view === "list"} onTick={(list) => keeping.setDoing({ view: list ? "list" : "one" })}>
+          All exercises in a list
+        </Tick>
       </div>
-      {isRefused && <p class="sheet-hint">This device does not let us keep the screen on. Please keep it on yourself: the timer goes on all the same.</p>}
+      {isRefused && (
+        <p class="sheet-hint">
+          This device does not let us keep the screen on. Please keep it on yourself: the timer goes on all the same.
+        </p>
+      )}
     </Fold>
   );
 }
@@ -56,8 +71,12 @@ export function OfferExtras({ onAnswer }: { onAnswer: () => void }) {
   return (
     <div class="sheet-extras" role="group" aria-labelledby={words}>
       <p id={words}>Keep the screen on{canVibrate() && ", and vibrate at the end"}?</p>
-      <button type="button" class="sheet-button" onClick={() => answer(true)}>Yes</button>
-      <button type="button" class="sheet-button" onClick={() => answer(false)}>No</button>
+      <button type="button" class="sheet-button" onClick={() => answer(true)}>
+        Yes
+      </button>
+      <button type="button" class="sheet-button" onClick={() => answer(false)}>
+        No
+      </button>
     </div>
   );
 }

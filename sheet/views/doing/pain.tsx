@@ -2,9 +2,9 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { SCORES, guideFor, painAdvice } from "../../core/pain.ts";
-import type { OwnGuide, PainAdvice, Score } from "../../core/pain.ts";
 import { contactWords } from "../../core/names.ts";
+import type { OwnGuide, PainAdvice, Score } from "../../core/pain.ts";
+import { guideFor, painAdvice, SCORES } from "../../core/pain.ts";
 import { usePage, useSheet } from "../../state/page.ts";
 import { Fold } from "../parts/fold.tsx";
 
@@ -43,7 +43,9 @@ export function PainScale({ when, value, onScore, children }: Props) {
   return (
     <>
       <fieldset class="sheet-group sheet-pain">
-        <legend>{legend} <small>(if you like)</small></legend>
+        <legend>
+          {legend} <small>(if you like)</small>
+        </legend>
         <p class="sheet-hint">0 is none, 10 is the worst you can imagine.</p>
         <div class="sheet-pain__scores">
           {SCORES.map((score) => (
@@ -57,7 +59,11 @@ export function PainScale({ when, value, onScore, children }: Props) {
           </button>
         </div>
       </fieldset>
-      {advice && <Advice advice={advice} when={when} guide={guide}>{children}</Advice>}
+      {advice && (
+        <Advice advice={advice} when={when} guide={guide}>
+          {children}
+        </Advice>
+      )}
     </>
   );
 }
@@ -73,13 +79,31 @@ function Advice({ advice: { zone, first, rest }, when, guide, children }: Advice
   // Before the exercises there is nothing to stop yet.
   const tone = when === "before" && zone.id === guide.above?.id ? "ease-off" : zone.id;
   const isLow = zone === guide.zones[0];
-  const never = <ul>{guide.never_for.map((line) => <li key={line}>{line}</li>)}</ul>;
+  const never = (
+    <ul>
+      {guide.never_for.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
   return (
     <div class={`sheet-advice sheet-advice--${tone}`}>
-      <p><b>{first}</b>{rest}</p>
+      <p>
+        <b>{first}</b>
+        {rest}
+      </p>
       {children}
       {when === "after" && <p>{guide.next_morning}</p>}
-      {isLow ? <Fold key="low" title="When not to use this guide">{never}</Fold> : <><p>This guide is not for:</p>{never}</>}
+      {isLow ? (
+        <Fold key="low" title="When not to use this guide">
+          {never}
+        </Fold>
+      ) : (
+        <>
+          <p>This guide is not for:</p>
+          {never}
+        </>
+      )}
     </div>
   );
 }
@@ -95,10 +119,18 @@ export function HeldOff({ score, onGoOn }: HeldOffProps) {
   const sheet = useSheet();
   const advice = painAdvice(score, "before", guideFor(library.safety.pain_guide, sheet));
   const contact = contactWords(sheet);
-  return advice && (
-    <div class="sheet-held">
-      <p><b>{advice.first}</b>{advice.rest}{contact && ` Who to ask: ${contact}.`}</p>
-      <button type="button" class="sheet-button" onClick={onGoOn}>Go on all the same</button>
-    </div>
+  return (
+    advice && (
+      <div class="sheet-held">
+        <p>
+          <b>{advice.first}</b>
+          {advice.rest}
+          {contact && ` Who to ask: ${contact}.`}
+        </p>
+        <button type="button" class="sheet-button" onClick={onGoOn}>
+          Go on all the same
+        </button>
+      </div>
+    )
   );
 }

@@ -2,15 +2,23 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Library } from "../../core/library.ts";
-import { isOver, newSession, withDone, withHurt } from "../../core/log.ts";
 import type { Session } from "../../core/log.ts";
+import { isOver, newSession, withDone, withHurt } from "../../core/log.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { doneOf, turnsOf } from "../../core/turns.ts";
 import type { Mark } from "../../core/turns.ts";
+import { doneOf, turnsOf } from "../../core/turns.ts";
 import { keepAddress } from "../../state/address.ts";
 import { useModel, usePage } from "../../state/page.ts";
-import { forgetSession, isUntouched, keepSession, keptSessions, leaveSession, placeOf, tabName } from "../../state/sessions.ts";
 import type { Progress } from "../../state/sessions.ts";
+import {
+  forgetSession,
+  isUntouched,
+  keepSession,
+  keptSessions,
+  leaveSession,
+  placeOf,
+  tabName,
+} from "../../state/sessions.ts";
 
 export function useProgress(sheet: Prescription, library: Library) {
   const { holder, actions } = usePage();
@@ -45,7 +53,8 @@ export function useProgress(sheet: Prescription, library: Library) {
   // A phone that was laid aside shows the page again, perhaps on another day.
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState !== "visible" || !isOver(latest.current.session, latest.current.savedAt, new Date())) return;
+      if (document.visibilityState !== "visible" || !isOver(latest.current.session, latest.current.savedAt, new Date()))
+        return;
       end(latest.current);
       setProgress(fresh());
     };
@@ -56,7 +65,11 @@ export function useProgress(sheet: Prescription, library: Library) {
   function end(over: Progress): void {
     leaveSession(over);
     if (isUntouched(over)) return;
-    actions.say(over.isSaved ? "A new session: the last one is in your log." : "A new day, a new session. You can still put the last one in your log.");
+    actions.say(
+      over.isSaved
+        ? "A new session: the last one is in your log."
+        : "A new day, a new session. You can still put the last one in your log.",
+    );
   }
 
   /** The session to which what is done now belongs: it starts with the first thing that is done. */
@@ -117,7 +130,8 @@ export function useProgress(sheet: Prescription, library: Library) {
       setProgress(fresh());
     },
     /** Whether a session that was left can go on: it is of this sheet and of today. */
-    canGoOn: (one: Progress) => one.session.sheet === progress.session.sheet && !isOver(one.session, one.savedAt, new Date()),
+    canGoOn: (one: Progress) =>
+      one.session.sheet === progress.session.sheet && !isOver(one.session, one.savedAt, new Date()),
     /** Goes on with a session that was left or stopped; what was done since is left in its place. */
     bringBack(one: Progress): void {
       leaveSession(progress);
@@ -134,12 +148,23 @@ export function useProgress(sheet: Prescription, library: Library) {
 
 function begun(sheet: Prescription, library: Library, turn: number): Progress {
   const session = newSession(sheet, library, new Date());
-  return { session, ticks: session.items.map(() => []), place: 0, goesOn: false, isSaved: false, savedAt: null, tab: tabName(), turn };
+  return {
+    session,
+    ticks: session.items.map(() => []),
+    place: 0,
+    goesOn: false,
+    isSaved: false,
+    savedAt: null,
+    tab: tabName(),
+    turn,
+  };
 }
 
 /** Those of the same sheet whose tab is another one: it was closed, or it goes on there. */
 function stoppedOf({ session, tab }: Progress): readonly Progress[] {
-  return keptSessions().going.filter((one) => one.session.sheet === session.sheet && one.tab !== tab && !one.isSaved && !isUntouched(one));
+  return keptSessions().going.filter(
+    (one) => one.session.sheet === session.sheet && one.tab !== tab && !one.isSaved && !isUntouched(one),
+  );
 }
 
 interface Taken {
@@ -154,7 +179,9 @@ function taken(fresh: Progress, sheet: Prescription, isChanged: boolean): Taken 
   for (const one of keptSessions().going) {
     if (isOver(one.session, one.savedAt, now)) leaveSession(one);
   }
-  const going = keptSessions().going.filter(({ tab }) => tab === fresh.tab).reverse();
+  const going = keptSessions()
+    .going.filter(({ tab }) => tab === fresh.tab)
+    .reverse();
   const own = going.find(({ session }) => session.sheet === fresh.session.sheet);
   if (own) return { progress: { ...own, turn: fresh.turn }, lost: "" };
   // What the log holds stays as it was done; the changed sheet begins anew.
@@ -189,5 +216,11 @@ export function carried(before: Progress, fresh: Progress, sheet: Prescription):
     goesOn: before.goesOn,
     savedAt: lost.length === 0 ? before.savedAt : null,
   };
-  return { progress, lost: lost.length === 0 ? "" : `The sheet was changed: not all ticks of ${lost.join(", ")} have a place on it. Undo brings them back.` };
+  return {
+    progress,
+    lost:
+      lost.length === 0
+        ? ""
+        : `The sheet was changed: not all ticks of ${lost.join(", ")} have a place on it. Undo brings them back.`,
+  };
 }

@@ -1,8 +1,8 @@
 /** The clock, at the foot of the screen while it runs. It is silent: the live region speaks. */
 
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { stepAfter } from "../../core/flow.ts";
 import type { Doing, Plan, Step } from "../../core/flow.ts";
+import { stepAfter } from "../../core/flow.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import { usePage } from "../../state/page.ts";
@@ -39,7 +39,9 @@ export function TimerBar({ clock, doing, onStep }: Props) {
     return () => {
       document.removeEventListener("keydown", onKey);
       if (!isFocusFree()) return;
-      const back = opener.current?.isConnected ? opener.current : document.querySelector(".sheet-foot .sheet-button--strong");
+      const back = opener.current?.isConnected
+        ? opener.current
+        : document.querySelector(".sheet-foot .sheet-button--strong");
       if (back instanceof HTMLElement) back.focus();
     };
   }, [isShown]);
@@ -66,7 +68,9 @@ export function TimerBar({ clock, doing, onStep }: Props) {
           <span class="sheet-timer__label">{isReady ? "Get ready" : plan.label}</span>{" "}
           <small>{isReady ? `${plan.label}, ${plan.seconds} seconds` : itemName(item, library)}</small>
         </p>
-        <span class="sheet-timer__time" role="timer" aria-label="Time left">{isOver ? "Done" : clockWords(seconds)}</span>
+        <span class="sheet-timer__time" role="timer" aria-label="Time left">
+          {isOver ? "Done" : clockWords(seconds)}
+        </span>
       </div>
       <svg class="sheet-timer__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect width="100" height="4" class="sheet-timer__track" />
@@ -75,11 +79,21 @@ export function TimerBar({ clock, doing, onStep }: Props) {
       <div class="sheet-bar">
         {isReady && (
           <>
-            <button type="button" class="sheet-button sheet-button--strong" ref={first} aria-describedby={words} onClick={clock.begin}>
+            <button
+              type="button"
+              class="sheet-button sheet-button--strong"
+              ref={first}
+              aria-describedby={words}
+              onClick={clock.begin}
+            >
               Start now
             </button>
-            <button type="button" class="sheet-button" onClick={() => clock.more(10)}>+10 s</button>
-            <button type="button" class="sheet-button" onClick={clock.close}>Cancel</button>
+            <button type="button" class="sheet-button" onClick={() => clock.more(10)}>
+              +10 s
+            </button>
+            <button type="button" class="sheet-button" onClick={clock.close}>
+              Cancel
+            </button>
           </>
         )}
         {!isReady && !isOver && (
@@ -87,8 +101,12 @@ export function TimerBar({ clock, doing, onStep }: Props) {
             <button type="button" class="sheet-button sheet-button--strong" ref={first} onClick={clock.pause}>
               {clock.isPaused ? "Go on" : "Pause"}
             </button>
-            <button type="button" class="sheet-button" onClick={() => clock.more(10)}>+10 s</button>
-            <button type="button" class="sheet-button" onClick={clock.close}>Skip</button>
+            <button type="button" class="sheet-button" onClick={() => clock.more(10)}>
+              +10 s
+            </button>
+            <button type="button" class="sheet-button" onClick={clock.close}>
+              Skip
+            </button>
           </>
         )}
         {isOver && <Over plan={plan} doing={doing} clock={clock} onStep={onStep} first={first} />}
@@ -109,11 +127,23 @@ function Over({ plan, doing, clock, onStep, first }: OverProps) {
   return (
     <>
       {step && (
-        <button type="button" class="sheet-button sheet-button--strong sheet-timer__step" ref={first} onClick={() => onStep(step, plan.place)}>
+        <button
+          type="button"
+          class="sheet-button sheet-button--strong sheet-timer__step"
+          ref={first}
+          onClick={() => onStep(step, plan.place)}
+        >
           {step.label}
         </button>
       )}
-      <button type="button" class={`sheet-button ${step ? "" : "sheet-button--strong"}`} ref={step ? null : first} onClick={clock.close}>Close</button>
+      <button
+        type="button"
+        class={`sheet-button ${step ? "" : "sheet-button--strong"}`}
+        ref={step ? null : first}
+        onClick={clock.close}
+      >
+        Close
+      </button>
     </>
   );
 }
@@ -126,8 +156,12 @@ function stopDoubleTaps(): () => void {
   let last: MouseEvent | null = null;
   const onClick = (event: MouseEvent) => {
     const { target, detail, timeStamp, clientX, clientY } = event;
-    const isSecond = last !== null && detail > 0 && target !== last.target && timeStamp - last.timeStamp < DOUBLE_TAP.time
-      && Math.hypot(clientX - last.clientX, clientY - last.clientY) < DOUBLE_TAP.way;
+    const isSecond =
+      last !== null &&
+      detail > 0 &&
+      target !== last.target &&
+      timeStamp - last.timeStamp < DOUBLE_TAP.time &&
+      Math.hypot(clientX - last.clientX, clientY - last.clientY) < DOUBLE_TAP.way;
     last = event;
     if (isSecond && target instanceof Element && target.closest(".sheet-timer")) event.stopPropagation();
   };

@@ -1,14 +1,14 @@
 /** What stands after the exercises on paper: boxes to tick, who to ask, edition and QR. */
 
 import { itemName } from "../../core/names.ts";
-import { WEEKDAYS } from "../../core/prescription.ts";
 import type { Prescription, Side } from "../../core/prescription.ts";
+import { WEEKDAYS } from "../../core/prescription.ts";
 import { WEEKDAY_NAMES } from "../../core/words.ts";
 import { usePage } from "../../state/page.ts";
 import type { PrintOptions, TypedContact } from "../../state/settings.ts";
 import { Exact } from "../parts/exact.tsx";
-import { QrPicture, isDrawn, paperSide } from "../parts/qr.tsx";
 import type { Qr } from "../parts/qr.tsx";
+import { isDrawn, paperSide, QrPicture } from "../parts/qr.tsx";
 
 interface GridProps {
   readonly sheet: Prescription;
@@ -29,20 +29,32 @@ export function TickGrid({ sheet, options, week, from, to }: GridProps) {
       <thead>
         <tr>
           <th scope="col">Exercise</th>
-          {days.map((day) => <th key={day} scope="col">{WEEKDAY_NAMES[day].slice(0, options.paper === "a5" ? 2 : 3)}</th>)}
+          {days.map((day) => (
+            <th key={day} scope="col">
+              {WEEKDAY_NAMES[day].slice(0, options.paper === "a5" ? 2 : 3)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {sheet.items.slice(from, to).map((item, place) => (
           <tr key={place}>
-            <th scope="row">{from + place + 1}. {itemName(item, library)}</th>
-            {days.map((day) => <td key={day}><Boxes sides={options.sides ? tickedApart(item.side) : []} /></td>)}
+            <th scope="row">
+              {from + place + 1}. {itemName(item, library)}
+            </th>
+            {days.map((day) => (
+              <td key={day}>
+                <Boxes sides={options.sides ? tickedApart(item.side) : []} />
+              </td>
+            ))}
           </tr>
         ))}
         {to >= sheet.items.length && (
           <tr>
             <th scope="row">Pain, 0 to 10</th>
-            {days.map((day) => <td key={day} />)}
+            {days.map((day) => (
+              <td key={day} />
+            ))}
           </tr>
         )}
       </tbody>
@@ -61,7 +73,12 @@ function Boxes({ sides }: { sides: readonly string[] }) {
   if (sides.length === 0) return <i class="sheet-paper__tick" />;
   return (
     <span class="sheet-paper__boxes">
-      {sides.map((side) => <span key={side}>{side}<i class="sheet-paper__tick" /> </span>)}
+      {sides.map((side) => (
+        <span key={side}>
+          {side}
+          <i class="sheet-paper__tick" />{" "}
+        </span>
+      ))}
     </span>
   );
 }
@@ -76,10 +93,13 @@ export function WhoToAsk({ contact }: { contact: TypedContact }) {
   return (
     <div>
       <p>
-        <b>Who to ask: <Exact>{name}</Exact></b>{name && reach.length > 0 && ": "}<Exact>{reach.join(", ")}</Exact>
+        <b>
+          Who to ask: <Exact>{name}</Exact>
+        </b>
+        {name && reach.length > 0 && ": "}
+        <Exact>{reach.join(", ")}</Exact>
         {!name && reach.length === 0 && library.ask_line}
-      </p>
-      {" "}
+      </p>{" "}
       <p>{library.emergency_line}</p>
     </div>
   );
@@ -100,8 +120,12 @@ export function EditionAndQr({ qr, shortAddress, isBlank }: EditionProps) {
       {drawn && <QrPicture qr={drawn} side={`${paperSide(drawn)}mm`} />}
       <div>
         <CodeWords qr={qr} isBlank={isBlank} />
-        <p>Address: <Exact>{shortAddress}</Exact></p>
-        <p>Edition <Exact>{library.edition.id}</Exact>.{drawn && " The code shows what has changed since."}</p>
+        <p>
+          Address: <Exact>{shortAddress}</Exact>
+        </p>
+        <p>
+          Edition <Exact>{library.edition.id}</Exact>.{drawn && " The code shows what has changed since."}
+        </p>
       </div>
     </div>
   );
@@ -114,7 +138,9 @@ export function CodeWords({ qr, isBlank }: Pick<EditionProps, "qr" | "isBlank">)
   return (
     <p>
       <b>Point a phone at the code:</b>{" "}
-      {isBlank ? "this sheet with pictures; the doses are those on this paper." : "this sheet, with a timer and your log."}
+      {isBlank
+        ? "this sheet with pictures; the doses are those on this paper."
+        : "this sheet, with a timer and your log."}
     </p>
   );
 }

@@ -1,15 +1,15 @@
 /** The sheet as blocks in their order on paper (field rule A10), each in the pieces it may be broken into. */
 
-import { exerciseByCode } from "../../core/library.ts";
 import type { Library } from "../../core/library.ts";
+import { exerciseByCode } from "../../core/library.ts";
 import { guideFor, stopRulesFor } from "../../core/pain.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { askedOf } from "../../state/settings.ts";
 import type { PrintOptions, TypedContact } from "../../state/settings.ts";
+import { askedOf } from "../../state/settings.ts";
 import type { Qr } from "../parts/qr.tsx";
 import { Code, CodeWords, EditionAndQr, TickGrid, WhoToAsk } from "./back.tsx";
-import { Continued, exercisePieces } from "./exercise.tsx";
 import type { Piece } from "./exercise.tsx";
+import { Continued, exercisePieces } from "./exercise.tsx";
 import { NeverFor, PainZones, Purpose, StopRules, StopRulesContinued, Title } from "./front.tsx";
 import { columnsOf, isFewest, isNarrow, rowings, rowsOf } from "./measures.ts";
 import { writtenSheet } from "./written.ts";
@@ -38,7 +38,9 @@ export function arrangementsOf(
   qr: Qr | null,
   shortAddress: string,
 ): Block[][] {
-  return rowings(sheet.items.length, columnsOf(options)).map((rows) => blocksOf(library, sheet, options, contact, qr, shortAddress, rows));
+  return rowings(sheet.items.length, columnsOf(options)).map((rows) =>
+    blocksOf(library, sheet, options, contact, qr, shortAddress, rows),
+  );
 }
 
 function blocksOf(
@@ -57,7 +59,11 @@ function blocksOf(
   const isBrief = isFewest(options) && !isNarrow(options);
   const head = () => (
     <div class="sheet-paper__head">
-      <div><Title sheet={written} /><CodeWords qr={qr} isBlank={options.blank} />{ask()}</div>
+      <div>
+        <Title sheet={written} />
+        <CodeWords qr={qr} isBlank={options.blank} />
+        {ask()}
+      </div>
       <Code qr={qr} />
     </div>
   );
@@ -66,14 +72,32 @@ function blocksOf(
     stopBlock(library, sheet, options),
     ...exerciseBlocks(library, sheet, options, rows),
     ...weeks.map((week) => ({ ...block(`ticks${week}`, gridPieces(written, options, week)), isTicked: true })),
-    ...(isBrief ? [] : [block("end", isNarrow(options) ? [ask, edition] : [() => <div class="sheet-paper__row sheet-paper__row--end">{ask()}{edition()}</div>])]),
+    ...(isBrief
+      ? []
+      : [
+          block(
+            "end",
+            isNarrow(options)
+              ? [ask, edition]
+              : [
+                  () => (
+                    <div class="sheet-paper__row sheet-paper__row--end">
+                      {ask()}
+                      {edition()}
+                    </div>
+                  ),
+                ],
+          ),
+        ]),
   ];
 }
 
 function gridPieces(sheet: Prescription, options: PrintOptions, week: number): Piece[] {
   const rows = rowsOf(options);
   const starts = sheet.items.flatMap((_, at) => (at % rows === 0 ? [at] : []));
-  return starts.map((from) => () => <TickGrid sheet={sheet} options={options} week={week} from={from} to={from + rows} />);
+  return starts.map((from) => () => (
+    <TickGrid sheet={sheet} options={options} week={week} from={from} to={from + rows} />
+  ));
 }
 
 function block(key: string, pieces: readonly Piece[]): Block {
@@ -85,7 +109,13 @@ function stopBlock({ safety }: Library, sheet: Prescription, options: PrintOptio
   const rules = stopRulesFor(safety.stop_rules, safety.pain_guide, sheet).length;
   const zones = guideFor(safety.pain_guide, sheet).zones.length;
   if (isFewest(options) && !isNarrow(options)) {
-    const all = () => <><StopRules from={0} to={rules} /><PainZones from={0} to={zones} /><NeverFor /></>;
+    const all = () => (
+      <>
+        <StopRules from={0} to={rules} />
+        <PainZones from={0} to={zones} />
+        <NeverFor />
+      </>
+    );
     return { ...block("stop", [all]), isBoxed: true };
   }
   if (!isNarrow(options)) {
@@ -108,14 +138,26 @@ function stopBlock({ safety }: Library, sheet: Prescription, options: PrintOptio
 
 /** The first few, then one by one. */
 function slices(count: number, first: number): (readonly [from: number, to: number])[] {
-  return Array.from({ length: Math.max(count - first + 1, 1) }, (_, at) => [at === 0 ? 0 : first + at - 1, first + at] as const);
+  return Array.from(
+    { length: Math.max(count - first + 1, 1) },
+    (_, at) => [at === 0 ? 0 : first + at - 1, first + at] as const,
+  );
 }
 
-function exerciseBlocks(library: Library, sheet: Prescription, options: PrintOptions, rows: readonly number[]): Block[] {
+function exerciseBlocks(
+  library: Library,
+  sheet: Prescription,
+  options: PrintOptions,
+  rows: readonly number[],
+): Block[] {
   const exercises = (from: number, to: number) =>
     sheet.items.slice(from, to).map((item, at, { length }) => ({
       // An exercise that stands alone has the width of both columns.
-      ...exercisePieces({ item, place: from + at, options, columns: length === 1 ? 1 : 2 }, exerciseByCode(library, item.code), library),
+      ...exercisePieces(
+        { item, place: from + at, options, columns: length === 1 ? 1 : 2 },
+        exerciseByCode(library, item.code),
+        library,
+      ),
       key: `exercise${from + at}`,
       exercises: 1,
       isLoose: isFewest(options),
@@ -132,7 +174,13 @@ function inColumns(blocks: readonly Block[]): Block {
   const row = () => (
     <div class="sheet-paper__row">
       {blocks.map(({ key, pieces }) => (
-        <div key={key}>{pieces.map((piece, at) => <div key={at} class="sheet-piece">{piece()}</div>)}</div>
+        <div key={key}>
+          {pieces.map((piece, at) => (
+            <div key={at} class="sheet-piece">
+              {piece()}
+            </div>
+          ))}
+        </div>
       ))}
     </div>
   );

@@ -1,8 +1,8 @@
 /** One exercise on paper: numbered pictures joined to their words, then the dose. */
 
 import type { ComponentChildren } from "preact";
-import { instructionsOf } from "../../core/instructions.ts";
 import type { FaultSaid, Instructions } from "../../core/instructions.ts";
+import { instructionsOf } from "../../core/instructions.ts";
 import type { Exercise, Figure, Library } from "../../core/library.ts";
 import { exerciseById } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
@@ -46,14 +46,37 @@ export function exercisePieces(props: Props, exercise: Exercise | undefined, lib
       {!isBrief && pictureNote.map((piece) => piece())}
     </>
   );
-  const note = item.note ? [() => <p class="sheet-paper__note" dir="auto">{item.note}</p>] : [];
-  if (!exercise || !said) return { pieces: [() => <Unknown heading={heading} />, ...(isDoseOnTop ? [] : [dose]), ...note], together: 1 };
+  const note = item.note
+    ? [
+        () => (
+          <p class="sheet-paper__note" dir="auto">
+            {item.note}
+          </p>
+        ),
+      ]
+    : [];
+  if (!exercise || !said)
+    return { pieces: [() => <Unknown heading={heading} />, ...(isDoseOnTop ? [] : [dose]), ...note], together: 1 };
   if (isBrief) {
     const words = [...pictureNote, ...note, ...rest(exercise, said, options)];
-    return { pieces: [() => <>{heading()}<Around exercise={exercise} said={said} more={words} /></>, ...faultsOf(exercise, said, options)], together: 1 };
+    return {
+      pieces: [
+        () => (
+          <>
+            {heading()}
+            <Around exercise={exercise} said={said} more={words} />
+          </>
+        ),
+        ...faultsOf(exercise, said, options),
+      ],
+      together: 1,
+    };
   }
   const first = [...moves(exercise, said, options, columns, heading), ...(isDoseOnTop ? [] : [dose])];
-  return { pieces: [...first, ...note, ...rest(exercise, said, options), ...faultsOf(exercise, said, options)], together: first.length };
+  return {
+    pieces: [...first, ...note, ...rest(exercise, said, options), ...faultsOf(exercise, said, options)],
+    together: first.length,
+  };
 }
 
 interface AroundProps {
@@ -67,10 +90,15 @@ function Around({ exercise, said, more }: AroundProps) {
   const { start, end } = picturesOf(exercise, said);
   return (
     <div class="sheet-paper__around">
-      <div class="sheet-paper__pair"><Numbered number={1} figure={start} /><Numbered number={2} figure={end} /></div>
+      <div class="sheet-paper__pair">
+        <Numbered number={1} figure={start} />
+        <Numbered number={2} figure={end} />
+      </div>
       <Words number={1} lines={startLines(said)} />
       <Words number={2} lines={said.steps} />
-      {more.map((piece, at) => <div key={at}>{piece()} </div>)}
+      {more.map((piece, at) => (
+        <div key={at}>{piece()} </div>
+      ))}
     </div>
   );
 }
@@ -92,9 +120,21 @@ function hasSummary(options: PrintOptions): boolean {
 /** What an exercise says after its dose and note, but for its faults. */
 function rest(exercise: Exercise, said: Instructions, options: PrintOptions): Piece[] {
   return [
-    ...(said.checkFirst.length > 0 ? [() => <p><b>Check first:</b> {said.checkFirst.join(" ")}</p>] : []),
+    ...(said.checkFirst.length > 0
+      ? [
+          () => (
+            <p>
+              <b>Check first:</b> {said.checkFirst.join(" ")}
+            </p>
+          ),
+        ]
+      : []),
     ...(isFull(options) ? [() => <Feel said={said} hasCues={options.layout === "one"} />] : []),
-    () => <p><b>Stop if:</b> {said.stopIf.join(" ")}</p>,
+    () => (
+      <p>
+        <b>Stop if:</b> {said.stopIf.join(" ")}
+      </p>
+    ),
     ...(options.next && exercise.progresses_to[0] ? [() => <Next exercise={exercise} />] : []),
   ];
 }
@@ -103,47 +143,111 @@ function rest(exercise: Exercise, said: Instructions, options: PrintOptions): Pi
 function moves(exercise: Exercise, said: Instructions, options: PrintOptions, columns: 1 | 2, heading: Piece): Piece[] {
   const { start, end } = picturesOf(exercise, said);
   const arrangement = arrangementOf(options, start.height > start.width, columns);
-  const words = (number: 1 | 2) => (
-    <Words number={number} lines={number === 1 ? startLines(said) : said.steps} />
-  );
+  const words = (number: 1 | 2) => <Words number={number} lines={number === 1 ? startLines(said) : said.steps} />;
   const pair = () => (
-    <div class="sheet-paper__pair"><Numbered number={1} figure={start} /><Numbered number={2} figure={end} /></div>
+    <div class="sheet-paper__pair">
+      <Numbered number={1} figure={start} />
+      <Numbered number={2} figure={end} />
+    </div>
   );
   switch (arrangement) {
     case "rows":
       return [
-        () => <>{heading()}<div class="sheet-paper__beside"><Numbered number={1} figure={start} />{words(1)}</div></>,
-        () => <div class="sheet-paper__beside"><Numbered number={2} figure={end} />{words(2)}</div>,
+        () => (
+          <>
+            {heading()}
+            <div class="sheet-paper__beside">
+              <Numbered number={1} figure={start} />
+              {words(1)}
+            </div>
+          </>
+        ),
+        () => (
+          <div class="sheet-paper__beside">
+            <Numbered number={2} figure={end} />
+            {words(2)}
+          </div>
+        ),
       ];
     case "beside":
-      return [() => <>{heading()}<div class="sheet-paper__beside">{pair()}<div>{words(1)}{words(2)}</div></div></>];
+      return [
+        () => (
+          <>
+            {heading()}
+            <div class="sheet-paper__beside">
+              {pair()}
+              <div>
+                {words(1)}
+                {words(2)}
+              </div>
+            </div>
+          </>
+        ),
+      ];
     case "around":
       return [
         () => (
           <>
             {heading()}
-            <div class="sheet-paper__around">{pair()}{words(1)}{words(2)}</div>
+            <div class="sheet-paper__around">
+              {pair()}
+              {words(1)}
+              {words(2)}
+            </div>
           </>
         ),
       ];
     case "above":
       // The longest set-up and its pictures are more than the smallest page holds.
-      if (isSmallest(options)) return [() => <>{heading()}{pair()}</>, () => words(1), () => words(2)];
-      return [() => <>{heading()}{pair()}{words(1)}</>, () => words(2)];
+      if (isSmallest(options))
+        return [
+          () => (
+            <>
+              {heading()}
+              {pair()}
+            </>
+          ),
+          () => words(1),
+          () => words(2),
+        ];
+      return [
+        () => (
+          <>
+            {heading()}
+            {pair()}
+            {words(1)}
+          </>
+        ),
+        () => words(2),
+      ];
   }
 }
 
 /** Stands above what an exercise has left for the next page. */
 export function Continued({ item, place }: Pick<Props, "item" | "place">) {
   const { library } = usePage();
-  return <p class="sheet-paper__again">{place + 1}. {itemName(item, library)}, continued</p>;
+  return (
+    <p class="sheet-paper__again">
+      {place + 1}. {itemName(item, library)}, continued
+    </p>
+  );
 }
 
 /** The name of an exercise; where room is short, its dose stands on the same line. */
 function Heading({ item, place, dose }: Pick<Props, "item" | "place"> & { dose: Piece | null }) {
   const { library } = usePage();
-  const name = <h4 class="sheet-paper__name">{place + 1}. {itemName(item, library)}</h4>;
-  return dose ? <div class="sheet-paper__headline">{name} {dose()}</div> : name;
+  const name = (
+    <h4 class="sheet-paper__name">
+      {place + 1}. {itemName(item, library)}
+    </h4>
+  );
+  return dose ? (
+    <div class="sheet-paper__headline">
+      {name} {dose()}
+    </div>
+  ) : (
+    name
+  );
 }
 
 function Unknown({ heading }: { heading: Piece }) {
@@ -173,8 +277,16 @@ function Numbered({ number, figure }: { number: 1 | 2; figure: Figure }) {
 function Words({ number, lines }: { number: 1 | 2; lines: readonly string[] }) {
   return (
     <div class="sheet-paper__words">
-      <p><b>{number} {number === 1 ? "Start" : "Move"}.</b> </p>
-      <ul>{lines.map((line) => <li key={line}>{line} </li>)}</ul>
+      <p>
+        <b>
+          {number} {number === 1 ? "Start" : "Move"}.
+        </b>{" "}
+      </p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line} </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -182,16 +294,28 @@ function Words({ number, lines }: { number: 1 | 2; lines: readonly string[] }) {
 function Dose({ item, isBlank, isBrief }: { item: Item; isBlank: boolean; isBrief: boolean }) {
   const { library } = usePage();
   const sheet = useSheet();
-  const words = [doseWords(item, library), resistanceWords(item), ownSchedule(item, sheet, isBrief)].filter((part) => part !== "");
+  const words = [doseWords(item, library), resistanceWords(item), ownSchedule(item, sheet, isBrief)].filter(
+    (part) => part !== "",
+  );
   if (isBlank) return <BlankDose item={item} />;
-  return <p class="sheet-paper__dose"><b>{words.map(sentence).join(" ") || "Dose: ask your physiotherapist."}</b></p>;
+  return (
+    <p class="sheet-paper__dose">
+      <b>{words.map(sentence).join(" ") || "Dose: ask your physiotherapist."}</b>
+    </p>
+  );
 }
 
 function Feel({ said, hasCues }: { said: Instructions; hasCues: boolean }) {
   return (
     <>
-      <p><b>You should feel:</b> {said.feel}</p>
-      {hasCues && <p><b>Remember:</b> {said.cues.join(" ")}</p>}
+      <p>
+        <b>You should feel:</b> {said.feel}
+      </p>
+      {hasCues && (
+        <p>
+          <b>Remember:</b> {said.cues.join(" ")}
+        </p>
+      )}
     </>
   );
 }
@@ -200,36 +324,74 @@ function Feel({ said, hasCues }: { said: Instructions; hasCues: boolean }) {
 function Next({ exercise }: { exercise: Exercise }) {
   const { library } = usePage();
   const next = exercise.progresses_to[0];
-  return next ? <p><b>Next, {exerciseById(library, next.exercise)?.name ?? next.exercise}:</b> {next.when}</p> : null;
+  return next ? (
+    <p>
+      <b>Next, {exerciseById(library, next.exercise)?.name ?? next.exercise}:</b> {next.when}
+    </p>
+  ) : null;
 }
 
 /** Lines to fill in by pen; where the sides differ, each has its own. */
 function BlankDose({ item }: { item: Item }) {
   if (item.right === null) return <BlankLine unit={item.unit} first="Side" />;
-  return <><BlankLine unit={item.unit} first="Left side" /><BlankLine unit={item.unit} first="Right side" /></>;
+  return (
+    <>
+      <BlankLine unit={item.unit} first="Left side" />
+      <BlankLine unit={item.unit} first="Right side" />
+    </>
+  );
 }
 
 function BlankLine({ unit: counting, first }: { unit: Item["unit"]; first: string }) {
   const lines: readonly (readonly [name: string, unit?: string])[] = [
-    [first], ["Sets"], [counting === "step" ? "Steps" : "Repetitions"], ["Hold", "sec"], ["Rest", "sec"], ["Days a week"], ["Band or load"],
+    [first],
+    ["Sets"],
+    [counting === "step" ? "Steps" : "Repetitions"],
+    ["Hold", "sec"],
+    ["Rest", "sec"],
+    ["Days a week"],
+    ["Band or load"],
   ];
   return (
     <p class="sheet-paper__blanks sheet-paper__blanks--dose">
-      {lines.map(([name, unit]) => <span key={name}>{name}: <i class="sheet-paper__blank" /> {unit}</span>)}
+      {lines.map(([name, unit]) => (
+        <span key={name}>
+          {name}: <i class="sheet-paper__blank" /> {unit}
+        </span>
+      ))}
     </p>
   );
 }
 
 /** The faults, where they were asked for, in a row, where three fit side by side; else each below the other. */
 function faultsOf({ figures }: Exercise, { faults, alts }: Instructions, options: PrintOptions): Piece[] {
-  const title = () => <p><b>Not like this:</b></p>;
+  const title = () => (
+    <p>
+      <b>Not like this:</b>
+    </p>
+  );
   const shown = (fault: FaultSaid) => {
     const figure = figures.faults[fault.id];
-    return <FaultShown key={fault.id} fault={fault} figure={figure && { ...figure, alt: alts.faults[fault.id] ?? "" }} />;
+    return (
+      <FaultShown key={fault.id} fault={fault} figure={figure && { ...figure, alt: alts.faults[fault.id] ?? "" }} />
+    );
   };
   if (!options.faults || faults.length === 0) return [];
-  if (!isNarrow(options)) return [() => <>{title()}<div class="sheet-paper__faults">{faults.map(shown)}</div></>];
-  return faults.map((fault, at) => () => <>{at === 0 && title()}{shown(fault)}</>);
+  if (!isNarrow(options))
+    return [
+      () => (
+        <>
+          {title()}
+          <div class="sheet-paper__faults">{faults.map(shown)}</div>
+        </>
+      ),
+    ];
+  return faults.map((fault, at) => () => (
+    <>
+      {at === 0 && title()}
+      {shown(fault)}
+    </>
+  ));
 }
 
 /** One fault: what goes wrong with its picture, and what to do instead. */
@@ -237,7 +399,9 @@ function FaultShown({ fault, figure }: { fault: FaultSaid; figure: Figure | unde
   return (
     <div class="sheet-paper__fault">
       {figure && <Picture figure={figure} />}
-      <p>{fault.what} <b>Instead:</b> {fault.fix}</p>
+      <p>
+        {fault.what} <b>Instead:</b> {fault.fix}
+      </p>
     </div>
   );
 }

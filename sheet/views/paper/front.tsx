@@ -26,17 +26,41 @@ export function Title({ sheet }: { sheet: Prescription }) {
   return (
     <div>
       <div class="sheet-paper__top">
-        <h3 class="sheet-paper__title" dir="auto">{sheetName(sheet)}</h3>
+        <h3 class="sheet-paper__title" dir="auto">
+          {sheetName(sheet)}
+        </h3>
         <p class="sheet-paper__blanks">
-          <span>Name: <i class="sheet-paper__blank sheet-paper__blank--long" /></span>
-          <span>Date: <i class="sheet-paper__blank" /></span>
+          <span>
+            Name: <i class="sheet-paper__blank sheet-paper__blank--long" />
+          </span>
+          <span>
+            Date: <i class="sheet-paper__blank" />
+          </span>
         </p>
       </div>
       <p class="sheet-paper__facts">
-        <span><b>Side:</b> {side}.</span>{" "}
-        {plan.length > 0 && <><span><b>When:</b> {plan.join(", ")}.</span>{" "}</>}
-        {rest !== null && <><span><b>Each exercise:</b> {rest}.</span>{" "}</>}
-        {needed.length > 0 && <span><b>You need:</b> {[...new Set(needed)].join(", ").toLowerCase()}.</span>}
+        <span>
+          <b>Side:</b> {side}.
+        </span>{" "}
+        {plan.length > 0 && (
+          <>
+            <span>
+              <b>When:</b> {plan.join(", ")}.
+            </span>{" "}
+          </>
+        )}
+        {rest !== null && (
+          <>
+            <span>
+              <b>Each exercise:</b> {rest}.
+            </span>{" "}
+          </>
+        )}
+        {needed.length > 0 && (
+          <span>
+            <b>You need:</b> {[...new Set(needed)].join(", ").toLowerCase()}.
+          </span>
+        )}
       </p>
     </div>
   );
@@ -68,13 +92,23 @@ export function StopRules({ from, to }: SliceProps) {
   return (
     <div>
       {from === 0 && <h4 class="sheet-paper__heading">When to stop</h4>}
-      <ul>{rules.slice(from, to).map((rule) => <li key={rule} dir="auto">{rule} </li>)}</ul>
+      <ul>
+        {rules.slice(from, to).map((rule) => (
+          <li key={rule} dir="auto">
+            {rule}{" "}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
 
 export function StopRulesContinued() {
-  return <p><b>When to stop, continued</b></p>;
+  return (
+    <p>
+      <b>When to stop, continued</b>
+    </p>
+  );
 }
 
 export function PainZones({ from, to }: SliceProps) {
@@ -84,7 +118,12 @@ export function PainZones({ from, to }: SliceProps) {
       {from === 0 && <h4 class="sheet-paper__heading">Pain, from 0 to 10</h4>}
       <ul>
         {zones.slice(from, to).map((zone) => (
-          <li key={zone.id}><b>{span([zone.from_score, zone.to_score])}: {zone.label}.</b> {zone.do} </li>
+          <li key={zone.id}>
+            <b>
+              {span([zone.from_score, zone.to_score])}: {zone.label}.
+            </b>{" "}
+            {zone.do}{" "}
+          </li>
         ))}
       </ul>
     </div>
@@ -93,7 +132,11 @@ export function PainZones({ from, to }: SliceProps) {
 
 export function NeverFor() {
   const { never_for: never } = usePage().library.safety.pain_guide;
-  return <p><b>Never go by these numbers for:</b> {never.map((line) => small(line.replace(/\.$/, ""))).join("; ")}.</p>;
+  return (
+    <p>
+      <b>Never go by these numbers for:</b> {never.map((line) => small(line.replace(/\.$/, ""))).join("; ")}.
+    </p>
+  );
 }
 
 /** A list as one sentence: only its first word keeps its capital. */

@@ -53,7 +53,8 @@ export function columnsOf(options: PrintOptions): 1 | 2 {
 export function rowings(count: number, columns: 1 | 2): number[][] {
   const singles = Array.from({ length: count }, () => 1);
   if (columns === 1 || count < 2) return [singles];
-  const pairs = (from: number) => Array.from({ length: Math.ceil((count - from) / 2) }, (_, at) => Math.min(2, count - from - 2 * at));
+  const pairs = (from: number) =>
+    Array.from({ length: Math.ceil((count - from) / 2) }, (_, at) => Math.min(2, count - from - 2 * at));
   return [pairs(0), [1, ...pairs(1)], singles];
 }
 
@@ -105,7 +106,10 @@ const STEP = 0.86;
 /** What to try, the best first. */
 export function fitsOf(options: PrintOptions): Fit[] {
   const [largest, middle] = PICTURES[options.layout];
-  const line = isFull(options) || isFewest(options) ? heights(largest, middle).map((picture) => ({ picture, isDense: false })) : [];
+  const line =
+    isFull(options) || isFewest(options)
+      ? heights(largest, middle).map((picture) => ({ picture, isDense: false }))
+      : [];
   return [...line, ...heights(largest, smallestOf(options)).map((picture) => ({ picture, isDense: true }))];
 }
 

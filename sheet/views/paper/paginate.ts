@@ -45,8 +45,13 @@ export interface Page<Fit> {
 export function fitted<Fit>(arrangements: readonly (readonly Try<Fit>[])[], room: number, most: number): Page<Fit>[] {
   const [best] = arrangements
     .flatMap((tries) => tries.map((tried) => grown(paginate(tried.blocks, room, most), tried, tries, room)))
-    .sort((one, other) =>
-      one.torn - other.torn || one.pages.length - other.pages.length || one.broken - other.broken || one.waste - other.waste);
+    .sort(
+      (one, other) =>
+        one.torn - other.torn ||
+        one.pages.length - other.pages.length ||
+        one.broken - other.broken ||
+        one.waste - other.waste,
+    );
   return best?.pages ?? [];
 }
 
@@ -62,7 +67,12 @@ interface Grown<Fit> {
 /** The share of a page that may stay empty. */
 const EMPTY = 0.4;
 
-function grown<Fit>(pages: readonly PageParts[], tried: Try<Fit>, tries: readonly Try<Fit>[], room: number): Grown<Fit> {
+function grown<Fit>(
+  pages: readonly PageParts[],
+  tried: Try<Fit>,
+  tries: readonly Try<Fit>[],
+  room: number,
+): Grown<Fit> {
   const all = pages.map((parts) => {
     const { fit, blocks } = tries.find((one) => heightOf(parts, one.blocks) <= room) ?? tried;
     return { page: { parts, fit }, left: room - heightOf(parts, blocks) };

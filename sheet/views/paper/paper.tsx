@@ -16,13 +16,13 @@ import { useModel, usePage } from "../../state/page.ts";
 import type { PrintOptions } from "../../state/settings.ts";
 import { Exact } from "../parts/exact.tsx";
 import { isDrawn, isFine, useQr } from "../parts/qr.tsx";
-import { arrangementsOf } from "./blocks.tsx";
 import type { Block } from "./blocks.tsx";
-import { MOST, SIZES, SPARE, fitsOf, isFewest, marginOf, pixels } from "./measures.ts";
+import { arrangementsOf } from "./blocks.tsx";
 import type { Fit } from "./measures.ts";
+import { fitsOf, isFewest, MOST, marginOf, pixels, SIZES, SPARE } from "./measures.ts";
 import { usePaperSize } from "./page-size.ts";
-import { fitted } from "./paginate.ts";
 import type { Measured, Page, Part } from "./paginate.ts";
+import { fitted } from "./paginate.ts";
 
 /** What the paper came to, for the options to say. */
 export interface Outcome {
@@ -66,8 +66,15 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
     const blocks = arrangements[found[0]?.fit.arrangement ?? 0] ?? [];
     setPages((before) => (sameValue(before, found) ? before : found));
     const unticked = arrangements.map((all) => all.filter(({ isTicked }) => !isTicked));
-    const withoutBoxes = isFewest(print) ? measured(ruler.current, unticked, print, ":not([data-ticked])").length : found.length;
-    onOutcome({ pages: found.length, most: mostOnFullPage(found, blocks), withoutBoxes, isFineCode: isDrawn(shownQr) && isFine(shownQr) });
+    const withoutBoxes = isFewest(print)
+      ? measured(ruler.current, unticked, print, ":not([data-ticked])").length
+      : found.length;
+    onOutcome({
+      pages: found.length,
+      most: mostOnFullPage(found, blocks),
+      withoutBoxes,
+      isFineCode: isDrawn(shownQr) && isFine(shownQr),
+    });
   }
 
   useLayoutEffect(spread, [arrangements, print]);
@@ -84,8 +91,16 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
               <div key={arrangement} data-arrangement="">
                 {blocks.map((block) => (
                   <Framed key={block.key} block={block}>
-                    {block.pieces.map((piece, at) => <div key={at} class="sheet-piece">{piece()}</div>)}
-                    {block.again && <div class="sheet-piece" data-again="">{block.again()}</div>}
+                    {block.pieces.map((piece, at) => (
+                      <div key={at} class="sheet-piece">
+                        {piece()}
+                      </div>
+                    ))}
+                    {block.again && (
+                      <div class="sheet-piece" data-again="">
+                        {block.again()}
+                      </div>
+                    )}
                   </Framed>
                 ))}
               </div>
@@ -100,13 +115,17 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
             <div class="sheet-page__content">
               {parts.map(({ block: place, from, to }) => {
                 const block = arrangements[arrangement]?.[place];
-                return block && (
-                  <Framed key={`${place}.${from}`} block={block}>
-                    {from > 0 && <div class="sheet-piece">{block.again?.()}</div>}
-                    {block.pieces.slice(from, to).map((piece, piecePlace) => (
-                      <div key={from + piecePlace} class="sheet-piece">{piece()}</div>
-                    ))}
-                  </Framed>
+                return (
+                  block && (
+                    <Framed key={`${place}.${from}`} block={block}>
+                      {from > 0 && <div class="sheet-piece">{block.again?.()}</div>}
+                      {block.pieces.slice(from, to).map((piece, piecePlace) => (
+                        <div key={from + piecePlace} class="sheet-piece">
+                          {piece()}
+                        </div>
+                      ))}
+                    </Framed>
+                  )
                 );
               })}
             </div>
@@ -119,7 +138,11 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
 }
 
 /** A translation comes after the words, into the ruler as well, and may need more lines. */
-function useTranslated(ruler: { readonly current: HTMLElement | null }, spread: () => void, words: readonly unknown[]): void {
+function useTranslated(
+  ruler: { readonly current: HTMLElement | null },
+  spread: () => void,
+  words: readonly unknown[],
+): void {
   useLayoutEffect(() => {
     const content = ruler.current?.querySelector(".sheet-page__content");
     if (!content) return undefined;
@@ -160,14 +183,23 @@ function useSettled(sheet: Prescription, isSeen: boolean): Prescription {
 
 /** A block, or the part of it that stands on a page. */
 function Framed({ block, children }: { block: Block; children: ComponentChildren }) {
-  return <div class="sheet-part" data-ticked={block.isTicked}><div class={block.isBoxed ? "sheet-paper__box" : undefined}>{children}</div></div>;
+  return (
+    <div class="sheet-part" data-ticked={block.isTicked}>
+      <div class={block.isBoxed ? "sheet-paper__box" : undefined}>{children}</div>
+    </div>
+  );
 }
 
 function Foot({ sheet, address, page, of }: { sheet: Prescription; address: string; page: number; of: number }) {
   const { library } = usePage();
   return (
     <p class="sheet-page__foot">
-      <span><bdi>{sheetName(sheet)}</bdi>. <Exact>{address}</Exact></span> <span>Edition <Exact>{library.edition.id}</Exact> of {dayWords(library.edition.date)}. Page {page} of {of}</span>
+      <span>
+        <bdi>{sheetName(sheet)}</bdi>. <Exact>{address}</Exact>
+      </span>{" "}
+      <span>
+        Edition <Exact>{library.edition.id}</Exact> of {dayWords(library.edition.date)}. Page {page} of {of}
+      </span>
     </p>
   );
 }
@@ -188,7 +220,12 @@ function mostOnFullPage(pages: readonly Page<Fit>[], blocks: readonly Block[]): 
  *
  * @param which Narrows the parts of the ruler to those of the blocks.
  */
-function measured(ruler: HTMLElement | null, arrangements: readonly (readonly Block[])[], options: PrintOptions, which = ""): Page<ArrangedFit>[] {
+function measured(
+  ruler: HTMLElement | null,
+  arrangements: readonly (readonly Block[])[],
+  options: PrintOptions,
+  which = "",
+): Page<ArrangedFit>[] {
   const foot = ruler?.querySelector(".sheet-page__foot");
   if (!ruler || !foot) return [];
   const tries = fitsOf(options).map((fit) => {
@@ -200,7 +237,11 @@ function measured(ruler: HTMLElement | null, arrangements: readonly (readonly Bl
     }));
   });
   const room = pixels(SIZES[options.paper].height - 2 * marginOf(options) - SPARE) - heightOf(foot);
-  return fitted(arrangements.map((_, at) => tries.flatMap((all) => all[at] ?? [])), room, MOST[options.layout]);
+  return fitted(
+    arrangements.map((_, at) => tries.flatMap((all) => all[at] ?? [])),
+    room,
+    MOST[options.layout],
+  );
 }
 
 function measuredBlocks(content: Element, blocks: readonly Block[], which: string): Measured[] {

@@ -5,10 +5,10 @@ import { sheetName } from "../../core/names.ts";
 import { CONTACT_LENGTH, changeSheet } from "../../core/prescription.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../../state/page.ts";
-import { LAYOUTS, PAPERS, TICKS, askedOf } from "../../state/settings.ts";
 import type { PrintOptions, TypedContact } from "../../state/settings.ts";
+import { askedOf, LAYOUTS, PAPERS, TICKS } from "../../state/settings.ts";
 import { Choice, Group, Radios, TextField, Tick } from "../parts/fields.tsx";
-import { MOST, SIZES, pixels } from "./measures.ts";
+import { MOST, pixels, SIZES } from "./measures.ts";
 import type { Outcome } from "./paper.tsx";
 
 const PAPER_NAMES = { a4: "A4", letter: "US Letter", a5: "A5" };
@@ -22,19 +22,24 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
   if (history.now.items.length === 0) {
     return (
       <section aria-labelledby="sheet-print-title">
-        <h2 id="sheet-print-title" tabIndex={-1}>Print</h2>
+        <h2 id="sheet-print-title" tabIndex={-1}>
+          Print
+        </h2>
         <p class="sheet-empty">There is nothing to print yet. Choose exercises first.</p>
       </section>
     );
   }
   return (
     <section class="sheet-print" aria-labelledby="sheet-print-title">
-      <h2 id="sheet-print-title" tabIndex={-1}>Print</h2>
+      <h2 id="sheet-print-title" tabIndex={-1}>
+        Print
+      </h2>
       <button type="button" class="sheet-button sheet-button--strong sheet-button--big" onClick={() => window.print()}>
         Print or save as PDF
       </button>
       <p class="sheet-hint">
-        {counted(outcome.pages, "page")} of {PAPER_NAMES[print.paper]}. {shortfall(print, outcome, history.now.items.length)}
+        {counted(outcome.pages, "page")} of {PAPER_NAMES[print.paper]}.{" "}
+        {shortfall(print, outcome, history.now.items.length)}
         {outcome.withoutBoxes < outcome.pages && `Without boxes to tick: ${counted(outcome.withoutBoxes, "page")}. `}
         {outcome.isFineCode && "The QR code is very fine: shorter notes make it easier to read. "}
         In the printer's own window, choose actual size (100 %) and no headers.
@@ -54,16 +59,29 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
       <Radios
         legend="Dose"
         value={print.blank ? "blank" : "filled"}
-        options={[{ value: "filled", label: "Filled in" }, { value: "blank", label: "Blank lines" }]}
+        options={[
+          { value: "filled", label: "Filled in" },
+          { value: "blank", label: "Blank lines" },
+        ]}
         onChoice={(value) => set({ blank: value === "blank" })}
       />
       <Group legend="Look">
         <div class="sheet-ticks">
-          <Tick checked={print.large} onTick={(large) => set({ large })}>Large print</Tick>
-          <Tick checked={print.mono} onTick={(mono) => set({ mono })}>Black and white</Tick>
-          <Tick checked={print.faults} onTick={(faults) => set({ faults })}>Pictures of faults</Tick>
-          <Tick checked={print.next} onTick={(next) => set({ next })}>What is next</Tick>
-          <Tick checked={print.qr} onTick={(qr) => set({ qr })}>QR code</Tick>
+          <Tick checked={print.large} onTick={(large) => set({ large })}>
+            Large print
+          </Tick>
+          <Tick checked={print.mono} onTick={(mono) => set({ mono })}>
+            Black and white
+          </Tick>
+          <Tick checked={print.faults} onTick={(faults) => set({ faults })}>
+            Pictures of faults
+          </Tick>
+          <Tick checked={print.next} onTick={(next) => set({ next })}>
+            What is next
+          </Tick>
+          <Tick checked={print.qr} onTick={(qr) => set({ qr })}>
+            QR code
+          </Tick>
         </div>
       </Group>
       <Group legend="Boxes to tick">
@@ -73,7 +91,9 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
           options={TICKS.map((ticks) => ({ value: String(ticks), label: ticks === 0 ? "None" : String(ticks) }))}
           onChoice={(value) => set({ ticks: TICKS.find((ticks) => String(ticks) === value) ?? print.ticks })}
         />
-        <Tick checked={print.sides} onTick={(sides) => set({ sides })}>Left and right apart</Tick>
+        <Tick checked={print.sides} onTick={(sides) => set({ sides })}>
+          Left and right apart
+        </Tick>
       </Group>
       <Asked />
     </section>
@@ -96,8 +116,19 @@ function Asked() {
 
   return (
     <Group legend="Who to ask">
-      <TextField label="Clinic or person" value={name} most={CONTACT_LENGTH} placeholder={isInLink ? "" : "Kept in this browser only"} onText={(text) => change({ name: text })} />
-      <TextField label="Telephone, address" value={contact} most={CONTACT_LENGTH} onText={(text) => change({ contact: text })} />
+      <TextField
+        label="Clinic or person"
+        value={name}
+        most={CONTACT_LENGTH}
+        placeholder={isInLink ? "" : "Kept in this browser only"}
+        onText={(text) => change({ name: text })}
+      />
+      <TextField
+        label="Telephone, address"
+        value={contact}
+        most={CONTACT_LENGTH}
+        onText={(text) => change({ contact: text })}
+      />
       <Tick
         checked={isInLink}
         onTick={(wanted) => {
@@ -108,7 +139,12 @@ function Asked() {
       >
         Put it into the link, too
       </Tick>
-      {isInLink && <p class="sheet-hint">Whoever has the link can read it, and it shows on every phone that opens the sheet. The next sheets you begin here have it, too.</p>}
+      {isInLink && (
+        <p class="sheet-hint">
+          Whoever has the link can read it, and it shows on every phone that opens the sheet. The next sheets you begin
+          here have it, too.
+        </p>
+      )}
     </Group>
   );
 }

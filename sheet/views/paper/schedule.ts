@@ -28,7 +28,10 @@ function theOne(words: readonly string[]): string | null {
 export function ownSchedule(item: Item, sheet: Prescription, isBrief: boolean): string {
   const all = scheduleOfAll(sheet);
   const isAbove = all.days !== null || (daysAgree(item, sheet) && sheet.weekdays.length > 0);
-  const parts = [isAbove ? "" : daysWords(item, sheet), all.rest === null ? (isBrief ? briefRest(item) : restWords(item)) : ""];
+  const parts = [
+    isAbove ? "" : daysWords(item, sheet),
+    all.rest === null ? (isBrief ? briefRest(item) : restWords(item)) : "",
+  ];
   return parts.filter((part) => part !== "").join(sheet.weekdays.length > 0 ? "; " : ", ");
 }
 

@@ -1,7 +1,7 @@
 /** The sheet as the printer knows it: a dose that is written by hand is not known to it. */
 
-import { bareItem } from "../../core/prescription.ts";
 import type { Item, Prescription } from "../../core/prescription.ts";
+import { bareItem } from "../../core/prescription.ts";
 import type { PrintOptions } from "../../state/settings.ts";
 
 /** The item of which only what is printed is left, so that no line tells of another dose than the pen's. */

@@ -19,7 +19,12 @@ export function DeleteAll() {
   return (
     <div class="sheet-bar sheet-noprint">
       {keeping.keepsSomething() && (
-        <button ref={remover} type="button" class="sheet-button sheet-button--danger" onClick={() => press(keeping.clear, bringer)}>
+        <button
+          ref={remover}
+          type="button"
+          class="sheet-button sheet-button--danger"
+          onClick={() => press(keeping.clear, bringer)}
+        >
           Delete everything saved here
         </button>
       )}

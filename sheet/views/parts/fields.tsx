@@ -20,10 +20,14 @@ export function Choice({ label, value, options, onChoice }: ChoiceProps) {
   const id = useId();
   return (
     <div class="sheet-field">
-      <label class="sheet-field__label" for={id}>{label}</label>
+      <label class="sheet-field__label" for={id}>
+        {label}
+      </label>
       <select id={id} class="sheet-input" value={value} onChange={(event) => onChoice(event.currentTarget.value)}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>{option.label}</option>
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
         ))}
       </select>
     </div>
@@ -45,7 +49,9 @@ export function TextField({ label, value, most, hint, placeholder, onText }: Tex
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <div class="sheet-field sheet-field--wide">
-      <label class="sheet-field__label" for={id}>{label}</label>
+      <label class="sheet-field__label" for={id}>
+        {label}
+      </label>
       <input
         id={id}
         class="sheet-input"
@@ -62,7 +68,11 @@ export function TextField({ label, value, most, hint, placeholder, onText }: Tex
         }}
         onBlur={() => setTyped(null)}
       />
-      {hint && <small id={`${id}-hint`} class="sheet-hint">{hint}</small>}
+      {hint && (
+        <small id={`${id}-hint`} class="sheet-hint">
+          {hint}
+        </small>
+      )}
     </div>
   );
 }

@@ -38,7 +38,9 @@ export function Fold({ title, startsOpen = false, children }: Props) {
         <Icon name="open" />
         <span>{title}</span>
       </button>
-      <div id={id} ref={region} class="sheet-fold__content">{children}</div>
+      <div id={id} ref={region} class="sheet-fold__content">
+        {children}
+      </div>
     </div>
   );
 }

@@ -35,7 +35,20 @@ interface InputProps<Whole> {
 }
 
 function NumberInput<Whole>(props: InputProps<Whole>) {
-  const { label, value, limits, step = 1, least = limits[0], whole, onWhole, onValue, onLate, onTold, toldId, onRefused } = props;
+  const {
+    label,
+    value,
+    limits,
+    step = 1,
+    least = limits[0],
+    whole,
+    onWhole,
+    onValue,
+    onLate,
+    onTold,
+    toldId,
+    onRefused,
+  } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const before = useRef(whole);
   const numbers = { limits, step };
@@ -76,7 +89,11 @@ function Head({ label, unit, told, id }: { label: string; unit: string | undefin
       <span class="sheet-field__label" aria-hidden="true">
         {label} {unit && <small>{unit}</small>}
       </span>
-      {told && <small class="sheet-field__told" id={id}>{told}</small>}
+      {told && (
+        <small class="sheet-field__told" id={id}>
+          {told}
+        </small>
+      )}
     </span>
   );
 }
@@ -90,7 +107,8 @@ function useTold(label: string, onSay: (sentence: string) => void) {
     input: {
       onTold: setTold,
       toldId: told ? id : undefined,
-      onRefused: (text: string, write: string) => onSay(`${label}: “${text.slice(0, 20)}” was not understood, and nothing is changed. ${write}.`),
+      onRefused: (text: string, write: string) =>
+        onSay(`${label}: “${text.slice(0, 20)}” was not understood, and nothing is changed. ${write}.`),
     },
   };
 }
@@ -140,7 +158,11 @@ export function RangeField({ label, limits, unit, value, onRange, onSay }: Range
           }}
           onLate={(number) => {
             onRange(isSmaller(number) ? [number, low ?? number] : [low ?? number, number]);
-            onSay(isSmaller(number) ? `${label}: ${number} to ${low}, the smaller number first.` : clampWords(label, number));
+            onSay(
+              isSmaller(number)
+                ? `${label}: ${number} to ${low}, the smaller number first.`
+                : clampWords(label, number),
+            );
           }}
         />
       </span>

@@ -12,5 +12,6 @@ export const MODE_TITLES: Readonly<Record<Mode, string>> = {
 
 export function showMode(actions: Actions, next: Mode): void {
   actions.show(next);
-  if (next !== "choose") requestAnimationFrame(() => document.getElementById(MODE_TITLES[next])?.focus({ preventScroll: true }));
+  if (next !== "choose")
+    requestAnimationFrame(() => document.getElementById(MODE_TITLES[next])?.focus({ preventScroll: true }));
 }
