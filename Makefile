@@ -65,11 +65,11 @@ docs/assets/javascripts/sheet.js: $(VENV)/sheet.installed $(SHEET_SOURCES)
 
 .PHONY: prepare
 prepare: $(VENV)/site.installed docs/assets/javascripts/sheet.js
-	@$(BIN)/python -m macros prepare
+	@$(BIN)/python -m publishing prepare
 	@$(BIN)/python -m paper build
 
 # One at a time, because a build writes into docs/ and into its cache before it is whole.
-ALONE = $(PYTHON) -I macros/alone.py $(CACHE)/build.lock
+ALONE = $(PYTHON) -I publishing/alone.py $(CACHE)/build.lock
 
 .PHONY: build
 build: | $(BIN)/python
@@ -98,19 +98,19 @@ OURS = $(wildcard docs/assets/stylesheets/*.css) $(filter-out %/sheet.js,$(wildc
 finish:
 	@$(NODE) sheet/node_modules/.bin/esbuild $(OURS:docs/%="$(SITE)"/%) --minify --target=es2020,safari15 --charset=utf8 \
 	  --outbase="$(SITE)" --outdir="$(SITE)" --allow-overwrite --log-level=warning
-	@$(BIN)/python -m macros finish "$(SITE)"
+	@$(BIN)/python -m publishing finish "$(SITE)"
 
 .PHONY: serve
 serve: | $(BIN)/python
 	@$(ALONE) $(MAKE) --no-print-directory prepare
 	@echo "The site: http://127.0.0.1:8000/   (stop with Ctrl+C)"
-	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m macros serve
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m publishing serve
 
 # --- checks and tests ---------------------------------------------------------------------------
 
 .PHONY: check
 check: $(VENV)/dev.installed $(VENV)/sheet.installed
-	@$(BIN)/python -m macros check
+	@$(BIN)/python -m publishing check
 	@$(BIN)/python -m illustrations check
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo "format: run 'make format'" >&2; exit 1; }
@@ -146,7 +146,7 @@ engines: $(VENV)/dev.installed build
 
 .PHONY: generate
 generate: $(VENV)/site.installed
-	@$(BIN)/python -m macros generate
+	@$(BIN)/python -m publishing generate
 
 .PHONY: figures
 figures: $(VENV)/dev.installed

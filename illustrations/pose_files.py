@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from macros.yaml_source import read_text
+from library.yaml_source import read_text
 
 from .human.joints import JOINTS, MIDLINE
 from .human.outfit import Look

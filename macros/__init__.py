@@ -14,6 +14,8 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from library.problems import DataError
+
 from . import (
     anatomy,
     chain,
@@ -29,7 +31,6 @@ from . import (
     safety,
 )
 from .citations import references_of_page
-from .problems import DataError
 from .site import Site, known, open_site
 
 _SPACE_BEFORE_CITATION = re.compile(r"(?<=\S) +(?=\[\^ref-)")

@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from .library import Library
-from .problems import nearest
-from .records.evidence import Reference
+from library import Library
+from library.problems import nearest
+from library.records.evidence import Reference
+
 from .text import markdown_text, web_address
 
 _CITED = re.compile(r"\[\^ref-([a-z0-9_]+)\]")

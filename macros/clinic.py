@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from .records.words import Clinic
+from library.records.words import Clinic
+
 from .site import Site
 from .text import markdown_text, web_address
 

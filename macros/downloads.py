@@ -7,7 +7,8 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from .library import Library
+from library import Library
+
 from .text import markdown_text
 
 Kind = Literal["exercise", "ladder", "programme"]

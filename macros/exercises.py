@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from library import Library
+from library.dose import dose_key, dose_words
+from library.instructions import as_prescribed
+from library.records.exercise import Exercise, Progression
+
 from .clinic import contact
-from .dose import dose_key, dose_words
-from .instructions import as_prescribed
-from .library import Library
-from .records.exercise import Exercise, Progression
 from .site import Site, known
 from .text import markdown_text
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from .instructions import as_prescribed
-from .records.exercise import Exercise, Ladder, Progression
+from library.instructions import as_prescribed
+from library.records.exercise import Exercise, Ladder, Progression
+
 from .site import Site, known
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from library import Library
+from library.instructions import as_prescribed
+from library.records.exercise import Exercise, Limit
+from library.records.programme import Programme
+
 from .clinic import contact
-from .instructions import as_prescribed
-from .library import Library
-from .records.exercise import Exercise, Limit
-from .records.programme import Programme
 from .safety import pain_guide
 from .site import Site, known
 

@@ -9,13 +9,15 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from library import Library
+from library.dose import days_words, dose_words, pace_words, rest_words, span
+from library.equipment import equipment_words, use_a_band
+from library.phrases import lower_first, sentence
+
 from .citations import cite
-from .dose import days_words, dose_words, pace_words, rest_words, span
 from .downloads import pdf_links
-from .equipment import equipment_words, use_a_band
 from .figures import Figure, image
-from .library import Library
-from .text import joined, lower_first, markdown_text, sentence
+from .text import joined, markdown_text
 
 TEMPLATES = Path(__file__).parent / "templates"
 

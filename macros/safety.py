@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .library import Library
-from .records.safety import RedFlag
-from .records.words import VocabularyTerm
+from library import Library
+from library.records.safety import RedFlag
+from library.records.words import VocabularyTerm
+
 from .site import Site, known
 from .text import markdown_text
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from library import Library
+from library.load import load_library
+from library.problems import nearest
+
 from .figures import Figure, read_figures
-from .library import Library
-from .load import load_library
-from .problems import nearest
 from .render import Template, template_filler
 
 

@@ -56,13 +56,3 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     """Return words as a phrase: "a", "a and b", "a, b and c"; of marked-up words, marked up."""
     phrase = f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
     return Markup(phrase) if all(isinstance(word, Markup) for word in words) else phrase
-
-
-def sentence(text: str) -> str:
-    """Return the text as a sentence: a capital letter first, a full stop last."""
-    return f"{text[:1].upper()}{text[1:]}."
-
-
-def lower_first(text: str) -> str:
-    """Return the text with a small first letter, unless it starts with an abbreviation."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

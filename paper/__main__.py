@@ -6,8 +6,8 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
+from library.problems import DataError
 from macros.downloads import FOLDER
-from macros.problems import DataError
 from macros.site import open_site
 
 from .build import build

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from library.records.exercise import Source
 from macros.downloads import FOLDERS, Kind
-from macros.records.exercise import Source
 
 PAPERS: Mapping[str, str] = {"a4": "a4", "letter": "us-letter"}
 """The paper sizes: the end of the file name, and Typst's name."""

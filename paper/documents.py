@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from library import Library
+from library.equipment import use_a_band
+from library.records.words import Clinic
 from macros.downloads import Kind
-from macros.equipment import use_a_band
-from macros.generated import COMMAND, EDITIONS, read_editions
-from macros.library import Library
-from macros.records.words import Clinic
 from macros.site import Site
+from publishing.generated import COMMAND, EDITIONS, read_editions
 
 from .address import site_address
 from .document import Document, Edition, Values

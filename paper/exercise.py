@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from macros.dose import dose_words, schedule_words
-from macros.equipment import equipment_labels, use_a_band
-from macros.instructions import as_prescribed
-from macros.library import Library
-from macros.records.exercise import Dose, Exercise, Source
+from library import Library
+from library.dose import dose_words, schedule_words
+from library.equipment import equipment_labels, use_a_band
+from library.instructions import as_prescribed
+from library.records.exercise import Dose, Exercise, Source
 
 from .document import Values, whose
 from .pictures import Pictures

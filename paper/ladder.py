@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from macros.equipment import equipment_labels
-from macros.instructions import as_prescribed
+from library.equipment import equipment_labels
+from library.instructions import as_prescribed
+from library.records.exercise import Exercise, Ladder, Progression
 from macros.ladders import rungs
-from macros.records.exercise import Exercise, Ladder, Progression
 from macros.site import Site
 
 from .document import Values

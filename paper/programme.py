@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import islice
 
-from macros.dose import span
-from macros.equipment import equipment_labels
+from library.dose import span
+from library.equipment import equipment_labels
+from library.records.programme import Phase, Programme, ProgrammeItem
+from library.records.safety import PainGuide
 from macros.programmes import exercises_as_dosed, weeks_of_phases
-from macros.records.programme import Phase, Programme, ProgrammeItem
-from macros.records.safety import PainGuide
 from macros.site import Site
 
 from .document import Values

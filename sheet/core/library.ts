@@ -1,7 +1,7 @@
 /**
  * The library as the site publishes it at `data/library.json` and `data/editions.json`.
  *
- * The shapes mirror macros/records/*.py, so the names keep their snake_case; ranges are
+ * The shapes mirror library/records/*.py, so the names keep their snake_case; ranges are
  * always pairs.
  */
 

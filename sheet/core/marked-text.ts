@@ -1,5 +1,5 @@
 /**
- * Texts of an exercise that know which of their words depend on the dose; macros/marked_text.py
+ * Texts of an exercise that know which of their words depend on the dose; library/marked_text.py
  * says how they are written, and both pass sheet/vectors/texts.json.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Doses, days and counts in words. The words of a dose are those of macros/dose.py, for doses that
+ * Doses, days and counts in words. The words of a dose are those of library/dose.py, for doses that
  * differ from the library's, too; both pass sheet/vectors/dose.json.
  */
 

@@ -1,5 +1,5 @@
 /**
- * The newest edition of the site. What this device keeps answers first (macros/templates/sw.js.j2), so that a page may
+ * The newest edition of the site. What this device keeps answers first (publishing/templates/sw.js.j2), so that a page may
  * be older than the site. A link that says what this edition does not know takes a newer one at once; every other
  * page only says that one is ready, since a reload is for the reader to choose.
  */

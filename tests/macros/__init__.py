@@ -1,1 +1,1 @@
-"""The tests of the data files and the macros, on a small library of their own."""
+"""The tests of the macros, on a small library of their own."""

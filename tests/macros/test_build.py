@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from .building import build, write_page, write_site
-from .hostile import PAYLOADS, harmless, hostile, replace_texts
-from .reading import read_html
-from .small import SmallLibrary, copy_of_library
+from tests.small.building import build, write_page, write_site
+from tests.small.hostile import PAYLOADS, harmless, hostile, replace_texts
+from tests.small.library import SmallLibrary, copy_of_library
+from tests.small.reading import read_html
 
 Sites = tuple[Path, Path]
 

@@ -17,8 +17,7 @@ from macros.evidence import claim_register, reference_list
 from macros.glossary import abbreviations
 from macros.programmes import weeks_of_phases
 from macros.site import Site
-
-from .small import SmallLibrary
+from tests.small.library import SmallLibrary
 
 
 def call(site: Site, macro: str, *arguments: Any, **named: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.load import load_library
+from library.load import load_library
 from macros.programmes import exercises_as_dosed
 
 LIBRARY = load_library(Path(__file__).parents[2] / "docs" / "data")

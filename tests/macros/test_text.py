@@ -10,11 +10,10 @@ from markdown import Markdown  # type: ignore[import-untyped]
 from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 
+from library.records.base import Line
 from macros.figures import Figure, image
-from macros.records.base import Line
-from macros.text import joined, lower_first, markdown_text, sentence, theme_text, web_address
-
-from .reading import markdown_of_the_site, read_html
+from macros.text import joined, markdown_text, theme_text, web_address
+from tests.small.reading import markdown_of_the_site, read_html
 
 PLACES = """
 {text}
@@ -206,15 +205,3 @@ def test_words_are_joined_to_a_phrase(words: list[str], phrase: str) -> None:
 
 def test_words_are_joined_with_another_last_word() -> None:
     assert joined(["one", "two", "three"], "or") == "one, two or three"
-
-
-@pytest.mark.parametrize(
-    ("text", "lowered"),
-    [("Loop band", "loop band"), ("A mat", "a mat"), ("TFL", "TFL"), ("X", "x"), ("", "")],
-)
-def test_the_first_letter_is_made_small_except_in_an_abbreviation(text: str, lowered: str) -> None:
-    assert lower_first(text) == lowered
-
-
-def test_a_text_becomes_a_sentence() -> None:
-    assert sentence("from the post") == "From the post."

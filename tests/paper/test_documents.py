@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.records.words import Clinic
+from library.records.words import Clinic
 from macros.site import Site
 from paper.document import PAPERS, Document, Edition
 from paper.documents import clinic_lines, documents, latest_edition

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from macros.instructions import as_prescribed
+from library.instructions import as_prescribed
 from macros.site import Site
 from paper.document import PAPERS, Document
 from paper.typeset import Order, typeset

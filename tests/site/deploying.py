@@ -16,7 +16,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from macros.offline import sheet_files, write_worker
+from publishing.offline import sheet_files, write_worker
 from tests.site.serving import QuietServer
 from tests.site.waiting import until
 

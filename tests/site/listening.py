@@ -32,7 +32,7 @@ def nothing_stopped(context: BrowserContext) -> Iterator[None]:
     context.on("console", heard)
     yield
     context.close()
-    assert stopped == [], "the policy of the page stopped something (macros/policy.py)"
+    assert stopped == [], "the policy of the page stopped something (publishing/policy.py)"
 
 
 class Ear:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from macros.instructions import as_prescribed
-from macros.load import load_library
+from library.instructions import as_prescribed
+from library.load import load_library
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from library.marked_text import Told, resolved
+from library.records.exercise import Exercise
 from macros.figures import read_figures
-from macros.marked_text import Told, resolved
-from macros.records.exercise import Exercise
 from tests.site.pages import DOCS, LIBRARY, ROOT
 
 _FIGURES = read_figures(DOCS)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.offline import digests_of, sheet_files
+from publishing.offline import digests_of, sheet_files
 from tests.site.deploying import (
     LIBRARY,
     PAGE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from macros.dose import dose_words
+from library.dose import dose_words
 from tests.site.pages import EXERCISES, LIBRARY, PAGE_TYPES, SAID
 from tests.site.printing import Printed, squeezed
 from tests.site.waiting import until

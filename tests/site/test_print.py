@@ -9,7 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from macros.dose import dose_words
+from library.dose import dose_words
 from tests.site.building import build_finished, copy_sources, made_once
 from tests.site.pages import EXERCISES, LIBRARY, SAID
 from tests.site.printing import PAPERS, Marked, Paper, Printed, printed, squeezed

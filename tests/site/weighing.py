@@ -77,5 +77,5 @@ def build_grown(folder: Path) -> None:
     whole = {key: [*entries, *grown[key]] for key, entries in data.items()}
     written = yaml.dump(whole, Dumper=_Plain, allow_unicode=True, width=10_000, sort_keys=False)
     file.write_text(f"{first_line}\n{written}", encoding="utf-8")
-    run(folder, "macros", "generate")
+    run(folder, "publishing", "generate")
     build_finished(folder)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright
 
-from macros.offline import write_worker
+from publishing.offline import write_worker
 from tests.site.engines.by_playwright import PlaywrightWindow
 from tests.site.engines.by_webdriver import WebDriverWindow
 from tests.site.engines.window import Window

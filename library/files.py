@@ -1,0 +1,61 @@
+"""The data files, each with the record it must match."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .records.anatomy import Muscle, MuscleFile
+from .records.base import Record
+from .records.chain import ChainFile, ChainLink
+from .records.evidence import Claim, ClaimFile, Reference, ReferenceFile
+from .records.exercise import Exercise, ExerciseFile, Ladder
+from .records.injury import Injury, InjuryFile
+from .records.programme import Programme, ProgrammeFile
+from .records.safety import RedFlag, SafetyFile
+from .records.words import GlossaryEntry, GlossaryFile, SiteFile, Vocabulary, VocabularyFile
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A data file: the record of its whole, and where its entries stand."""
+
+    name: str
+    whole: type[Record]
+    lists: Mapping[str, type[Record]]
+    """Each list of entries by key, with the record of one entry."""
+
+    @property
+    def schema_line(self) -> str:
+        """The first line that lets an editor complete and validate the file."""
+        stem = self.name.removesuffix(".yml")
+        return f"# yaml-language-server: $schema=schema/{stem}.schema.json"
+
+
+DATA_FILES = (
+    DataFile("vocabularies.yml", VocabularyFile, {"vocabularies": Vocabulary}),
+    DataFile("references.yml", ReferenceFile, {"references": Reference}),
+    DataFile("muscles.yml", MuscleFile, {"muscles": Muscle}),
+    DataFile("chain.yml", ChainFile, {"links": ChainLink}),
+    DataFile("exercises.yml", ExerciseFile, {"exercises": Exercise, "ladders": Ladder}),
+    DataFile("injuries.yml", InjuryFile, {"injuries": Injury}),
+    DataFile("programmes.yml", ProgrammeFile, {"programmes": Programme}),
+    DataFile("safety.yml", SafetyFile, {"red_flags": RedFlag}),
+    DataFile("claims.yml", ClaimFile, {"claims": Claim}),
+    DataFile("glossary.yml", GlossaryFile, {"entries": GlossaryEntry}),
+    DataFile("site.yml", SiteFile, {}),
+)
+"""Every data file."""
+
+OTHER_PAGES = frozenset({"index", "ladders"})
+"""Pages in the folders of the entries that belong to no entry."""
+
+NAMED_BY = {
+    "reference": ("references.yml", "references"),
+    "muscle": ("muscles.yml", "muscles"),
+    "chain link": ("chain.yml", "links"),
+    "exercise": ("exercises.yml", "exercises"),
+    "injury": ("injuries.yml", "injuries"),
+    "red flag": ("safety.yml", "red_flags"),
+}
+"""The kinds of names that are ids of entries; every other kind is a vocabulary."""

@@ -1,0 +1,58 @@
+"""Loads the data files: everything checked, or one `DataError` with every problem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from . import Library
+from .draft import Draft, read_draft
+from .problems import DataError, Problem
+from .records.safety import SafetyFile
+from .records.words import SiteFile
+from .rules import RULES
+
+
+def data_problems(draft: Draft) -> tuple[Problem, ...]:
+    """Return every problem of the data files: of their shape and of their meaning."""
+    return (*draft.problems, *(problem for rule in RULES for problem in rule(draft)))
+
+
+def load_library(data_dir: Path) -> Library:
+    """Read and check every data file of a folder.
+
+    Args:
+        data_dir: The folder that holds `exercises.yml` and the others.
+
+    Raises:
+        DataError: With every problem, when there is any.
+    """
+    draft = read_draft(data_dir)
+    problems = data_problems(draft)
+    if problems:
+        raise DataError(problems)
+    return _library(draft)
+
+
+def _library(draft: Draft) -> Library:
+    def by_id(key: str) -> Mapping[str, Any]:
+        return {entry.name: entry.record for entry in draft.entries[key]}
+
+    return Library(
+        exercises=by_id("exercises"),
+        ladders=by_id("ladders"),
+        muscles=by_id("muscles"),
+        links=by_id("links"),
+        injuries=by_id("injuries"),
+        programmes=by_id("programmes"),
+        references=by_id("references"),
+        claims=by_id("claims"),
+        glossary=by_id("entries"),
+        vocabularies=by_id("vocabularies"),
+        most_exercises=draft.others["programmes.yml"]["most_exercises"],
+        safety=SafetyFile(
+            red_flags=tuple(by_id("red_flags").values()), **draft.others["safety.yml"]
+        ),
+        site=SiteFile(**draft.others["site.yml"]),
+    )

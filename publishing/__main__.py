@@ -1,0 +1,103 @@
+"""The plain commands: `python -m publishing check | generate | prepare | finish SITE | serve`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from library.problems import DataError
+from macros.site import Site, open_site
+
+from .generated import built_files, committed_files, out_of_date, write
+from .indents import write_without_indents
+from .offline import write_worker
+from .pages import figure_problems, page_problems
+from .policy import write_policies
+from .serve import serve
+
+DOCS = Path("docs")
+
+
+def check(site: Site) -> int:
+    """Say which pages are missing and which generated files are out of date."""
+    today = datetime.now(UTC).date()
+    problems = [
+        *out_of_date(committed_files(site.library, DOCS, today), DOCS),
+        *page_problems(site.library, DOCS),
+        *figure_problems(site.library, site.figures),
+    ]
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print("The data files, the pages and the generated files are in order.")
+    return 1 if problems else 0
+
+
+def generate(site: Site) -> int:
+    """Write the generated files that are kept in the repository."""
+    today = datetime.now(UTC).date()
+    written = write(committed_files(site.library, DOCS, today), DOCS)
+    print("\n".join(f"wrote {path}" for path in written) or "Everything is up to date.")
+    return 0
+
+
+def prepare(site: Site) -> int:
+    """Write what a build needs and the repository does not keep."""
+    missing = list(figure_problems(site.library, site.figures))
+    print("\n".join(missing), end="\n" * bool(missing))
+    if not missing:
+        write(built_files(site, DOCS), DOCS)
+    return 1 if missing else 0
+
+
+def finish(site_dir: Path) -> int:
+    """Make a built site ready for readers: the policy of every page, no indents, the worker."""
+    try:
+        write_policies(site_dir)
+    except DataError as error:
+        print(error)
+        print("No page got its policy.")
+        return 1
+    write_without_indents(site_dir)
+    write_worker(site_dir)  # last: its name is a digest of the sheet's page as readers get it
+    return 0
+
+
+COMMANDS: dict[str, Callable[[Site], int]] = {
+    "check": check,
+    "generate": generate,
+    "prepare": prepare,
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    parser = ArgumentParser(prog="python -m publishing", description=__doc__)
+    parser.add_argument(
+        "command", choices=[*sorted(COMMANDS), "finish", "serve"], help="what to do"
+    )
+    parser.add_argument("site", nargs="?", type=Path, help="the built site, for `finish`")
+    parser.add_argument("--port", type=int, default=8000, help="where `serve` answers")
+    given = parser.parse_args(arguments)
+    if given.command == "finish":
+        if given.site is None or not (given.site / "index.html").is_file():
+            parser.error("finish needs the folder of a built site")
+        return finish(given.site)
+    if given.command == "serve":
+        serve(DOCS, given.port)
+        return 0
+    command = COMMANDS[given.command]
+    try:
+        return command(open_site(DOCS))
+    except DataError as error:
+        print(error)
+        count = len(error.problems)
+        print(f"{count} problem{'s' * (count > 1)} in {DOCS / 'data'}: nothing was written.")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,158 @@
+"""The library as JSON: for the sheet, and for anyone who wants the data."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from library import Library
+from library.dose import dose_words, schedule_words
+from library.records.base import Record
+from library.records.evidence import Reference
+from library.records.exercise import Exercise
+from macros.citations import reference_address
+from macros.figures import FOLDER, Figure
+from macros.site import Site
+
+SEARCHED = ("name", "also_known_as", "where", "exercises")
+"""What is published of an injury; the page says the rest, with its evidence."""
+
+
+def plain(record: Record) -> dict[str, Any]:
+    """Return a record as plain JSON values; ranges are always pairs."""
+    return record.model_dump(mode="json")
+
+
+def digests(exercise: Exercise) -> dict[str, str]:
+    """Return eight hexadecimal digits for each part of an exercise that a patient follows.
+
+    What only says where a dose comes from is left out: a new reference changes nothing to do.
+    """
+    values = plain(exercise)
+    for field in ("dose", "schedule"):
+        values[field] = {k: v for k, v in values[field].items() if k not in ("refs", "quote")}
+    parts = {
+        "instructions": (
+            *("set_up", "steps", "feel", "cues", "faults"),
+            *(name for name in ("one_side", "step_height_cm") if values[name] is not None),
+        ),
+        "dose": ("dose", "schedule", "tempo"),
+        "safety": ("avoid_if", "stop_if"),
+    }
+    return {
+        name: _digest({field: values[field] for field in fields}) for name, fields in parts.items()
+    }
+
+
+def _digest(value: Any) -> str:
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _dose_words(library: Library, exercise: Exercise) -> str:
+    return dose_words(exercise.dose, library.term("sides", exercise.dose.sides).label)
+
+
+def edition_exercises(library: Library) -> dict[str, dict[str, Any]]:
+    """Return what an edition remembers of every exercise, for "what changed"."""
+    return {
+        name: {
+            "code": exercise.code,
+            "dose_words": _dose_words(library, exercise),
+            "digests": digests(exercise),
+        }
+        for name, exercise in library.exercises.items()
+    }
+
+
+def edition_id(library: Library) -> str:
+    """Return the edition's name: eight hexadecimal digits of all that a sheet shows."""
+    safety = plain(library.safety)
+    shared = {name: safety[name] for name in ("stop_rules", "band_rules", "pain_guide")}
+    return _digest([edition_exercises(library), shared])
+
+
+def _figure(figures: Mapping[str, Figure], path: str) -> dict[str, Any]:
+    figure = figures[path]
+    return {
+        "src": f"{FOLDER}/{path}",
+        "width": figure.width,
+        "height": figure.height,
+        "alt": figure.alt,
+    }
+
+
+def _exercise(site: Site, exercise: Exercise) -> dict[str, Any]:
+    folder = f"exercises/{exercise.id}"
+    return {
+        **plain(exercise),
+        "dose_words": _dose_words(site.library, exercise),
+        "schedule_words": schedule_words(exercise),
+        "url": f"exercises/{exercise.id}/",
+        "digests": digests(exercise),
+        "figures": {
+            "start": _figure(site.figures, f"{folder}/start.svg"),
+            "end": _figure(site.figures, f"{folder}/end.svg"),
+            "faults": {
+                fault.id: _figure(site.figures, f"{folder}/fault-{fault.id}.svg")
+                for fault in exercise.faults
+            },
+        },
+    }
+
+
+def _citation(reference: Reference) -> dict[str, str | None]:
+    authors = reference.authors[0] if reference.authors else reference.journal
+    more = " et al." if len(reference.authors) > 1 else ""
+    year = f" {reference.year}" if reference.year else ""
+    text = f"{authors}{more}{year}. {reference.title}"
+    return {"text": text, "url": reference_address(reference)}
+
+
+def library_json(site: Site, edition: Mapping[str, str]) -> dict[str, Any]:
+    """Return the whole library as plain values.
+
+    Args:
+        site: The data and figures.
+        edition: The id and date of this edition.
+    """
+    library = site.library
+    safety = plain(library.safety)
+    return {
+        "edition": dict(edition),
+        "exercises": [_exercise(site, exercise) for exercise in library.exercises.values()],
+        "ladders": [plain(ladder) for ladder in library.ladders.values()],
+        "programmes": [plain(programme) for programme in library.programmes.values()],
+        "vocabularies": {
+            name: {
+                term.id: {"label": term.label, "meaning": term.meaning} for term in vocabulary.terms
+            }
+            for name, vocabulary in library.vocabularies.items()
+        },
+        "muscles": {
+            name: {"name": muscle.name, "plain_name": muscle.plain_name}
+            for name, muscle in library.muscles.items()
+        },
+        # What the sheet's search knows of the chain and of injuries: the words, and which
+        # exercises the page of an injury names.
+        "chain_links": {
+            name: {"name": link.name, "plain_name": link.plain_name}
+            for name, link in library.links.items()
+        },
+        "injuries": {
+            name: {field: value for field, value in plain(injury).items() if field in SEARCHED}
+            for name, injury in library.injuries.items()
+        },
+        "safety": {name: safety[name] for name in ("stop_rules", "band_rules", "pain_guide")},
+        "clinic": plain(library.site.clinic),
+        "most_exercises": plain(library.most_exercises),
+        "ask_line": library.site.ask_line,
+        "emergency_line": library.site.emergency_line,
+        "citations": {
+            key: _citation(reference)
+            for key, reference in library.references.items()
+            if reference.verified
+        },
+    }

@@ -1,0 +1,74 @@
+"""The pages that belong to entries: every entry has one, and every one has an entry."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from library import Library
+from library.files import OTHER_PAGES
+from library.records.exercise import Exercise
+from macros.figures import Figure
+from macros.text import markdown_text, theme_text
+
+
+def exercise_page(exercise: Exercise) -> str:
+    """Return the page of an exercise: all that it says comes from the data file."""
+    return (
+        "---\n"
+        f"title: {json.dumps(theme_text(exercise.name), ensure_ascii=False)}\n"
+        f"description: {json.dumps(theme_text(exercise.summary), ensure_ascii=False)}\n"
+        f"exercise_id: {exercise.id}\n"
+        "data_file: data/exercises.yml\n"
+        "hide: [navigation]\n"
+        "---\n\n"
+        f"# {markdown_text(exercise.name)}\n\n"
+        f'{{{{ exercise("{exercise.id}") }}}}\n'
+    )
+
+
+def entries_with_pages(library: Library) -> Mapping[str, Iterable[str]]:
+    """Return the ids of the entries that have a page, by folder."""
+    return {
+        "exercises": list(library.exercises),
+        "injuries": list(library.injuries),
+        "chain": list(library.links),
+        "anatomy": [one.id for one in library.muscles.values() if one.role == "gluteal"],
+        "programmes": list(library.programmes),
+    }
+
+
+def figure_problems(library: Library, figures: Mapping[str, Figure]) -> Iterator[str]:
+    """Yield a line for every exercise or chain link that lacks a picture."""
+    wanted = [
+        f"exercises/{exercise.id}/{name}"
+        for exercise in library.exercises.values()
+        for name in (
+            *("start.svg", "end.svg", "move.svg", "thumb.svg", "preview.png"),
+            *(f"fault-{fault.id}.svg" for fault in exercise.faults),
+        )
+    ]
+    wanted += [
+        f"chain/{link}-{side}.svg" for link in library.links for side in ("in-line", "collapsed")
+    ]
+    for path in wanted:
+        if path not in figures:
+            remedy = "write its pose below illustrations/poses/ and run `make figures`"
+            yield f"docs/assets/figures/{path}: the picture is missing: {remedy}"
+
+
+def page_problems(library: Library, docs_dir: Path) -> Iterator[str]:
+    """Yield a line for every entry without a page and every page without an entry."""
+    for folder, names in entries_with_pages(library).items():
+        pages = {page.stem for page in (docs_dir / folder).glob("*.md")} - OTHER_PAGES
+        for name in sorted(set(names) - pages):
+            remedy = "run `make generate`" if folder == "exercises" else "write it"
+            yield f"docs/{folder}/{name}.md: the page of the entry {name!r} is missing: {remedy}"
+        for name in sorted(pages - set(names)):
+            page = docs_dir / folder / f"{name}.md"
+            if "template: moved.html" not in page.read_text(encoding="utf-8"):
+                yield (
+                    f"docs/{folder}/{name}.md: there is no entry {name!r} in the data: bring it "
+                    "back, or let the page say where it moved (HACKING.md, Moving a page)"
+                )

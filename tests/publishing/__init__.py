@@ -1,0 +1,1 @@
+"""The tests of the plain commands before and after a build."""

@@ -1,0 +1,222 @@
+"""The library as the sheet reads it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from library.records.exercise import Exercise
+from macros.site import Site
+from publishing.export import digests, edition_exercises, edition_id, library_json
+from tests.small.library import SmallLibrary
+from tests.small.reading import ROOT
+
+
+def interfaces() -> dict[str, set[str]]:
+    """Return the keys of every interface of the sheet's `library.ts`, by name."""
+    text = (ROOT / "sheet/core/library.ts").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    pattern = r"export interface (\w+)(?: extends (\w+))? \{\n(.*?)\n\}"
+    for name, base, body in re.findall(pattern, text, re.DOTALL):
+        keys = set(re.findall(r"^  readonly (\w+):", body, re.MULTILINE))
+        found[name] = keys | found.get(base, set())
+    return found
+
+
+@pytest.fixture(scope="module")
+def published(site: Site) -> dict[str, Any]:
+    return library_json(site, {"id": "01234567", "date": "2026-01-02"})
+
+
+def places(published: dict[str, Any]) -> dict[str, list[Any]]:
+    """Return the values of the library that each interface describes."""
+    exercises, programmes = published["exercises"], published["programmes"]
+    phases = [phase for programme in programmes for phase in programme["phases"]]
+    items = [item for phase in phases for item in phase["items"]]
+    figures = [exercise["figures"] for exercise in exercises]
+    guide = published["safety"]["pain_guide"]
+    return {
+        "Library": [published],
+        "Edition": [published["edition"]],
+        "Exercise": exercises,
+        "Sourced": [one for exercise in exercises for one in exercise["evidence"]],
+        "Dose": [exercise["dose"] for exercise in exercises]
+        + [item["dose"] for item in items if item["dose"]],
+        "Schedule": [exercise["schedule"] for exercise in exercises],
+        "Tempo": [exercise["tempo"] for exercise in exercises],
+        "Fault": [fault for exercise in exercises for fault in exercise["faults"]],
+        "Variation": [way for exercise in exercises for way in exercise["easier"]],
+        "Progression": [edge for exercise in exercises for edge in exercise["progresses_to"]],
+        "Limit": [limit for exercise in exercises for limit in exercise["stop_if"]],
+        "Seed": [seed for exercise in exercises for seed in exercise["seeds"]],
+        "Digests": [exercise["digests"] for exercise in exercises],
+        "Figure": [figure for one in figures for figure in (one["start"], *one["faults"].values())],
+        "Ladder": published["ladders"],
+        "Programme": programmes,
+        "Phase": phases,
+        "ProgrammeItem": items,
+        "PainGuide": [guide],
+        "PainZone": guide["zones"],
+        "Clinic": [published["clinic"]],
+        "Injury": list(published["injuries"].values()),
+        "VocabularyTerm": [
+            term
+            for vocabulary in published["vocabularies"].values()
+            for term in vocabulary.values()
+        ],
+    }
+
+
+def test_the_library_has_the_shapes_that_the_sheet_reads(published: dict[str, Any]) -> None:
+    wanted = interfaces()
+    for name, values in places(published).items():
+        assert values, name
+        for value in values:
+            assert set(value) == wanted[name], name
+
+
+def test_every_shape_that_the_sheet_reads_is_compared(published: dict[str, Any]) -> None:
+    compared = set(places(published))
+    assert set(interfaces()) == compared | {"PastExercise", "PastEdition", "Editions"}
+
+
+def test_an_edition_has_the_shape_that_the_sheet_reads(site: Site) -> None:
+    for exercise in edition_exercises(site.library).values():
+        assert set(exercise) == interfaces()["PastExercise"]
+    assert interfaces()["PastEdition"] == {"id", "date", "exercises"}
+
+
+def test_an_exercise_carries_its_words_its_page_and_its_pictures(
+    published: dict[str, Any],
+) -> None:
+    clam = published["exercises"][0]
+    assert clam["dose_words"] == "2 to 3 sets of 10 to 15, each side"
+    assert clam["schedule_words"] == "2 to 3 days a week, 60 seconds of rest between sets"
+    assert clam["url"] == "exercises/clam/"
+    assert clam["figures"]["faults"]["neck-tenses"] == {
+        "src": "assets/figures/exercises/clam/fault-neck-tenses.svg",
+        "width": 480,
+        "height": 360,
+        "alt": "Drawing exercises/clam/fault-neck-tenses.svg",
+    }
+    assert clam["schedule"]["rest_seconds"] == [60, 60]
+
+
+def test_only_references_that_may_be_cited_are_published_each_with_its_address(
+    published: dict[str, Any],
+) -> None:
+    assert published["citations"] == {
+        "paper_with_doi": {
+            "text": "Author A et al. 2001. A paper for the tests",
+            "url": "https://doi.org/10.1000/1",
+        },
+        "paper_with_pmid": {
+            "text": "Author A et al. 2002. Is this a paper for the tests?",
+            "url": "https://pubmed.ncbi.nlm.nih.gov/12345/",
+        },
+        "page_of_health": {
+            "text": "Publisher of tests. A page for the tests",
+            "url": "https://example.org/page_of_health?a=1&b=2",
+        },
+    }
+
+
+def test_an_injury_is_published_with_its_words_and_the_exercises_that_its_page_names(
+    site: Site, published: dict[str, Any]
+) -> None:
+    assert list(published["injuries"]) == list(site.library.injuries)
+    for name, injury in site.library.injuries.items():
+        assert published["injuries"][name] == {
+            "name": injury.name,
+            "also_known_as": list(injury.also_known_as),
+            "where": injury.where,
+            "exercises": list(injury.exercises),
+        }
+
+
+# --- what changed --------------------------------------------------------------------------------
+
+
+def changed(site: Site, path: str, value: Any) -> Exercise:
+    """Return the clam with another value at a path."""
+    first, *rest = path.split(".")
+    clam = site.library.exercises["clam"]
+    for part in reversed(rest):
+        value = getattr(clam, first).model_copy(update={part: value})
+    return clam.model_copy(update={first: value})
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "group"),
+    [
+        ("set_up", ("Sit down.",), "instructions"),
+        ("steps", ("Lift the upper knee.",), "instructions"),
+        ("feel", "Nothing.", "instructions"),
+        ("cues", ("Breathe.",), "instructions"),
+        ("faults", (), "instructions"),
+        ("one_side", "Stand on your {side} leg.", "instructions"),
+        ("step_height_cm", (10, 15), "instructions"),
+        ("dose.reps", (10, 16), "dose"),
+        ("dose.sides", "each-leg", "dose"),
+        ("dose.source", "post", "dose"),
+        ("schedule.rest_seconds", (61, 61), "dose"),
+        ("tempo.hold_seconds", 2, "dose"),
+        ("avoid_if", (), "safety"),
+        ("stop_if", (), "safety"),
+    ],
+)
+def test_a_change_that_a_patient_follows_changes_the_digest_of_its_group(
+    site: Site, path: str, value: Any, group: str
+) -> None:
+    before = digests(site.library.exercises["clam"])
+    after = digests(changed(site, path, value))
+    assert {name for name in before if before[name] != after[name]} == {group}
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("evidence", ()),
+        ("evidence_gap", "Nothing is known."),
+        ("dose.refs", ("page_of_health",)),
+        ("dose.quote", "ten"),
+        ("schedule.refs", ()),
+        ("seeds", ()),
+        ("summary", "Another."),
+        ("easier", ()),
+    ],
+)
+def test_a_change_of_evidence_or_of_words_around_it_changes_no_digest(
+    site: Site, path: str, value: Any
+) -> None:
+    assert digests(changed(site, path, value)) == digests(site.library.exercises["clam"])
+
+
+def test_a_digest_is_eight_hexadecimal_digits(site: Site) -> None:
+    for digest in (edition_id(site.library), *digests(site.library.exercises["clam"]).values()):
+        assert re.fullmatch(r"[0-9a-f]{8}", digest)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "is_new"),
+    [
+        ("exercises.yml", "Lower it slowly.", "Lower it.", True),
+        ("exercises.yml", "code: WP", "code: WQ", True),
+        ("safety.yml", "You feel unwell.", "You feel ill.", True),
+        ("safety.yml", "Look for tears first.", "Look first.", True),
+        ("safety.yml", "It should be no worse.", "It should be better.", True),
+        ("vocabularies.yml", "label: each leg,", "label: each of your legs,", True),
+        ("safety.yml", "Two sessions running were easy.", "It was easy.", False),
+        ("safety.yml", "Nerves may be pressed.", "Nerves are pressed.", False),
+        ("claims.yml", "because: They do.", "because: They may.", False),
+        ("references.yml", "year: 2001", "year: 2011", False),
+    ],
+)
+def test_an_edition_is_new_when_a_sheet_would_show_something_else(
+    small: SmallLibrary, file: str, old: str, new: str, is_new: bool
+) -> None:
+    before = edition_id(small.site().library)
+    small.change(file, old, new)
+    assert (edition_id(small.site().library) != before) is is_new

@@ -1,0 +1,477 @@
+"""Generated files are written or checked, pages and pictures belong to entries, editions grow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from library.files import DATA_FILES, NAMED_BY
+from library.problems import DataError
+from library.schema import schema_text
+from library.yaml_source import read_source
+from publishing.__main__ import main
+from publishing.generated import (
+    GeneratedFile,
+    built_files,
+    committed_files,
+    out_of_date,
+    read_editions,
+    write,
+)
+from publishing.pages import exercise_page, figure_problems, page_problems
+from tests.small.building import write_site
+from tests.small.library import SmallLibrary, draw_figures
+
+TODAY = date(2026, 1, 2)
+LATER = date(2026, 3, 4)
+
+
+def generate(small: SmallLibrary, today: date = TODAY) -> list[str]:
+    """Write the committed files, and return the names of those that changed."""
+    files = committed_files(small.site().library, small.docs, today)
+    return [path.relative_to(small.docs).as_posix() for path in write(files, small.docs)]
+
+
+def check(small: SmallLibrary, today: date = TODAY) -> list[str]:
+    """Return what is said of the committed files."""
+    return list(out_of_date(committed_files(small.site().library, small.docs, today), small.docs))
+
+
+# --- schemas -------------------------------------------------------------------------------------
+
+
+def _nodes(schema: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(schema, dict):
+        yield schema
+        schema = list(schema.values())
+    if isinstance(schema, list):
+        for part in schema:
+            yield from _nodes(part)
+
+
+@pytest.fixture
+def schemas(small: SmallLibrary) -> dict[str, Any]:
+    draft = small.draft()
+    return {file.name: json.loads(schema_text(file, draft)) for file in DATA_FILES}
+
+
+def test_every_field_of_every_schema_has_a_description(schemas: dict[str, Any]) -> None:
+    for file, schema in schemas.items():
+        for node in _nodes(schema):
+            for name, field in node.get("properties", {}).items():
+                # One that says the same as its record has it there, once.
+                record = schema["$defs"].get(field.get("$ref", "").rpartition("/")[2], {})
+                said = field.get("description") or record.get("description", "")
+                assert said.endswith("."), f"{file}: {name}"
+
+
+def test_no_schema_allows_an_unknown_key(schemas: dict[str, Any]) -> None:
+    for file, schema in schemas.items():
+        objects = [node for node in _nodes(schema) if node.get("type") == "object"]
+        assert objects
+        assert all(node["additionalProperties"] is False for node in objects), file
+
+
+def test_every_name_in_a_schema_is_a_choice_of_what_there_is(schemas: dict[str, Any]) -> None:
+    exercise = schemas["exercises.yml"]["$defs"]["Exercise"]["properties"]
+    assert exercise["position"]["enum"] == ["side-lying", "standing"]
+    assert exercise["chain_links"]["items"]["enum"] == ["knee-in", "low-back", "pelvic-drop"]
+    muscles = schemas["exercises.yml"]["$defs"]["Muscles"]["properties"]
+    assert muscles["primary"]["items"]["enum"] == [
+        "gluteus-maximus",
+        "gluteus-medius",
+        "piriformis",
+    ]
+    assert "x-named" not in json.dumps(schemas)
+
+
+def test_a_schema_offers_only_references_that_may_be_cited(schemas: dict[str, Any]) -> None:
+    sourced = schemas["muscles.yml"]["$defs"]["Sourced"]["properties"]
+    assert sourced["refs"]["items"]["enum"] == [
+        "page_of_health",
+        "paper_with_doi",
+        "paper_with_pmid",
+    ]
+
+
+def test_every_kind_of_name_comes_from_a_list_that_there_is() -> None:
+    lists = {(file.name, key) for file in DATA_FILES for key in file.lists}
+    assert set(NAMED_BY.values()) <= lists
+
+
+def _accepts(schema: Any, value: Any, root: Any) -> bool:
+    """Return whether a value matches a schema, as far as these schemas go."""
+    if "$ref" in schema:
+        return _accepts(root["$defs"][schema["$ref"].rpartition("/")[2]], value, root)
+    if "anyOf" in schema:
+        return any(_accepts(choice, value, root) for choice in schema["anyOf"])
+    if "enum" in schema and value not in schema["enum"]:
+        return False
+    match schema["type"]:
+        case "object":
+            fields = schema["properties"]
+            return (
+                isinstance(value, dict)
+                and set(schema.get("required", ())) <= set(value) <= set(fields)
+                and all(_accepts(fields[key], one, root) for key, one in value.items())
+            )
+        case "array":
+            return isinstance(value, list) and all(
+                _accepts(schema["items"], one, root) for one in value
+            )
+        case "string":
+            return isinstance(value, str)
+        case "integer":
+            return isinstance(value, int) and not isinstance(value, bool)
+        case "boolean":
+            return isinstance(value, bool)
+        case "null":
+            return value is None
+        case other:
+            raise AssertionError(other)
+
+
+@pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: file.name)
+def test_an_editor_accepts_the_valid_files(
+    small: SmallLibrary, schemas: dict[str, Any], file: Any
+) -> None:
+    schema = schemas[file.name]
+    data = read_source(small.data / file.name).data
+    assert _accepts(schema, data, schema)
+    assert not _accepts(schema, {**data, "unknown": 1}, schema)
+
+
+# --- written or checked --------------------------------------------------------------------------
+
+
+def test_writing_makes_the_check_pass_and_a_second_time_changes_nothing(
+    small: SmallLibrary,
+) -> None:
+    assert generate(small) == [
+        *(f"data/schema/{file.name.removesuffix('.yml')}.schema.json" for file in DATA_FILES),
+        "exercises/clam.md",
+        "exercises/banded-clam.md",
+        "exercises/side-lying-hip-abduction.md",
+        "exercises/wall-press.md",
+        "data/editions.json",
+    ]
+    assert check(small) == []
+    assert check(small, LATER) == []
+    assert generate(small, LATER) == []
+
+
+def test_a_file_that_is_out_of_date_is_named_with_the_command_and_what_differs(
+    small: SmallLibrary,
+) -> None:
+    generate(small)
+    small.change("exercises.yml", "name: Wall press", "name: Wall push")
+    (message,) = check(small)
+    assert message.splitlines() == [
+        f"{small.docs}/exercises/wall-press.md: out of date: run `make generate`",
+        "  --- now",
+        "  +++ should be",
+        "  @@ -2 +2 @@",
+        '  -title: "Wall press"',
+        '  +title: "Wall push"',
+        "  @@ -9 +9 @@",
+        "  -# Wall press",
+        "  +# Wall push",
+    ]
+
+
+def test_a_generated_file_that_is_missing_is_out_of_date(small: SmallLibrary) -> None:
+    generate(small)
+    (small.docs / "exercises/clam.md").unlink()
+    (message,) = check(small)
+    assert message.startswith(f"{small.docs}/exercises/clam.md: out of date: run `make generate`\n")
+
+
+def test_a_long_difference_is_cut(small: SmallLibrary) -> None:
+    (small.docs / "some.txt").write_text("\n".join(map(str, range(500))), encoding="utf-8")
+    (message,) = out_of_date(iter([GeneratedFile(Path("some.txt"), "x\n")]), small.docs)
+    assert len(message.splitlines()) == 13
+
+
+def test_only_what_differs_is_written(small: SmallLibrary) -> None:
+    generate(small)
+    small.change("exercises.yml", "name: Wall press", "name: Wall push")
+    assert generate(small) == ["exercises/wall-press.md"]
+
+
+def test_nothing_is_written_when_one_file_cannot_be_made(small: SmallLibrary) -> None:
+    (small.data / "editions.json").write_text("<<<<<<< HEAD", encoding="utf-8")
+    with pytest.raises(DataError):
+        generate(small)
+    assert not (small.data / "schema").exists()
+
+
+def test_the_page_of_an_exercise_is_its_head_and_one_macro(small: SmallLibrary) -> None:
+    assert exercise_page(small.site().library.exercises["clam"]) == (
+        "---\n"
+        'title: "Clam"\n'
+        'description: "A first exercise on your side."\n'
+        "exercise_id: clam\n"
+        "data_file: data/exercises.yml\n"
+        "hide: [navigation]\n"
+        "---\n\n"
+        "# Clam\n\n"
+        '{{ exercise("clam") }}\n'
+    )
+
+
+# --- editions ------------------------------------------------------------------------------------
+
+
+def change_dose(small: SmallLibrary) -> None:
+    """Change what a patient follows."""
+    small.change("exercises.yml", "reps: [10, 15]", "reps: [12, 15]")
+
+
+def test_the_first_edition_remembers_every_exercise(small: SmallLibrary) -> None:
+    generate(small)
+    (edition,) = read_editions(small.docs)
+    assert edition["date"] == "2026-01-02"
+    assert list(edition["exercises"]) == [
+        "clam",
+        "banded-clam",
+        "side-lying-hip-abduction",
+        "wall-press",
+    ]
+    assert edition["exercises"]["clam"]["code"] == "CL"
+    assert edition["exercises"]["clam"]["dose_words"] == "2 to 3 sets of 10 to 15, each side"
+
+
+def test_a_change_that_a_patient_follows_adds_an_edition_and_keeps_the_others(
+    small: SmallLibrary,
+) -> None:
+    generate(small)
+    before = read_editions(small.docs)
+    change_dose(small)
+    assert generate(small, LATER) == ["data/editions.json"]
+    after = read_editions(small.docs)
+    assert after[:-1] == before
+    assert after[-1]["date"] == "2026-03-04"
+    assert after[-1]["id"] != before[-1]["id"]
+
+
+def test_a_change_that_is_taken_back_adds_an_edition_too(small: SmallLibrary) -> None:
+    """A sheet made in between can still be told what changed since."""
+    generate(small)
+    change_dose(small)
+    generate(small)
+    small.change("exercises.yml", "reps: [12, 15]", "reps: [10, 15]")
+    generate(small)
+    first, second, third = read_editions(small.docs)
+    assert first["id"] == third["id"] != second["id"]
+
+
+def test_a_change_of_evidence_adds_no_edition(small: SmallLibrary) -> None:
+    generate(small)
+    small.change("exercises.yml", "In one study the muscle worked", "The muscle worked")
+    assert "data/editions.json" not in generate(small)
+
+
+def test_an_edition_that_nobody_wrote_down_is_out_of_date(small: SmallLibrary) -> None:
+    generate(small)
+    change_dose(small)
+    (message,) = check(small)
+    assert "editions.json: out of date: run `make generate`" in message
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [('{"editions": [\n<<<<<<< HEAD\n', 2), ("{}", 1), ("[]", 1), ("", 1)],
+)
+def test_a_record_of_editions_that_cannot_be_read_is_named(
+    small: SmallLibrary, text: str, line: int
+) -> None:
+    (small.data / "editions.json").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError) as raised:
+        read_editions(small.docs)
+    assert str(raised.value) == (
+        f"editions.json:{line}: found no record of editions; "
+        "take the file of the main branch, then run `make generate`"
+    )
+
+
+# --- before a build ------------------------------------------------------------------------------
+
+
+def test_the_library_for_the_sheet_carries_the_latest_edition(small: SmallLibrary) -> None:
+    draw_figures(small.docs, small.site())
+    generate(small)
+    change_dose(small)
+    generate(small, LATER)
+    (file,) = built_files(small.site(), small.docs)
+    assert file.path == Path("data/library.json")
+    latest = read_editions(small.docs)[-1]
+    assert json.loads(file.text)["edition"] == {"id": latest["id"], "date": "2026-03-04"}
+
+
+def test_a_library_without_an_edition_is_not_built(small: SmallLibrary) -> None:
+    draw_figures(small.docs, small.site())
+    with pytest.raises(DataError, match=r"editions.json:1: found no edition; run `make generate`"):
+        list(built_files(small.site(), small.docs))
+
+
+# --- pages and pictures --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def whole(small: SmallLibrary) -> SmallLibrary:
+    """Return a library with a page for every entry and a picture wherever one is shown."""
+    write_site(small)
+    (small.docs / "anatomy/piriformis.md").unlink()
+    return small
+
+
+def found_pages(small: SmallLibrary) -> list[str]:
+    """Return what is said of the pages."""
+    return list(page_problems(small.site().library, small.docs))
+
+
+def test_every_entry_has_a_page_and_other_pages_of_a_folder_are_left_alone(
+    whole: SmallLibrary,
+) -> None:
+    assert found_pages(whole) == []
+
+
+def test_a_missing_page_of_an_exercise_is_written_by_the_command(whole: SmallLibrary) -> None:
+    (whole.docs / "exercises/clam.md").unlink()
+    assert found_pages(whole) == [
+        "docs/exercises/clam.md: the page of the entry 'clam' is missing: run `make generate`"
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "injuries/knee-pain",
+        "chain/pelvic-drop",
+        "anatomy/gluteus-medius",
+        "programmes/starter-set",
+    ],
+)
+def test_a_missing_page_of_another_entry_has_to_be_written(whole: SmallLibrary, page: str) -> None:
+    (whole.docs / f"{page}.md").unlink()
+    name = page.partition("/")[2]
+    assert found_pages(whole) == [
+        f"docs/{page}.md: the page of the entry '{name}' is missing: write it"
+    ]
+
+
+def test_a_page_without_an_entry_is_named(whole: SmallLibrary) -> None:
+    (whole.docs / "exercises/old-clam.md").write_text("# Old clam\n", encoding="utf-8")
+    assert found_pages(whole) == [
+        "docs/exercises/old-clam.md: there is no entry 'old-clam' in the data: bring it back, "
+        "or let the page say where it moved (HACKING.md, Moving a page)"
+    ]
+
+
+def test_a_page_that_says_where_it_moved_needs_no_entry(whole: SmallLibrary) -> None:
+    text = "---\ntemplate: moved.html\n---\n\n# Old clam\n"
+    (whole.docs / "exercises/old-clam.md").write_text(text, encoding="utf-8")
+    assert found_pages(whole) == []
+
+
+def test_every_picture_that_is_shown_is_drawn(whole: SmallLibrary) -> None:
+    site = whole.site()
+    assert list(figure_problems(site.library, site.figures)) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "exercises/clam/start.svg",
+        "exercises/clam/preview.png",
+        "exercises/clam/fault-neck-tenses.svg",
+        "chain/pelvic-drop-collapsed.svg",
+    ],
+)
+def test_a_missing_picture_is_named(whole: SmallLibrary, path: str) -> None:
+    site = whole.site()
+    figures = {name: figure for name, figure in site.figures.items() if name != path}
+    (message,) = figure_problems(site.library, figures)
+    assert message.startswith(f"docs/assets/figures/{path}: the picture is missing: ")
+
+
+# --- the commands --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def here(whole: SmallLibrary, monkeypatch: pytest.MonkeyPatch) -> SmallLibrary:
+    """Return a whole library whose docs folder is in the current folder."""
+    monkeypatch.chdir(whole.docs.parent)
+    return whole
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """Return the lines that a command printed."""
+    return capsys.readouterr().out.splitlines()
+
+
+def test_the_generate_command_says_what_it_wrote_and_satisfies_the_check_command(
+    here: SmallLibrary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"]) == 1
+    assert "docs/data/editions.json: out of date: run `make generate`" in said(capsys)
+    assert main(["generate"]) == 0
+    assert said(capsys)[-1] == "wrote docs/data/editions.json"
+    assert main(["generate"]) == 0
+    assert said(capsys) == ["Everything is up to date."]
+    assert main(["check"]) == 0
+    assert said(capsys) == ["The data files, the pages and the generated files are in order."]
+
+
+def test_the_check_command_says_every_missing_page_and_picture(
+    here: SmallLibrary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["generate"])
+    (here.docs / "chain/knee-in.md").unlink()
+    (here.docs / "assets/figures/index.json").write_text("{}", encoding="utf-8")
+    said(capsys)
+    assert main(["check"]) == 1
+    lines = said(capsys)
+    assert lines[0] == "docs/chain/knee-in.md: the page of the entry 'knee-in' is missing: write it"
+    assert len(lines) == 1 + sum(
+        5 + len(exercise.faults) for exercise in here.site().library.exercises.values()
+    ) + 2 * len(here.site().library.links)
+
+
+def test_the_prepare_command_writes_the_library_for_the_sheet(
+    here: SmallLibrary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["generate"])
+    assert main(["prepare"]) == 0
+    assert len(json.loads(here.text("library.json"))["exercises"]) == 4
+
+
+def test_the_prepare_command_writes_nothing_while_a_picture_is_missing(
+    here: SmallLibrary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["generate"])
+    (here.docs / "assets/figures/index.json").write_text("{}", encoding="utf-8")
+    assert main(["prepare"]) == 1
+    assert "docs/assets/figures/exercises/clam/start.svg: the picture is missing" in "".join(
+        said(capsys)
+    )
+    assert not (here.data / "library.json").exists()
+
+
+def test_every_command_says_what_is_wrong_with_the_data(
+    here: SmallLibrary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here.change("site.yml", "email: null", "email: us")
+    before = sorted(here.docs.rglob("*"))
+    for command in ("check", "generate", "prepare"):
+        assert main([command]) == 1
+        assert said(capsys) == [
+            "site.yml:6: clinic.email: found 'us'; write an e-mail address",
+            "1 problem in docs/data: nothing was written.",
+        ]
+    assert sorted(here.docs.rglob("*")) == before

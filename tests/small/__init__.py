@@ -1,0 +1,1 @@
+"""The small library that tests of data, macros and publishing change, and sites around it."""

@@ -1,0 +1,104 @@
+"""Builds a small site with MkDocs, with the settings and the theme of the real one."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from macros import MACROS
+from publishing.pages import exercise_page
+from tests.small.library import SmallLibrary, draw_figures
+from tests.small.reading import ROOT
+
+CONFIG = f"""\
+INHERIT: {ROOT / "mkdocs.yml"}
+docs_dir: docs
+site_dir: site
+watch: []
+nav: null
+not_in_nav: ""
+extra_css: []
+extra_javascript: []
+theme:
+  custom_dir: {ROOT / "overrides"}
+"""
+
+PAGES = {
+    "index.md": (
+        "A word of the glossary: pelvic drop.\n\n{{ contact() }}\n\n"
+        "{{ figure('chain/step-0.svg') }}"
+    ),
+    "anatomy/index.md": "{{ muscle_table() }}",
+    "chain/index.md": "{{ chain() }}",
+    "injuries/index.md": "{{ injury_table() }}",
+    "exercises/index.md": '{{ exercise_table() }}\n\n{{ dose("clam") }}',
+    "exercises/ladders.md": "{{ all_ladders() }}",
+    "programmes/index.md": "{{ programme_list() }}",
+    "safety.md": (
+        "## Pain guide\n\n{{ pain_guide() }}\n\n## Signs\n\n{{ red_flags() }}\n\n"
+        "## Stop\n\n{{ stop_rules() }}\n\n## Bands\n\n{{ band_rules() }}\n\n"
+        "## Move on\n\n{{ move_on_rules() }}"
+    ),
+    "evidence/index.md": (
+        "Cited.{{ cite('paper_with_doi', 'page_of_health') }}\n\n{{ certainty_key() }}\n\n"
+        "## Register\n\n{{ claim_register() }}"
+    ),
+    "evidence/references.md": "{{ reference_list() }}",
+    "downloads.md": "{{ pdf_table() }}",
+    "glossary.md": "{{ glossary() }}",
+    "sheet/index.md": "Nothing here.",
+}
+
+
+def write_page(docs: Path, path: str, body: str, meta: str = "") -> None:
+    """Write a page below the docs folder."""
+    (docs / path).parent.mkdir(parents=True, exist_ok=True)
+    text = f"---\ntitle: {path}\ndescription: The page {path}\n{meta}---\n\n# {path}\n\n{body}\n"
+    (docs / path).write_text(text, encoding="utf-8")
+
+
+def write_site(small: SmallLibrary) -> None:
+    """Write a page for every entry, and one for every other macro, around a library."""
+    site, docs = small.site(), small.docs
+    draw_figures(docs, site)
+    for address in re.findall(r"\(/(assets/pdf/[^)]+)\)", MACROS["pdf_table"](site)):
+        (docs / address).parent.mkdir(parents=True, exist_ok=True)
+        (docs / address).write_bytes(b"%PDF-1.7")
+    for path, body in PAGES.items():
+        meta = "without_glossary: true\n" if path == "glossary.md" else ""
+        write_page(docs, path, body, meta)
+    for link in site.library.links:
+        write_page(docs, f"chain/{link}.md", f'{{{{ chain_link("{link}") }}}}')
+    for injury in site.library.injuries:
+        write_page(docs, f"injuries/{injury}.md", f'{{{{ injury("{injury}") }}}}')
+    for muscle in site.library.muscles:
+        write_page(docs, f"anatomy/{muscle}.md", f'{{{{ muscle("{muscle}") }}}}')
+    for programme in site.library.programmes:
+        write_page(docs, f"programmes/{programme}.md", f'{{{{ programme("{programme}") }}}}')
+    for exercise in site.library.exercises.values():
+        (docs / f"exercises/{exercise.id}.md").write_text(exercise_page(exercise), "utf-8")
+
+
+def configure(small: SmallLibrary) -> Path:
+    """Write the settings of MkDocs beside the docs folder, and return where they are."""
+    folder = small.docs.parent
+    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    # mkdocs-macros looks for the package beside the configuration, and nowhere else.
+    (folder / "macros").symlink_to(ROOT / "macros")
+    return folder
+
+
+def build(small: SmallLibrary) -> subprocess.CompletedProcess[str]:
+    """Build the site around a library, strictly; it goes to `site` beside the docs folder."""
+    folder = configure(small)
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )

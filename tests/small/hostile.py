@@ -1,0 +1,93 @@
+"""The small library with another text in every text field."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from library.files import DATA_FILES
+from library.records.base import MARKED_KEY, ONE_LINE
+from library.yaml_source import read_source
+from tests.small.library import SmallLibrary
+
+PAYLOADS = (
+    "<script>alert(1)</script> {{ 1 + 1 }} {% raw %} {# c",
+    '"><img src=x onerror=alert(1)> a | b </title></td>',
+    "[x](javascript:alert(1)) **b** _i_ `c` [^1] *[a]: b",
+    "1. # > - </div></table> {{ no_such_name }} &lt; \\",
+    "??? note {: .lead } ~~x~~ ^y^ $z$ <!-- ' -->",
+)
+"""Each short enough for every field, and each starting with something else."""
+
+_KEPT = {"glossary.yml": ("forms",)}
+"""Words that are looked for in the pages, by file and field."""
+
+
+MARKED = 5_000
+"""From this number on, texts are for fields in which brackets and braces are marks."""
+
+
+def hostile(number: int) -> str:
+    """Return the hostile text of a number."""
+    payload = PAYLOADS[number % len(PAYLOADS)]
+    if number >= MARKED:
+        payload = payload.translate(dict.fromkeys(map(ord, "[]{}|")))
+    return f"{' '.join(payload.split())} x{number:04}x"
+
+
+def harmless(number: int) -> str:
+    """Return the harmless text of a number."""
+    return f"word x{number:04}x"
+
+
+def replace_texts(small: SmallLibrary, text_of: Callable[[int], str]) -> int:
+    """Put another text into every text field of the library, and return their number.
+
+    Args:
+        small: The library, which is changed.
+        text_of: The text of each number; equal numbers stand in equal places.
+    """
+    numbers = iter(range(10_000))
+    for file in DATA_FILES:
+        source = read_source(small.data / file.name)
+        schema = file.whole.model_json_schema()
+        data = _replaced(source.data, schema, schema, _KEPT.get(file.name, ()), numbers, text_of)
+        # JSON is YAML, as far as it goes.
+        small.write(file.name, f"{file.schema_line}\n{json.dumps(data, indent=1)}\n")
+    return next(numbers)
+
+
+def _replaced(
+    value: Any,
+    schema: Any,
+    root: Any,
+    kept: tuple[str, ...],
+    numbers: Iterator[int],
+    text_of: Callable[[int], str],
+) -> Any:
+    schema = _resolved(schema, root, value)
+    if isinstance(value, dict):
+        return {
+            key: inner
+            if key in kept
+            else _replaced(inner, schema["properties"][key], root, kept, numbers, text_of)
+            for key, inner in value.items()
+        }
+    if isinstance(value, list) and "items" in schema:
+        return [_replaced(inner, schema["items"], root, kept, numbers, text_of) for inner in value]
+    if isinstance(value, str) and schema.get("pattern") == ONE_LINE:
+        return text_of(next(numbers) + (MARKED if MARKED_KEY in schema else 0))
+    return value
+
+
+def _resolved(schema: Any, root: Any, value: Any) -> Any:
+    """Return the part of a schema that applies to a value."""
+    if "$ref" in schema:
+        return _resolved(root["$defs"][schema["$ref"].rpartition("/")[2]], root, value)
+    kind = {dict: "object", list: "array", str: "string", int: "integer"}.get(type(value))
+    for choice in schema.get("anyOf", ()):
+        resolved = _resolved(choice, root, value)
+        if resolved.get("type") == kind:
+            return resolved
+    return schema
