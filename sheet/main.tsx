@@ -7,8 +7,8 @@ import { sheetActions } from "./state/actions.ts";
 import { keepingActions } from "./state/keeping.ts";
 import { firstModel, holdModel } from "./state/model.ts";
 import { newestEdition } from "./state/newest.ts";
-import { PageContext } from "./state/page.ts";
 import { App } from "./views/app.tsx";
+import { PageContext } from "./views/page.ts";
 import { keepTextsWhole } from "./views/parts/whole-texts.ts";
 
 async function start(place: HTMLElement): Promise<void> {

@@ -1,7 +1,7 @@
 /** A countdown that was kept when its page went away, and where it stands now. */
 
 import type { Plan } from "./flow.ts";
-import type { Cue, Phase, Timer } from "./timer.ts";
+import type { Cue, Timer, TimerPhase } from "./timer.ts";
 import { give, leftOf, startTimer } from "./timer.ts";
 import { isMark } from "./turns.ts";
 
@@ -15,7 +15,7 @@ export interface Countdown {
 /** What ended longer ago than so many milliseconds belongs to another time. */
 const LONGEST_AGO = 30 * 60_000;
 
-const PHASES: readonly Phase[] = ["ready", "hold", "work", "rest"];
+const PHASES: readonly TimerPhase[] = ["ready", "hold", "work", "rest"];
 const CUES: readonly Cue[] = ["start", "half", "last-seconds", "done"];
 
 /**

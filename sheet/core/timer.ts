@@ -5,10 +5,10 @@
  */
 
 /** "ready" is the time to get into place before a hold or timed work. */
-export type Phase = "ready" | "hold" | "work" | "rest";
+export type TimerPhase = "ready" | "hold" | "work" | "rest";
 
 export interface Timer {
-  readonly phase: Phase;
+  readonly phase: TimerPhase;
   /** What it times, such as "Clam, set 1". */
   readonly label: string;
   /** Milliseconds, with what was added. */
@@ -27,7 +27,7 @@ const LAST = 5_000;
 /** A shorter countdown has no cue at half time: it would collide with the last seconds. */
 const SHORTEST_WITH_HALF = 15_000;
 
-export function startTimer(phase: Phase, label: string, seconds: number, now: number): Timer {
+export function startTimer(phase: TimerPhase, label: string, seconds: number, now: number): Timer {
   const total = seconds * 1000;
   return { phase, label, total, endsAt: now + total, left: total, given: ["start"] };
 }

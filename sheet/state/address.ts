@@ -4,23 +4,11 @@
  * mode, the turn (which opened sheet it belongs to), whether a link led to the mode, and the place.
  */
 
+import type { Entry } from "../core/entry.ts";
 import type { Decoded } from "../core/link.ts";
 import { decodeSheet, encodeSheet } from "../core/link.ts";
 import type { Prescription } from "../core/prescription.ts";
 import type { Holder } from "./model.ts";
-
-export type Mode = "choose" | "print" | "do";
-
-export const MODES: readonly Mode[] = ["choose", "print", "do"];
-
-export interface Entry {
-  readonly mode: Mode;
-  readonly turn: number;
-  /** Whether a link opened the mode, and not the reader: who only follows a sheet sees no builder. */
-  readonly isLed: boolean;
-  /** The exercise that is shown for doing, from 0; one more is the finish. A reload comes back to it. */
-  readonly place: number;
-}
 
 /** The address of the page itself, without query and fragment. */
 export function pageAddress(): string {
@@ -62,15 +50,6 @@ export function askedFor(): Asked | null {
   const [exercise, programme, phase] = QUESTIONS.map((name) => query.get(name));
   if (exercise) return { exercise };
   return programme && phase ? { programme, phase } : null;
-}
-
-export function entryOf(state: unknown): Entry | null {
-  if (typeof state !== "object" || state === null) return null;
-  const { mode, turn, isLed, place } = state as Readonly<Record<string, unknown>>;
-  const known = MODES.find((one) => one === mode);
-  return known && typeof turn === "number"
-    ? { mode: known, turn, isLed: isLed === true, place: typeof place === "number" ? place : 0 }
-    : null;
 }
 
 /** Writes the sheet as it is into the address, over the current entry or as a new one. */

@@ -5,7 +5,7 @@
 
 import type { Prescription } from "../core/prescription.ts";
 import { restoreSheet } from "../core/restore.ts";
-import { tab } from "./storage.ts";
+import { tab } from "./shelf.ts";
 
 const KEY = "draft";
 

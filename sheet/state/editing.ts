@@ -20,12 +20,12 @@ import {
   suggestedItem,
   WEEKDAYS,
 } from "../core/prescription.ts";
+import { begun } from "../core/settings.ts";
 import { isLoud, newWarnings, warnings } from "../core/warnings.ts";
 import { writeAddress } from "./address.ts";
 import { keepDraft } from "./draft.ts";
 import { handOnKeys, keyOf } from "./item-keys.ts";
 import type { Holder } from "./model.ts";
-import { begun } from "./settings.ts";
 import type { Speech } from "./speech.ts";
 import { howMany } from "./speech.ts";
 

@@ -5,8 +5,9 @@ import type { Session } from "../core/log.ts";
 import { localTime } from "../core/log.ts";
 import type { Score } from "../core/pain.ts";
 import { INCOMPLETE, NEWER } from "../core/problems.ts";
+import type { DoOptions, PrintOptions, TypedContact } from "../core/settings.ts";
 import { sheetFromJson } from "../core/share.ts";
-import type { SavedSheet, Store } from "../core/storage.ts";
+import type { SavedSheet, Store } from "../core/store.ts";
 import {
   forgetSheet,
   importWords,
@@ -16,14 +17,13 @@ import {
   saveSheet,
   scoreNextMorning,
   storeText,
-} from "../core/storage.ts";
+} from "../core/store.ts";
 import type { Actions } from "./actions.ts";
 import { isBareAddress } from "./address.ts";
 import type { Holder, Model } from "./model.ts";
 import { readKept } from "./model.ts";
 import { forgetTab } from "./sessions.ts";
-import type { DoOptions, PrintOptions, TypedContact } from "./settings.ts";
-import { askToKeep, device, SESSION, TIMER } from "./storage.ts";
+import { askToKeep, device, SESSION, TIMER } from "./shelf.ts";
 
 /** Everything of ours that this browser holds, the options included. */
 const KEYS = ["store", "print", "contact", "do", SESSION, TIMER] as const;

@@ -1,17 +1,17 @@
 /** The state of the page: one value, changed by the actions of actions.ts only. */
 
+import type { Mode } from "../core/entry.ts";
 import type { History } from "../core/history.ts";
 import { begin } from "../core/history.ts";
 import type { Library } from "../core/library.ts";
 import type { Prescription } from "../core/prescription.ts";
 import { newSheet } from "../core/prescription.ts";
 import type { Problem } from "../core/problems.ts";
-import type { Store } from "../core/storage.ts";
-import { restoreStore } from "../core/storage.ts";
-import type { Mode } from "./address.ts";
-import type { DoOptions, PrintOptions, TypedContact } from "./settings.ts";
-import { defaultPrint, restoreContact, restoreDo, restorePrint } from "./settings.ts";
-import { device } from "./storage.ts";
+import type { DoOptions, PrintOptions, TypedContact } from "../core/settings.ts";
+import { defaultPrint, restoreContact, restoreDo, restorePrint } from "../core/settings.ts";
+import type { Store } from "../core/store.ts";
+import { restoreStore } from "../core/store.ts";
+import { device } from "./shelf.ts";
 
 export interface Offered {
   readonly sheet: Prescription;

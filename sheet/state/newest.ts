@@ -9,7 +9,7 @@ import type { Library } from "../core/library.ts";
 import { unknownExercises } from "../core/names.ts";
 import type { Actions } from "./actions.ts";
 import type { Holder } from "./model.ts";
-import { tab } from "./storage.ts";
+import { tab } from "./shelf.ts";
 
 /** How often a page that stays open asks for a newer edition, in milliseconds. */
 const OFTEN = 60 * 60 * 1000;

@@ -1,5 +1,7 @@
 /** Which sheet is open, and in which mode: by a link, a draft, Back and Forward, or what was kept. */
 
+import type { Entry, Mode } from "../core/entry.ts";
+import { entryOf } from "../core/entry.ts";
 import { begin, step } from "../core/history.ts";
 import type { Library } from "../core/library.ts";
 import { sheetName } from "../core/names.ts";
@@ -7,12 +9,12 @@ import type { Prescription } from "../core/prescription.ts";
 import { newSheet, sheetFromProgramme } from "../core/prescription.ts";
 import type { Problem } from "../core/problems.ts";
 import { beside, problemWords } from "../core/problems.ts";
-import type { Asked, Entry, Mode } from "./address.ts";
-import { askedFor, entryOf, fragmentOf, keepAddress, readFragment, writeAddress } from "./address.ts";
+import { begun } from "../core/settings.ts";
+import type { Asked } from "./address.ts";
+import { askedFor, fragmentOf, keepAddress, readFragment, writeAddress } from "./address.ts";
 import { forgetDraft, keepDraft, openDraft } from "./draft.ts";
 import type { Editing } from "./editing.ts";
 import type { Holder, Offered } from "./model.ts";
-import { begun } from "./settings.ts";
 import type { Speech } from "./speech.ts";
 import { howMany } from "./speech.ts";
 

@@ -3,29 +3,9 @@
  * in progress, one for each tab and sheet, and those that were left without being saved.
  */
 
-import type { Session } from "../core/log.ts";
-import { isBlank, restoreSession } from "../core/log.ts";
-import type { Mark } from "../core/turns.ts";
-import { isMark } from "../core/turns.ts";
-import { device, SESSION, tab } from "./storage.ts";
-
-export interface Progress {
-  readonly session: Session;
-  /** The ticked turns of each exercise. */
-  readonly ticks: readonly (readonly Mark[])[];
-  /** The exercise that is shown, from 0; one more is the finish. */
-  readonly place: number;
-  /** Whether the reader goes on with more pain than the limit. */
-  readonly goesOn: boolean;
-  /** Whether the log holds it as it stands. */
-  readonly isSaved: boolean;
-  /** When the log last took it, in milliseconds. */
-  readonly savedAt: number | null;
-  /** The tab in which it goes on. */
-  readonly tab: string;
-  /** Which opened sheet it belongs to (see Entry); a change of that sheet is still of its turn. */
-  readonly turn: number;
-}
+import type { Progress } from "../core/progress.ts";
+import { isUntouched, restoreProgress } from "../core/progress.ts";
+import { device, SESSION, tab } from "./shelf.ts";
 
 interface Sessions {
   /** The latest last. */
@@ -50,11 +30,6 @@ export function tabName(): string {
 
 export function forgetTab(): void {
   tab.remove(NAME);
-}
-
-/** Whether nothing was ticked, scored or noted yet. */
-export function isUntouched({ session, ticks }: Progress): boolean {
-  return isBlank(session) && ticks.every((own) => own.length === 0);
 }
 
 export function keptSessions(): Sessions {
@@ -97,29 +72,7 @@ export function forgetSession(progress: Progress): void {
 
 function restored(value: unknown): Progress[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap(restoredOne).filter(({ session }) => Date.now() - Date.parse(session.at) < LONGEST_WAIT * DAY);
-}
-
-function restoredOne(value: unknown): Progress[] {
-  if (typeof value !== "object" || value === null) return [];
-  const fields = value as Readonly<Record<string, unknown>>;
-  const session = restoreSession(fields.session);
-  if (!session) return [];
-  const lists = Array.isArray(fields.ticks) ? fields.ticks : [];
-  return [
-    {
-      session,
-      ticks: session.items.map((_, at) => (Array.isArray(lists[at]) ? lists[at].filter(isMark) : [])),
-      place: placeOf(fields.place, session.items.length),
-      goesOn: fields.goesOn === true,
-      isSaved: fields.isSaved === true,
-      savedAt: typeof fields.savedAt === "number" ? fields.savedAt : null,
-      tab: typeof fields.tab === "string" ? fields.tab : "",
-      turn: typeof fields.turn === "number" ? fields.turn : 0,
-    },
-  ];
-}
-
-export function placeOf(value: unknown, last: number): number {
-  return typeof value === "number" && Number.isInteger(value) && value > 0 ? Math.min(value, last) : 0;
+  return value
+    .flatMap((one) => restoreProgress(one) ?? [])
+    .filter(({ session }) => Date.now() - Date.parse(session.at) < LONGEST_WAIT * DAY);
 }

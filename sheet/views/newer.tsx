@@ -1,6 +1,6 @@
 /** A newer edition of the site: quietly at the end, and on top when this sheet needs it or must not miss it. */
 
-import { useModel, usePage } from "../state/page.ts";
+import { useModel, usePage } from "./page.ts";
 
 export function Newer({ isTop = false }: { isTop?: boolean }) {
   const { newest } = usePage();

@@ -32,6 +32,26 @@ test("nothing of the sheet makes HTML of text", () => {
   for (const name of files) assert.doesNotMatch(readFileSync(new URL(name, SHEET), "utf8"), writes, name);
 });
 
+test("no two files of the sheet share a name: what is said of one is never looked for in the other", () => {
+  const names = readdirSync(SHEET, { recursive: true, encoding: "utf8" })
+    .filter((name) => /^(core|state|views)\/.*\.tsx?$/.test(name))
+    .map((name) => name.replace(/^.*\//, "").replace(/\.tsx?$/, ""));
+  assert.ok(names.length > 80);
+  const twice = names.filter((name, at) => name !== "index" && names.indexOf(name) < at);
+  assert.deepEqual(twice, []);
+});
+
+test("what remembers and acts knows nothing of what shows it", () => {
+  const files = readdirSync(SHEET, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /^state\/.*\.ts$/.test(name),
+  );
+  assert.ok(files.length > 10);
+  for (const name of files) {
+    const code = readFileSync(new URL(name, SHEET), "utf8");
+    assert.doesNotMatch(code, /from "(\.\.\/views\/|preact)/, name);
+  }
+});
+
 test("the core needs nothing but itself, and the encoder of QR codes in one module", () => {
   for (const name of readdirSync(CORE)) {
     const code = readFileSync(new URL(name, CORE), "utf8");

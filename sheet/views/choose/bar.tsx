@@ -4,7 +4,7 @@ import { sheetLink } from "../../core/link.ts";
 import { isLoud, warnings } from "../../core/warnings.ts";
 import { counted } from "../../core/words.ts";
 import { pageAddress } from "../../state/address.ts";
-import { useModel, usePage } from "../../state/page.ts";
+import { useModel, usePage } from "../page.ts";
 import { Icon } from "../parts/icon.tsx";
 import { showMode } from "../parts/show-mode.ts";
 import { useCopy } from "./copy.ts";

@@ -8,7 +8,7 @@ import { EMPTY } from "../../core/prescription.ts";
 import type { Warning } from "../../core/warnings.ts";
 import { isLoud } from "../../core/warnings.ts";
 import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
-import { usePage, useSheet } from "../../state/page.ts";
+import { usePage, useSheet } from "../page.ts";
 import { Icon } from "../parts/icon.tsx";
 import { once } from "../parts/once.ts";
 import { Picture } from "../parts/picture.tsx";

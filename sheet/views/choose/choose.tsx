@@ -2,8 +2,8 @@
 
 import { SheetBar, seeSheet } from "./bar.tsx";
 import { KeptPanel } from "./kept.tsx";
-import { LibraryPanel } from "./library.tsx";
-import { SharePanel } from "./share.tsx";
+import { LibraryPanel } from "./library-panel.tsx";
+import { SharePanel } from "./share-panel.tsx";
 import { YoursPanel } from "./yours.tsx";
 
 export function Choose() {

@@ -1,6 +1,6 @@
 /** Copying to the clipboard, or marking what was to be copied where a browser does not let us. */
 
-import { usePage } from "../../state/page.ts";
+import { usePage } from "../page.ts";
 
 type What = "Link" | "Text";
 

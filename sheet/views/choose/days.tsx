@@ -6,7 +6,7 @@ import { dayOf, LAST_DAY, nearestDay } from "../../core/dates.ts";
 import type { Prescription } from "../../core/prescription.ts";
 import { changeSheet, LIMITS, WEEKDAYS } from "../../core/prescription.ts";
 import { dayWords, WEEKDAY_NAMES } from "../../core/words.ts";
-import { usePage, useSheet } from "../../state/page.ts";
+import { usePage, useSheet } from "../page.ts";
 import { Group, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { NumberField } from "../parts/numbers.tsx";

@@ -18,7 +18,7 @@ import {
 } from "../../core/prescription.ts";
 import { bandWords, sideWords, upperFirst } from "../../core/words.ts";
 import { keyOf } from "../../state/item-keys.ts";
-import { usePage } from "../../state/page.ts";
+import { usePage } from "../page.ts";
 import { Choice, Group, TextField, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { NumberField, RangeField } from "../parts/numbers.tsx";

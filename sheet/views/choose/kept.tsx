@@ -3,8 +3,8 @@
 import { useRef, useState } from "preact/hooks";
 import { sheetName } from "../../core/names.ts";
 import { TITLE_LENGTH } from "../../core/prescription.ts";
-import { storedName } from "../../core/storage.ts";
-import { useModel, usePage } from "../../state/page.ts";
+import { storedName } from "../../core/store.ts";
+import { useModel, usePage } from "../page.ts";
 import { DeleteAll } from "../parts/delete-all.tsx";
 import { TextField } from "../parts/fields.tsx";
 import { download } from "../parts/file.ts";

@@ -2,7 +2,7 @@
 
 import { SCORES, stopLine, usualLimit } from "../../core/pain.ts";
 import { changeSheet, EMPTY, STOP_RULE_LENGTH } from "../../core/prescription.ts";
-import { usePage, useSheet } from "../../state/page.ts";
+import { usePage, useSheet } from "../page.ts";
 import { Choice, TextField } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 

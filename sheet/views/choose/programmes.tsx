@@ -1,6 +1,6 @@
 /** Starting from a programme: one button a phase. */
 
-import { usePage } from "../../state/page.ts";
+import { usePage } from "../page.ts";
 import { Fold } from "../parts/fold.tsx";
 
 export function Programmes({ startsOpen }: { startsOpen: boolean }) {

@@ -6,15 +6,15 @@ import type { Warning } from "../../core/warnings.ts";
 import { warnings } from "../../core/warnings.ts";
 import { counted } from "../../core/words.ts";
 import { keyOf } from "../../state/item-keys.ts";
-import { useModel, usePage } from "../../state/page.ts";
+import { useModel, usePage } from "../page.ts";
 import { TextField } from "../parts/fields.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Card } from "./card.tsx";
 import { Days } from "./days.tsx";
 import { useDrag } from "./drag.ts";
-import { SameForAll } from "./for-all.tsx";
 import { PersonFields } from "./person.tsx";
 import { Programmes } from "./programmes.tsx";
+import { SameForAll } from "./same-for-all.tsx";
 
 export function YoursPanel() {
   const { library, actions } = usePage();

@@ -11,9 +11,9 @@ import type { Plan } from "../../core/flow.ts";
 import { sheetId } from "../../core/names.ts";
 import type { Cue, Timer } from "../../core/timer.ts";
 import { dueCue, extend, give, leftOf, nextChange, pause, resume, secondsLeft, startTimer } from "../../core/timer.ts";
-import { useModel, usePage } from "../../state/page.ts";
+import { device, TIMER } from "../../state/shelf.ts";
 import { beep, buzz, prepareSound } from "../../state/signals.ts";
-import { device, TIMER } from "../../state/storage.ts";
+import { useModel, usePage } from "../page.ts";
 
 export interface Clock {
   readonly timer: Timer | null;

@@ -6,11 +6,11 @@ import type { LoggedItem, Session } from "../../core/log.ts";
 import { hurtItems, isBlank } from "../../core/log.ts";
 import { guideFor, zoneOf } from "../../core/pain.ts";
 import { NOTE_LENGTH } from "../../core/prescription.ts";
-import { usePage, useSheet } from "../../state/page.ts";
-import type { Progress } from "../../state/sessions.ts";
+import type { Progress } from "../../core/progress.ts";
+import { usePage, useSheet } from "../page.ts";
 import { TextField } from "../parts/fields.tsx";
-import { LogPanel } from "./log.tsx";
-import { PainScale } from "./pain.tsx";
+import { LogPanel } from "./log-panel.tsx";
+import { PainScale } from "./pain-scale.tsx";
 
 interface Props {
   readonly progress: Progress;

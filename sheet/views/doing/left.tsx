@@ -1,8 +1,8 @@
 /** Sessions that stopped or were left without being saved: each can go on, into the log, or away. */
 
-import { usePage } from "../../state/page.ts";
-import type { Progress } from "../../state/sessions.ts";
-import { startWords } from "./log.tsx";
+import type { Progress } from "../../core/progress.ts";
+import { usePage } from "../page.ts";
+import { startWords } from "./log-panel.tsx";
 
 interface Props {
   readonly left: readonly Progress[];

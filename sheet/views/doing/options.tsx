@@ -1,10 +1,10 @@
 /** What the reader sets for doing: the time to get ready, sound, vibration, the screen, one or all. */
 
 import { useEffect, useId, useState } from "preact/hooks";
-import { useModel, usePage } from "../../state/page.ts";
-import { READY } from "../../state/settings.ts";
+import { READY } from "../../core/settings.ts";
 import { canVibrate, prepareSound } from "../../state/signals.ts";
 import { stayAwake } from "../../state/wake-lock.ts";
+import { useModel, usePage } from "../page.ts";
 import { Choice, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 

@@ -5,7 +5,7 @@ import type { Doing, Plan, Step } from "../../core/flow.ts";
 import { stepAfter } from "../../core/flow.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
-import { usePage } from "../../state/page.ts";
+import { usePage } from "../page.ts";
 import { Picture } from "../parts/picture.tsx";
 import type { Clock } from "./clock.tsx";
 

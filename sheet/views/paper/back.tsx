@@ -3,12 +3,12 @@
 import { itemName } from "../../core/names.ts";
 import type { Prescription, Side } from "../../core/prescription.ts";
 import { WEEKDAYS } from "../../core/prescription.ts";
+import type { PrintOptions, TypedContact } from "../../core/settings.ts";
 import { WEEKDAY_NAMES } from "../../core/words.ts";
-import { usePage } from "../../state/page.ts";
-import type { PrintOptions, TypedContact } from "../../state/settings.ts";
+import { usePage } from "../page.ts";
 import { Exact } from "../parts/exact.tsx";
-import type { Qr } from "../parts/qr.tsx";
-import { isDrawn, paperSide, QrPicture } from "../parts/qr.tsx";
+import type { Qr } from "../parts/shown-qr.tsx";
+import { isDrawn, paperSide, QrPicture } from "../parts/shown-qr.tsx";
 
 interface GridProps {
   readonly sheet: Prescription;

@@ -2,17 +2,17 @@
 
 import type { Library } from "../../core/library.ts";
 import { exerciseByCode } from "../../core/library.ts";
+import { columnsOf, isFewest, isNarrow, rowings, rowsOf } from "../../core/measures.ts";
 import { guideFor, stopRulesFor } from "../../core/pain.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import type { PrintOptions, TypedContact } from "../../state/settings.ts";
-import { askedOf } from "../../state/settings.ts";
-import type { Qr } from "../parts/qr.tsx";
+import type { PrintOptions, TypedContact } from "../../core/settings.ts";
+import { askedOf } from "../../core/settings.ts";
+import { writtenSheet } from "../../core/written.ts";
+import type { Qr } from "../parts/shown-qr.tsx";
 import { Code, CodeWords, EditionAndQr, TickGrid, WhoToAsk } from "./back.tsx";
-import type { Piece } from "./exercise.tsx";
-import { Continued, exercisePieces } from "./exercise.tsx";
 import { NeverFor, PainZones, Purpose, StopRules, StopRulesContinued, Title } from "./front.tsx";
-import { columnsOf, isFewest, isNarrow, rowings, rowsOf } from "./measures.ts";
-import { writtenSheet } from "./written.ts";
+import type { Piece } from "./paper-exercise.tsx";
+import { Continued, exercisePieces } from "./paper-exercise.tsx";
 
 export interface Block {
   readonly key: string;

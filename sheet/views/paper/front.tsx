@@ -5,9 +5,9 @@ import { exerciseByCode, label } from "../../core/library.ts";
 import { sheetName } from "../../core/names.ts";
 import { guideFor, stopRulesFor } from "../../core/pain.ts";
 import type { Prescription } from "../../core/prescription.ts";
+import { scheduleOfAll } from "../../core/schedule.ts";
 import { counted, dayWords, sideWords, span, weekdayWords } from "../../core/words.ts";
-import { usePage, useSheet } from "../../state/page.ts";
-import { scheduleOfAll } from "./schedule.ts";
+import { usePage, useSheet } from "../page.ts";
 
 export function Title({ sheet }: { sheet: Prescription }) {
   const { library } = usePage();

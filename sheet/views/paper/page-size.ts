@@ -4,8 +4,8 @@
  */
 
 import { useEffect } from "preact/hooks";
-import type { Paper } from "../../state/settings.ts";
-import { SIZES } from "./measures.ts";
+import { SIZES } from "../../core/measures.ts";
+import type { Paper } from "../../core/settings.ts";
 
 export function usePaperSize(paper: Paper): void {
   useEffect(() => {

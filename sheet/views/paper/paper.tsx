@@ -7,22 +7,22 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { sheetLink } from "../../core/link.ts";
+import type { Fit } from "../../core/measures.ts";
+import { fitsOf, isFewest, MOST, marginOf, pixels, SIZES, SPARE } from "../../core/measures.ts";
 import { sheetName } from "../../core/names.ts";
+import type { Measured, Page, Part } from "../../core/paginate.ts";
+import { fitted } from "../../core/paginate.ts";
 import type { Prescription } from "../../core/prescription.ts";
 import { sameValue, withoutDoses } from "../../core/prescription.ts";
+import type { PrintOptions } from "../../core/settings.ts";
 import { dayWords } from "../../core/words.ts";
 import { pageAddress } from "../../state/address.ts";
-import { useModel, usePage } from "../../state/page.ts";
-import type { PrintOptions } from "../../state/settings.ts";
+import { useModel, usePage } from "../page.ts";
 import { Exact } from "../parts/exact.tsx";
-import { isDrawn, isFine, useQr } from "../parts/qr.tsx";
+import { isDrawn, isFine, useQr } from "../parts/shown-qr.tsx";
 import type { Block } from "./blocks.tsx";
 import { arrangementsOf } from "./blocks.tsx";
-import type { Fit } from "./measures.ts";
-import { fitsOf, isFewest, MOST, marginOf, pixels, SIZES, SPARE } from "./measures.ts";
 import { usePaperSize } from "./page-size.ts";
-import type { Measured, Page, Part } from "./paginate.ts";
-import { fitted } from "./paginate.ts";
 
 /** What the paper came to, for the options to say. */
 export interface Outcome {

@@ -1,14 +1,14 @@
 /** The second mode: options of the print, the button, and the preview. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { MOST, pixels, SIZES } from "../../core/measures.ts";
 import { sheetName } from "../../core/names.ts";
 import { CONTACT_LENGTH, changeSheet } from "../../core/prescription.ts";
+import type { PrintOptions, TypedContact } from "../../core/settings.ts";
+import { askedOf, LAYOUTS, PAPERS, TICKS } from "../../core/settings.ts";
 import { counted } from "../../core/words.ts";
-import { useModel, usePage } from "../../state/page.ts";
-import type { PrintOptions, TypedContact } from "../../state/settings.ts";
-import { askedOf, LAYOUTS, PAPERS, TICKS } from "../../state/settings.ts";
+import { useModel, usePage } from "../page.ts";
 import { Choice, Group, Radios, TextField, Tick } from "../parts/fields.tsx";
-import { MOST, pixels, SIZES } from "./measures.ts";
 import type { Outcome } from "./paper.tsx";
 
 const PAPER_NAMES = { a4: "A4", letter: "US Letter", a5: "A5" };

@@ -2,7 +2,7 @@
 
 import type { RefObject } from "preact";
 import { useRef } from "preact/hooks";
-import { useModel, usePage } from "../../state/page.ts";
+import { useModel, usePage } from "../page.ts";
 
 export function DeleteAll() {
   const { keeping } = usePage();

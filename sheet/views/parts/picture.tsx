@@ -1,7 +1,7 @@
 /** A drawn figure with its size set, so that nothing jumps when it arrives. */
 
 import type { Figure } from "../../core/library.ts";
-import { usePage } from "../../state/page.ts";
+import { usePage } from "../page.ts";
 
 interface Props {
   readonly figure: Figure;

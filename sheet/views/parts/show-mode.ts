@@ -1,7 +1,7 @@
 /** Going to another mode of the page: its heading takes the focus, and nothing scrolls by itself. */
 
+import type { Mode } from "../../core/entry.ts";
 import type { Actions } from "../../state/actions.ts";
-import type { Mode } from "../../state/address.ts";
 
 /** The heading of each mode. */
 export const MODE_TITLES: Readonly<Record<Mode, string>> = {

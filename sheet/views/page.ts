@@ -5,10 +5,10 @@ import { useContext, useEffect, useState } from "preact/hooks";
 
 import type { Library } from "../core/library.ts";
 import type { Prescription } from "../core/prescription.ts";
-import type { Actions } from "./actions.ts";
-import type { Keeping } from "./keeping.ts";
-import type { Holder, Model } from "./model.ts";
-import type { Newest } from "./newest.ts";
+import type { Actions } from "../state/actions.ts";
+import type { Keeping } from "../state/keeping.ts";
+import type { Holder, Model } from "../state/model.ts";
+import type { Newest } from "../state/newest.ts";
 
 export interface Page {
   readonly library: Library;

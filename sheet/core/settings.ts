@@ -1,10 +1,10 @@
 /** The reader's options. They stay in this browser and never go into a link. */
 
-import type { Prescription } from "../core/prescription.ts";
-import { CONTACT_LENGTH } from "../core/prescription.ts";
-import { tidyText } from "../core/text.ts";
-import type { Hand } from "../core/turns.ts";
-import { HANDS } from "../core/turns.ts";
+import type { Prescription } from "./prescription.ts";
+import { CONTACT_LENGTH } from "./prescription.ts";
+import { tidyText } from "./text.ts";
+import type { Hand } from "./turns.ts";
+import { HANDS } from "./turns.ts";
 
 export const PAPERS = ["a4", "letter", "a5"] as const;
 export type Paper = (typeof PAPERS)[number];

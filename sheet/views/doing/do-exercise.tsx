@@ -12,7 +12,7 @@ import type { Item } from "../../core/prescription.ts";
 import type { Mark, Turn } from "../../core/turns.ts";
 import { HANDS, handsOf, handWords, turnsOf, turnWords } from "../../core/turns.ts";
 import { counted, doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
-import { useModel, usePage, useSheet } from "../../state/page.ts";
+import { useModel, usePage, useSheet } from "../page.ts";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Picture } from "../parts/picture.tsx";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { rowings } from "../../views/paper/measures.ts";
-import type { Measured } from "../../views/paper/paginate.ts";
-import { fitted, paginate } from "../../views/paper/paginate.ts";
+import { rowings } from "../../core/measures.ts";
+import type { Measured } from "../../core/paginate.ts";
+import { fitted, paginate } from "../../core/paginate.ts";
 
 function block(pieces: readonly number[], rest: Partial<Measured> = {}): Measured {
   return { pieces, together: pieces.length, isLoose: false, exercises: 0, again: 0, frame: 0, ...rest };

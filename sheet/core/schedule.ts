@@ -1,7 +1,7 @@
 /** On which days and with how much rest: said once, above the exercises, where it is the same for all. */
 
-import type { Item, Prescription } from "../../core/prescription.ts";
-import { counted, daysAgree, daysWords, restWords } from "../../core/words.ts";
+import type { Item, Prescription } from "./prescription.ts";
+import { counted, daysAgree, daysWords, restWords } from "./words.ts";
 
 export interface Schedule {
   /** The days of every exercise; null where they differ. */

@@ -1,8 +1,8 @@
 /** The sheet as the printer knows it: a dose that is written by hand is not known to it. */
 
-import type { Item, Prescription } from "../../core/prescription.ts";
-import { bareItem } from "../../core/prescription.ts";
-import type { PrintOptions } from "../../state/settings.ts";
+import type { Item, Prescription } from "./prescription.ts";
+import { bareItem } from "./prescription.ts";
+import type { PrintOptions } from "./settings.ts";
 
 /** The item of which only what is printed is left, so that no line tells of another dose than the pen's. */
 export function writtenItem(item: Item, { blank }: Pick<PrintOptions, "blank">): Item {

@@ -3,7 +3,7 @@
 import type { Session } from "../../core/log.ts";
 import { doneItems, doneWords, hurtItems, logCsv } from "../../core/log.ts";
 import { SCORES } from "../../core/pain.ts";
-import { useModel, usePage } from "../../state/page.ts";
+import { useModel, usePage } from "../page.ts";
 import { DeleteAll } from "../parts/delete-all.tsx";
 import { download } from "../parts/file.ts";
 

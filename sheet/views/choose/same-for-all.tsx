@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { ForAll } from "../../core/for-all.ts";
 import { NOTHING_FOR_ALL } from "../../core/for-all.ts";
 import { LIMITS } from "../../core/prescription.ts";
-import { usePage } from "../../state/page.ts";
+import { usePage } from "../page.ts";
 import { Fold } from "../parts/fold.tsx";
 import { RangeField } from "../parts/numbers.tsx";
 import { SideChoice } from "./dose.tsx";

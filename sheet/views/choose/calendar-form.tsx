@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { today } from "../../core/dates.ts";
 import { sessionMinutes } from "../../core/duration.ts";
 import { sheetName } from "../../core/names.ts";
-import { usePage, useSheet } from "../../state/page.ts";
+import { usePage, useSheet } from "../page.ts";
 import { download, fileName } from "../parts/file.ts";
 import { DayFields } from "./days.tsx";
 

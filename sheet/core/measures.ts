@@ -1,6 +1,6 @@
 /** Sizes of paper, in millimetres, and how much stands on a page. */
 
-import type { Layout, Paper, PrintOptions } from "../../state/settings.ts";
+import type { Layout, Paper, PrintOptions } from "./settings.ts";
 
 interface Measures {
   readonly width: number;

@@ -3,27 +3,19 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Library } from "../../core/library.ts";
 import type { Session } from "../../core/log.ts";
-import { isOver, newSession, withDone, withHurt } from "../../core/log.ts";
+import { isOver, withHurt } from "../../core/log.ts";
 import type { Prescription } from "../../core/prescription.ts";
+import type { Carried, Progress } from "../../core/progress.ts";
+import { carried, isUntouched, newProgress, placeOf, withTick } from "../../core/progress.ts";
 import type { Mark } from "../../core/turns.ts";
-import { doneOf, turnsOf } from "../../core/turns.ts";
 import { keepAddress } from "../../state/address.ts";
-import { useModel, usePage } from "../../state/page.ts";
-import type { Progress } from "../../state/sessions.ts";
-import {
-  forgetSession,
-  isUntouched,
-  keepSession,
-  keptSessions,
-  leaveSession,
-  placeOf,
-  tabName,
-} from "../../state/sessions.ts";
+import { forgetSession, keepSession, keptSessions, leaveSession, tabName } from "../../state/sessions.ts";
+import { useModel, usePage } from "../page.ts";
 
 export function useProgress(sheet: Prescription, library: Library) {
   const { holder, actions } = usePage();
   const { deleted, turn, edited } = useModel();
-  const fresh = () => begun(sheet, library, turn);
+  const fresh = () => newProgress(sheet, library, new Date(), { tab: tabName(), turn });
   const take = () => taken({ ...fresh(), place: placeOf(holder.get().place, sheet.items.length) }, sheet, edited);
   const [{ progress, lost }, setState] = useState(take);
   const setProgress = (next: Progress) => setState({ progress: next, lost: "" });
@@ -93,16 +85,7 @@ export function useProgress(sheet: Prescription, library: Library) {
     stopped: stoppedOf(progress),
     tick(at: number, mark: Mark): void {
       const item = sheet.items[at];
-      if (!item) return;
-      const current = ongoing();
-      const own = current.ticks[at] ?? [];
-      const next = own.includes(mark) ? own.filter((one) => one !== mark) : [...own, mark];
-      change({
-        ...current,
-        session: withDone(current.session, at, doneOf(item, next)),
-        ticks: current.ticks.map((marks, place) => (place === at ? next : marks)),
-        isSaved: false,
-      });
+      if (item) change(withTick(ongoing(), at, item, mark));
     },
     hurt(at: number, hurt: boolean): void {
       const current = ongoing();
@@ -146,20 +129,6 @@ export function useProgress(sheet: Prescription, library: Library) {
   };
 }
 
-function begun(sheet: Prescription, library: Library, turn: number): Progress {
-  const session = newSession(sheet, library, new Date());
-  return {
-    session,
-    ticks: session.items.map(() => []),
-    place: 0,
-    goesOn: false,
-    isSaved: false,
-    savedAt: null,
-    tab: tabName(),
-    turn,
-  };
-}
-
 /** Those of the same sheet whose tab is another one: it was closed, or it goes on there. */
 function stoppedOf({ session, tab }: Progress): readonly Progress[] {
   return keptSessions().going.filter(
@@ -167,14 +136,8 @@ function stoppedOf({ session, tab }: Progress): readonly Progress[] {
   );
 }
 
-interface Taken {
-  readonly progress: Progress;
-  /** What is to be said of ticks that have no place on the sheet any more. */
-  readonly lost: string;
-}
-
 /** What this tab kept of the same sheet, or of the sheet before it was changed; or a new beginning. */
-function taken(fresh: Progress, sheet: Prescription, isChanged: boolean): Taken {
+function taken(fresh: Progress, sheet: Prescription, isChanged: boolean): Carried {
   const now = new Date();
   for (const one of keptSessions().going) {
     if (isOver(one.session, one.savedAt, now)) leaveSession(one);
@@ -187,40 +150,4 @@ function taken(fresh: Progress, sheet: Prescription, isChanged: boolean): Taken 
   // What the log holds stays as it was done; the changed sheet begins anew.
   const before = isChanged ? going.find((one) => one.turn === fresh.turn) : undefined;
   return before && !before.isSaved ? carried(before, fresh, sheet) : { progress: fresh, lost: "" };
-}
-
-/** The ticks of a sheet that was changed since, for each exercise that is still on it. */
-export function carried(before: Progress, fresh: Progress, sheet: Prescription): Taken {
-  const used = new Set<number>();
-  const lost: string[] = [];
-  let { session, ticks } = fresh;
-  for (const [from, { code, name, hurt }] of before.session.items.entries()) {
-    const to = sheet.items.findIndex((item, at) => item.code === code && !used.has(at));
-    used.add(to);
-    const own = before.ticks[from] ?? [];
-    const item = sheet.items[to];
-    const marks = item ? turnsOf(item).map(({ mark }) => mark) : [];
-    const fits = own.filter((mark) => marks.includes(mark));
-    if (fits.length < own.length) lost.push(name);
-    if (!item) continue;
-    session = withHurt(withDone(session, to, doneOf(item, fits)), to, hurt);
-    ticks = ticks.map((one, at) => (at === to ? fits : one));
-  }
-  const { id, at, painBefore, painAfter, painNextMorning, note } = before.session;
-  // One that is whole goes on under its own name. Of any other, the first stays as it was done.
-  const own = lost.length === 0 ? { id, at } : {};
-  const progress: Progress = {
-    ...fresh,
-    session: { ...session, ...own, painBefore, painAfter, painNextMorning, note },
-    ticks,
-    goesOn: before.goesOn,
-    savedAt: lost.length === 0 ? before.savedAt : null,
-  };
-  return {
-    progress,
-    lost:
-      lost.length === 0
-        ? ""
-        : `The sheet was changed: not all ticks of ${lost.join(", ")} have a place on it. Undo brings them back.`,
-  };
 }

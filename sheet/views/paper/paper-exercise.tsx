@@ -5,15 +5,15 @@ import type { FaultSaid, Instructions } from "../../core/instructions.ts";
 import { instructionsOf } from "../../core/instructions.ts";
 import type { Exercise, Figure, Library } from "../../core/library.ts";
 import { exerciseById } from "../../core/library.ts";
+import { arrangementOf, isFewest, isFull, isNarrow, isSmallest } from "../../core/measures.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
+import { ownSchedule } from "../../core/schedule.ts";
+import type { PrintOptions } from "../../core/settings.ts";
 import { doseWords, resistanceWords, upperFirst } from "../../core/words.ts";
-import { usePage, useSheet } from "../../state/page.ts";
-import type { PrintOptions } from "../../state/settings.ts";
+import { writtenItem } from "../../core/written.ts";
+import { usePage, useSheet } from "../page.ts";
 import { Picture } from "../parts/picture.tsx";
-import { arrangementOf, isFewest, isFull, isNarrow, isSmallest } from "./measures.ts";
-import { ownSchedule } from "./schedule.ts";
-import { writtenItem } from "./written.ts";
 
 export type Piece = () => ComponentChildren;
 

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { contactWords } from "../../core/names.ts";
 import type { OwnGuide, PainAdvice, Score } from "../../core/pain.ts";
 import { guideFor, painAdvice, SCORES } from "../../core/pain.ts";
-import { usePage, useSheet } from "../../state/page.ts";
+import { usePage, useSheet } from "../page.ts";
 import { Fold } from "../parts/fold.tsx";
 
 interface Props {

@@ -1,8 +1,8 @@
 /** Which exercises of the library a search finds, and in which order. */
 
-import type { Exercise, Library } from "../../core/library.ts";
-import { label } from "../../core/library.ts";
-import { AT_HOME } from "../../core/warnings.ts";
+import type { Exercise, Library } from "./library.ts";
+import { label } from "./library.ts";
+import { AT_HOME } from "./warnings.ts";
 
 export interface Search {
   readonly words: string;

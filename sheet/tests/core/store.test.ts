@@ -17,7 +17,7 @@ import {
   scoreNextMorning,
   storedName,
   storeText,
-} from "../../core/storage.ts";
+} from "../../core/store.ts";
 import { prescription, SEED } from "./arbitrary.ts";
 import { LIBRARY } from "./fixture.ts";
 import { PAYLOADS } from "./payloads.ts";

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-
+import type { Search } from "../../core/find.ts";
+import { ANY, found } from "../../core/find.ts";
 import type { Exercise } from "../../core/library.ts";
 import { AT_HOME } from "../../core/warnings.ts";
-import type { Search } from "../../views/choose/find.ts";
-import { ANY, found } from "../../views/choose/find.ts";
-import { LIBRARY } from "../core/fixture.ts";
+import { LIBRARY } from "./fixture.ts";
 
 function names(search: Partial<Search>): string[] {
   return found(LIBRARY, { ...ANY, ...search }).map(({ exercise }) => exercise.id);

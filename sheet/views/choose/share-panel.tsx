@@ -5,11 +5,11 @@ import { sheetLink } from "../../core/link.ts";
 import { sheetName } from "../../core/names.ts";
 import { mailtoLink, recordText, sheetJson } from "../../core/share.ts";
 import { pageAddress } from "../../state/address.ts";
-import { usePage, useSheet } from "../../state/page.ts";
+import { usePage, useSheet } from "../page.ts";
 import { download, fileName } from "../parts/file.ts";
 import { Fold } from "../parts/fold.tsx";
-import { isFine, QrPicture, useQr } from "../parts/qr.tsx";
-import { CalendarForm } from "./calendar.tsx";
+import { isFine, QrPicture, useQr } from "../parts/shown-qr.tsx";
+import { CalendarForm } from "./calendar-form.tsx";
 import { useCopy } from "./copy.ts";
 
 export function SharePanel() {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Item, Prescription } from "../../core/prescription.ts";
 import { bareItem, EMPTY } from "../../core/prescription.ts";
-import { ownSchedule, scheduleOfAll } from "../../views/paper/schedule.ts";
-import { writtenSheet } from "../../views/paper/written.ts";
+import { ownSchedule, scheduleOfAll } from "../../core/schedule.ts";
+import { writtenSheet } from "../../core/written.ts";
 
 const item = (rest: Partial<Item>): Item => ({ ...bareItem("CL"), ...rest });
 const twice = item({ perWeek: [2, 3], rest: [60, 60] });

@@ -1,18 +1,18 @@
 /** The library: search, filters, and the exercises to add. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Find, Search } from "../../core/find.ts";
+import { ANY, found } from "../../core/find.ts";
 import type { Exercise } from "../../core/library.ts";
 import { label } from "../../core/library.ts";
 import { AT_HOME } from "../../core/warnings.ts";
 import { counted } from "../../core/words.ts";
-import { useModel, usePage } from "../../state/page.ts";
+import { useModel, usePage } from "../page.ts";
 import { Choice, Group, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { once } from "../parts/once.ts";
 import { Picture } from "../parts/picture.tsx";
-import type { Find, Search } from "./find.ts";
-import { ANY, found } from "./find.ts";
 
 /** Long enough that a count is said once, after the typing. */
 const PAUSE_OF_TYPING = 700;
