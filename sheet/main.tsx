@@ -2,7 +2,7 @@
 
 import { render } from "preact";
 
-import type { Library } from "./core/library.ts";
+import { libraryFrom } from "./core/library.ts";
 import { sheetActions } from "./state/actions.ts";
 import { keepingActions } from "./state/keeping.ts";
 import { firstModel, holdModel } from "./state/model.ts";
@@ -16,7 +16,8 @@ async function start(place: HTMLElement): Promise<void> {
   const at = (path: string) => new URL(path, root).href;
   const answer = await fetch(at("data/library.json"));
   if (!answer.ok) throw new Error(`the library answered ${answer.status}`);
-  const library = (await answer.json()) as Library;
+  const library = libraryFrom(await answer.json());
+  if (!library) throw new Error("what answered is not the library");
 
   const holder = holdModel(firstModel(library));
   const actions = sheetActions(library, holder);

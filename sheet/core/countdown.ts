@@ -4,6 +4,8 @@ import type { Plan } from "./flow.ts";
 import type { Cue, Timer, TimerPhase } from "./timer.ts";
 import { give, leftOf, startTimer } from "./timer.ts";
 import { isMark } from "./turns.ts";
+import type { Fields } from "./unknown.ts";
+import { fieldsOf, listOf, numberOf, oneOf } from "./unknown.ts";
 
 export interface Countdown {
   readonly timer: Timer;
@@ -37,26 +39,20 @@ export function restoreCountdown(value: unknown, sheet: string, exercises: numbe
   return { plan, isOver, timer: isOver && !running.given.includes("done") ? give(running, "done") : running };
 }
 
-function restorePlan({ phase, label, seconds, place, turn }: Fields, exercises: number): Plan | null {
-  const known = PHASES.find((one) => one === phase);
-  if (!known || known === "ready" || typeof label !== "string" || !isNumber(seconds) || seconds <= 0) return null;
-  if (!isNumber(place) || !Number.isInteger(place) || place < 0 || place >= exercises) return null;
-  return { phase: known, label, seconds, place, turn: isMark(turn) ? turn : null };
+function restorePlan({ label, turn, ...fields }: Fields, exercises: number): Plan | null {
+  const phase = oneOf(PHASES, fields.phase);
+  const seconds = numberOf(fields.seconds);
+  const place = numberOf(fields.place);
+  if (!phase || phase === "ready" || typeof label !== "string" || seconds === null || seconds <= 0) return null;
+  if (place === null || !Number.isInteger(place) || place < 0 || place >= exercises) return null;
+  return { phase, label, seconds, place, turn: isMark(turn) ? turn : null };
 }
 
-function restoreTimer({ phase, label, total, endsAt, left, given }: Fields): Timer | null {
-  const known = PHASES.find((one) => one === phase);
-  if (!known || typeof label !== "string" || !isNumber(total) || total <= 0 || !isNumber(left)) return null;
-  const cues = CUES.filter((cue) => Array.isArray(given) && given.includes(cue));
-  return { phase: known, label, total, endsAt: isNumber(endsAt) ? endsAt : null, left, given: cues };
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
+function restoreTimer({ label, ...fields }: Fields): Timer | null {
+  const phase = oneOf(PHASES, fields.phase);
+  const total = numberOf(fields.total);
+  const left = numberOf(fields.left);
+  if (!phase || typeof label !== "string" || total === null || total <= 0 || left === null) return null;
+  const given = CUES.filter((cue) => listOf(fields.given).includes(cue));
+  return { phase, label, total, endsAt: numberOf(fields.endsAt), left, given };
 }

@@ -1,5 +1,7 @@
 /** An entry of the tab's history: which mode of which sheet it shows. */
 
+import { fieldsOf, numberOf, oneOf } from "./unknown.ts";
+
 export type Mode = "choose" | "print" | "do";
 
 export const MODES: readonly Mode[] = ["choose", "print", "do"];
@@ -14,10 +16,9 @@ export interface Entry {
 }
 
 export function entryOf(state: unknown): Entry | null {
-  if (typeof state !== "object" || state === null) return null;
-  const { mode, turn, isLed, place } = state as Readonly<Record<string, unknown>>;
-  const known = MODES.find((one) => one === mode);
-  return known && typeof turn === "number"
-    ? { mode: known, turn, isLed: isLed === true, place: typeof place === "number" ? place : 0 }
-    : null;
+  const fields = fieldsOf(state);
+  const mode = oneOf(MODES, fields.mode);
+  const turn = numberOf(fields.turn);
+  if (mode === null || turn === null) return null;
+  return { mode, turn, isLed: fields.isLed === true, place: numberOf(fields.place) ?? 0 };
 }

@@ -8,7 +8,8 @@ import { label } from "./library.ts";
 import type { Told } from "./marked-text.ts";
 import { resolved, resolvedAll } from "./marked-text.ts";
 import type { Band, Item, Load, Range } from "./prescription.ts";
-import { isEachSide, sameValue } from "./prescription.ts";
+import { isEachSide } from "./prescription.ts";
+import { sameValue } from "./same-value.ts";
 import { bandWords, counted, loadWords, sideWords, span, upperFirst } from "./words.ts";
 
 export interface FaultSaid {

@@ -5,6 +5,8 @@
  * always pairs.
  */
 
+import { fieldsOf, isFields, listOf, textLike } from "./unknown.ts";
+
 export type Range = readonly [low: number, high: number];
 
 export type Source = "post" | "suggested";
@@ -253,6 +255,13 @@ export interface PastEdition extends Edition {
 
 export interface Editions {
   readonly editions: readonly PastEdition[];
+}
+
+/** The library, where what was loaded is one: what stands between here and the site may answer with anything. */
+export function libraryFrom(value: unknown): Library | null {
+  const { edition, exercises, safety } = fieldsOf(value);
+  const isOne = textLike(/^[0-9a-f]{8}$/, fieldsOf(edition).id) !== null && listOf(exercises).every(isFields);
+  return isOne && listOf(exercises).length > 0 && isFields(safety) ? (value as Library) : null;
 }
 
 export function exerciseByCode(library: Library, code: string): Exercise | undefined {

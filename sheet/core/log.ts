@@ -1,19 +1,13 @@
-/** The log of sessions: plain values that stay on the device, and their CSV. */
+/** The log of sessions: plain values that stay on the device. */
 
-import { dayNumber } from "./dates.ts";
 import type { Library } from "./library.ts";
 import { itemName, sheetId, sheetName } from "./names.ts";
 import type { Score } from "./pain.ts";
-import { isScore } from "./pain.ts";
 import type { Item, Prescription } from "./prescription.ts";
-import { MOST_ITEMS, NOTE_LENGTH, TITLE_LENGTH } from "./prescription.ts";
-import { CODE } from "./restore.ts";
 import type { Rounds } from "./rounds.ts";
 import { roundsOf } from "./rounds.ts";
-import { tidyText } from "./text.ts";
 import type { Done, Hand } from "./turns.ts";
 import { HANDS, handsOf, itemOf } from "./turns.ts";
-import { counted } from "./words.ts";
 
 /** What was done on one side. */
 export interface LoggedSide {
@@ -90,27 +84,6 @@ function isBegun({ setsDone, sides }: LoggedItem): boolean {
 /** Only what was done is told: what was left out is nobody's fault. */
 export function doneItems({ items }: Session): readonly LoggedItem[] {
   return items.filter(isBegun);
-}
-
-/**
- * For example "Clam: all done, 3 sets", or "Clam: 1 set" where more were asked for. Where each side
- * has its turn, both are told: "3 sets on each side", "2 sets, left only", "left 2 sets, right 1 set".
- */
-export function doneWords(item: LoggedItem): string {
-  const { name, setsDone, setsPlanned, unit, sides } = item;
-  if (sides !== null) return `${name}: ${sidesWords(sides, unit)}`;
-  if (unit === null) return `${name}: done`;
-  const count = counted(setsDone, unit);
-  return setsPlanned !== null && setsDone >= setsPlanned ? `${name}: all done, ${count}` : `${name}: ${count}`;
-}
-
-function sidesWords({ left, right }: Readonly<Record<Hand, LoggedSide>>, unit: LoggedItem["unit"]): string {
-  const count = ({ done }: LoggedSide) => (unit === null ? "done" : counted(done, unit));
-  if (right.done === 0) return `${count(left)}, left only`;
-  if (left.done === 0) return `${count(right)}, right only`;
-  const words = left.done === right.done ? `${count(left)} on each side` : `left ${count(left)}, right ${count(right)}`;
-  const isAll = [left, right].every(({ done, planned }) => done >= (planned ?? 1));
-  return isAll && unit !== null ? `all done, ${words}` : words;
 }
 
 /** The exercises that hurt, by the reader's own word. */
@@ -191,125 +164,4 @@ export function withHurt(session: Session, at: number, hurt: boolean): Session {
 
 function withItem(session: Session, at: number, change: (item: LoggedItem) => LoggedItem): Session {
   return { ...session, items: session.items.map((item, place) => (place === at ? change(item) : item)) };
-}
-
-const ID = /^[\w.:-]{1,40}$/;
-const MOST_SETS = 99;
-const NAME_LENGTH = 90;
-
-/** Makes a session of anything; null when it has no date. */
-export function restoreSession(value: unknown): Session | null {
-  if (typeof value !== "object" || value === null) return null;
-  const fields = value as Readonly<Record<string, unknown>>;
-  if (typeof fields.at !== "string" || !isLocalTime(fields.at)) return null;
-  const items = Array.isArray(fields.items) ? fields.items.slice(0, MOST_ITEMS) : [];
-  const sheet = typeof fields.sheet === "string" && /^[0-9a-f]{8}$/.test(fields.sheet) ? fields.sheet : "00000000";
-  // In a log of before there were ids, a sheet had one session a minute.
-  const id = typeof fields.id === "string" && ID.test(fields.id) ? fields.id : `${fields.at}.${sheet}`;
-  return {
-    id,
-    at: fields.at,
-    sheet,
-    title: tidyText(fields.title, TITLE_LENGTH),
-    painBefore: isScore(fields.painBefore) ? fields.painBefore : null,
-    painAfter: isScore(fields.painAfter) ? fields.painAfter : null,
-    painNextMorning: isScore(fields.painNextMorning) ? fields.painNextMorning : null,
-    items: items.flatMap(restoreLoggedItem),
-    note: tidyText(fields.note, NOTE_LENGTH),
-  };
-}
-
-function restoreLoggedItem(value: unknown): LoggedItem[] {
-  if (typeof value !== "object" || value === null) return [];
-  const fields = value as Readonly<Record<string, unknown>>;
-  if (typeof fields.code !== "string" || !CODE.test(fields.code)) return [];
-  return [
-    {
-      code: fields.code,
-      name: tidyText(fields.name, NAME_LENGTH),
-      setsDone: setCount(fields.setsDone) ?? 0,
-      setsPlanned: setCount(fields.setsPlanned),
-      unit: fields.unit === "set" || fields.unit === "hold" ? fields.unit : null,
-      sides: restoreSides(fields.sides),
-      hurt: fields.hurt === true,
-    },
-  ];
-}
-
-function restoreSides(value: unknown): LoggedItem["sides"] {
-  const [left, right] = HANDS.map((hand) => restoreSide((value as Readonly<Record<string, unknown>> | null)?.[hand]));
-  return left && right ? { left, right } : null;
-}
-
-function restoreSide(value: unknown): LoggedSide | null {
-  if (typeof value !== "object" || value === null) return null;
-  const { done, planned: asked } = value as Readonly<Record<string, unknown>>;
-  return { done: setCount(done) ?? 0, planned: setCount(asked) };
-}
-
-function setCount(value: unknown): number | null {
-  if (typeof value !== "number" || !Number.isFinite(value)) return null;
-  return Math.min(Math.max(Math.round(value), 0), MOST_SETS);
-}
-
-function isLocalTime(value: string): boolean {
-  const [day = "", time = "", ...more] = value.split("T");
-  return more.length === 0 && dayNumber(day) !== null && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
-}
-
-/** New columns stand last, so that a spreadsheet of earlier exports goes on. */
-const HEADINGS = [
-  "Date",
-  "Time",
-  "Sheet",
-  "Exercise",
-  "Sets done",
-  "Sets planned",
-  "Pain before",
-  "Pain after",
-  "Pain next morning",
-  "Note",
-  "Left done",
-  "Left planned",
-  "Right done",
-  "Right planned",
-  "What hurt",
-] as const;
-
-/** One row an exercise that was done; RFC 4180, with the mark by which Excel knows UTF-8. */
-export function logCsv(sessions: readonly Session[]): string {
-  const rows = sessions.flatMap((session) => {
-    const [day = "", time = ""] = session.at.split("T");
-    const pain = [session.painBefore, session.painAfter, session.painNextMorning];
-    const done = doneItems(session);
-    const items: readonly (LoggedItem | null)[] = done.length > 0 ? done : [null];
-    return items.map((item) => [
-      day,
-      time,
-      session.title,
-      item?.name ?? null,
-      item?.setsDone ?? null,
-      item?.setsPlanned ?? null,
-      ...pain,
-      session.note,
-      item?.sides?.left.done ?? null,
-      item?.sides?.left.planned ?? null,
-      item?.sides?.right.done ?? null,
-      item?.sides?.right.planned ?? null,
-      hurtItems(session)
-        .map(({ name }) => name)
-        .join("; "),
-    ]);
-  });
-  return `\uFEFF${[[...HEADINGS], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
-}
-
-/**
- * A cell that no spreadsheet takes for a formula: those that begin with = + - @, in either
- * width, get an apostrophe in front.
- */
-function cell(value: string | number | null): string {
-  const text = value === null ? "" : String(value);
-  const harmless = /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
 }

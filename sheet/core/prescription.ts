@@ -1,15 +1,13 @@
 /**
- * The prescription: a plain value. Every operation returns a new value and leaves the old
- * one alone, so that undo is a list of values (history.ts).
+ * The prescription: a plain value. Every operation (sheet-edits.ts) returns a new value and leaves
+ * the old one alone, so that undo is a list of values (history.ts).
  *
  * It holds the dose itself, never a reference to the suggested dose, so a later edition of
  * the library cannot change it.
  */
 
-import type { Dose, Exercise, Library, Range } from "./library.ts";
-import { exerciseByCode, exerciseById } from "./library.ts";
+import type { Range } from "./library.ts";
 import table from "./limits.json" with { type: "json" };
-import { clip } from "./text.ts";
 
 export type { Range } from "./library.ts";
 
@@ -182,138 +180,4 @@ export function itemForSide(item: Item, side: "left" | "right"): Item {
 export function withSide(item: Item, side: Side | null): Item {
   if (isEachSide(side)) return { ...item, side };
   return { ...itemForSide(item, side === "right" ? "right" : "left"), side };
-}
-
-/** The item with the library's suggested dose. */
-export function suggestedItem(exercise: Exercise, dose: Dose = exercise.dose): Item {
-  const { schedule } = exercise;
-  return {
-    ...bareItem(exercise.code),
-    side: SIDES.find((side) => side === dose.sides) ?? null,
-    sets: dose.sets,
-    reps: dose.reps,
-    unit: dose.unit,
-    hold: dose.hold_seconds,
-    firstHold: dose.first_hold_seconds,
-    rest: schedule.rest_seconds,
-    perWeek: schedule.days_per_week,
-  };
-}
-
-/** Puts an item in, at the end unless a place is given; a full sheet stays as it is. */
-export function addItem(sheet: Prescription, item: Item, at = sheet.items.length): Prescription {
-  if (sheet.items.length >= MOST_ITEMS) return sheet;
-  return { ...sheet, items: inserted(sheet.items, at, item) };
-}
-
-export function removeItem(sheet: Prescription, at: number): Prescription {
-  if (!sheet.items[at]) return sheet;
-  return { ...sheet, items: without(sheet.items, at) };
-}
-
-/** Moves an item to another place; a place beyond the ends means the end. */
-export function moveItem(sheet: Prescription, from: number, to: number): Prescription {
-  const item = sheet.items[from];
-  const place = Math.min(Math.max(to, 0), sheet.items.length - 1);
-  if (!item || place === from) return sheet;
-  return { ...sheet, items: inserted(without(sheet.items, from), place, item) };
-}
-
-export function changeItem(sheet: Prescription, at: number, change: Partial<Item>): Prescription {
-  const item = sheet.items[at];
-  if (!item) return sheet;
-  return { ...sheet, items: replaced(sheet.items, at, { ...item, ...change }) };
-}
-
-/**
- * Takes the suggested dose again; an unknown exercise stays as it is. A programme's own note is
- * about the programme's dose, such as "Half the sets", and goes with it; any other note stays.
- */
-export function resetItem(sheet: Prescription, at: number, library: Library): Prescription {
-  const item = sheet.items[at];
-  const exercise = item && exerciseByCode(library, item.code);
-  if (!exercise) return sheet;
-  const note = isProgrammeNote(item.note, exercise, library) ? "" : item.note;
-  return { ...sheet, items: replaced(sheet.items, at, { ...suggestedItem(exercise), note }) };
-}
-
-function isProgrammeNote(note: string, exercise: Exercise, library: Library): boolean {
-  return library.programmes.some(({ phases }) =>
-    phases.some(({ items }) => items.some((item) => item.exercise === exercise.id && noteOf(item.note) === note)),
-  );
-}
-
-/** A programme's note, as long as a sheet's may be. */
-function noteOf(note: string | null): string {
-  return clip(note ?? "", NOTE_LENGTH);
-}
-
-export function changeSheet(sheet: Prescription, change: Partial<Omit<Prescription, "items">>): Prescription {
-  return { ...sheet, ...change };
-}
-
-/** The same exercises and notes, for sides and doses that are written by hand. */
-export function withoutDoses(sheet: Prescription): Prescription {
-  return { ...sheet, items: sheet.items.map(({ code, note }) => ({ ...bareItem(code), note })) };
-}
-
-/** An empty sheet of today's edition. */
-export function newSheet(library: Library): Prescription {
-  return { ...EMPTY, edition: library.edition.id };
-}
-
-/** The sheet of one phase of a programme; null when the library has no such phase. */
-export function sheetFromProgramme(library: Library, programmeId: string, phaseId: string): Prescription | null {
-  const programme = library.programmes.find(({ id }) => id === programmeId);
-  const phase = programme?.phases.find(({ id }) => id === phaseId);
-  if (!programme || !phase) return null;
-  const items = phase.items.flatMap(({ exercise: id, dose, note }) => {
-    const exercise = exerciseById(library, id);
-    if (!exercise) return [];
-    const item = suggestedItem(exercise, dose ?? exercise.dose);
-    return [{ ...item, perWeek: phase.days_per_week, note: noteOf(note) }];
-  });
-  const name = programme.phases.length > 1 ? `${programme.name}: ${phase.name}` : programme.name;
-  return {
-    ...newSheet(library),
-    title: clip(name, TITLE_LENGTH),
-    weeks: phase.weeks,
-    items: items.slice(0, MOST_ITEMS),
-  };
-}
-
-/** Whether the item's dose is the suggested one, whatever its note. */
-export function isSuggested(item: Item, library: Library): boolean {
-  const exercise = exerciseByCode(library, item.code);
-  if (!exercise) return false;
-  return sameValue({ ...item, note: "" }, suggestedItem(exercise));
-}
-
-/** Whether two plain values are equal. */
-export function sameValue(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
-}
-
-// Written out, since toSpliced and with are missing on phones of before 2023.
-
-function inserted<T>(list: readonly T[], at: number, value: T): T[] {
-  return [...list.slice(0, at), value, ...list.slice(at)];
-}
-
-function without<T>(list: readonly T[], at: number): T[] {
-  return [...list.slice(0, at), ...list.slice(at + 1)];
-}
-
-function replaced<T>(list: readonly T[], at: number, value: T): T[] {
-  return list.map((old, place) => (place === at ? value : old));
 }

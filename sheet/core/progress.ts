@@ -2,10 +2,12 @@
 
 import type { Library } from "./library.ts";
 import type { Session } from "./log.ts";
-import { isBlank, newSession, restoreSession, withDone, withHurt } from "./log.ts";
+import { isBlank, newSession, withDone, withHurt } from "./log.ts";
 import type { Item, Prescription } from "./prescription.ts";
+import { restoreSession } from "./restore-session.ts";
 import type { Mark } from "./turns.ts";
 import { doneOf, isMark, turnsOf } from "./turns.ts";
+import { fieldsOf, listOf, numberOf } from "./unknown.ts";
 
 export interface Progress {
   readonly session: Session;
@@ -106,20 +108,19 @@ export function carried(before: Progress, fresh: Progress, sheet: Prescription):
 
 /** Makes a session in progress of anything that storage may hold; null where there is none in it. */
 export function restoreProgress(value: unknown): Progress | null {
-  if (typeof value !== "object" || value === null) return null;
-  const fields = value as Readonly<Record<string, unknown>>;
+  const fields = fieldsOf(value);
   const session = restoreSession(fields.session);
   if (!session) return null;
-  const lists = Array.isArray(fields.ticks) ? fields.ticks : [];
+  const lists = listOf(fields.ticks);
   return {
     session,
-    ticks: session.items.map((_, at) => (Array.isArray(lists[at]) ? lists[at].filter(isMark) : [])),
+    ticks: session.items.map((_, at) => listOf(lists[at]).filter(isMark)),
     place: placeOf(fields.place, session.items.length),
     goesOn: fields.goesOn === true,
     isSaved: fields.isSaved === true,
-    savedAt: typeof fields.savedAt === "number" ? fields.savedAt : null,
+    savedAt: numberOf(fields.savedAt),
     tab: typeof fields.tab === "string" ? fields.tab : "",
-    turn: typeof fields.turn === "number" ? fields.turn : 0,
+    turn: numberOf(fields.turn) ?? 0,
   };
 }
 

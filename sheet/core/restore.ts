@@ -22,6 +22,8 @@ import {
 } from "./prescription.ts";
 import type { Problem, ProblemCode } from "./problems.ts";
 import { tidyText } from "./text.ts";
+import type { Fields } from "./unknown.ts";
+import { fieldsOf, isFields, listOf, oneOf, textLike } from "./unknown.ts";
 import { upperFirst } from "./words.ts";
 
 export interface Restored {
@@ -33,7 +35,6 @@ export interface Restored {
 export const CODE = /^[A-Z][A-Z0-9]$/;
 
 type Say = (code: ProblemCode, message: string) => void;
-type Fields = Readonly<Record<string, unknown>>;
 
 export function restoreSheet(value: unknown): Restored {
   const problems: Problem[] = [];
@@ -42,7 +43,7 @@ export function restoreSheet(value: unknown): Restored {
     say("left-out", "No sheet was found here.");
     return { sheet: EMPTY, problems };
   }
-  const list = Array.isArray(value.items) ? value.items : [];
+  const list = listOf(value.items);
   if (list.length > MOST_ITEMS) {
     say("left-out", `A sheet holds at most ${MOST_ITEMS} exercises; the others were left out.`);
   }
@@ -68,13 +69,14 @@ export function restoreSheet(value: unknown): Restored {
 }
 
 function restoreItem(value: unknown, say: Say): Item | null {
-  if (!isFields(value) || typeof value.code !== "string" || !CODE.test(value.code)) {
+  const code = isFields(value) ? textLike(CODE, value.code) : null;
+  if (!isFields(value) || code === null) {
     say("left-out", "this entry names no exercise and was left out.");
     return null;
   }
   const side = restoreTerm(value.side, SIDES, "side", say);
   return {
-    ...bareItem(value.code),
+    ...bareItem(code),
     ...restoreSideDose(value, say),
     side,
     unit: restoreTerm(value.unit, ["repetition", "step"] as const, "unit", say) ?? "repetition",
@@ -111,14 +113,10 @@ function restoreRight(value: unknown, side: Item["side"], say: Say): SideDose | 
 
 function restoreContact(value: unknown, say: Say): Contact | null {
   if (isMissing(value)) return null;
-  const fields = isFields(value) ? value : {};
+  const fields = fieldsOf(value);
   const name = restoreText(fields.name, CONTACT_LENGTH, "name of the contact", say);
   const phone = restoreText(fields.phone, CONTACT_LENGTH, "telephone", say);
   return name === "" && phone === "" ? null : { name, phone };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isMissing(value: unknown): value is null | undefined {
@@ -150,14 +148,14 @@ function restoreRange(value: unknown, limits: Range, name: string, say: Say): Ra
 
 function restoreTerm<T extends string>(value: unknown, terms: readonly T[], name: string, say: Say): T | null {
   if (isMissing(value)) return null;
-  const known = terms.find((term) => term === value);
-  if (known === undefined) say("unknown-value", `the ${name} is not known to this edition and was left out.`);
-  return known ?? null;
+  const known = oneOf(terms, value);
+  if (known === null) say("unknown-value", `the ${name} is not known to this edition and was left out.`);
+  return known;
 }
 
 function restoreLoad(value: unknown, say: Say): Load | null {
   if (isMissing(value)) return null;
-  const fields = isFields(value) ? value : {};
+  const fields = fieldsOf(value);
   const unit = restoreTerm(fields.unit ?? "", LOAD_UNITS, "load's unit", say);
   const amount = restoreNumber(fields.amount, LIMITS.load, `${unit ?? "units"} of load`, say, 0.25);
   return unit === null || amount === null ? null : { amount, unit };
@@ -174,9 +172,9 @@ function restoreText(value: unknown, most: number, name: string, say: Say): stri
 
 function restoreEdition(value: unknown, say: Say): string | null {
   if (isMissing(value)) return null;
-  if (typeof value === "string" && /^[0-9a-f]{8}$/.test(value)) return value;
-  say("unknown-value", "The edition could not be read and was left out.");
-  return null;
+  const edition = textLike(/^[0-9a-f]{8}$/, value);
+  if (edition === null) say("unknown-value", "The edition could not be read and was left out.");
+  return edition;
 }
 
 function restoreWeekdays(value: unknown, say: Say): readonly Weekday[] {

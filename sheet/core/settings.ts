@@ -5,6 +5,7 @@ import { CONTACT_LENGTH } from "./prescription.ts";
 import { tidyText } from "./text.ts";
 import type { Hand } from "./turns.ts";
 import { HANDS } from "./turns.ts";
+import { fieldsOf, oneOf } from "./unknown.ts";
 
 export const PAPERS = ["a4", "letter", "a5"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -94,14 +95,14 @@ export const DEFAULT_DO: DoOptions = {
 export function restorePrint(value: unknown, fallback: PrintOptions): PrintOptions {
   const read = fieldsOf(value);
   return {
-    paper: oneOf(PAPERS, read.paper, fallback.paper),
-    layout: oneOf(LAYOUTS, read.layout, fallback.layout),
+    paper: oneOf(PAPERS, read.paper) ?? fallback.paper,
+    layout: oneOf(LAYOUTS, read.layout) ?? fallback.layout,
     large: flag(read.large, fallback.large),
     mono: flag(read.mono, fallback.mono),
     blank: flag(read.blank, fallback.blank),
     faults: flag(read.faults, fallback.faults),
     next: flag(read.next, fallback.next),
-    ticks: oneOf(TICKS, read.ticks, fallback.ticks),
+    ticks: oneOf(TICKS, read.ticks) ?? fallback.ticks,
     sides: flag(read.sides, fallback.sides),
     qr: flag(read.qr, fallback.qr),
   };
@@ -119,22 +120,14 @@ export function restoreContact(value: unknown): TypedContact {
 export function restoreDo(value: unknown): DoOptions {
   const read = fieldsOf(value);
   return {
-    view: oneOf(["one", "list"] as const, read.view, DEFAULT_DO.view),
-    ready: oneOf(READY, read.ready, DEFAULT_DO.ready),
+    view: oneOf(["one", "list"] as const, read.view) ?? DEFAULT_DO.view,
+    ready: oneOf(READY, read.ready) ?? DEFAULT_DO.ready,
     sound: flag(read.sound, DEFAULT_DO.sound),
     vibration: flag(read.vibration, DEFAULT_DO.vibration),
     awake: flag(read.awake, DEFAULT_DO.awake),
-    first: oneOf(HANDS, read.first, DEFAULT_DO.first),
+    first: oneOf(HANDS, read.first) ?? DEFAULT_DO.first,
     offered: flag(read.offered, DEFAULT_DO.offered),
   };
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function oneOf<T>(known: readonly T[], value: unknown, fallback: T): T {
-  return known.find((term) => term === value) ?? fallback;
 }
 
 function flag(value: unknown, fallback: boolean): boolean {

@@ -12,6 +12,7 @@ import { NOTE_LENGTH } from "./prescription.ts";
 import { NEWER } from "./problems.ts";
 import { restoreSheet } from "./restore.ts";
 import { tidyText } from "./text.ts";
+import { fieldsOf, numberOf, parsed } from "./unknown.ts";
 import { counted, itemWords, weekdayWords } from "./words.ts";
 
 /** Plain lines for a patient record, in characters that old record systems keep. */
@@ -116,21 +117,10 @@ function wordsOf({ alts: _, pictureNote: __, ...words }: Instructions): Omit<Ins
 
 /** Reads such a file, checked like a link; accepts anything. */
 export function sheetFromJson(text: string): Decoded {
-  const file = parsed(text);
-  const isOurs = typeof file === "object" && file !== null && "format" in file && file.format === FORMAT;
-  if (!isOurs || !("sheet" in file)) {
+  const file = fieldsOf(parsed(text));
+  if (file.format !== FORMAT || !("sheet" in file)) {
     return { sheet: null, problems: [{ code: "not-a-sheet", message: "This file does not hold a sheet." }] };
   }
-  if ("version" in file && typeof file.version === "number" && file.version > FILE_VERSION) {
-    return { sheet: null, problems: [NEWER] };
-  }
+  if ((numberOf(file.version) ?? 0) > FILE_VERSION) return { sheet: null, problems: [NEWER] };
   return restoreSheet(file.sheet);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -5,11 +5,13 @@
 
 import { decodeSheet, encodeSheet } from "./link.ts";
 import type { Session } from "./log.ts";
-import { filledIn, restoreSession } from "./log.ts";
+import { filledIn } from "./log.ts";
 import type { Score } from "./pain.ts";
 import type { Prescription } from "./prescription.ts";
-import { sameValue } from "./prescription.ts";
+import { restoreSession } from "./restore-session.ts";
+import { sameValue } from "./same-value.ts";
 import { tidyText } from "./text.ts";
+import { fieldsOf, listOf, numberOf, parsed, textLike } from "./unknown.ts";
 import { counted } from "./words.ts";
 
 export interface SavedSheet {
@@ -49,8 +51,8 @@ export function storeText(store: Store): string {
 
 /** Reads a store from anything, null included; what can be saved of it is saved. */
 export function restoreStore(text: string | null): RestoredStore {
-  const file = parsed(text);
-  if (file === null || file.format !== FORMAT) {
+  const file = fieldsOf(parsed(text ?? ""));
+  if (file.format !== FORMAT) {
     return { store: EMPTY_STORE, leftOut: 0, readable: false, isNewer: false };
   }
   const sheetList = listOf(file.sheets);
@@ -58,13 +60,12 @@ export function restoreStore(text: string | null): RestoredStore {
   const sheets = sheetList.flatMap(restoreSavedSheet).slice(0, MOST_SHEETS);
   const sessions = sessionList.flatMap((value) => restoreSession(value) ?? []).slice(-MOST_SESSIONS);
   const leftOut = sheetList.length + sessionList.length - sheets.length - sessions.length;
-  const isNewer = typeof file.version === "number" && file.version > VERSION;
+  const isNewer = (numberOf(file.version) ?? 0) > VERSION;
   return { store: { sheets, sessions }, leftOut, readable: true, isNewer };
 }
 
 function restoreSavedSheet(value: unknown): SavedSheet[] {
-  if (typeof value !== "object" || value === null) return [];
-  const { name, link, savedAt } = value as Readonly<Record<string, unknown>>;
+  const { name, link, savedAt } = fieldsOf(value);
   if (typeof link !== "string") return [];
   const { sheet, problems } = decodeSheet(link);
   // A sheet of a newer edition is kept as it is, for the day this page is updated.
@@ -74,7 +75,7 @@ function restoreSavedSheet(value: unknown): SavedSheet[] {
     {
       name: storedName(name),
       link: sheet ? encodeSheet(sheet) : link,
-      savedAt: typeof savedAt === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(savedAt) ? savedAt : "",
+      savedAt: textLike(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, savedAt) ?? "",
     },
   ];
 }
@@ -162,17 +163,4 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   let count = 2;
   while (taken.has(`${name} (${count})`)) count++;
   return `${name} (${count})`;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function parsed(text: string | null): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text ?? "null");
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
 }

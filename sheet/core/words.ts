@@ -6,7 +6,8 @@
 import type { Library, Range } from "./library.ts";
 import { label } from "./library.ts";
 import type { Band, Item, Load, Prescription, Side, Weekday } from "./prescription.ts";
-import { isEachSide, itemForSide, sameValue } from "./prescription.ts";
+import { isEachSide, itemForSide } from "./prescription.ts";
+import { sameValue } from "./same-value.ts";
 
 export const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 

@@ -7,20 +7,10 @@ import type { Library } from "../core/library.ts";
 import { exerciseById } from "../core/library.ts";
 import { itemName, sheetName } from "../core/names.ts";
 import type { Item, Prescription, Weekday } from "../core/prescription.ts";
-import {
-  addItem,
-  changeItem,
-  changeSheet,
-  MOST_ITEMS,
-  moveItem,
-  newSheet,
-  removeItem,
-  resetItem,
-  sheetFromProgramme,
-  suggestedItem,
-  WEEKDAYS,
-} from "../core/prescription.ts";
+import { MOST_ITEMS, WEEKDAYS } from "../core/prescription.ts";
 import { begun } from "../core/settings.ts";
+import { addItem, changeItem, changeSheet, moveItem, removeItem } from "../core/sheet-edits.ts";
+import { newSheet, resetItem, sheetFromProgramme, suggestedItem } from "../core/suggested.ts";
 import { isLoud, newWarnings, warnings } from "../core/warnings.ts";
 import { writeAddress } from "./address.ts";
 import { keepDraft } from "./draft.ts";

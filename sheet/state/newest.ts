@@ -6,6 +6,7 @@
 
 import { newerWords } from "../core/changes.ts";
 import type { Library } from "../core/library.ts";
+import { libraryFrom } from "../core/library.ts";
 import { unknownExercises } from "../core/names.ts";
 import type { Actions } from "./actions.ts";
 import type { Holder } from "./model.ts";
@@ -51,7 +52,8 @@ export function newestEdition(library: Library, holder: Holder, actions: Actions
       history.replaceState(null, "", wanting);
       return take();
     }
-    const words = newerWords(holder.get().history.now, library, await libraryOf(worker));
+    const newer = await libraryOf(worker);
+    const words = newer ? newerWords(holder.get().history.now, library, newer) : [];
     const isUrgent = words.length > 0 || isLacking();
     holder.set({ newer: { isReady: true, isUrgent, words } });
     if (isUrgent) actions.say("A newer edition is ready. What it means for this sheet stands on top.");
@@ -106,11 +108,11 @@ export function newestEdition(library: Library, holder: Holder, actions: Actions
   };
 }
 
-/** The library of another edition, which its worker keeps. */
-function libraryOf(worker: ServiceWorker): Promise<Library> {
+/** The library of another edition, which its worker keeps; null where it has none that this page can read. */
+function libraryOf(worker: ServiceWorker): Promise<Library | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data as Library);
+    port1.onmessage = ({ data }) => resolve(libraryFrom(data));
     worker.postMessage("library", [port2]);
   });
 }

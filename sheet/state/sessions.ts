@@ -5,6 +5,7 @@
 
 import type { Progress } from "../core/progress.ts";
 import { isUntouched, restoreProgress } from "../core/progress.ts";
+import { fieldsOf, listOf } from "../core/unknown.ts";
 import { device, SESSION, tab } from "./shelf.ts";
 
 interface Sessions {
@@ -33,8 +34,7 @@ export function forgetTab(): void {
 }
 
 export function keptSessions(): Sessions {
-  const kept = device.read(SESSION);
-  const { going, left } = (typeof kept === "object" && kept !== null ? kept : {}) as Readonly<Record<string, unknown>>;
+  const { going, left } = fieldsOf(device.read(SESSION));
   return { going: restored(going), left: restored(left) };
 }
 
@@ -71,8 +71,7 @@ export function forgetSession(progress: Progress): void {
 }
 
 function restored(value: unknown): Progress[] {
-  if (!Array.isArray(value)) return [];
-  return value
+  return listOf(value)
     .flatMap((one) => restoreProgress(one) ?? [])
     .filter(({ session }) => Date.now() - Date.parse(session.at) < LONGEST_WAIT * DAY);
 }

@@ -6,7 +6,8 @@ import { calendarFile } from "../../core/calendar.ts";
 import { dayNumber, dayOf, LAST_DAY, nearestDay, weekdayOf } from "../../core/dates.ts";
 import { sheetLink } from "../../core/link.ts";
 import type { Prescription, Weekday } from "../../core/prescription.ts";
-import { bareItem, EMPTY, suggestedItem } from "../../core/prescription.ts";
+import { bareItem, EMPTY } from "../../core/prescription.ts";
+import { suggestedItem } from "../../core/suggested.ts";
 import { LIBRARY, PAGE } from "./fixture.ts";
 import { CONTROLS, PAYLOADS } from "./payloads.ts";
 

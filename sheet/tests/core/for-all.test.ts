@@ -3,7 +3,8 @@ import { test } from "node:test";
 import type { ForAll } from "../../core/for-all.ts";
 import { NOTHING_FOR_ALL, setForAll, sidesOf } from "../../core/for-all.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { bareItem, EMPTY, sideDose, suggestedItem } from "../../core/prescription.ts";
+import { bareItem, EMPTY, sideDose } from "../../core/prescription.ts";
+import { suggestedItem } from "../../core/suggested.ts";
 import { doseWords, scheduleWords } from "../../core/words.ts";
 import { LIBRARY } from "./fixture.ts";
 

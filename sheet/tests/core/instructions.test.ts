@@ -9,8 +9,9 @@ import type { Instructions } from "../../core/instructions.ts";
 import { bandKind, instructionsOf } from "../../core/instructions.ts";
 import type { Exercise, Library } from "../../core/library.ts";
 import type { Item } from "../../core/prescription.ts";
-import { BANDS, bareItem, EMPTY, isEachSide, SIDES, sideDose, suggestedItem } from "../../core/prescription.ts";
+import { BANDS, bareItem, EMPTY, isEachSide, SIDES, sideDose } from "../../core/prescription.ts";
 import { mailtoLink, recordText, sheetJson } from "../../core/share.ts";
+import { suggestedItem } from "../../core/suggested.ts";
 import { itemWords } from "../../core/words.ts";
 import { publishedLibrary } from "./published.ts";
 

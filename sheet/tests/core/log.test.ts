@@ -4,19 +4,20 @@ import fc from "fast-check";
 import type { Session } from "../../core/log.ts";
 import {
   doneItems,
-  doneWords,
   filledIn,
   hurtItems,
   isBlank,
   isOver,
   localTime,
-  logCsv,
   newSession,
-  restoreSession,
   withDone,
   withHurt,
 } from "../../core/log.ts";
-import { bareItem, EMPTY, sideDose, suggestedItem } from "../../core/prescription.ts";
+import { logCsv } from "../../core/log-csv.ts";
+import { doneWords } from "../../core/log-words.ts";
+import { bareItem, EMPTY, sideDose } from "../../core/prescription.ts";
+import { restoreSession } from "../../core/restore-session.ts";
+import { suggestedItem } from "../../core/suggested.ts";
 import { SEED } from "./arbitrary.ts";
 import { csvRows } from "./csv.ts";
 import { LIBRARY } from "./fixture.ts";

@@ -4,21 +4,10 @@ import { begin, redo, step, undo } from "../../core/history.ts";
 import { exerciseById } from "../../core/library.ts";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import {
-  addItem,
-  bareItem,
-  changeItem,
-  changeSheet,
-  isSuggested,
-  MOST_ITEMS,
-  moveItem,
-  newSheet,
-  removeItem,
-  resetItem,
-  sameValue,
-  sheetFromProgramme,
-  suggestedItem,
-} from "../../core/prescription.ts";
+import { bareItem, MOST_ITEMS } from "../../core/prescription.ts";
+import { sameValue } from "../../core/same-value.ts";
+import { addItem, changeItem, changeSheet, moveItem, removeItem } from "../../core/sheet-edits.ts";
+import { isSuggested, newSheet, resetItem, sheetFromProgramme, suggestedItem } from "../../core/suggested.ts";
 import { exercise, LIBRARY } from "./fixture.ts";
 
 const codes = ({ items }: Prescription) => items.map(({ code }) => code).join(" ");

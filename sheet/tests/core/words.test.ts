@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Item, Weekday } from "../../core/prescription.ts";
-import { bareItem, EMPTY, itemForSide, sideDose, suggestedItem } from "../../core/prescription.ts";
+import { bareItem, EMPTY, itemForSide, sideDose } from "../../core/prescription.ts";
+import { suggestedItem } from "../../core/suggested.ts";
 import { daysWords, doseWords, itemWords, resistanceWords, scheduleWords, weekdayWords } from "../../core/words.ts";
 import { LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Prescription } from "../../core/prescription.ts";
-import { bareItem, changeItem, EMPTY, moveItem, removeItem } from "../../core/prescription.ts";
+import { bareItem, EMPTY } from "../../core/prescription.ts";
+import { changeItem, moveItem, removeItem } from "../../core/sheet-edits.ts";
 import { handOnKeys, keyOf } from "../../state/item-keys.ts";
 
 function keys(sheet: Prescription): number[] {

@@ -4,7 +4,8 @@ import { useId, useState } from "preact/hooks";
 
 import { dayOf, LAST_DAY, nearestDay } from "../../core/dates.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { changeSheet, LIMITS, WEEKDAYS } from "../../core/prescription.ts";
+import { LIMITS, WEEKDAYS } from "../../core/prescription.ts";
+import { changeSheet } from "../../core/sheet-edits.ts";
 import { dayWords, WEEKDAY_NAMES } from "../../core/words.ts";
 import { usePage, useSheet } from "../page.ts";
 import { Group, Tick } from "../parts/fields.tsx";

@@ -8,7 +8,6 @@ import type { Item, LoadUnit, Side, SideDose } from "../../core/prescription.ts"
 import {
   BANDS,
   isEachSide,
-  isSuggested,
   LIMITS,
   LOAD_UNITS,
   NOTE_LENGTH,
@@ -16,6 +15,7 @@ import {
   sideDose,
   withSide,
 } from "../../core/prescription.ts";
+import { isSuggested } from "../../core/suggested.ts";
 import { bandWords, sideWords, upperFirst } from "../../core/words.ts";
 import { keyOf } from "../../state/item-keys.ts";
 import { usePage } from "../page.ts";

@@ -1,7 +1,8 @@
 /** What holds for this person in place of the usual: how much pain is allowed, and one rule on when to stop. */
 
 import { SCORES, stopLine, usualLimit } from "../../core/pain.ts";
-import { changeSheet, EMPTY, STOP_RULE_LENGTH } from "../../core/prescription.ts";
+import { EMPTY, STOP_RULE_LENGTH } from "../../core/prescription.ts";
+import { changeSheet } from "../../core/sheet-edits.ts";
 import { usePage, useSheet } from "../page.ts";
 import { Choice, TextField } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";

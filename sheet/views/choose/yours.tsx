@@ -1,7 +1,8 @@
 /** The sheet that is being made. */
 
 import { sessionMinutes } from "../../core/duration.ts";
-import { changeSheet, TITLE_LENGTH } from "../../core/prescription.ts";
+import { TITLE_LENGTH } from "../../core/prescription.ts";
+import { changeSheet } from "../../core/sheet-edits.ts";
 import type { Warning } from "../../core/warnings.ts";
 import { warnings } from "../../core/warnings.ts";
 import { counted } from "../../core/words.ts";

@@ -1,7 +1,9 @@
 /** The log on this device: what was done, and the ways to take it away. */
 
 import type { Session } from "../../core/log.ts";
-import { doneItems, doneWords, hurtItems, logCsv } from "../../core/log.ts";
+import { doneItems, hurtItems } from "../../core/log.ts";
+import { logCsv } from "../../core/log-csv.ts";
+import { doneWords } from "../../core/log-words.ts";
 import { SCORES } from "../../core/pain.ts";
 import { useModel, usePage } from "../page.ts";
 import { DeleteAll } from "../parts/delete-all.tsx";

@@ -3,9 +3,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { MOST, pixels, SIZES } from "../../core/measures.ts";
 import { sheetName } from "../../core/names.ts";
-import { CONTACT_LENGTH, changeSheet } from "../../core/prescription.ts";
+import { CONTACT_LENGTH } from "../../core/prescription.ts";
 import type { PrintOptions, TypedContact } from "../../core/settings.ts";
 import { askedOf, LAYOUTS, PAPERS, TICKS } from "../../core/settings.ts";
+import { changeSheet } from "../../core/sheet-edits.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../page.ts";
 import { Choice, Group, Radios, TextField, Tick } from "../parts/fields.tsx";
