@@ -29,7 +29,7 @@ export interface Step {
 }
 
 /** Where the reader is in one exercise. */
-export interface Doing {
+export interface Place {
   readonly item: Item;
   /** The place of the exercise on the sheet, from 0. */
   readonly place: number;
@@ -54,18 +54,18 @@ function ends(range: readonly [number, number] | null): number[] {
   return range === null ? [] : [...new Set(range)];
 }
 
-function next({ item, ticks, first }: Doing): Turn | null {
+function next({ item, ticks, first }: Place): Turn | null {
   return nextTurn(item, ticks, first);
 }
 
-function onSide(words: string, { item }: Doing, hand: Hand | null): string {
+function onSide(words: string, { item }: Place, hand: Hand | null): string {
   return hand === null ? words : `${words}, ${handWords(item, hand)}`;
 }
 
 const FIRST_HOLD = "First hold";
 
 /** A countdown of one turn, by its own side's numbers. */
-function planOf(doing: Doing, turn: Turn, { phase }: Timed, seconds: number): Plan {
+function planOf(doing: Place, turn: Turn, { phase }: Timed, seconds: number): Plan {
   const { count, unit } = roundsOf(itemOf(doing.item, turn.hand));
   const word = phase === "hold" ? "Hold" : "Work";
   const name =
@@ -78,11 +78,11 @@ function planOf(doing: Doing, turn: Turn, { phase }: Timed, seconds: number): Pl
 }
 
 /** A countdown that ticks nothing, such as one of the short holds within a set. */
-function loose({ place }: Doing, phase: "hold" | "work", seconds: number): Plan {
+function loose({ place }: Place, phase: "hold" | "work", seconds: number): Plan {
   return { phase, label: phase === "hold" ? "Hold" : "Work", seconds, place, turn: null };
 }
 
-function restOf({ item, place }: Doing): Plan | null {
+function restOf({ item, place }: Place): Plan | null {
   const seconds = item.rest?.[0] ?? 0;
   return seconds > 0 ? { phase: "rest", label: "Rest", seconds, place, turn: null } : null;
 }
@@ -93,7 +93,7 @@ export interface NamedPlan {
 }
 
 /** Everything of an exercise that can be timed, on the side whose turn it is; a range has one plan for either end. */
-export function plansOf(doing: Doing): readonly NamedPlan[] {
+export function plansOf(doing: Place): readonly NamedPlan[] {
   const { item, ticks, first } = doing;
   const isFelt = ({ round }: Turn) => round === null;
   const felt = turnsOf(item, first).filter(isFelt);
@@ -115,7 +115,7 @@ export function plansOf(doing: Doing): readonly NamedPlan[] {
 }
 
 /** What is offered while nothing runs; null when every turn is ticked. */
-export function nextStep(doing: Doing): Step | null {
+export function nextStep(doing: Place): Step | null {
   const turn = next(doing);
   if (!turn) return null;
   const time = timeOf(itemOf(doing.item, turn.hand), turn);
@@ -125,12 +125,12 @@ export function nextStep(doing: Doing): Step | null {
   return { label: `Start ${words}: ${counted(plan.seconds, "second")}`, ticks: null, starts: plan };
 }
 
-function lengthOf({ seconds }: Timed, { preferred }: Doing): number {
+function lengthOf({ seconds }: Timed, { preferred }: Place): number {
   return seconds.find((one) => one === preferred) ?? seconds[0] ?? 0;
 }
 
 /** What is offered when a countdown is over; null when nothing follows. */
-export function stepAfter(plan: Plan, doing: Doing): Step | null {
+export function stepAfter(plan: Plan, doing: Place): Step | null {
   const rest = restOf(doing);
   if (plan.phase === "rest") return resumed(doing);
   const turn = turnsOf(doing.item, doing.first).find(({ mark }) => mark === plan.turn);
@@ -144,7 +144,7 @@ export function stepAfter(plan: Plan, doing: Doing): Step | null {
 }
 
 /** Starts the next turn, or leads back to the exercise for one that nobody times. */
-function resumed(doing: Doing): Step | null {
+function resumed(doing: Place): Step | null {
   const step = nextStep(doing);
   if (!step || step.ticks === null) return step;
   const turn = next(doing);
@@ -159,7 +159,7 @@ function resumed(doing: Doing): Step | null {
  * rest; without a rest, at once the next one where it is timed. Where nobody counts, the button is
  * for when the turn is done.
  */
-function tick(doing: Doing, turn: Turn, wasTimed: boolean): Step {
+function tick(doing: Place, turn: Turn, wasTimed: boolean): Step {
   const { item, ticks } = doing;
   const after = { ...doing, ticks: [...ticks, turn.mark] };
   const then = next(after);
@@ -190,10 +190,17 @@ function tick(doing: Doing, turn: Turn, wasTimed: boolean): Step {
 }
 
 /** What the button says is done: "Set 1 done", "Tick hold 1", "Set 1: left done", "Hold 2: both legs done". */
-function doneLabel(doing: Doing, turn: Turn, isOtherLeft: boolean, wasTimed: boolean): string {
+function doneLabel(doing: Place, turn: Turn, isOtherLeft: boolean, wasTimed: boolean): string {
   const words = turnWords(turn);
   if (turn.hand === null) return wasTimed ? `Tick ${words ?? "as done"}` : upperFirst(`${words ?? ""} done`.trim());
   const isPair = turnsOf(doing.item).filter(({ round }) => round === turn.round).length > 1;
   const who = isOtherLeft || !isPair ? handWords(doing.item, turn.hand) : bothWords(doing.item);
   return upperFirst(`${words === null ? "" : `${words}: `}${words === null ? upperFirst(who) : who} done`);
+}
+
+/** What is said of a turn that was ticked. */
+export function tickedWords(item: Item, mark: Mark): string {
+  const turn = turnsOf(item).find((one) => one.mark === mark);
+  const words = [turn && turnWords(turn), turn?.hand && handWords(item, turn.hand)].filter((part) => part).join(", ");
+  return words === "" ? "Ticked." : `${upperFirst(words)}${turn?.hand ? "," : ""} is ticked.`;
 }

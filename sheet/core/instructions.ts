@@ -4,10 +4,10 @@
  */
 
 import type { Exercise, Library } from "./library.ts";
-import { label } from "./library.ts";
+import { exerciseByCode, label } from "./library.ts";
 import type { Told } from "./marked-text.ts";
 import { resolved, resolvedAll } from "./marked-text.ts";
-import type { Band, Item, Load, Range } from "./prescription.ts";
+import type { Band, Item, Load, Prescription, Range } from "./prescription.ts";
 import { isEachSide } from "./prescription.ts";
 import { sameValue } from "./same-value.ts";
 import { bandWords, counted, loadWords, sideWords, span, upperFirst } from "./words.ts";
@@ -43,7 +43,7 @@ export function instructionsOf(exercise: Exercise, item: Item, library: Library)
   const lacksBand = bandKind(exercise) !== null && !told.conditions.has("band");
   const straysFrom = bandKind(exercise) === null && bandsOf(item).some((band) => band !== "none");
   return {
-    need: neededFor(exercise, item, library),
+    need: neededOf(exercise, item, library),
     sideSays: sideSaysOf(exercise, item, told, library),
     summary: lacksBand ? "" : exercise.summary,
     setUp: [
@@ -192,7 +192,7 @@ function loadsOf({ load, right }: Item): Load[] {
   return [load, right?.load ?? null].flatMap((one) => (one === null ? [] : [one]));
 }
 
-function neededFor(exercise: Exercise, item: Item, library: Library): string[] {
+function neededOf(exercise: Exercise, item: Item, library: Library): string[] {
   const bands = bandsOf(item).filter((band) => band !== "none");
   const words = [...new Set(bands)].map(bandWords).join(" and ");
   const kind = bandKind(exercise);
@@ -224,4 +224,13 @@ function altsOf({ figures, faults }: Exercise, lacksBand: boolean): Instructions
     end: lacksBand ? "Picture of the end." : figures.end.alt,
     faults: Object.fromEntries(faultAlts) as Record<string, string>,
   };
+}
+
+/** What has to be at hand for a whole sheet, each thing once. */
+export function neededFor({ items }: Prescription, library: Library): readonly string[] {
+  const all = items.flatMap((item) => {
+    const exercise = exerciseByCode(library, item.code);
+    return exercise ? neededOf(exercise, item, library) : [];
+  });
+  return [...new Set(all)];
 }

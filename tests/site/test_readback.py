@@ -60,9 +60,17 @@ def test_every_exercise_has_something_of_its_own_to_check() -> None:
     assert sum(bool(one.never) for one in PRESCRIBED) > len(PRESCRIBED) / 2
 
 
-def test_doing_says_what_was_prescribed(sheet: SheetPage) -> None:
+def do_all(sheet: SheetPage) -> None:
+    """Show every exercise for doing, whatever was shown before."""
+    if not sheet.page.locator("#sheet-do-title").is_visible():
+        sheet.show("Do")
     sheet.unfold("Timer, sound, screen and list")
     sheet.page.get_by_role("checkbox", name="All exercises in a list").check()
+    expect(sheet.page.locator("article.sheet-do")).to_have_count(len(PRESCRIBED))
+
+
+def test_doing_says_what_was_prescribed(sheet: SheetPage) -> None:
+    do_all(sheet)
     assert_said("do", sheet.page.evaluate(TEXTS, "article.sheet-do"))
     whole = sheet.page.locator(".sheet-screen").text_content() or ""
     assert_of_this_person("do", whole)
@@ -70,6 +78,7 @@ def test_doing_says_what_was_prescribed(sheet: SheetPage) -> None:
 
 
 def test_pictures_say_what_they_show(sheet: SheetPage) -> None:
+    do_all(sheet)
     shown: list[list[str]] = sheet.page.evaluate(ALTS, "article.sheet-do")
     for alts, one in zip(shown, PRESCRIBED, strict=True):
         assert alts == [*one.start_and_end, *one.faults], one.name

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Doing, Plan, Step } from "../../core/flow.ts";
-import { nextStep, plansOf, stepAfter } from "../../core/flow.ts";
+import type { Place, Plan, Step } from "../../core/flow.ts";
+import { nextStep, plansOf, stepAfter, tickedWords } from "../../core/flow.ts";
 import type { Library } from "../../core/library.ts";
 import type { Item, Range } from "../../core/prescription.ts";
 import { bareItem, isEachSide, itemForSide, sideDose } from "../../core/prescription.ts";
@@ -17,7 +17,7 @@ const HOLDS: Item = { ...bareItem("WP"), hold: [20, 30], reps: [3, 4], rest: [30
 const SETS: Item = { ...bareItem("CL"), sets: [2, 3], reps: [10, 12], rest: [60, 90] };
 const EACH: Item = { ...SETS, sets: [2, 2], side: "each-side" };
 
-function doing(item: Item, ticks: readonly Mark[] = [], first: Hand = "left", preferred: number | null = null): Doing {
+function doing(item: Item, ticks: readonly Mark[] = [], first: Hand = "left", preferred: number | null = null): Place {
   return { item, place: 0, ticks, first, preferred };
 }
 
@@ -303,4 +303,11 @@ test("and so it does for doses of any numbers", (t) => {
     numRuns: 500,
     seed: SEED,
   });
+});
+
+test("a tick is told by its set and side, as they are called beside the numbers", () => {
+  assert.equal(tickedWords({ ...EACH, side: "each-way" }, "1 right"), "Set 2, to the right, is ticked.");
+  assert.equal(tickedWords(EACH, "0 left"), "Set 1, left, is ticked.");
+  assert.equal(tickedWords(SETS, "2"), "Set 3 is ticked.");
+  assert.equal(tickedWords(bareItem("CL"), "0"), "Ticked.");
 });

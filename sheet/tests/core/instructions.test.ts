@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Instructions } from "../../core/instructions.ts";
-import { bandKind, instructionsOf } from "../../core/instructions.ts";
+import { bandKind, instructionsOf, neededFor } from "../../core/instructions.ts";
 import type { Exercise, Library } from "../../core/library.ts";
 import type { Item } from "../../core/prescription.ts";
 import { BANDS, bareItem, EMPTY, isEachSide, SIDES, sideDose } from "../../core/prescription.ts";
@@ -294,4 +294,17 @@ test("a mail of a sheet of usual length says what to check first and when to sto
       "body",
     ) ?? "";
   for (const line of [...said.checkFirst, ...said.stopIf]) assert.ok(body.includes(line), line);
+});
+
+test("what is needed for a sheet is named once, with each band that was prescribed", (t) => {
+  const library = publishedLibrary(t);
+  if (!library) return;
+  const banded = library.exercises.filter(({ equipment }) => equipment.includes("loop-band")).slice(0, 2);
+  const [one, other] = banded.map((exercise) => suggestedItem(exercise));
+  assert.ok(one && other);
+  const needed = (...items: Item[]) => neededFor({ ...EMPTY, items }, library).map((thing) => thing.toLowerCase());
+  const twice = needed({ ...one, band: "red" }, { ...one, band: "red" }, { ...other, band: "blue" });
+  assert.deepEqual(twice, [...new Set(twice)]);
+  for (const band of ["loop band (red band)", "loop band (blue band)"]) assert.ok(twice.includes(band), band);
+  assert.ok(!needed({ ...one, band: "none" }).some((thing) => thing.includes("loop band")));
 });

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { itemMinutes } from "../../core/duration.ts";
-import type { Doing, NamedPlan, Plan } from "../../core/flow.ts";
+import type { NamedPlan, Place, Plan } from "../../core/flow.ts";
 import { plansOf } from "../../core/flow.ts";
 import { instructionsOf } from "../../core/instructions.ts";
 import { exerciseByCode } from "../../core/library.ts";
@@ -18,7 +18,7 @@ import { Icon } from "../parts/icon.tsx";
 import { Picture } from "../parts/picture.tsx";
 
 interface Props {
-  readonly doing: Doing;
+  readonly doing: Place;
   readonly of: number;
   readonly onTick: (mark: Mark) => void;
   /** Null while nothing should be started. */

@@ -1,7 +1,7 @@
 /** The clock, at the foot of the screen while it runs. It is silent: the live region speaks. */
 
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import type { Doing, Plan, Step } from "../../core/flow.ts";
+import type { Place, Plan, Step } from "../../core/flow.ts";
 import { stepAfter } from "../../core/flow.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
@@ -12,7 +12,7 @@ import type { Clock } from "./clock.tsx";
 interface Props {
   readonly clock: Clock;
   /** Where the reader is in the exercise that is timed; null when the sheet has changed since. */
-  readonly doing: Doing | null;
+  readonly doing: Place | null;
   readonly onStep: (step: Step, place: number) => void;
 }
 
@@ -117,7 +117,7 @@ export function TimerBar({ clock, doing, onStep }: Props) {
 
 interface OverProps extends Props {
   readonly plan: Plan;
-  readonly doing: Doing;
+  readonly doing: Place;
   readonly first: { current: HTMLButtonElement | null };
 }
 
