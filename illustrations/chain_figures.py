@@ -25,7 +25,7 @@ POSE_FILE = "chain.yml"
 
 
 def chain_figures(chain: Chain) -> Iterator[Figure]:
-    """Yields the steps, both pictures of every link, and the home page's; raises PoseError."""
+    """Yield the steps, both pictures of every link, and the home page's, or raise PoseError."""
     body, look = load_people()[chain.person]
     planes = surfaces(())
     in_line = solve_key("chain.yml: in_line", chain.in_line, body, chain.attitude, planes)
@@ -71,7 +71,7 @@ def chain_figures(chain: Chain) -> Iterator[Figure]:
 def _figure(
     file: str, svg_body: list[str], camera: Camera, title: str, alt: str, description: str
 ) -> Figure:
-    """Returns one finished picture of the chain."""
+    """Return one finished picture of the chain."""
     size = (camera.width, camera.height)
     name = file.removesuffix(".svg").replace("/", "-")
     svg = document(name, size, title, description, svg_body)
@@ -81,7 +81,7 @@ def _figure(
 def _step(
     chain: Chain, step: Stance | None, scene: Scene, camera: Camera, now: Solved, before: Solved
 ) -> Figure:
-    """Returns one step: the body so far, and the mark of what this step changed."""
+    """Return one step: the body so far, and the mark of what this step changed."""
     marks = (
         []
         if step is None or step.mark is None
@@ -112,7 +112,7 @@ def _link(
     line: Solved,
     fallen: Solved,
 ) -> list[Figure]:
-    """Returns a link in line and collapsed, in the same framing."""
+    """Return a link in line and collapsed, in the same framing."""
     view = chain.view
     if link.azimuth is not None:
         view = view.model_copy(update={"azimuth": link.azimuth})
@@ -155,13 +155,13 @@ def _link(
 
 
 def right_line(mark: Mark, now: Solved, camera: Camera) -> list[str]:
-    """Returns the dashed line alone, for the picture where all is well."""
+    """Return the dashed line alone, for the picture where all is well."""
     points = np.stack([landmark(now.body, now.placed, n) for n in mark.line])
     return picture.guide(camera.project(points)[0], False)
 
 
 def _closer(link: Stance, view: View, line: Solved, fallen: Solved) -> Camera:
-    """Returns a camera that closes in on the link's landmarks, in both states."""
+    """Return a camera that closes in on the link's landmarks, in both states."""
     points = np.stack(
         [landmark(s.body, s.placed, n) for s in (line, fallen) for n in link.close_up]
     )
@@ -169,7 +169,7 @@ def _closer(link: Stance, view: View, line: Solved, fallen: Solved) -> Camera:
 
 
 def _home(chain: Chain, scene: Scene, now: Solved) -> Figure:
-    """Returns the home page's runner before a low sun."""
+    """Return the home page's runner before a low sun."""
     view = View(azimuth=20, elevation=0, shape="square")
     camera = framing([scene], view, 36)
     ankle, _ = camera.project(landmark(now.body, now.placed, "right_heel")[None])

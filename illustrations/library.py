@@ -1,35 +1,18 @@
-"""What the pictures take from the shared exercise data: names and tempos."""
+"""What the pictures take from the shared exercise data: names, tempos and the ids of faults."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
+from library.draft import read_draft
 
-DATA = Path(__file__).parent.parent / "docs" / "data" / "exercises.yml"
-LONGEST_HOLD = 4.0  # seconds: a picture need not stand still for a whole hold
-REST = 0.8  # seconds at the start, between two repetitions
+from .pose_files import PoseError
+from .tempo import Tempo
 
-
-@dataclass(frozen=True)
-class Tempo:
-    """Seconds of each part of one repetition; shown_hold is the hold as the picture has it."""
-
-    out: float
-    hold: float
-    back: float
-
-    @property
-    def shown_hold(self) -> float:
-        """Returns how long the picture pauses at the end."""
-        return min(max(self.hold, 0.4), LONGEST_HOLD)
-
-    def of_two(self) -> Tempo:
-        """Returns the tempo of a movement of two parts that goes back the same way."""
-        whole = self.out + self.back
-        return Tempo(whole, REST, whole)
+DATA = Path(__file__).parent.parent / "docs" / "data"
 
 
 @dataclass(frozen=True)
@@ -42,13 +25,27 @@ class Entry:
 
 
 @lru_cache(maxsize=1)
-def library() -> dict[str, Entry]:
-    """Returns every exercise of the shared data by id."""
-    raw = yaml.safe_load(DATA.read_text("utf-8"))
+def library() -> Mapping[str, Entry]:
+    """Return every well-shaped exercise of the shared data by id.
+
+    What else is wrong with the data, `python -m publishing check` says: a pose can be drawn while
+    the texts beside it are still being written.
+    """
     out = {}
-    for record in raw["exercises"]:
-        tempo = record["tempo"]
-        seconds = (float(tempo[f"{part}_seconds"]) for part in ("out", "hold", "back"))
-        faults = tuple(fault["id"] for fault in record["faults"])
-        out[record["id"]] = Entry(record["name"], Tempo(*seconds), faults)
+    for entry in read_draft(DATA).entries["exercises"]:
+        tempo = entry.record.tempo
+        seconds = (tempo.out_seconds, tempo.hold_seconds, tempo.back_seconds)
+        faults = tuple(fault.id for fault in entry.record.faults)
+        out[entry.name] = Entry(entry.record.name, Tempo(*map(float, seconds)), faults)
     return out
+
+
+def entry_of(exercise: str) -> Entry:
+    """Return what the data say of an exercise, or raise PoseError when they cannot be read."""
+    try:
+        return library()[exercise]
+    except KeyError:
+        raise PoseError(
+            f"{exercise}: no entry in {DATA / 'exercises.yml'} that can be read: "
+            "`python -m publishing check` says what is wrong"
+        ) from None

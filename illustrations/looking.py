@@ -19,7 +19,7 @@ MOVING = ("end", "move")  # an arrow follows the whole movement
 def quick_look(
     job: str, names: list[str], said: Callable[[str], object] = lambda _: None
 ) -> list[Figure]:
-    """Returns some pictures of an exercise or of the chain, `start` or `step-1`.
+    """Return some pictures of an exercise or of the chain, `start` or `step-1`.
 
     They are drawn even where they do otherwise than the text says; `said` tells. Raises PoseError
     for a name that there is not.
@@ -49,12 +49,12 @@ def quick_look(
 
 
 def _same(figure: Figure) -> Figure:
-    """Returns the figure."""
+    """Return the figure."""
     return figure
 
 
 def look(job: str, names: list[str], folder: Path) -> list[Path]:
-    """Writes some pictures as PNG into `folder` and returns their paths; raises PoseError."""
+    """Write some pictures as PNG into `folder` and return their paths, or raise PoseError."""
     folder.mkdir(parents=True, exist_ok=True)
     out = []
     for figure in quick_look(job, names, print):

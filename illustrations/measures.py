@@ -28,15 +28,15 @@ class Moment:
     slip: float = 0.0
 
     def point(self, name: str) -> Array:
-        """Returns where a landmark is (3,)."""
+        """Return where a landmark is (3,)."""
         return landmark(self.now.body, self.now.placed, name)
 
     def skin(self, part: str) -> Array:
-        """Returns the skin (n, 3) of a part."""
+        """Return the skin (n, 3) of a part."""
         return patch_points(self.now.body, self.now.placed, part)
 
     def prop(self, *kinds: str) -> PropSpec:
-        """Returns the first prop of one of these kinds; raises ValueError when there is none."""
+        """Return the first prop of one of these kinds, or raise ValueError when there is none."""
         for spec in self.props:
             if spec.kind in kinds:
                 return spec
@@ -54,20 +54,20 @@ class Measure:
 
 
 def _foot_axis(at: Moment, side: str) -> Array:
-    """Returns the direction (3,) from the heel to the middle of the ball of the foot."""
+    """Return the direction (3,) from the heel to the middle of the ball of the foot."""
     ball = (at.point(f"{side}_ball_in") + at.point(f"{side}_ball_out")) / 2
     axis = ball - at.point(f"{side}_heel")
     return np.asarray(axis / np.sqrt((axis**2).sum()))
 
 
 def _carrier(at: Moment, side: str) -> Array:
-    """Returns the direction (3,) away from what carries the foot; up when nothing does."""
+    """Return the direction (3,) away from what carries the foot; up when nothing does."""
     on = [t.on for t in at.now.touches if t.part == f"{side}_foot"]
     return surfaces(at.props)[on[0]].normal if on else UP
 
 
 def _sign(side: str) -> float:
-    """Returns 1 for the left side and -1 for the right."""
+    """Return 1 for the left side and -1 for the right."""
     return 1.0 if side == "left" else -1.0
 
 
@@ -96,7 +96,7 @@ def _knee_in(at: Moment, side: str) -> float:
 
 
 def _trunk(at: Moment) -> Array:
-    """Returns the direction (3,) from the pelvis to the neck."""
+    """Return the direction (3,) from the pelvis to the neck."""
     trunk = at.point("neck") - at.point("pelvis_centre")
     return np.asarray(trunk / np.sqrt((trunk**2).sum()))
 
@@ -121,7 +121,7 @@ def _side_lower(at: Moment, side: str) -> float:
 
 
 def _two(of: str) -> tuple[str, str]:
-    """Returns the two landmarks of `a:b`."""
+    """Return the two landmarks of `a:b`."""
     a, _, b = of.partition(":")
     return a, b
 
@@ -132,7 +132,7 @@ def _apart(at: Moment, of: str) -> float:
 
 
 def _along(axis: int, sign: float) -> Callable[[Moment, str], float]:
-    """Returns how far the first of two landmarks lies from the second along an axis."""
+    """Return how far the first of two landmarks lies from the second along an axis."""
 
     def value(at: Moment, of: str) -> float:
         a, b = (at.point(p) for p in _two(of))
@@ -165,7 +165,7 @@ def _angle(at: Moment, of: str) -> float:
 
 
 def _lifted(at: Moment, part: str) -> float:
-    """Returns how much higher the lowest skin of a part is than in the start."""
+    """Return how much higher the lowest skin of a part is than in the start."""
     then = patch_points(at.keys[0].body, at.keys[0].placed, part)
     return 1000 * float(at.skin(part)[:, 2].min() - then[:, 2].min())
 
@@ -197,7 +197,7 @@ MEASURES: dict[str, Measure] = {
 
 
 def problem_of(measure: str, of: str) -> str | None:
-    """Returns what is wrong with a measure's name or with what it is taken of."""
+    """Return what is wrong with a measure's name or with what it is taken of."""
     known = MEASURES.get(measure)
     if known is None:
         return f"there is no measure {measure}; there are: {', '.join(MEASURES)}"

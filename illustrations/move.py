@@ -6,7 +6,7 @@ from . import picture
 from .engine.drawing import Drawing
 from .engine.scene import Array
 from .engine.svg import document, element
-from .library import REST, Tempo
+from .tempo import REST, Tempo
 from .words import Text
 
 MEDIA = "@media screen and (prefers-reduced-motion: no-preference)"
@@ -20,7 +20,7 @@ def moving_document(
     tempo: Tempo,
     ghost: tuple[Array, ...],
 ) -> str:
-    """Returns the animated SVG.
+    """Return the animated SVG.
 
     What is the same in every frame is written once. Standing still (reduced motion, paper, or a
     reader without CSS animation) it shows the start with the end as a dashed ghost.
@@ -58,13 +58,13 @@ def moving_document(
 
 
 def _common(frames: list[list[str]]) -> list[str]:
-    """Returns the items that every frame has, in the first frame's order."""
+    """Return the items that every frame has, in the first frame's order."""
     others = [frozenset(f) for f in frames[1:]]
     return [item for item in frames[0] if all(item in o for o in others)]
 
 
 def style(exercise: str, count: int, tempo: Tempo) -> str:
-    """Returns the CSS that shows one frame at a time, all names prefixed by the exercise."""
+    """Return the CSS that shows one frame at a time, all names prefixed by the exercise."""
     total = REST + tempo.out + tempo.shown_hold + tempo.back
     rules = [
         f".{exercise}-frame{{visibility:hidden}}.{exercise}-frame-0{{visibility:visible}}",
@@ -88,7 +88,7 @@ def style(exercise: str, count: int, tempo: Tempo) -> str:
 
 
 def _spans(i: int, moves: int, tempo: Tempo, total: float) -> list[tuple[float, float]]:
-    """Returns when frame `i` is seen, in per cent of one repetition.
+    """Return when frame `i` is seen, in per cent of one repetition.
 
     The repetition begins in the middle of the pause at the start, so that the first frame has
     two short spans and a paused picture begins at rest.

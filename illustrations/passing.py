@@ -52,7 +52,7 @@ class Limb:
     skin: Array
 
     def _seen_along(self, points: Array) -> tuple[Array, Array, Array]:
-        """Returns how far along the axis points (n, 3) are, 0 to 1, and (n, 2) across it."""
+        """Return how far along the axis points (n, 3) are, 0 to 1, and (n, 2) across it."""
         axis = self.b - self.a
         length = float(np.sqrt((axis**2).sum()))
         axis = axis / length
@@ -62,7 +62,7 @@ class Limb:
         return off @ axis / length, off @ x, off @ np.cross(axis, x)
 
     def depth(self, points: Array) -> float:
-        """Returns how deep the deepest of points (n, 3) lies under the skin, in metres."""
+        """Return how deep the deepest of points (n, 3) lies under the skin, in metres."""
         t, x, y = self._seen_along(points)
         inside = (t > 0.06) & (t < 0.94)
         if not inside.any():
@@ -78,7 +78,7 @@ class Limb:
 
 
 def limbs(now: Solved) -> dict[str, Limb]:
-    """Returns every segment of arms and legs by its name, `left_thigh`."""
+    """Return every segment of arms and legs by its name, `left_thigh`."""
     out = {}
     for side in SIDES:
         for part, ends in AXES.items():
@@ -99,7 +99,7 @@ def in_a_picture(
     props: Sequence[Mesh],
     slip: float = 0.0,
 ) -> Iterator[Passing]:
-    """Yields everything that goes through something in one picture.
+    """Yield everything that goes through something in one picture.
 
     props: the solid props of the picture.
     """
@@ -136,7 +136,7 @@ def in_a_picture(
 def on_the_way(
     before: Solved, after: Solved, specs: Sequence[PropSpec], keys: tuple[Solved, ...]
 ) -> Iterator[Passing]:
-    """Yields every limb that goes through a band from one picture to the next."""
+    """Yield every limb that goes through a band from one picture to the next."""
     both = limbs(before), limbs(after)
     for spec in specs:
         if spec.kind not in ("loop-band", "long-band"):
@@ -154,7 +154,7 @@ def on_the_way(
 
 
 def _pairs() -> list[tuple[str, str]]:
-    """Returns the segments that may not go through each other."""
+    """Return the segments that may not go through each other."""
     out = [(f"left_{p}", f"right_{q}") for p in LEG for q in LEG]
     for side in SIDES:
         out += [(f"{side}_{p}", f"{s}_{q}") for p in ("thigh", "shin") for s in SIDES for q in ARM]
@@ -162,13 +162,13 @@ def _pairs() -> list[tuple[str, str]]:
 
 
 def _gives_way(one: str, other: str) -> float:
-    """Returns how deep one segment may sink into another, in metres."""
+    """Return how deep one segment may sink into another, in metres."""
     both = {one.split("_")[1], other.split("_")[1]}
     return HEAVY if both == {"thigh"} else SHOES if both == {"foot"} else PRESSED
 
 
 def _passed(there: dict[str, Limb], spec: PropSpec) -> list[Limb]:
-    """Returns the segments that a band does not go round: those it may not go through."""
+    """Return the segments that a band does not go round: those it may not go through."""
     held = SIDES if spec.kind == "loop-band" else (spec.round,)
     free = [s for s in SIDES if s not in held]
     names = [f"{s}_{p}" for s in free for p in LEG] + [f"{s}_{p}" for s in SIDES for p in ARM[1:]]
@@ -176,7 +176,7 @@ def _passed(there: dict[str, Limb], spec: PropSpec) -> list[Limb]:
 
 
 def _in_box(mesh: Mesh, points: Array) -> float:
-    """Returns how deep the deepest of points (n, 3) lies in a box, in metres."""
+    """Return how deep the deepest of points (n, 3) lies in a box, in metres."""
     corner = mesh.vertices[-8:]
     inside = np.full(len(points), np.inf)
     for i in (4, 2, 1):
@@ -188,12 +188,12 @@ def _in_box(mesh: Mesh, points: Array) -> float:
 
 
 def _from_axis(a: Array, b: Array, points: Array) -> float:
-    """Returns how near the nearest of points (n, 3) comes to the segment from a to b."""
+    """Return how near the nearest of points (n, 3) comes to the segment from a to b."""
     t = np.clip((points - a) @ (b - a) / ((b - a) ** 2).sum(), 0, 1)
     off = points - a - t[:, None] * (b - a)
     return float(np.sqrt((off**2).sum(1)).min())
 
 
 def _said(limb: str) -> str:
-    """Returns a segment's name in words."""
+    """Return a segment's name in words."""
     return limb.replace("_", " ")

@@ -18,12 +18,12 @@ SIZES = {"landscape": (800, 540), "wide": (800, 450), "portrait": (600, 800), "s
 
 
 def panel(width: int, height: int) -> str:
-    """Returns the off-white ground that makes a picture work on any page colour."""
+    """Return the off-white ground that makes a picture work on any page colour."""
     return element("rect", width=str(width), height=str(height), rx=28, fill=PANEL)
 
 
 def fills(drawing: Drawing) -> list[str]:
-    """Returns one path a colour; a hair of its own colour closes the seams between fills."""
+    """Return one path a colour; a hair of its own colour closes the seams between fills."""
     return [
         element(
             "path",
@@ -36,12 +36,12 @@ def fills(drawing: Drawing) -> list[str]:
 
 
 def fill_group(paths: Iterable[str]) -> str:
-    """Returns the group that gives fills their seam width."""
+    """Return the group that gives fills their seam width."""
     return element("g", paths, stroke_width=1.4, fill_rule="evenodd", stroke_linejoin="round")
 
 
 def line_pieces(drawing: Drawing) -> dict[str, list[str]]:
-    """Returns path data for each kind of line, one item a stretch."""
+    """Return path data for each kind of line, one item a stretch."""
     out: dict[str, list[str]] = {kind: [] for kind in WEIGHTS}
     for line in drawing.lines:
         out[line.kind].append(path(line.points, line.closed, drawing.grain))
@@ -49,7 +49,7 @@ def line_pieces(drawing: Drawing) -> dict[str, list[str]]:
 
 
 def line_group(pieces: dict[str, list[str]], dots: Iterable[str], heavier: float = 1.0) -> str:
-    """Returns the group of all ink lines. heavier: factor on the weights, for small pictures."""
+    """Return the group of all ink lines. heavier: factor on the weights, for small pictures."""
     body = [
         element("path", d="".join(parts), stroke_width=WEIGHTS[kind] * heavier)
         for kind, parts in pieces.items()
@@ -62,12 +62,12 @@ def line_group(pieces: dict[str, list[str]], dots: Iterable[str], heavier: float
 
 
 def dots(drawing: Drawing) -> list[str]:
-    """Returns path data of the small filled marks."""
+    """Return path data of the small filled marks."""
     return [path(line.points, True, 0.1) for line in drawing.dots]
 
 
 def ghost(outlines: tuple[Array, ...]) -> str:
-    """Returns the dashed outline of another position."""
+    """Return the dashed outline of another position."""
     d = "".join(path(o, True, 1.0) for o in outlines)
     return element(
         "path",
@@ -82,7 +82,7 @@ def ghost(outlines: tuple[Array, ...]) -> str:
 
 
 def arrow(points: Array) -> list[str]:
-    """Returns a movement arrow along points (n, 2), with a light rim that lifts it off."""
+    """Return a movement arrow along points (n, 2), with a light rim that lifts it off."""
     line = smooth(points, False, 6)
     along = line[-1] - line[max(len(line) - 4, 0)]
     along = along / max(float(np.sqrt((along**2).sum())), 1e-9)
@@ -101,7 +101,7 @@ def arrow(points: Array) -> list[str]:
 
 
 def guide(points: Array, wrong: bool) -> list[str]:
-    """Returns a line through landmarks (n, 2): solid where it is wrong, dashed where right."""
+    """Return a line through landmarks (n, 2): solid where it is wrong, dashed where right."""
     d = path(points, False)
     shared = {"fill": "none", "stroke_linecap": "round", "stroke_linejoin": "round"}
     if wrong:
@@ -116,7 +116,7 @@ def guide(points: Array, wrong: bool) -> list[str]:
 
 
 def wedge(corner: Array, a: Array, b: Array) -> list[str]:
-    """Returns the filled angle at `corner` between the directions to `a` and `b`, each (2,)."""
+    """Return the filled angle at `corner` between the directions to `a` and `b`, each (2,)."""
     ends = np.stack([a, b]) - corner
     angles = np.arctan2(ends[:, 1], ends[:, 0])
     turn = (angles[1] - angles[0] + np.pi) % (2 * np.pi) - np.pi
@@ -134,7 +134,7 @@ def wedge(corner: Array, a: Array, b: Array) -> list[str]:
 
 
 def cross(at: Array) -> list[str]:
-    """Returns the circled cross of a fault, centred on `at` (2,)."""
+    """Return the circled cross of a fault, centred on `at` (2,)."""
     x, y = round(float(at[0])), round(float(at[1]))
     return [
         element("circle", cx=x, cy=y, r=25, fill="#ffffff", stroke=WRONG, stroke_width=5),
@@ -152,7 +152,7 @@ def cross(at: Array) -> list[str]:
 def still(
     drawing: Drawing, under: Iterable[str] = (), over: Iterable[str] = (), heavier: float = 1.0
 ) -> list[str]:
-    """Returns a whole still: what lies under, fills, lines, what lies over."""
+    """Return a whole still: what lies under, fills, lines, what lies over."""
     return [
         *under,
         fill_group(fills(drawing)),

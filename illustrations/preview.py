@@ -13,13 +13,13 @@ GROUND, CIRCLE, BAND = "#0f5257", "#14646a", "#edae49"
 
 
 def inner(svg: str) -> str:
-    """Returns the drawn content of a figure, without its own frame, title and description."""
+    """Return the drawn content of a figure, without its own frame, title and description."""
     body = re.sub(r"^<svg[^>]*>|</svg>\s*$", "", svg)
     return re.sub(r"<(title|desc)[^>]*>.*?</\1>", "", body, flags=re.S)
 
 
 def preview(pictures: list[tuple[str, int, int]]) -> bytes:
-    """Returns the PNG of one or two figures (svg, width, height) as cards, counted by dots."""
+    """Return the PNG of one or two figures (svg, width, height) as cards, counted by dots."""
     gap, top, bottom = 48, 54, 84
     room = HEIGHT - top - bottom
     scale = min(

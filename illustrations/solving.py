@@ -30,12 +30,12 @@ class Positions:
 
     @property
     def keys(self) -> tuple[Solved, ...]:
-        """Returns the right positions that props are fitted to."""
+        """Return the right positions that props are fitted to."""
         return self.start, self.end
 
 
 def flat_angles(joints: JointAngles) -> Angles:
-    """Returns `{"left_hip.flexion": degrees}` for a joints block, `both_` written out."""
+    """Return `{"left_hip.flexion": degrees}` for a joints block, `both_` written out."""
     out: Angles = {}
     for joint, motions in joints.items():
         owners = [joint]
@@ -48,7 +48,7 @@ def flat_angles(joints: JointAngles) -> Angles:
 
 
 def touches(contacts: tuple[Contact, ...] | None, earlier: tuple[Touch, ...]) -> tuple[Touch, ...]:
-    """Returns the contacts of a key, or the earlier key's when it names none."""
+    """Return the contacts of a key, or the earlier key's when it names none."""
     if contacts is None:
         return earlier
     return tuple(Touch(c.part, c.against, c.how, c.gap, c.moves) for c in contacts)
@@ -65,7 +65,7 @@ def solve_key(
     firm: bool = False,
     also_firm: frozenset[str] = frozenset(),
 ) -> Solved:
-    """Returns `key` solved. earlier: the key whose angles it starts from.
+    """Return `key` solved. earlier: the key whose angles it starts from.
 
     first: the key that says where feet stand. firm: what the key writes must not be adjusted,
     nor must `also_firm`. Raises PoseError naming the pose.
@@ -92,7 +92,7 @@ def solve_key(
 
 
 def positions(exercise: Exercise, with_frames: bool = True) -> Positions:
-    """Returns all solved positions of an exercise; raises PoseError."""
+    """Return all solved positions of an exercise, or raise PoseError."""
     file = f"{exercise.id}.yml"
     body = load_people()[exercise.person][0]
     props = tuple(
@@ -148,7 +148,7 @@ def _along(
     planes: dict[str, Surface],
     first: Solved,
 ) -> list[Solved]:
-    """Returns `count` positions from the first to the last of a way, both included."""
+    """Return `count` positions from the first to the last of a way, both included."""
     inner = (_between(way, i / (count - 1), exercise, planes, first) for i in range(1, count - 1))
     return [way[0][1], *inner, way[-1][1]]
 
@@ -160,7 +160,7 @@ def _between(
     planes: dict[str, Surface],
     first: Solved,
 ) -> Solved:
-    """Returns the position `at` (0 to 1) of the way, with the contacts both neighbours share."""
+    """Return the position `at` (0 to 1) of the way, with the contacts both neighbours share."""
     after = next(i for i, (t, _) in enumerate(way) if t >= at)
     (t0, a), (t1, b) = way[after - 1], way[after]
     share = (at - t0) / (t1 - t0)

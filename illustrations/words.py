@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .human.contact import Solved
 from .human.props import PropSpec
-from .library import library
+from .library import entry_of
 from .pose_schema import Exercise, Fault
 from .solving import Positions
 
@@ -69,22 +69,22 @@ class Text:
 
 
 def rounded(degrees: float, step: int = 5) -> int:
-    """Returns an angle to the nearest `step` degrees, as pictures are read."""
+    """Return an angle to the nearest `step` degrees, as pictures are read."""
     return step * round(abs(degrees) / step)
 
 
 def name_of(exercise: Exercise) -> str:
-    """Returns the exercise's name in the shared data."""
-    return library()[exercise.id].name
+    """Return the exercise's name in the shared data."""
+    return entry_of(exercise.id).name
 
 
 def _pause(seconds: float) -> str:
-    """Returns how long a pause is, if it has a length of its own."""
+    """Return how long a pause is, if it has a length of its own."""
     return f" of {seconds:g} seconds" if seconds else ""
 
 
 def prop_sentences(props: tuple[PropSpec, ...]) -> list[str]:
-    """Returns a sentence for each prop."""
+    """Return a sentence for each prop."""
     out = []
     for p in props:
         form = LOOP[p.at] if p.kind == "loop-band" else PROPS[p.kind]
@@ -93,7 +93,7 @@ def prop_sentences(props: tuple[PropSpec, ...]) -> list[str]:
 
 
 def leg_sentences(now: Solved, step: int = 5) -> list[str]:
-    """Returns what both legs do, in one sentence if they do the same."""
+    """Return what both legs do, in one sentence if they do the same."""
     said: dict[str, list[str]] = {}
     for side in ("left", "right"):
         said[side] = []
@@ -111,7 +111,7 @@ def leg_sentences(now: Solved, step: int = 5) -> list[str]:
 
 
 def body_sentences(now: Solved, step: int = 5) -> list[str]:
-    """Returns what pelvis and trunk do, when it is worth a sentence."""
+    """Return what pelvis and trunk do, when it is worth a sentence."""
     out = []
     for name, least, positive, negative in BODY:
         value = now.angles.get(name, 0.0)
@@ -121,12 +121,12 @@ def body_sentences(now: Solved, step: int = 5) -> list[str]:
 
 
 def _list(items: list[str]) -> str:
-    """Returns `a, b and c`."""
+    """Return `a, b and c`."""
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1]
 
 
 def key_text(exercise: Exercise, which: str, places: Positions) -> Text:
-    """Returns the texts of the start or end picture."""
+    """Return the texts of the start or end picture."""
     now = places.start if which == "start" else places.end
     shows = exercise.start.shows if which == "start" else exercise.end.shows
     parts = [_sentence(shows), ATTITUDE[exercise.attitude]]
@@ -141,8 +141,8 @@ def key_text(exercise: Exercise, which: str, places: Positions) -> Text:
 
 
 def move_text(exercise: Exercise, places: Positions) -> Text:
-    """Returns the texts of the moving picture."""
-    t = library()[exercise.id].tempo
+    """Return the texts of the moving picture."""
+    t = entry_of(exercise.id).tempo
     if exercise.follows is not None:
         return Text(
             f"{name_of(exercise)}: the movement",
@@ -160,7 +160,7 @@ def move_text(exercise: Exercise, places: Positions) -> Text:
 
 
 def thumb_text(exercise: Exercise, places: Positions) -> Text:
-    """Returns the texts of the small picture."""
+    """Return the texts of the small picture."""
     return Text(
         f"{name_of(exercise)}, small picture",
         f"Small picture of {name_of(exercise)}.",
@@ -169,7 +169,7 @@ def thumb_text(exercise: Exercise, places: Positions) -> Text:
 
 
 def fault_text(exercise: Exercise, fault: Fault) -> Text:
-    """Returns the texts of a fault's picture."""
+    """Return the texts of a fault's picture."""
     return Text(
         f"{name_of(exercise)}: fault: {fault.id.replace('-', ' ')}",
         f"{name_of(exercise)}, a fault: {fault.shows}.",
@@ -179,7 +179,7 @@ def fault_text(exercise: Exercise, fault: Fault) -> Text:
 
 
 def right_text(exercise: Exercise, fault: Fault) -> Text:
-    """Returns the texts of the right picture beside a fault's: the right form, not the fault."""
+    """Return the texts of the right picture beside a fault's: the right form, not the fault."""
     return Text(
         f"{name_of(exercise)}: done right: {fault.id.replace('-', ' ')}",
         f"{name_of(exercise)}, done right: {fault.right}.",
@@ -188,5 +188,5 @@ def right_text(exercise: Exercise, fault: Fault) -> Text:
 
 
 def _sentence(text: str) -> str:
-    """Returns `text` as a sentence."""
+    """Return `text` as a sentence."""
     return text[:1].upper() + text[1:] + "."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -15,14 +15,18 @@ from .yaml_source import DataPath, Source, dotted
 
 _SENTENCES = {
     "string_type": "write a text; put it in quotes if it looks like a number, a date or yes/no",
+    "float_type": "write a number without quotes",
     "int_type": "write a whole number without quotes",
     "bool_type": "write true or false without quotes",
     "tuple_type": "write a list: [one, two], or each on its own line with '- ' in front",
     "model_type": "write keys and values here",
-    "greater_than": "write a number above {gt}",
-    "greater_than_equal": "write {ge} or more",
-    "less_than_equal": "write {le} or less",
+    "dict_type": "write keys and values here",
+    "greater_than": "write a number above {gt:g}",
+    "greater_than_equal": "write {ge:g} or more",
+    "less_than": "write a number below {lt:g}",
+    "less_than_equal": "write {le:g} or less",
     "too_short": "write at least {min_length}",
+    "too_long": "write at most {max_length}",
     "string_too_long": "write at most {max_length} characters",
 }
 
@@ -77,7 +81,7 @@ def _follows_from_another(
     path = detail["loc"]
     if detail["type"] == "too_short":
         return any(other["loc"][: len(path)] == path != other["loc"] for other in details)
-    if detail["type"] == "missing":
+    if detail["type"] == "missing" and isinstance(path[-1], str):
         holder = _model_at(model, place[:-1])
         misspelt = [
             str(other["loc"][-1])
@@ -106,7 +110,7 @@ def _remedy(model: type[BaseModel], path: DataPath, detail: ErrorDetails) -> str
             return f"{remedy}; or put quotes around the text before it, if this is its end"
         return remedy
     if kind == "literal_error":
-        return nearest(str(value), get_args(_field(model, path).annotation), "value")
+        return nearest(str(value), _choices(_field(model, path).annotation), "value")
     if kind == "string_type" and isinstance(value, list | dict):
         return "write one text, with double quotes around it"
     if kind == "string_pattern_mismatch":
@@ -131,4 +135,14 @@ def _model_at(model: type[BaseModel], path: DataPath) -> type[BaseModel]:
 
 
 def _field(model: type[BaseModel], path: DataPath) -> FieldInfo:
-    return _model_at(model, path[:-1]).model_fields[str(path[-1])]
+    """Return the field at a path; a place in a list of values belongs to the field of the list."""
+    while not isinstance(path[-1], str):
+        path = path[:-1]
+    return _model_at(model, path[:-1]).model_fields[path[-1]]
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    """Return the words that a field may hold, however they are wrapped: alone, or in a list."""
+    if get_origin(annotation) is Literal:
+        return tuple(word for word in get_args(annotation) if isinstance(word, str))
+    return tuple(word for arg in get_args(annotation) for word in _choices(arg))

@@ -26,7 +26,7 @@ class Camera:
     height: int
 
     def project(self, points: Array) -> tuple[Array, Array]:
-        """Returns picture coordinates (n, 2), y down, and nearness (n,) in metres."""
+        """Return picture coordinates (n, 2), y down, and nearness (n,) in metres."""
         p = np.atleast_2d(points)
         x = (_along(p, self.right) - self.centre[0]) * self.scale + self.width / 2
         y = (self.centre[1] - _along(p, self.up)) * self.scale + self.height / 2
@@ -34,13 +34,13 @@ class Camera:
 
 
 def _along(points: Array, axis: Array) -> Array:
-    """Returns the dot products, written out so that no library reorders the sum."""
+    """Return the dot products, written out so that no library reorders the sum."""
     product: Array = points[:, 0] * axis[0] + points[:, 1] * axis[1] + points[:, 2] * axis[2]
     return product
 
 
 def directions(azimuth: float, elevation: float) -> tuple[Array, Array, Array]:
-    """Returns (right, up, toward) for an eye at `azimuth` and `elevation`, in degrees.
+    """Return (right, up, toward) for an eye at `azimuth` and `elevation`, in degrees.
 
     Azimuth 0 looks at the -y side of the scene, 90 at its +x side.
     """
@@ -60,7 +60,7 @@ def fit(
     margin: float = 34.0,
     largest_scale: float = 1e9,
 ) -> Camera:
-    """Returns the camera that shows all `points` (n, 3) with `margin` units to spare."""
+    """Return the camera that shows all `points` (n, 3) with `margin` units to spare."""
     right, up, toward = directions(azimuth, elevation)
     x, y = _along(points, right), _along(points, up)
     span_x, span_y = float(np.ptp(x)), float(np.ptp(y))

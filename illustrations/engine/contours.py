@@ -9,7 +9,7 @@ from .scene import Array, Ints, Mask
 
 
 def mask_contours(mask: Mask, smallest: float = 20.0, blur: int = 2) -> list[Array]:
-    """Returns the closed outlines of `mask` as (n, 2) x, y in pixels, first point repeated.
+    """Return the closed outlines of `mask` as (n, 2) x, y in pixels, first point repeated.
 
     The mask is blurred with whole-number binomial weights first, which takes the staircase out
     of the outline and is exact on every machine. Outlines shorter than `smallest` are dropped.
@@ -28,19 +28,19 @@ def mask_contours(mask: Mask, smallest: float = 20.0, blur: int = 2) -> list[Arr
 
 
 def _binomial(a: Ints) -> Ints:
-    """Returns `a` convolved along its first axis with 1 4 6 4 1."""
+    """Return `a` convolved along its first axis with 1 4 6 4 1."""
     b = np.pad(a, ((2, 2), (0, 0)))
     out: Ints = b[:-4] + 4 * b[1:-3] + 6 * b[2:-2] + 4 * b[3:-1] + b[4:]
     return out
 
 
 def length(line: Array) -> float:
-    """Returns the length of a polyline (n, 2)."""
+    """Return the length of a polyline (n, 2)."""
     return float(np.sqrt((np.diff(line, axis=0) ** 2).sum(1)).sum())
 
 
 def smooth(line: Array, closed: bool, rounds: int) -> Array:
-    """Returns `line` after `rounds` of 1 2 1 averaging; open lines keep their ends."""
+    """Return `line` after `rounds` of 1 2 1 averaging; open lines keep their ends."""
     p = line
     for _ in range(rounds):
         if closed:
@@ -53,7 +53,7 @@ def smooth(line: Array, closed: bool, rounds: int) -> Array:
 
 
 def simplify(line: Array, tolerance: float) -> Array:
-    """Returns the fewest points of `line` that stay within `tolerance` of it."""
+    """Return the fewest points of `line` that stay within `tolerance` of it."""
     out: Array = measure.approximate_polygon(  # type: ignore[no-untyped-call]
         line, tolerance
     )

@@ -37,7 +37,7 @@ class Drawing:
 def draw(
     scene: Scene, camera: Camera, pixels: float = 1.5, tolerance: float = 0.22, grain: float = 0.2
 ) -> Drawing:
-    """Returns the drawing of `scene`.
+    """Return the drawing of `scene`.
 
     pixels: raster pixels a picture unit. tolerance: how far, in picture units, a simplified
     line may stray. grain: see Drawing.
@@ -66,13 +66,13 @@ def draw(
 def silhouette(
     scene: Scene, camera: Camera, pixels: float = 1.0, tolerance: float = 0.6
 ) -> tuple[Array, ...]:
-    """Returns the outlines of everything in `scene` as one shape, in picture units."""
+    """Return the outlines of everything in `scene` as one shape, in picture units."""
     buffers = rasterise(scene, camera, pixels)
     return _fill(buffers.label != NOTHING, False, pixels, tolerance)
 
 
 def _fill(mask: Mask, straight: bool, pixels: float, tolerance: float) -> tuple[Array, ...]:
-    """Returns the simplified outlines of a mask, in picture units."""
+    """Return the simplified outlines of a mask, in picture units."""
     rounds = 0 if straight else 4
     return tuple(
         simplify(smooth(c, True, rounds) / pixels, max(tolerance, 0.7 if straight else 0.0))

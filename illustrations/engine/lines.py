@@ -27,7 +27,7 @@ class Line:
 
 
 def surface_lines(scene: Scene, buffers: Buffers) -> list[Line]:
-    """Returns outlines, folds and hems of every mesh that has no feature edges.
+    """Return outlines, folds and hems of every mesh that has no feature edges.
 
     Outlines are traced round everything at once and then round each mesh, so that a line does
     not break where two parts of one surface meet.
@@ -56,7 +56,7 @@ def surface_lines(scene: Scene, buffers: Buffers) -> list[Line]:
 
 
 def _sides(contour: Array, labels: list[int], buffers: Buffers) -> tuple[Ints, Ints]:
-    """Returns pixel indices (n, 2) as row, column just inside and just outside a contour."""
+    """Return pixel indices (n, 2) as row, column just inside and just outside a contour."""
     height, width = buffers.label.shape
     ring = contour[:-1]
     tangent = np.roll(ring, -3, 0) - np.roll(ring, 3, 0)
@@ -76,7 +76,7 @@ def _sides(contour: Array, labels: list[int], buffers: Buffers) -> tuple[Ints, I
 def _facts(
     contour: Array, labels: list[int], mesh: int, buffers: Buffers, scene: Scene
 ) -> dict[str, Ints]:
-    """Returns what lies on the two sides of a contour, per point."""
+    """Return what lies on the two sides of a contour, per point."""
     inside, outside = _sides(contour, labels, buffers)
     i, o = (inside[:, 0], inside[:, 1]), (outside[:, 0], outside[:, 1])
     bare = np.array([not m.outlined for m in scene.meshes] + [True])  # the last is the void
@@ -95,29 +95,29 @@ def _facts(
 
 
 def _outline_kinds(f: dict[str, Ints]) -> Ints:
-    """Returns 1 where nothing lies beyond the contour, else 0."""
+    """Return 1 where nothing lies beyond the contour, else 0."""
     return np.where(f["void"], 1, 0)
 
 
 def _overlap_kinds(f: dict[str, Ints]) -> Ints:
-    """Returns 4 where a mesh lies in front of another (of two that touch: the first)."""
+    """Return 4 where a mesh lies in front of another (of two that touch: the first)."""
     near, level = f["nearer"] > 400, f["nearer"] > -400
     wins = np.where(f["drawn"], level, near | (level & f["later"]))
     return np.where(wins & ~f["same"] & ~f["void"], 4, 0)
 
 
 def _fold_kinds(f: dict[str, Ints]) -> Ints:
-    """Returns 2 where a part hides another fold of its own surface, else 0."""
+    """Return 2 where a part hides another fold of its own surface, else 0."""
     return np.where((f["nearer"] > 0) & f["same"] & f["apart"] & f["differs"], 2, 0)
 
 
 def _hem_kinds(f: dict[str, Ints]) -> Ints:
-    """Returns 3 where two colours meet on one unbroken surface, else 0."""
+    """Return 3 where two colours meet on one unbroken surface, else 0."""
     return np.where(f["same"] & ~f["apart"] & f["differs"] & (f["their"] > f["mine"]), 3, 0)
 
 
 def _split(contour: Array, kinds: Ints, buffers: Buffers) -> list[Line]:
-    """Returns the stretches of a closed contour that are lines, in picture units."""
+    """Return the stretches of a closed contour that are lines, in picture units."""
     names = {1: OUTLINE, 2: INNER, 3: HEM, 4: INNER}
     shortest = {1: 9.0, 2: 16.0, 3: 16.0, 4: 7.0}
     ring = contour[:-1]
@@ -141,7 +141,7 @@ def _split(contour: Array, kinds: Ints, buffers: Buffers) -> list[Line]:
 
 
 def _steady(kinds: Ints, reach: int) -> Ints:
-    """Returns the most frequent kind within `reach` neighbours of each point of a ring."""
+    """Return the most frequent kind within `reach` neighbours of each point of a ring."""
     votes = np.stack(
         [
             sum((np.roll(kinds == k, s) for s in range(-reach, reach + 1)), np.zeros(len(kinds)))
@@ -153,7 +153,7 @@ def _steady(kinds: Ints, reach: int) -> Ints:
 
 
 def _visible(xy: Array, near: Array, buffers: Buffers, slack: float) -> Array:
-    """Returns whether points (n, 2) in picture units at nearness (n,) are unhidden."""
+    """Return whether points (n, 2) in picture units at nearness (n,) are unhidden."""
     height, width = buffers.label.shape
     pixel = np.floor(xy * buffers.pixels).astype(np.int64)
     seen = np.zeros(len(xy), bool)
@@ -167,7 +167,7 @@ def _visible(xy: Array, near: Array, buffers: Buffers, slack: float) -> Array:
 
 
 def edge_lines(scene: Scene, camera: Camera, buffers: Buffers) -> list[Line]:
-    """Returns the unhidden stretches of all feature edges, each a straight line."""
+    """Return the unhidden stretches of all feature edges, each a straight line."""
     lines = []
     for mesh in scene.meshes:
         for a, b in () if mesh.edges is None else mesh.edges:
@@ -185,7 +185,7 @@ def edge_lines(scene: Scene, camera: Camera, buffers: Buffers) -> list[Line]:
 
 
 def _runs(flags: Array) -> list[tuple[int, int]]:
-    """Returns the (start, stop) of every stretch of true values."""
+    """Return the (start, stop) of every stretch of true values."""
     change = np.flatnonzero(np.diff(np.r_[0, flags.astype(np.int8), 0]))
     return [(int(a), int(b)) for a, b in zip(change[::2], change[1::2], strict=True)]
 
@@ -193,7 +193,7 @@ def _runs(flags: Array) -> list[tuple[int, int]]:
 def stroke_lines(
     strokes: tuple[Stroke, ...], camera: Camera, buffers: Buffers
 ) -> list[tuple[Line, bool]]:
-    """Returns the visible free strokes and whether each is filled."""
+    """Return the visible free strokes and whether each is filled."""
     lines = []
     for stroke in strokes:
         if float((stroke.normal * camera.toward).sum()) < 0.2:
@@ -205,5 +205,5 @@ def stroke_lines(
 
 
 def simplified(line: Line, tolerance: float) -> Line:
-    """Returns `line` with the fewest points that stay within `tolerance` picture units."""
+    """Return `line` with the fewest points that stay within `tolerance` picture units."""
     return Line(line.kind, simplify(line.points, tolerance), line.closed)

@@ -32,7 +32,7 @@ class Buffers:
 
 
 def rasterise(scene: Scene, camera: Camera, pixels: float) -> Buffers:
-    """Returns the buffers of `scene` seen by `camera` at `pixels` a picture unit."""
+    """Return the buffers of `scene` seen by `camera` at `pixels` a picture unit."""
     width, height = round(camera.width * pixels), round(camera.height * pixels)
     corners, depths, owners, first = [], [], [], []
     for i, mesh in enumerate(scene.meshes):
@@ -53,7 +53,7 @@ def rasterise(scene: Scene, camera: Camera, pixels: float) -> Buffers:
 
 
 def _cross(a: Ints, b: Ints, c: Ints) -> Ints:
-    """Returns twice the signed area of the triangles a, b, c (each (..., 2))."""
+    """Return twice the signed area of the triangles a, b, c (each (..., 2))."""
     area: Ints = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (
         c[..., 0] - a[..., 0]
     )
@@ -61,7 +61,7 @@ def _cross(a: Ints, b: Ints, c: Ints) -> Ints:
 
 
 def _nearest(tri: Ints, z: Ints, width: int, height: int) -> tuple[Ints, Ints]:
-    """Returns for each pixel the index of the nearest triangle (or NOTHING) and its depth."""
+    """Return for each pixel the index of the nearest triangle (or NOTHING) and its depth."""
     count = len(tri)
     offset = np.int64(1) << 40
     best = np.full(width * height, NOTHING, np.int64)
@@ -122,7 +122,7 @@ def _shade(
     face: Ints,
     shape: tuple[int, int],
 ) -> Buffers:
-    """Returns the buffers once it is known which triangle each pixel shows."""
+    """Return the buffers once it is known which triangle each pixel shows."""
     winner, depth = nearest
     label = np.full(shape, NOTHING, np.int64)
     mesh_of = np.full(shape, NOTHING, np.int64)

@@ -18,7 +18,7 @@ GRAIN = 1e-5
 
 
 def quantise(points: Array) -> Array:
-    """Returns `points` rounded to the scene's grain."""
+    """Return `points` rounded to the scene's grain."""
     rounded: Array = np.round(points / GRAIN) * GRAIN
     return rounded
 

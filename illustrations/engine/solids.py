@@ -37,7 +37,7 @@ def box(
     turn: Array | None = None,
     pivot: Array | None = None,
 ) -> Mesh:
-    """Returns a box from corner `low` to corner `high` (3,), turned by `turn` about `pivot`.
+    """Return a box from corner `low` to corner `high` (3,), turned by `turn` about `pivot`.
 
     top, sides: colours of the +z face and of the others; two tones make the box read as solid.
     """
@@ -70,7 +70,7 @@ def box(
 
 
 def ribbon(name: str, loop: Array, along: Array, width: float, colour: str) -> Mesh:
-    """Returns a closed band: `loop` (n, 3) its middle line, `along` (n, 3) unit vectors across.
+    """Return a closed band: `loop` (n, 3) its middle line, `along` (n, 3) unit vectors across.
 
     The outside of the loop is the side the band shows; it has 3 mm of thickness.
     """
@@ -98,7 +98,7 @@ def ribbon(name: str, loop: Array, along: Array, width: float, colour: str) -> M
 
 
 def disc(name: str, centre: Array, radii: tuple[float, float], colour: str) -> Mesh:
-    """Returns a flat ellipse on the floor without lines: a shadow."""
+    """Return a flat ellipse on the floor without lines: a shadow."""
     turn = np.linspace(0, 2 * np.pi, 40, endpoint=False)
     rim = centre + np.stack([radii[0] * np.cos(turn), radii[1] * np.sin(turn), 0 * turn], -1)
     faces: Ints = np.array([[40, i, (i + 1) % 40] for i in range(40)], np.int64)
@@ -113,7 +113,7 @@ def disc(name: str, centre: Array, radii: tuple[float, float], colour: str) -> M
 
 
 def cushion(name: str, centre: Array, half: Array, colour: str, turn: Array) -> Mesh:
-    """Returns a soft block: a box with rounded sides (a superellipsoid)."""
+    """Return a soft block: a box with rounded sides (a superellipsoid)."""
     lat, lon = np.linspace(-np.pi / 2, np.pi / 2, 19), np.linspace(-np.pi, np.pi, 48, False)
     a, b = np.meshgrid(lat, lon, indexing="ij")
 

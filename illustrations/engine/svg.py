@@ -52,14 +52,14 @@ ALLOWED: dict[str, frozenset[str]] = {
 
 
 def number(value: float) -> str:
-    """Returns `value` with at most one decimal, the same on every machine."""
+    """Return `value` with at most one decimal, the same on every machine."""
     tenths = int(np.floor(value * 10 + 0.5))
     whole, rest = divmod(abs(tenths), 10)
     return ("-" if tenths < 0 else "") + (f"{whole}.{rest}" if rest else str(whole))
 
 
 def path(points: Array, closed: bool, grain: float = 0.5) -> str:
-    """Returns path data for a polyline (n, 2): relative, on a grid of `grain` units."""
+    """Return path data for a polyline (n, 2): relative, on a grid of `grain` units."""
     grid = np.floor(points / grain + 0.5).astype(np.int64)
     if closed and len(grid) > 2 and (grid[0] == grid[-1]).all():
         grid = grid[:-1]
@@ -79,7 +79,7 @@ def path(points: Array, closed: bool, grain: float = 0.5) -> str:
 
 
 def element(name: str, content: str | Iterable[str] = "", **attributes: str | float) -> str:
-    """Returns one element; `_` in attribute names stands for `-`, a trailing one is dropped.
+    """Return one element; `_` in attribute names stands for `-`, a trailing one is dropped.
 
     Raises ValueError for anything that is not in ALLOWED.
     """
@@ -106,7 +106,7 @@ def document(
     style: str = "",
     class_: str = "figure",
 ) -> str:
-    """Returns a whole SVG file. `name` prefixes its ids, so that files can share one page."""
+    """Return a whole SVG file. `name` prefixes its ids, so that files can share one page."""
     width, height = size
     parts = [
         element("title", escape(title), id=f"{name}-title"),

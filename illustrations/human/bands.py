@@ -19,7 +19,7 @@ RING = 28
 def limb_ring(
     body: Body, placed: Placed, side: str, at: str, slip: float = 0.0
 ) -> tuple[Array, Array]:
-    """Returns a ring (RING, 3) on the skin round one leg, and the leg's direction (3,).
+    """Return a ring (RING, 3) on the skin round one leg, and the leg's direction (3,).
 
     slip: metres further down the leg.
     at: `knees` is a hand's breadth above the knee, `ankles` just above the sock.
@@ -60,24 +60,24 @@ class Band:
     width: float
 
     def mesh(self) -> Mesh:
-        """Returns the band as it is drawn."""
+        """Return the band as it is drawn."""
         return ribbon("band", self.loop, self.along, self.width, COLOUR)
 
     def points(self) -> Array:
-        """Returns points (3 n, 3) of the band: its middle and both edges."""
+        """Return points (3 n, 3) of the band: its middle and both edges."""
         half = self.along * self.width / 2
         return np.concatenate([self.loop - half, self.loop, self.loop + half])
 
 
 def loop_band(body: Body, placed: Placed, at: str, slip: float = 0.0) -> Band:
-    """Returns a loop band round both legs above the knees or at the ankles."""
+    """Return a loop band round both legs above the knees or at the ankles."""
     left, left_axis = limb_ring(body, placed, "left", at, slip)
     right, right_axis = limb_ring(body, placed, "right", at, slip)
     return _taut(left, right, left_axis, right_axis, 0.050 if at == "knees" else 0.040)
 
 
 def long_band(body: Body, placed: Placed, side: str, anchor: Array) -> Band:
-    """Returns a long band from `anchor` (3,) round the leg above one knee, pulled taut."""
+    """Return a long band from `anchor` (3,) round the leg above one knee, pulled taut."""
     ring, axis = limb_ring(body, placed, side, "knees")
     middle = ring.mean(0)
     pull = anchor - middle
@@ -89,7 +89,7 @@ def long_band(body: Body, placed: Placed, side: str, anchor: Array) -> Band:
 
 
 def _taut(a: Array, b: Array, axis_a: Array, axis_b: Array, width: float) -> Band:
-    """Returns the band along the hull of two rings (n, 3) with their own directions."""
+    """Return the band along the hull of two rings (n, 3) with their own directions."""
     ca, cb = a.mean(0), b.mean(0)
     line = (cb - ca) / np.sqrt(((cb - ca) ** 2).sum())
     mean = axis_a + axis_b
@@ -115,7 +115,7 @@ def _taut(a: Array, b: Array, axis_a: Array, axis_b: Array, width: float) -> Ban
 
 
 def hull(points: Array) -> list[int]:
-    """Returns indices of the convex hull of (n, 2) points, counter-clockwise (Andrew)."""
+    """Return indices of the convex hull of (n, 2) points, counter-clockwise (Andrew)."""
     order = sorted(range(len(points)), key=lambda i: (points[i, 0], points[i, 1]))
 
     def half(indices: list[int]) -> list[int]:

@@ -41,7 +41,7 @@ class Body:
 
 @lru_cache(maxsize=2)
 def load_body(name: str) -> Body:
-    """Returns the body called `name`, scaled to its stature."""
+    """Return the body called `name`, scaled to its stature."""
     with np.load(BODY_FILE) as data:
         vertices = data[f"{name}_vertices"] / 1e4
         heads = data[f"{name}_heads"] / 1e4

@@ -80,7 +80,7 @@ class Task:
 
 
 def solve(task: Task) -> Solved:
-    """Returns the pose nearest to the written one that satisfies every contact.
+    """Return the pose nearest to the written one that satisfies every contact.
 
     From an earlier pose the way is gone in small steps, so that the correction found is the one
     next to it and not some other bend of the same limbs. Raises ValueError naming the contacts
@@ -107,12 +107,12 @@ def solve(task: Task) -> Solved:
 
 
 def _tips(task: Task) -> int:
-    """Returns whether the whole body may tip a little to lie on its surface (1) or not (0)."""
+    """Return whether the whole body may tip a little to lie on its surface (1) or not (0)."""
     return 0 if task.attitude in ("standing", "reclined") else 1
 
 
 def _on_the_way(task: Task, share: float) -> Angles:
-    """Returns the written angles, or those part of the way from the earlier pose to them."""
+    """Return the written angles, or those part of the way from the earlier pose to them."""
     if task.earlier is None or share == 1:
         return task.angles
     before = task.earlier.angles
@@ -121,7 +121,7 @@ def _on_the_way(task: Task, share: float) -> Angles:
 
 
 def _unpack(task: Task, target: Angles, x: Array) -> tuple[Angles, Array, Array]:
-    """Returns angles, attitude and position for a vector of corrections (tens of degrees, m)."""
+    """Return angles, attitude and position for a vector of corrections (tens of degrees, m)."""
     names, tips = _free_angles(task), _tips(task)
     angles = {
         **target,
@@ -140,7 +140,7 @@ def _unpack(task: Task, target: Angles, x: Array) -> tuple[Angles, Array, Array]
 
 
 def _correct(task: Task, target: Angles, first: Array, rounds: int) -> Array:
-    """Returns the smallest corrections of `target` that make the contacts true."""
+    """Return the smallest corrections of `target` that make the contacts true."""
     names, tips = _free_angles(task), _tips(task)
     n = len(names)
     weight = np.array(
@@ -179,14 +179,14 @@ def _correct(task: Task, target: Angles, first: Array, rounds: int) -> Array:
 
 
 def _finds_its_own_place(name: str) -> bool:
-    """Returns whether an angle belongs to an arm or a foot, which follow what they touch."""
+    """Return whether an angle belongs to an arm or a foot, which follow what they touch."""
     return any(
         joint in name for joint in ("shoulder", "elbow", "ankle", "toes", "knee.internal_rotation")
     )
 
 
 def _free_angles(task: Task) -> list[str]:
-    """Returns the angles that contacts may adjust, in a fixed order."""
+    """Return the angles that contacts may adjust, in a fixed order."""
     free = set(task.free)
     for touch in task.touches:
         side = touch.part.split("_")[0]
@@ -218,14 +218,14 @@ def _free_angles(task: Task) -> list[str]:
 
 
 def _anchor(task: Task, touch: Touch) -> Array | None:
-    """Returns where an earlier key put the part, if it has to stay there."""
+    """Return where an earlier key put the part, if it has to stay there."""
     if touch.moves or task.anchors is None:
         return None
     return task.anchors.get(touch.part)
 
 
 def anchor_points(body: Body, placed: Placed, part: str) -> Array:
-    """Returns the points (k, 3) that say where a part stands: heel and ball of a foot."""
+    """Return the points (k, 3) that say where a part stands: heel and ball of a foot."""
     side, _, what = part.partition("_")
     if what == "foot":
         return np.stack(
@@ -235,7 +235,7 @@ def anchor_points(body: Body, placed: Placed, part: str) -> Array:
 
 
 def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
-    """Returns how far a contact is from being true, in metres."""
+    """Return how far a contact is from being true, in metres."""
     body = task.body
     if touch.how == "balance":
         side = touch.part.split("_")[0]
@@ -293,12 +293,12 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
 
 
 def anchors_of(solved: Solved) -> dict[str, Array]:
-    """Returns where every part that carries weight stands."""
+    """Return where every part that carries weight stands."""
     feet = {t.part for t in solved.touches if t.how in ("flat", "rolled", "toes")}
     return {p: anchor_points(solved.body, solved.placed, p) for p in sorted(feet)}
 
 
 def stays(solved: Solved) -> dict[str, Array]:
-    """Returns where every part is that must not move from here."""
+    """Return where every part is that must not move from here."""
     parts = {t.part for t in solved.touches if t.how == "stay"}
     return {p: anchor_points(solved.body, solved.placed, p) for p in sorted(parts)}

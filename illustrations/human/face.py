@@ -17,7 +17,7 @@ _ARC = np.linspace(-1, 1, 7)
 
 
 def _features() -> list[tuple[Array, bool, float]]:
-    """Returns (points (n, 2), filled, sideways lean of the surface) for every stroke."""
+    """Return (points (n, 2), filled, sideways lean of the surface) for every stroke."""
     out: list[tuple[Array, bool, float]] = []
     turn = np.linspace(0, 2 * np.pi, 13)
     for s in (-1.0, 1.0):
@@ -37,7 +37,7 @@ def _features() -> list[tuple[Array, bool, float]]:
 
 @lru_cache(maxsize=2)
 def _strokes_at_rest(name: str) -> tuple[tuple[Array, bool, float], ...]:
-    """Returns the strokes (n, 3) laid on the face of the body at rest."""
+    """Return the strokes (n, 3) laid on the face of the body at rest."""
     body = load_body(name)
     m = marks(name)
     scale = (m.crown - m.head[2]) / 0.160
@@ -57,7 +57,7 @@ def _strokes_at_rest(name: str) -> tuple[tuple[Array, bool, float], ...]:
 
 
 def front_of(tri: Array, x: float, z: float) -> float:
-    """Returns the y of the foremost point of triangles (m, 3, 3) at x, z."""
+    """Return the y of the foremost point of triangles (m, 3, 3) at x, z."""
     a, b, c = tri[:, 0], tri[:, 1], tri[:, 2]
     d = (b[:, 0] - a[:, 0]) * (c[:, 2] - a[:, 2]) - (c[:, 0] - a[:, 0]) * (b[:, 2] - a[:, 2])
     d = np.where(np.abs(d) < 1e-12, 1e-12, d)
@@ -69,7 +69,7 @@ def front_of(tri: Array, x: float, z: float) -> float:
 
 
 def face_strokes(body: Body, placed: Placed) -> tuple[Stroke, ...]:
-    """Returns the face of `body`, carried along with its head."""
+    """Return the face of `body`, carried along with its head."""
     rotation, shift = placed.rotation["head"], placed.shift["head"]
     out = []
     for points, filled, lean in _strokes_at_rest(body.name):

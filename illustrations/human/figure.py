@@ -18,7 +18,7 @@ from .skeleton import Placed, skin
 
 @lru_cache(maxsize=2)
 def _prepared(body: Body) -> tuple[Array, Ints]:
-    """Returns the dressed rest vertices and the faces that no shoe hides."""
+    """Return the dressed rest vertices and the faces that no shoe hides."""
     m = marks(body.name)
     hidden = (body.vertices[:, 2] < m.collar - 0.012)[body.faces].all(1)
     return dressed(body), body.faces[~hidden]
@@ -27,7 +27,7 @@ def _prepared(body: Body) -> tuple[Array, Ints]:
 def person(
     body: Body, look: Look, placed: Placed, highlight: str | None = None
 ) -> tuple[tuple[Mesh, ...], tuple[Stroke, ...]]:
-    """Returns the meshes of a person, and the strokes of face and knees.
+    """Return the meshes of a person, and the strokes of face and knees.
 
     highlight: the name of a region of HIGHLIGHTS to show in the look's mark colour.
     """
@@ -69,7 +69,7 @@ def person(
 
 
 def shoe_points(body: Body, placed: Placed, side: str) -> Array:
-    """Returns the vertices (n, 3) of a shoe in the pose."""
+    """Return the vertices (n, 3) of a shoe in the pose."""
     made = shoe(body.name, side)
     foot, toes = (
         made.vertices @ placed.rotation[f"{side}_{b}"].T + placed.shift[f"{side}_{b}"]
@@ -80,7 +80,7 @@ def shoe_points(body: Body, placed: Placed, side: str) -> Array:
 
 
 def _bun(body: Body, look: Look, placed: Placed) -> Mesh:
-    """Returns the knot of hair at the back of the head."""
+    """Return the knot of hair at the back of the head."""
     m = marks(body.name)
     s = (m.crown - m.head[2]) / 0.160
     vertices, faces = ball(14, 20)
@@ -91,7 +91,7 @@ def _bun(body: Body, look: Look, placed: Placed) -> Mesh:
 
 
 def ball(rows: int, columns: int) -> tuple[Array, Ints]:
-    """Returns vertices and outward faces of a unit sphere."""
+    """Return vertices and outward faces of a unit sphere."""
     lat = np.linspace(0, np.pi, rows + 1)
     lon = np.linspace(0, 2 * np.pi, columns, endpoint=False)
     v = np.array(
@@ -121,7 +121,7 @@ HIGHLIGHTS: dict[str, tuple[tuple[str, tuple[float, ...], tuple[float, ...]], ..
 
 
 def _highlighted(name: str, material: Array, body: Body) -> Mask:
-    """Returns which rest points lie in the ellipsoids of a highlight."""
+    """Return which rest points lie in the ellipsoids of a highlight."""
     inside = np.zeros(len(material), bool)
     for joint, centre, half in HIGHLIGHTS[name]:
         at = body.heads[f"right_{joint}"] + np.array(centre) * [-1, 1, 1]

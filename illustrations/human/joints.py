@@ -68,7 +68,7 @@ Angles = dict[str, float]  # "left_hip.flexion" to degrees; what is missing is 0
 
 
 def all_angles() -> dict[str, Motion]:
-    """Returns every angle's full name, `left_hip.flexion`, with its motion, in fixed order."""
+    """Return every angle's full name, `left_hip.flexion`, with its motion, in fixed order."""
     out = {}
     for joint, motions in JOINTS.items():
         for owner in (joint,) if joint in MIDLINE else (f"left_{joint}", f"right_{joint}"):

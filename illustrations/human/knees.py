@@ -17,7 +17,7 @@ _ARCS = (np.radians(np.linspace(-150, -30, 7)),)  # the lower rim, as a soft U
 
 @lru_cache(maxsize=4)
 def _at_rest(name: str, side: str) -> tuple[tuple[Array, Ints], ...]:
-    """Returns each stroke's rest points (n, 3) and the nearest vertices that carry them."""
+    """Return each stroke's rest points (n, 3) and the nearest vertices that carry them."""
     body = load_body(name)
     knee = body.heads[f"{side}_shin"]
     v = body.vertices
@@ -34,7 +34,7 @@ def _at_rest(name: str, side: str) -> tuple[tuple[Array, Ints], ...]:
 
 
 def knee_strokes(body: Body, placed: Placed) -> tuple[Stroke, ...]:
-    """Returns the strokes of both kneecaps in the pose."""
+    """Return the strokes of both kneecaps in the pose."""
     out = []
     for side in SIDES:
         facing = (placed.rotation[f"{side}_thigh"] + placed.rotation[f"{side}_shin"]) @ np.array(

@@ -60,7 +60,7 @@ _SHOE = {
 
 @lru_cache(maxsize=2)
 def _surface_indices(name: str) -> dict[str, int]:
-    """Returns the nearest vertex to each surface landmark."""
+    """Return the nearest vertex to each surface landmark."""
     body = load_body(name)
 
     def nearest(head: str, offset: tuple[float, float, float], sign: float) -> int:
@@ -76,7 +76,7 @@ def _surface_indices(name: str) -> dict[str, int]:
 
 
 def landmark(body: Body, placed: Placed, name: str) -> Array:
-    """Returns the position (3,) of a landmark; raises KeyError when there is none of the name."""
+    """Return the position (3,) of a landmark, or raise KeyError when there is none of the name."""
     surface = _surface_indices(body.name)
     if name in surface:
         i = np.array([surface[name]])
@@ -100,13 +100,13 @@ def landmark(body: Body, placed: Placed, name: str) -> Array:
 
 
 def landmark_names() -> list[str]:
-    """Returns every landmark's name, sorted."""
+    """Return every landmark's name, sorted."""
     sided = [*_SURFACE, *_JOINT_CENTRES, *_SHOE, "foot", "hand"]
     return sorted([*_MIDDLE, *_RIGID, "crown", *(f"{s}_{n}" for s in SIDES for n in sided)])
 
 
 def _palm(body: Body, side: str) -> Array:
-    """Returns the middle of the palm at rest."""
+    """Return the middle of the palm at rest."""
     wrist, elbow = body.heads[f"{side}_hand"], body.heads[f"{side}_forearm"]
     along = (wrist - elbow) / np.sqrt(((wrist - elbow) ** 2).sum())
     out: Array = wrist + 0.085 * along
@@ -114,7 +114,7 @@ def _palm(body: Body, side: str) -> Array:
 
 
 def _shoe_point(body: Body, placed: Placed, side: str, index: int) -> Array:
-    """Returns where one vertex of a shoe is."""
+    """Return where one vertex of a shoe is."""
     made = shoe(body.name, side)
     foot, toes = (placed.point(f"{side}_{b}", made.vertices[index]) for b in ("foot", "toes"))
     bend = made.bend[index]
@@ -123,7 +123,7 @@ def _shoe_point(body: Body, placed: Placed, side: str, index: int) -> Array:
 
 @lru_cache(maxsize=2)
 def dressed_vertices(name: str) -> Array:
-    """Returns the dressed rest vertices of body `name`."""
+    """Return the dressed rest vertices of body `name`."""
     return dressed(load_body(name))
 
 
@@ -137,7 +137,7 @@ class Patch:
 
 @lru_cache(maxsize=64)
 def patch(name: str, part: str) -> Patch:
-    """Returns the skin of a part, thinned out; raises KeyError for an unknown part."""
+    """Return the skin of a part, thinned out, or raise KeyError for an unknown part."""
     body = load_body(name)
     m, v = marks(name), body.vertices
     label = parts_of(v, m)
@@ -164,7 +164,7 @@ def patch(name: str, part: str) -> Patch:
 
 
 def patch_points(body: Body, placed: Placed, part: str) -> Array:
-    """Returns the positions (k, 3) of a part's skin; `left_foot` is the shoe."""
+    """Return the positions (k, 3) of a part's skin; `left_foot` is the shoe."""
     side, _, what = part.partition("_")
     if what == "foot":
         from .figure import shoe_points
@@ -186,7 +186,7 @@ _SEGMENTS = (
 
 
 def centre_of_mass(body: Body, placed: Placed) -> Array:
-    """Returns the body's centre of mass (3,)."""
+    """Return the body's centre of mass (3,)."""
 
     def joint(bone: str) -> Array:
         return placed.point(bone, body.heads[bone])

@@ -54,7 +54,7 @@ class Marks:
 
 @lru_cache(maxsize=2)
 def marks(name: str) -> Marks:
-    """Returns the left-hand landmarks of body `name`; the right is its mirror."""
+    """Return the left-hand landmarks of body `name`; the right is its mirror."""
     body = load_body(name)
     h = body.heads
     return Marks(
@@ -72,7 +72,7 @@ def marks(name: str) -> Marks:
 
 
 def _along_arm(p: Array, m: Marks) -> tuple[Array, Mask]:
-    """Returns how far down the arm each point lies from the armpit, and whether it is on it.
+    """Return how far down the arm each point lies from the armpit, and whether it is on it.
 
     p: (n, 3) with x mirrored to the left.
     """
@@ -88,7 +88,7 @@ def _along_arm(p: Array, m: Marks) -> tuple[Array, Mask]:
 
 
 def parts_of(material: Array, m: Marks) -> Ints:
-    """Returns indices into PARTS for rest points (n, 3)."""
+    """Return indices into PARTS for rest points (n, 3)."""
     left = material[:, 0] >= 0
     p = material * [1, 1, 1]
     p[:, 0] = np.abs(p[:, 0])
@@ -115,7 +115,7 @@ def parts_of(material: Array, m: Marks) -> Ints:
 
 
 def _hair(p: Array, m: Marks) -> Mask:
-    """Returns which points (n, 3), x mirrored, are scalp."""
+    """Return which points (n, 3), x mirrored, are scalp."""
     s = (m.crown - m.head[2]) / 0.160
     y, z = (p[:, 1] - m.head[1]) / s, (p[:, 2] - m.head[2]) / s
     line = np.interp(
@@ -129,7 +129,7 @@ def _hair(p: Array, m: Marks) -> Mask:
 
 
 def cloth_of(material: Array, m: Marks) -> Ints:
-    """Returns indices into CLOTHS for rest points (n, 3)."""
+    """Return indices into CLOTHS for rest points (n, 3)."""
     p = material * [1, 1, 1]
     p[:, 0] = np.abs(p[:, 0])
     x, y, z = p[:, 0], p[:, 1], p[:, 2]
@@ -154,12 +154,12 @@ def cloth_of(material: Array, m: Marks) -> Ints:
 
 
 def regions(look: Look) -> tuple[Region, ...]:
-    """Returns every combination of part and cloth, part by part."""
+    """Return every combination of part and cloth, part by part."""
     return tuple(Region(part, getattr(look, cloth)) for part in PARTS for cloth in CLOTHS)
 
 
 def dressed(body: Body) -> Array:
-    """Returns the rest vertices (n, 3) with clothes and hair standing off the skin."""
+    """Return the rest vertices (n, 3) with clothes and hair standing off the skin."""
     m = marks(body.name)
     v = body.vertices
     normal = vertex_normals(v, body.faces)
@@ -177,7 +177,7 @@ def dressed(body: Body) -> Array:
 
 
 def vertex_normals(vertices: Array, faces: Ints) -> Array:
-    """Returns unit normals (n, 3), each the mean of the faces round a vertex."""
+    """Return unit normals (n, 3), each the mean of the faces round a vertex."""
     a, b, c = (vertices[faces[:, i]] for i in range(3))
     face = np.cross(b - a, c - a)
     out = np.zeros_like(vertices)

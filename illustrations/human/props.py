@@ -36,7 +36,7 @@ class PropSpec:
 
 
 def surfaces(specs: tuple[PropSpec, ...]) -> dict[str, Surface]:
-    """Returns the planes that can carry a body in a scene with these props."""
+    """Return the planes that can carry a body in a scene with these props."""
     out = {
         "floor": Surface(UP, 0.0),
         "mat": Surface(UP, MAT_THICKNESS),
@@ -50,7 +50,7 @@ def surfaces(specs: tuple[PropSpec, ...]) -> dict[str, Surface]:
 
 
 def fixed_props(specs: tuple[PropSpec, ...], keys: tuple[Solved, ...]) -> tuple[Mesh, ...]:
-    """Returns the props that stay where they are through the whole movement.
+    """Return the props that stay where they are through the whole movement.
 
     keys: the right positions, start first; the props are fitted to them.
     """
@@ -65,7 +65,7 @@ def fixed_props(specs: tuple[PropSpec, ...], keys: tuple[Solved, ...]) -> tuple[
 def moving_props(
     specs: tuple[PropSpec, ...], now: Solved, keys: tuple[Solved, ...], slip: float = 0.0
 ) -> tuple[Mesh, ...]:
-    """Returns the props that follow the body: bands, towel, leg-press plate.
+    """Return the props that follow the body: bands, towel, leg-press plate.
 
     slip: metres that a loop band has slipped down.
     """
@@ -81,14 +81,14 @@ def moving_props(
 
 
 def band(spec: PropSpec, now: Solved, keys: tuple[Solved, ...], slip: float = 0.0) -> Band:
-    """Returns a loop band or a long band in one position."""
+    """Return a loop band or a long band in one position."""
     if spec.kind == "loop-band":
         return loop_band(now.body, now.placed, spec.at, slip)
     return long_band(now.body, now.placed, spec.round, anchor(spec, keys))
 
 
 def anchor(spec: PropSpec, keys: tuple[Solved, ...]) -> Array:
-    """Returns where a long band is fixed: at knee height, well to one side."""
+    """Return where a long band is fixed: at knee height, well to one side."""
     knees = np.stack([landmark(k.body, k.placed, f"{spec.round}_knee_joint") for k in keys])
     sign = 1.0 if spec.side == "left" else -1.0
     return np.array(
@@ -101,7 +101,7 @@ def anchor(spec: PropSpec, keys: tuple[Solved, ...]) -> Array:
 
 
 def _extent(keys: tuple[Solved, ...]) -> tuple[Array, Array]:
-    """Returns the corners of the box that the skin fills over all keys."""
+    """Return the corners of the box that the skin fills over all keys."""
     names = (
         "head",
         "left_foot",
@@ -136,7 +136,7 @@ def _pillow(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
 
 
 def pressed(spec: PropSpec, now: Solved) -> Array:
-    """Returns the point (3,) of the knee that is nearest to a wall on its side."""
+    """Return the point (3,) of the knee that is nearest to a wall on its side."""
     sign = 1.0 if spec.side == "left" else -1.0
     skin = patch_points(now.body, now.placed, f"{spec.side}_thigh")
     knee = landmark(now.body, now.placed, f"{spec.side}_knee_joint")
@@ -145,7 +145,7 @@ def pressed(spec: PropSpec, now: Solved) -> Array:
 
 
 def wall_at(spec: PropSpec, keys: tuple[Solved, ...]) -> float:
-    """Returns where the wall's face is along x: a towel beyond the knee that presses it."""
+    """Return where the wall's face is along x: a towel beyond the knee that presses it."""
     sign = 1.0 if spec.side == "left" else -1.0
     return float(pressed(spec, keys[-1])[0]) + sign * TOWEL_THICKNESS
 
@@ -167,7 +167,7 @@ def _wall(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
 
 
 def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
-    """Returns the folded towel, once the knee holds it against the wall."""
+    """Return the folded towel, once the knee holds it against the wall."""
     sign = 1.0 if spec.side == "left" else -1.0
     face, touch = wall_at(spec, keys), pressed(spec, now)
     if abs(face - float(touch[0])) > 2 * TOWEL_THICKNESS:
@@ -292,7 +292,7 @@ def _leg_press(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
 
 
 def _plate(now: Solved) -> list[Mesh]:
-    """Returns the sliding plate, against the soles that push it."""
+    """Return the sliding plate, against the soles that push it."""
     feet = [t.part for t in now.touches if t.on == "plate"]
     points = np.concatenate([patch_points(now.body, now.placed, f) for f in feet])
     normal = PLATE_TURN @ np.array([0.0, 1.0, 0.0])
@@ -314,7 +314,7 @@ def _plate(now: Solved) -> list[Mesh]:
 
 
 def shadows(now: Solved) -> tuple[Mesh, ...]:
-    """Returns a soft patch on the floor under each foot that stands on it."""
+    """Return a soft patch on the floor under each foot that stands on it."""
     out = []
     for touch in now.touches:
         if touch.on == "floor" and touch.part.endswith("foot"):

@@ -10,7 +10,7 @@ from ..engine.scene import Array
 
 
 def about(axis: str, degrees: float) -> Array:
-    """Returns the 3x3 rotation by `degrees` about x, y or z, counter-clockwise."""
+    """Return the 3x3 rotation by `degrees` about x, y or z, counter-clockwise."""
     c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     if axis == "x":
         return np.array([[1, 0, 0], [0, c, -s], [0, s, c]])
@@ -20,7 +20,7 @@ def about(axis: str, degrees: float) -> Array:
 
 
 def frame(down: Array, side: Array) -> Array:
-    """Returns the rotation that takes `down` to -z and `side`, made square to it, to +x."""
+    """Return the rotation that takes `down` to -z and `side`, made square to it, to +x."""
     z = -down / math.sqrt(float((down**2).sum()))
     x = side - z * float((side * z).sum())
     x = x / math.sqrt(float((x**2).sum()))

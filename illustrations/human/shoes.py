@@ -35,13 +35,13 @@ class Shoe:
 
 
 def collar(name: str) -> float:
-    """Returns the height of the shoe's upper edge above the bare sole, in metres."""
+    """Return the height of the shoe's upper edge above the bare sole, in metres."""
     return float(load_body(name).heads["left_foot"][2]) + 0.012
 
 
 @lru_cache(maxsize=4)
 def shoe(name: str, side: str) -> Shoe:
-    """Returns the shoe of body `name` for `side`, in the body's rest coordinates."""
+    """Return the shoe of body `name` for `side`, in the body's rest coordinates."""
     body = load_body(name)
     sign = 1.0 if side == "left" else -1.0
     ankle, toes = body.heads[f"{side}_foot"], body.heads[f"{side}_toes"]
@@ -110,14 +110,14 @@ def shoe(name: str, side: str) -> Shoe:
 
 
 def _even(rows: Array) -> Array:
-    """Returns rows averaged 1 2 1 with their neighbours, twice; the ends stay."""
+    """Return rows averaged 1 2 1 with their neighbours, twice; the ends stay."""
     for _ in range(2):
         rows = np.concatenate([rows[:1], (rows[:-2] + 2 * rows[1:-1] + rows[2:]) / 4, rows[-1:]])
     return rows
 
 
 def _tube() -> Ints:
-    """Returns the faces that join the rings and close both ends, facing outwards."""
+    """Return the faces that join the rings and close both ends, facing outwards."""
     faces = []
     first, last = STATIONS * RAYS, STATIONS * RAYS + 1
     for j in range(RAYS):

@@ -37,14 +37,14 @@ class Placed:
     shifts: Array
 
     def point(self, bone: str, rest: Array) -> Array:
-        """Returns where `rest` (3,) is carried by `bone`."""
+        """Return where `rest` (3,) is carried by `bone`."""
         out: Array = self.rotation[bone] @ rest + self.shift[bone]
         return out
 
 
 @lru_cache(maxsize=2)
 def _neutral(name: str) -> dict[str, Array]:
-    """Returns the rotations that bring the rest pose to the anatomical position."""
+    """Return the rotations that bring the rest pose to the anatomical position."""
     heads = load_body(name).heads
     out = {}
     for side in SIDES:
@@ -66,7 +66,7 @@ def _neutral(name: str) -> dict[str, Array]:
 
 
 def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Placed:
-    """Returns the placed bones.
+    """Return the placed bones.
 
     attitude: (3, 3) of the whole body; position: (3,) of the middle between the hips.
     """
@@ -115,7 +115,7 @@ def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Place
 
 
 def _leg(side, get, rot, neutral, put) -> None:  # type: ignore[no-untyped-def]
-    """Places one leg under the pelvis."""
+    """Place one leg under the pelvis."""
     sign = 1.0 if side == "left" else -1.0
     swing = (
         rot["pelvis"]
@@ -145,7 +145,7 @@ def _leg(side, get, rot, neutral, put) -> None:  # type: ignore[no-untyped-def]
 
 
 def _arm(side, get, rot, neutral, put) -> None:  # type: ignore[no-untyped-def]
-    """Places one arm on the chest; the shoulder blade follows a high arm."""
+    """Place one arm on the chest; the shoulder blade follows a high arm."""
     sign = 1.0 if side == "left" else -1.0
     chest = rot["spine_5"]
     flexion, abduction = (get(f"{side}_shoulder.{m}", 0.0) for m in ("flexion", "abduction"))
@@ -175,7 +175,7 @@ def _arm(side, get, rot, neutral, put) -> None:  # type: ignore[no-untyped-def]
 
 
 def skin(body: Body, placed: Placed, vertices: Array, which: Ints | slice = slice(None)) -> Array:
-    """Returns `vertices` (k, 3), the rest positions of body vertices `which`, carried along."""
+    """Return `vertices` (k, 3), the rest positions of body vertices `which`, carried along."""
     bones, weights = body.weight_bones[which], body.weights[which]
     blend = (weights[:, :, None, None] * placed.rotations[bones]).sum(1)
     moved = (weights[:, :, None] * placed.shifts[bones]).sum(1)

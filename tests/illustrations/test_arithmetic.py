@@ -22,7 +22,7 @@ PROCESSORS = (
 
 
 def drawn_on(processor: dict[str, str]) -> str:
-    """Returns the digests of a standing, a lying and a chain picture, drawn in its own process."""
+    """Return the digests of a standing, a lying and a chain picture, drawn in its own process."""
     done = subprocess.run(
         [sys.executable, "-c", DRAWS],
         env={**os.environ, **processor},

@@ -17,7 +17,7 @@ TEXTS = {path.stem: path.read_text("utf-8") for path in exercise_files()}
 
 @lru_cache(maxsize=4)
 def drawn(name: str, old: str = "", new: str = "", fault: str = "") -> Studio:
-    """Returns an exercise with `old` written as `new` in its pose file: start, end, one fault."""
+    """Return an exercise with `old` written as `new` in its pose file: start, end, one fault."""
     assert old in TEXTS[name]
     text = TEXTS[name].replace(old, new, 1)
     exercise = parse(text, f"{name}.yml", Exercise)
@@ -26,7 +26,7 @@ def drawn(name: str, old: str = "", new: str = "", fault: str = "") -> Studio:
 
 
 def said(at: Studio) -> str:
-    """Returns all that is wrong with an exercise's pictures."""
+    """Return all that is wrong with an exercise's pictures."""
     return "\n".join(checks.problems(at.exercise, at.places, at.fixed))
 
 

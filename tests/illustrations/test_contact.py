@@ -21,13 +21,13 @@ DEEP, LOOSE = 0.005, 0.008
 
 @lru_cache(maxsize=8)
 def solved(name: str) -> Positions:
-    """Returns one exercise, solved once for all tests."""
+    """Return one exercise, solved once for all tests."""
     path = next(p for p in exercise_files() if p.stem == name)
     return positions(load_exercise(path), with_frames=False)
 
 
 def lowest(now: Solved, part: str) -> float:
-    """Returns the height of the lowest point of a part."""
+    """Return the height of the lowest point of a part."""
     return float(patch_points(now.body, now.placed, part)[:, 2].min())
 
 

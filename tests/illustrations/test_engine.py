@@ -17,7 +17,7 @@ from illustrations.engine.solids import box
 
 
 def two_boxes() -> Scene:
-    """Returns a small box in front of a large one."""
+    """Return a small box in front of a large one."""
     back = box("back", np.array([-1.0, 0.5, 0.0]), np.array([1.0, 1.0, 1.0]), "#aaaaaa", "#bbbbbb")
     front = box(
         "front", np.array([-0.3, -0.5, -0.2]), np.array([0.3, 0, 0.5]), "#cccccc", "#dddddd"

@@ -29,12 +29,12 @@ LINKS = (
 
 
 def text(file: str) -> str:
-    """Returns a committed picture."""
+    """Return a committed picture."""
     return (OUTPUT / file).read_text("utf-8")
 
 
 def zipped(file: str) -> int:
-    """Returns a picture's size on the wire."""
+    """Return a picture's size on the wire."""
     return len(gzip.compress((OUTPUT / file).read_bytes(), mtime=0))
 
 
@@ -194,7 +194,7 @@ def test_exactly_one_frame_is_seen_at_any_time(file: str) -> None:
 
 
 def luminance(colour: str) -> float:
-    """Returns the relative luminance of a hex colour (WCAG 2)."""
+    """Return the relative luminance of a hex colour (WCAG 2)."""
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 import pytest
+from pydantic import BaseModel
 
 from illustrations.human.joints import ALL_ANGLES
 from illustrations.human.skeleton import ATTITUDES
-from illustrations.pose_files import PoseError, exercise_files, load_chain, load_exercise, parse
-from illustrations.pose_schema import Exercise
+from illustrations.pose_files import (
+    POSES,
+    PoseError,
+    exercise_files,
+    load_chain,
+    load_exercise,
+    parse,
+    understood,
+)
+from illustrations.pose_schema import Chain, Exercise
+from library.yaml_source import read_source
 
 SQUAT = next(p for p in exercise_files() if p.stem == "banded-squat").read_text("utf-8")
 
 
 def refusal(text: str) -> str:
-    """Returns what is said when `text` is refused as a pose file."""
+    """Return what is said when `text` is refused as a pose file."""
     with pytest.raises(PoseError) as caught:
         parse(text, "squat.yml", Exercise)
     return str(caught.value)
@@ -27,13 +41,16 @@ def test_every_pose_file_is_valid() -> None:
 def test_an_impossible_angle_names_file_line_pose_joint_value_and_range() -> None:
     said = refusal(SQUAT.replace("both_knee: {flexion: 98}", "both_knee: {flexion: 198}"))
     line = 1 + SQUAT[: SQUAT.index("both_knee: {flexion: 98}")].count("\n")
-    assert said.startswith(f"squat.yml:{line}: end: both_knee.flexion is 198 degrees")
-    assert "-5 to 150" in said
+    assert said.startswith(
+        f"squat.yml:{line}: end: both_knee.flexion: found 198 degrees; a person reaches -5 to 150"
+    )
 
 
-def test_a_misspelt_joint_is_named() -> None:
+def test_a_misspelt_joint_is_named_with_the_nearest_right_one() -> None:
     said = refusal(SQUAT.replace("both_knee: {flexion: 98}", "both_kneee: {flexion: 98}"))
-    assert "both_kneee.flexion: no such joint motion" in said
+    assert (
+        "end: both_kneee.flexion: no such joint motion: did you mean 'both_knee.flexion'?" in said
+    )
 
 
 def test_a_limb_without_a_side_is_refused() -> None:
@@ -47,7 +64,9 @@ def test_an_unknown_key_is_refused_with_its_line() -> None:
 
 
 def test_a_key_that_stands_twice_is_refused() -> None:
-    assert "`person` stands twice" in refusal(SQUAT + "person: ada\n")
+    assert "person: found the same key twice; keep one (first at line 3)" in refusal(
+        SQUAT + "person: ada\n"
+    )
 
 
 def test_all_problems_are_said_at_once() -> None:
@@ -56,8 +75,42 @@ def test_all_problems_are_said_at_once() -> None:
             "attitude: standing", "attitude: floating"
         )
     )
-    assert "persom" in said
-    assert "attitude" in said
+    assert "persom: found an unknown key with 'ben'; did you mean 'person'?" in said
+    assert "attitude: found 'floating'; use one of: lying-on-left-side" in said
+
+
+JUNK: tuple[Any, ...] = ([], {}, None, -99, 1e9, "1", "nonsense", [1, 2, 3])
+
+
+def places(value: Any) -> Iterator[tuple[Any, str | int]]:
+    """Yield every place below `value`: what holds it, and its key there."""
+    inside: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(value, dict):
+        inside = value.items()
+    elif isinstance(value, list):
+        inside = enumerate(value)
+    for key, part in inside:
+        yield value, key
+        yield from places(part)
+
+
+@pytest.mark.parametrize(("file", "model"), [("exercises/clam", Exercise), ("chain", Chain)])
+def test_whatever_stands_in_a_field_is_answered_in_our_own_words(
+    file: str, model: type[BaseModel]
+) -> None:
+    source = read_source(POSES / f"{file}.yml", file)
+    answers = []
+    for holder, key in list(places(source.data)):
+        there = holder[key]
+        for junk in JUNK:
+            holder[key] = junk
+            try:
+                understood(source, model)
+            except PoseError as error:
+                answers.append(str(error))
+        holder[key] = there
+    assert answers
+    assert [said for said in answers if re.search("Input|Tuple|validation", said)] == []
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def build_bare(folder: Path) -> None:
 
 
 class _Plain(yaml.SafeDumper):
-    """Writes values out where they are repeated; the data files take no aliases."""
+    """Write values out where they are repeated; the data files take no aliases."""
 
     def ignore_aliases(self, data: Any) -> bool:
         """Return that nothing is to be written as an alias."""

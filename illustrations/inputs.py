@@ -1,0 +1,91 @@
+"""What a figure is drawn from, as one digest: when it changes, the figure is out of date."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import tokenize
+from functools import lru_cache
+from io import StringIO
+from pathlib import Path
+from typing import TypeGuard
+
+from .chain_figures import POSE_FILE as CHAIN_FILE
+from .library import library
+from .pose_files import POSES, load_chain, load_exercise, load_people
+
+STUDIO = Path(__file__).parent
+
+NO_INPUT = frozenset(
+    (
+        "__main__.py",
+        "check.py",
+        "drawing_all.py",
+        "extract_body.py",
+        "inputs.py",
+        "library.py",
+        "looking.py",
+        "pose_files.py",
+    )
+)
+"""Code that no picture depends on: what these read counts as it was understood, see below."""
+
+
+def sha256(data: bytes) -> str:
+    """Return the hexadecimal digest of `data`."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def inputs_digest(pose_file: str) -> str:
+    """Return the digest of everything that figures of `pose_file` are drawn from.
+
+    A pose and a name count as they were understood, and code without what it says of itself: a
+    remark, or another way to read and to refuse files, makes no picture old.
+    """
+    path = POSES / pose_file
+    pose = load_chain() if pose_file == CHAIN_FILE else load_exercise(path)
+    return sha256(_shared_inputs() + f"{library().get(path.stem)!r} {pose!r}".encode())
+
+
+@lru_cache(maxsize=1)
+def _shared_inputs() -> bytes:
+    """Return the digests of everything that all figures depend on."""
+    lines = [
+        f"{path.relative_to(STUDIO).as_posix()} {sha256(code_of(path.read_text('utf-8')).encode())}"
+        for path in sorted(STUDIO.rglob("*.py"))
+        if path.relative_to(STUDIO).as_posix() not in NO_INPUT
+    ]
+    body = f"body {sha256((STUDIO / 'data' / 'body.npz').read_bytes())}"
+    return "\n".join([*lines, body, repr(load_people())]).encode()
+
+
+def code_of(source: str) -> str:
+    """Return Python code without comments, blank lines, and texts that stand alone (docstrings).
+
+    What is left is the text itself and no syntax tree, because a tree is written down differently
+    by different versions of Python.
+    """
+    lines = source.split("\n")
+    for token in tokenize.generate_tokens(StringIO(source).readline):
+        if token.type == tokenize.COMMENT:
+            row, column = token.start
+            lines[row - 1] = lines[row - 1][:column]
+    nodes = list(ast.walk(ast.parse(source)))
+    alone = {node.value for node in nodes if isinstance(node, ast.Expr) and _is_text(node.value)}
+    used: set[int] = set()  # lines that go on within a text that the code uses
+    for node in nodes:
+        if isinstance(node, ast.expr) and node in alone:
+            rows = slice(node.lineno - 1, node.end_lineno)
+            lines[rows] = [""] * len(lines[rows])
+        elif _is_text(node) or isinstance(node, ast.JoinedStr):
+            used.update(range(node.lineno, node.end_lineno or node.lineno))
+    kept = (
+        line if row in used else line.rstrip()
+        for row, line in enumerate(lines, 1)
+        if row in used or line.strip()
+    )
+    return "\n".join(kept)
+
+
+def _is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
