@@ -15,7 +15,8 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from .files import DATA_FILES, NAMED_BY, DataFile
+from .files import DATA_FILES, DataFile
+from .kinds import KINDS
 from .problems import Problem, closest, nearest, shown
 from .records.base import Record
 from .shape import shape_problems
@@ -156,7 +157,7 @@ def _read_others(file: DataFile, source: Source) -> tuple[dict[str, Any], list[P
 
 
 def _known_names(sources: Mapping[str, Source]) -> dict[str, frozenset[str]]:
-    known = {kind: _ids(sources[file].data, key) for kind, (file, key) in NAMED_BY.items()}
+    known = {kind.name: _ids(sources[kind.file].data, kind.list_key) for kind in KINDS.values()}
     words = sources["vocabularies.yml"].data
     lists = words.get("vocabularies") if isinstance(words, dict) else None
     for vocabulary in lists if isinstance(lists, list) else ():

@@ -46,16 +46,3 @@ DATA_FILES = (
     DataFile("site.yml", SiteFile, {}),
 )
 """Every data file."""
-
-OTHER_PAGES = frozenset({"index", "ladders"})
-"""Pages in the folders of the entries that belong to no entry."""
-
-NAMED_BY = {
-    "reference": ("references.yml", "references"),
-    "muscle": ("muscles.yml", "muscles"),
-    "chain link": ("chain.yml", "links"),
-    "exercise": ("exercises.yml", "exercises"),
-    "injury": ("injuries.yml", "injuries"),
-    "red flag": ("safety.yml", "red_flags"),
-}
-"""The kinds of names that are ids of entries; every other kind is a vocabulary."""

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from library import Library
 from library.dose import days_words, dose_words, pace_words, rest_words, span
 from library.equipment import equipment_words, use_a_band
+from library.kinds import KINDS, Kind
 from library.phrases import lower_first, sentence
 
 from .citations import cite
@@ -43,7 +44,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         return library.term(vocabulary, name).label
 
     def links(ids: Sequence[str], kind: str) -> Markup:
-        return Markup(joined([page_link(library, kind, one) for one in ids]))
+        return Markup(joined([page_link(library, KINDS[kind], one) for one in ids]))
 
     environment.filters.update(
         joined=joined,
@@ -74,20 +75,8 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
     return fill
 
 
-_PAGES = {
-    "exercise": ("exercises", "exercises"),
-    "muscle": ("muscles", "anatomy"),
-    "chain link": ("links", "chain"),
-    "injury": ("injuries", "injuries"),
-    "programme": ("programmes", "programmes"),
-}
-
-
-def page_link(library: Library, kind: str, name: str) -> Markup:
-    """Return a link to the page of an entry, with its name as the text."""
-    records, folder = _PAGES[kind]
-    record = getattr(library, records)[name]
+def page_link(library: Library, kind: Kind, name: str) -> Markup:
+    """Return a link to the page of an entry, with its name as the text; that alone without one."""
+    record = kind.entries(library)[name]
     text = markdown_text(record.name)
-    if kind == "muscle" and record.role == "helper":
-        return text
-    return Markup(f"[{text}](/{folder}/{name}.md)")
+    return Markup(f"[{text}](/{kind.source(name)})") if kind.has_page(record) else text

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from library.kinds import KINDS
 from library.records.exercise import Source
-from macros.downloads import FOLDERS, Kind
 
 PAPERS: Mapping[str, str] = {"a4": "a4", "letter": "us-letter"}
 """The paper sizes: the end of the file name, and Typst's name."""
@@ -21,8 +21,8 @@ Values = Mapping[str, Any]
 class Document:
     """One document, before it is set on a paper size."""
 
-    kind: Kind
-    """Names the template."""
+    kind: str
+    """The name of its entry's kind; names the template."""
     id: str
     """The id of its entry; the name of its file."""
     values: Values
@@ -30,7 +30,7 @@ class Document:
 
     def file(self, paper: str) -> str:
         """Return the path of its PDF, below the folder of all PDFs."""
-        return f"{FOLDERS[self.kind]}/{self.id}-{paper}.pdf"
+        return f"{KINDS[self.kind].pdf_folder}/{self.id}-{paper}.pdf"
 
 
 @dataclass(frozen=True)

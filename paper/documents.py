@@ -7,8 +7,8 @@ from pathlib import Path
 
 from library import Library
 from library.equipment import use_a_band
+from library.kinds import EXERCISE, LADDER, PROGRAMME, Kind
 from library.records.words import Clinic
-from macros.downloads import Kind
 from macros.site import Site
 from publishing.generated import COMMAND, EDITIONS, read_editions
 
@@ -36,26 +36,26 @@ def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
     shared = shared_values(site.library, latest_edition(docs_dir))
     address = site_address(config)
     made = [
-        Document(kind, name, {**shared, **values, "address": address + page})
-        for kind, name, page, values in _entries(site, pictures)
+        Document(kind.name, name, {**shared, **values, "address": address + kind.address(name)})
+        for kind, name, values in _entries(site, pictures)
     ]
     if pictures.missing:
         raise PaperError(pictures.missing)
     return made
 
 
-def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, str, Values]]:
+def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, Values]]:
     library = site.library
     for name, exercise in library.exercises.items():
         values = exercise_values(library, exercise, pictures)
-        yield "exercise", name, f"exercises/{name}/", values
+        yield EXERCISE, name, values
     for name, ladder in library.ladders.items():
         values = {**ladder_values(site, ladder, pictures), **closing_values(library, ladder.rungs)}
-        yield "ladder", name, f"exercises/ladders/#{name}", values
+        yield LADDER, name, values
     for name, programme in library.programmes.items():
         used = [item.exercise for phase in programme.phases for item in phase.items]
         values = {**programme_values(site, programme, pictures), **closing_values(library, used)}
-        yield "programme", name, f"programmes/{name}/", values
+        yield PROGRAMME, name, values
 
 
 def latest_edition(docs_dir: Path) -> Edition:

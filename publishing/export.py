@@ -9,6 +9,7 @@ from typing import Any
 
 from library import Library
 from library.dose import dose_words, schedule_words
+from library.kinds import EXERCISE
 from library.records.base import Record
 from library.records.evidence import Reference
 from library.records.exercise import Exercise
@@ -90,7 +91,7 @@ def _exercise(site: Site, exercise: Exercise) -> dict[str, Any]:
         **plain(exercise),
         "dose_words": _dose_words(site.library, exercise),
         "schedule_words": schedule_words(exercise),
-        "url": f"exercises/{exercise.id}/",
+        "url": EXERCISE.address(exercise.id),
         "digests": digests(exercise),
         "figures": {
             "start": _figure(site.figures, f"{folder}/start.svg"),

@@ -13,6 +13,7 @@ from typing import Any
 from library import Library
 from library.draft import read_draft
 from library.files import DATA_FILES
+from library.kinds import EXERCISE
 from library.problems import DataError, Problem
 from library.schema import schema_text
 from macros.site import Site
@@ -41,7 +42,7 @@ def committed_files(library: Library, docs_dir: Path, today: date) -> Iterator[G
         name = file.name.removesuffix(".yml")
         yield GeneratedFile(Path(f"data/schema/{name}.schema.json"), schema_text(file, draft))
     for exercise in library.exercises.values():
-        yield GeneratedFile(Path(f"exercises/{exercise.id}.md"), exercise_page(exercise))
+        yield GeneratedFile(Path(EXERCISE.source(exercise.id)), exercise_page(exercise))
     yield GeneratedFile(EDITIONS, _json(_editions(library, docs_dir, today)))
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from library import Library
-from library.files import OTHER_PAGES
+from library.kinds import EXERCISE, KINDS, OTHER_PAGES
 from library.records.exercise import Exercise
 from macros.figures import Figure
 from macros.text import markdown_text, theme_text
@@ -26,17 +26,6 @@ def exercise_page(exercise: Exercise) -> str:
         f"# {markdown_text(exercise.name)}\n\n"
         f'{{{{ exercise("{exercise.id}") }}}}\n'
     )
-
-
-def entries_with_pages(library: Library) -> Mapping[str, Iterable[str]]:
-    """Return the ids of the entries that have a page, by folder."""
-    return {
-        "exercises": list(library.exercises),
-        "injuries": list(library.injuries),
-        "chain": list(library.links),
-        "anatomy": [one.id for one in library.muscles.values() if one.role == "gluteal"],
-        "programmes": list(library.programmes),
-    }
 
 
 def figure_problems(library: Library, figures: Mapping[str, Figure]) -> Iterator[str]:
@@ -60,15 +49,17 @@ def figure_problems(library: Library, figures: Mapping[str, Figure]) -> Iterator
 
 def page_problems(library: Library, docs_dir: Path) -> Iterator[str]:
     """Yield a line for every entry without a page and every page without an entry."""
-    for folder, names in entries_with_pages(library).items():
-        pages = {page.stem for page in (docs_dir / folder).glob("*.md")} - OTHER_PAGES
-        for name in sorted(set(names) - pages):
-            remedy = "run `make generate`" if folder == "exercises" else "write it"
-            yield f"docs/{folder}/{name}.md: the page of the entry {name!r} is missing: {remedy}"
-        for name in sorted(pages - set(names)):
-            page = docs_dir / folder / f"{name}.md"
-            if "template: moved.html" not in page.read_text(encoding="utf-8"):
+    for kind in (kind for kind in KINDS.values() if kind.has_own_pages):
+        names = {name for name, one in kind.entries(library).items() if kind.has_page(one)}
+        pages = {page.stem for page in (docs_dir / kind.folder).glob("*.md")} - OTHER_PAGES
+        for name in sorted(names - pages):
+            remedy = "run `make generate`" if kind is EXERCISE else "write it"
+            page = f"docs/{kind.source(name)}"
+            yield f"{page}: the page of the entry {name!r} is missing: {remedy}"
+        for name in sorted(pages - names):
+            text = (docs_dir / kind.source(name)).read_text(encoding="utf-8")
+            if "template: moved.html" not in text:
                 yield (
-                    f"docs/{folder}/{name}.md: there is no entry {name!r} in the data: bring it "
-                    "back, or let the page say where it moved (HACKING.md, Moving a page)"
+                    f"docs/{kind.source(name)}: there is no entry {name!r} in the data: bring it "
+                    "back, or let the page say where it moved (HACKING.md, Move a page)"
                 )

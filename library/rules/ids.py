@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..draft import Draft
-from ..files import DATA_FILES, OTHER_PAGES
+from ..files import DATA_FILES
+from ..kinds import KINDS, OTHER_PAGES
 from ..problems import Problem, shown
 from ..records.base import Record
 from ..yaml_source import DataPath
@@ -55,8 +56,8 @@ def _parts(value: Any) -> tuple[Any, ...]:
 
 def no_entry_takes_the_page_of_another(draft: Draft) -> Iterator[Problem]:
     """No entry with a page is called like a page that is written by hand."""
-    for key in ("exercises", "injuries", "links", "muscles", "programmes"):
-        for entry in draft.entries[key]:
+    for kind in KINDS.values():
+        for entry in draft.entries[kind.list_key] if kind.has_own_pages else ():
             if entry.name in OTHER_PAGES:
                 remedy = "choose another: a page of its folder has this name already"
                 yield entry.problem(("id",), repr(entry.name), remedy)
