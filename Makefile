@@ -3,6 +3,7 @@
 #   make serve      build, and show the site at http://127.0.0.1:8000/
 #   make test       every test, but for WebKit
 #   make engines    the journey of a sheet in Chromium, Firefox and WebKit
+#   make twin       the same tree with Zensical, MkDocs' successor: the same addresses and words?
 #   make check      seconds: data, lint, format, types, generated files up to date
 #   make format     repairs what the formatters and linters can
 #   make build      the site, into site/
@@ -30,7 +31,7 @@ NPM = $(NODE) node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix s
 
 .PHONY: help
 help:
-	@sed -n '3,14s/^# *//p' Makefile
+	@sed -n '3,15s/^# *//p' Makefile
 
 # --- what is installed: again only when a lock changes ------------------------------------------
 
@@ -135,6 +136,11 @@ browser: $(VENV)/dev.installed
 test: check browser build
 	@$(NPM) test
 	@$(BIN)/pytest -n 2 -k "not webkit"
+
+# Part of `make test`, too (tests/site/test_twin.py).
+.PHONY: twin
+twin: $(VENV)/dev.installed build
+	@$(BIN)/python -m publishing twin site
 
 # WebKitGTK loses a click now and then on a busy machine, so it stays out of what decides a landing.
 .PHONY: engines

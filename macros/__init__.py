@@ -1,18 +1,19 @@
 """Level Hips: from the data files to the text of the pages.
 
 `define_env` is the thin edge to mkdocs-macros: it loads the site and registers the macros. What
-they return is made by the modules beside this one, which know nothing of MkDocs.
+they return is made by the modules beside this one, which know nothing of MkDocs; `foot.py` adds
+what stands below every page.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mkdocs.exceptions import PluginError
+from click import ClickException
 
 from library.problems import DataError
 
@@ -30,10 +31,8 @@ from . import (
     programmes,
     safety,
 )
-from .citations import references_of_page
-from .site import Site, known, open_site
-
-_SPACE_BEFORE_CITATION = re.compile(r"(?<=\S) +(?=\[\^ref-)")
+from .repository import repository_link
+from .site import Site, known, site_of
 
 
 def _figure(site: Site, path: str, lazy: bool = True) -> str:
@@ -43,7 +42,7 @@ def _figure(site: Site, path: str, lazy: bool = True) -> str:
 
 def _contact_sheet(site: Site) -> str:
     """Return every figure at three sizes, on light ground, on dark ground and in grey."""
-    return site.fill("contact_sheet", sheet=list(site.figures.values()))
+    return glossary.WITHOUT_TOOLTIPS + site.fill("contact_sheet", sheet=list(site.figures.values()))
 
 
 def _pdf_table(site: Site) -> str:
@@ -79,37 +78,37 @@ MACROS: dict[str, Callable[..., str]] = {
     "progression_ladder": ladders.progression_ladder,
     "red_flags": safety.red_flags,
     "reference_list": evidence.reference_list,
+    "repository_link": repository_link,
     "stop_rules": safety.stop_rules,
 }
 """Every macro that a page may call, by name; each takes the site first."""
 
 
 def define_env(env: Any) -> None:
-    """Load the data files and register the macros.
+    """Load the data files and register the macros; MkDocs' successor does so for every page.
 
     Raises:
-        PluginError: With every problem of the data files on its own line.
+        ClickException: With every problem of the data files on its own line.
     """
     try:
-        site = open_site(Path(env.conf["docs_dir"]))
+        opened = site_of(Path(env.conf["docs_dir"]))
     except DataError as error:
-        raise PluginError(f"the data files need attention:\n{error}") from error
+        raise ClickException(f"the data files need attention:\n{error}") from error
+    site = replace(opened, repo_url=env.conf.get("repo_url") or "")
     for name, function in MACROS.items():
-        env.macro(partial(function, site), name)
-    env.variables["level_hips_site"] = site
+        env.macro(_on_its_page(env, partial(function, site)), name)
 
 
-def on_post_page_macros(env: Any) -> None:
-    """Put the reference list and the glossary's tooltips at the foot of a page.
+def _on_its_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:
+    """Return a macro whose links, which start at the root of the docs, start at the page instead.
 
-    Raises:
-        PluginError: When the page cites, by hand, a reference that may not be cited.
+    Both engines check and follow those; MkDocs' successor leaves the others as they are. No text
+    of the data is taken for a link: there, brackets come out as character references.
     """
-    site: Site = env.variables["level_hips_site"]
-    env.markdown = _SPACE_BEFORE_CITATION.sub("", env.markdown)
-    try:
-        env.markdown += references_of_page(site.library, env.markdown)
-    except ValueError as error:
-        raise PluginError(f"{env.page.file.src_uri}: {error}") from error
-    if not env.page.meta.get("without_glossary"):
-        env.markdown += glossary.abbreviations(site)
+
+    def on_its_page(*arguments: Any, **named: Any) -> str:
+        # The engines name the same thing in two ways.
+        path = env.page.file.src_uri if hasattr(env.page, "file") else env.page.path
+        return macro(*arguments, **named).replace("](/", "](" + "../" * path.count("/"))
+
+    return on_its_page

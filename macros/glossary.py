@@ -5,25 +5,24 @@ from __future__ import annotations
 from .site import Site
 from .text import markdown_text
 
+WITHOUT_TOOLTIPS = "<!-- without tooltips -->\n"
+"""Written by a macro whose page shows no tooltips, and taken out by `foot.py`."""
+
 
 def glossary(site: Site) -> str:
     """Return the whole glossary."""
-    return site.fill("glossary", entries=list(site.library.glossary.values()))
+    return WITHOUT_TOOLTIPS + site.fill("glossary", entries=list(site.library.glossary.values()))
 
 
-def abbreviations(site: Site) -> str:
-    """Return the definitions that show an entry's meaning wherever its word stands in a page.
+def abbreviations(site: Site) -> dict[str, str]:
+    """Return every form of a word that shows its entry's meaning, as HTML, wherever it stands.
 
-    A form with special characters gets none: pages write those as character references, in
+    A form with special characters is left out: pages write those as character references, in
     which no word is found.
-
-    A blank line stands between them: Markdown looks through the whole rest of a block again after
-    each definition, so that one block of all of them took half the time of a build.
     """
-    lines = [
-        f"*[{form}]: {markdown_text(entry.meaning)}"
+    return {
+        form: markdown_text(entry.meaning)
         for entry in site.library.glossary.values()
         for form in (entry.term, *entry.forms)
         if markdown_text(form) == form
-    ]
-    return "\n\n" + "\n\n".join(lines) + "\n"
+    }

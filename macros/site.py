@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from library import Library
 from library.load import load_library
 from library.problems import nearest
 
-from .figures import Figure, read_figures
+from .figures import FOLDER, Figure, read_figures
 from .render import Template, template_filler
 
 
@@ -21,6 +22,8 @@ class Site:
     library: Library
     figures: Mapping[str, Figure]
     fill: Template
+    repo_url: str = ""
+    """Where the repository of this copy is read, from `REPO_URL`; empty when it is not known."""
 
 
 def open_site(docs_dir: Path) -> Site:
@@ -28,6 +31,29 @@ def open_site(docs_dir: Path) -> Site:
     library = load_library(docs_dir / "data")
     figures = read_figures(docs_dir)
     return Site(library, figures, template_filler(library, figures))
+
+
+def site_of(docs_dir: Path) -> Site:
+    """Return the site of a docs folder, read again only when a file that it is made from changed.
+
+    The macros and the foot of every page ask for it. `DataError` when a data file is wrong.
+    """
+    sources = (*sorted((docs_dir / "data").glob("*.yml")), docs_dir / FOLDER / "index.json")
+    return _opened(docs_dir.resolve(), tuple(map(_stamp, sources)))
+
+
+@lru_cache(maxsize=1)
+def _opened(docs_dir: Path, stamps: tuple[tuple[str, int, int], ...]) -> Site:
+    del stamps  # only what tells one state of the files from another
+    return open_site(docs_dir)
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    """Return a file's name, the time of its last change in nanoseconds, and its bytes."""
+    if not path.is_file():
+        return path.name, 0, 0
+    found = path.stat()
+    return path.name, found.st_mtime_ns, found.st_size
 
 
 def known(name: str, names: Iterable[str], macro: str, what: str) -> str:

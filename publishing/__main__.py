@@ -1,4 +1,5 @@
-"""The plain commands: `python -m publishing check | generate | prepare | finish SITE | serve`."""
+"""The plain commands: `python -m publishing check | generate | prepare | serve`, and of a built
+site `finish SITE | twin SITE`."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ from .offline import write_worker
 from .pages import figure_problems, page_problems
 from .policy import write_policies
 from .serve import serve
+from .twin import compare
 
 DOCS = Path("docs")
 
@@ -66,6 +68,14 @@ def finish(site_dir: Path) -> int:
     return 0
 
 
+def twin(site_dir: Path) -> int:
+    """Say where the site reads otherwise when Zensical builds it."""
+    different = compare(Path(), site_dir, Path(".cache/twin"))
+    print("\n".join(different) or "Zensical builds the same addresses with the same words.")
+    return 1 if different else 0
+
+
+OF_A_SITE = {"finish": finish, "twin": twin}
 COMMANDS: dict[str, Callable[[Site], int]] = {
     "check": check,
     "generate": generate,
@@ -77,15 +87,15 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = ArgumentParser(prog="python -m publishing", description=__doc__)
     parser.add_argument(
-        "command", choices=[*sorted(COMMANDS), "finish", "serve"], help="what to do"
+        "command", choices=sorted((*COMMANDS, *OF_A_SITE, "serve")), help="what to do"
     )
-    parser.add_argument("site", nargs="?", type=Path, help="the built site, for `finish`")
+    parser.add_argument("site", nargs="?", type=Path, help="the built site: `finish`, `twin`")
     parser.add_argument("--port", type=int, default=8000, help="where `serve` answers")
     given = parser.parse_args(arguments)
-    if given.command == "finish":
+    if given.command in OF_A_SITE:
         if given.site is None or not (given.site / "index.html").is_file():
-            parser.error("finish needs the folder of a built site")
-        return finish(given.site)
+            parser.error(f"{given.command} needs the folder of a built site")
+        return OF_A_SITE[given.command](given.site)
     if given.command == "serve":
         serve(DOCS, given.port)
         return 0

@@ -129,7 +129,7 @@ def test_a_hand_written_footnote_of_an_unverified_reference_stops_the_build(
     write_page(small.docs, "index.md", "So it is.[^ref-unread_paper]")
     run = build(small)
     assert run.returncode != 0
-    assert "index.md: cite: the reference 'unread_paper' is not verified" in run.stderr
+    assert "'index.md': cite: the reference 'unread_paper' is not verified" in run.stderr
     assert "Traceback" not in run.stderr
 
 

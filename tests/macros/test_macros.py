@@ -9,12 +9,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from mkdocs.exceptions import PluginError
+from click import ClickException
+from markdown import markdown
 
-from macros import MACROS, define_env, on_post_page_macros
+from macros import MACROS, define_env
 from macros.citations import cite, reference_text, references_of_page
 from macros.evidence import claim_register, reference_list
-from macros.glossary import abbreviations
+from macros.foot import FootExtension
+from macros.glossary import abbreviations, glossary
 from macros.programmes import weeks_of_phases
 from macros.site import Site
 from tests.small.library import SmallLibrary
@@ -63,6 +65,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "progression_ladder",
         "red_flags",
         "reference_list",
+        "repository_link",
         "stop_rules",
     ]
 
@@ -78,16 +81,18 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "programme": ("starter-set",),
     "progression_ladder": ("lying",),
 }
+"""What a macro needs, when it needs something: a name in the data."""
+EXAMPLES = {**ARGUMENTS, "repository_link": ("tell us", "issues")}
 
 
 @pytest.mark.parametrize("macro", MACROS)
 def test_every_macro_writes_something(site: Site, macro: str) -> None:
-    assert str(call(site, macro, *ARGUMENTS.get(macro, ()))).strip()
+    assert str(call(site, macro, *EXAMPLES.get(macro, ()))).strip()
 
 
 @pytest.mark.parametrize("macro", sorted(set(MACROS) - {"figure", "contact_sheet"}))
 def test_every_macro_writes_something_before_anything_is_drawn(bare_site: Site, macro: str) -> None:
-    assert str(call(bare_site, macro, *ARGUMENTS.get(macro, ()))).strip()
+    assert str(call(bare_site, macro, *EXAMPLES.get(macro, ()))).strip()
 
 
 # --- a wrong name --------------------------------------------------------------------------------
@@ -519,12 +524,10 @@ def test_the_reference_list_leaves_out_what_nobody_read(site: Site) -> None:
 class FakeEnvironment:
     """What mkdocs-macros hands to `define_env`, as far as it is used."""
 
-    def __init__(self, docs: Path, markdown: str = "", **meta: Any) -> None:
-        self.conf = {"docs_dir": str(docs)}
-        self.variables: dict[str, Any] = {}
+    def __init__(self, docs: Path, page: object = None, repo_url: str = "") -> None:
+        self.conf = {"docs_dir": str(docs), "repo_url": repo_url}
         self.macros: dict[str, Callable[..., str]] = {}
-        self.page = SimpleNamespace(meta=meta, file=SimpleNamespace(src_uri="some/page.md"))
-        self.markdown = markdown
+        self.page = page or SimpleNamespace(file=SimpleNamespace(src_uri="some/page.md"))
 
     def macro(self, function: Callable[..., str], name: str) -> None:
         self.macros[name] = function
@@ -540,50 +543,92 @@ def test_every_macro_is_registered_with_the_library(small: SmallLibrary) -> None
 def test_bad_data_stop_the_build_with_every_problem_on_its_own_line(small: SmallLibrary) -> None:
     small.change("site.yml", "email: null", "email: us")
     small.change("exercises.yml", "code: WP", "code: wp")
-    with pytest.raises(PluginError) as raised:
+    with pytest.raises(ClickException) as raised:
         define_env(FakeEnvironment(small.docs))
     assert str(raised.value).splitlines() == ["the data files need attention:", *small.problems()]
     assert len(small.problems()) == 2
 
 
-def finished_page(small: SmallLibrary, markdown: str, **meta: Any) -> str:
-    """Return a page as it goes to Markdown."""
-    env = FakeEnvironment(small.docs, markdown, **meta)
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(SimpleNamespace(file=SimpleNamespace(src_uri="a/b/c.md")), id="MkDocs"),
+        pytest.param(SimpleNamespace(path="a/b/c.md"), id="Zensical"),
+    ],
+)
+def test_the_links_of_a_macro_start_at_its_page(small: SmallLibrary, page: object) -> None:
+    env = FakeEnvironment(small.docs, page)
     define_env(env)
-    on_post_page_macros(env)
-    return env.markdown
+    table = env.macros["exercise_table"]()
+    assert "](../../exercises/clam.md)" in table
+    assert "](/" not in table
 
 
-def test_a_page_ends_with_its_references_and_the_tooltips_of_the_glossary(
-    small: SmallLibrary,
-) -> None:
-    page = finished_page(small, "Some text.[^ref-page_of_health]")
-    assert page.index("## References") < page.index("*[pelvic drop]: ")
-    assert page.endswith(
-        "*[Pelvic drop]: One side of the pelvis sinks.\n\n"
-        "*[pelvic drop]: One side of the pelvis sinks.\n\n"
-        "*[TFL]: A small muscle at the front of the hip.\n\n"
-        "*[Tensor fasciae latae]: A small muscle at the front of the hip.\n"
+def test_a_page_names_the_repository_of_this_copy(small: SmallLibrary) -> None:
+    env = FakeEnvironment(small.docs, repo_url="https://example.org/hips/")
+    define_env(env)
+    assert env.macros["repository_link"]("tell us", "issues") == (
+        "[tell us](https://example.org/hips/issues)"
     )
 
 
-def test_a_page_may_do_without_tooltips(small: SmallLibrary) -> None:
-    assert finished_page(small, "Some text.", without_glossary=True) == "Some text."
+def test_a_copy_without_a_repository_names_none(small: SmallLibrary) -> None:
+    env = FakeEnvironment(small.docs)
+    define_env(env)
+    assert env.macros["repository_link"]("tell us", "issues") == "tell us"
+
+
+# --- the foot of a page --------------------------------------------------------------------------
+
+
+def as_html(small: SmallLibrary, text: str) -> str:
+    """Return a page as both engines make it from what its macros wrote."""
+    foot = FootExtension(docs_dir=str(small.docs))
+    return str(markdown(text, extensions=["abbr", "attr_list", "footnotes", foot]))
+
+
+def test_a_page_ends_with_the_references_that_it_cites(small: SmallLibrary) -> None:
+    page = as_html(small, "Some text.[^ref-page_of_health]\n\nMore.")
+    assert page.index("<p>More.</p>") < page.index("References</h2>")
+    assert "A page for the tests" in page
+    assert "[^" not in page
+
+
+def test_a_page_that_cites_nothing_has_no_references(small: SmallLibrary) -> None:
+    assert as_html(small, "Some text.") == "<p>Some text.</p>"
+
+
+def test_a_word_of_the_glossary_shows_its_meaning(small: SmallLibrary) -> None:
+    assert as_html(small, "See the pelvic drop.") == (
+        '<p>See the <abbr title="One side of the pelvis sinks.">pelvic drop</abbr>.</p>'
+    )
+
+
+def test_the_glossary_itself_shows_no_tooltips(small: SmallLibrary) -> None:
+    page = as_html(small, glossary(small.site()) + "\n\nSee the pelvic drop.")
+    assert "<abbr" not in page
+    assert "<!--" not in page
 
 
 def test_no_space_stands_before_a_citation(small: SmallLibrary) -> None:
-    page = finished_page(small, "Some text. [^ref-page_of_health]", without_glossary=True)
-    assert page.startswith("Some text.[^ref-page_of_health]\n")
+    assert "<p>Some text.<sup" in as_html(small, "Some text. [^ref-page_of_health]")
 
 
-def test_a_wrong_footnote_stops_the_build_with_the_name_of_the_page(small: SmallLibrary) -> None:
-    with pytest.raises(PluginError, match=r"^some/page.md: cite: no reference 'nobody'"):
-        finished_page(small, "Some text.[^ref-nobody]")
+def test_a_wrong_footnote_stops_the_page(small: SmallLibrary) -> None:
+    with pytest.raises(ClickException, match=r"^cite: no reference 'nobody'"):
+        as_html(small, "Some text.[^ref-nobody]")
+
+
+def test_the_foot_follows_the_data(small: SmallLibrary) -> None:
+    """A server builds again and again in one process."""
+    assert "sinks" in as_html(small, "pelvic drop")
+    small.change("glossary.yml", "One side of the pelvis sinks.", "One side is lower.")
+    assert "One side is lower." in as_html(small, "pelvic drop")
 
 
 def test_a_form_with_special_marks_gets_no_tooltip(small: SmallLibrary) -> None:
     small.change("glossary.yml", "forms: [pelvic drop]", 'forms: ["drop]: <b>", "a*b", "it\'s 5%"]')
-    assert re.findall(r"\*\[(.+?)\]:", abbreviations(small.site())) == [
+    assert list(abbreviations(small.site())) == [
         "Pelvic drop",
         "it's 5%",
         "TFL",
@@ -593,4 +638,4 @@ def test_a_form_with_special_marks_gets_no_tooltip(small: SmallLibrary) -> None:
 
 def test_a_tooltip_shows_its_meaning_literally(small: SmallLibrary) -> None:
     small.change("glossary.yml", "One side of the pelvis sinks.", '"<b> & \\"x\\""')
-    assert "*[pelvic drop]: &#60;b&#62; &#38; &#34;x&#34;\n" in abbreviations(small.site())
+    assert 'title="&#60;b&#62; &#38; &#34;x&#34;"' in as_html(small, "See the pelvic drop.")

@@ -6,7 +6,7 @@ import random
 import re
 
 import pytest
-from markdown import Markdown  # type: ignore[import-untyped]
+from markdown import Markdown
 from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 

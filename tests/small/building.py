@@ -53,10 +53,10 @@ PAGES = {
 }
 
 
-def write_page(docs: Path, path: str, body: str, meta: str = "") -> None:
+def write_page(docs: Path, path: str, body: str) -> None:
     """Write a page below the docs folder."""
     (docs / path).parent.mkdir(parents=True, exist_ok=True)
-    text = f"---\ntitle: {path}\ndescription: The page {path}\n{meta}---\n\n# {path}\n\n{body}\n"
+    text = f"---\ntitle: {path}\ndescription: The page {path}\n---\n\n# {path}\n\n{body}\n"
     (docs / path).write_text(text, encoding="utf-8")
 
 
@@ -68,8 +68,7 @@ def write_site(small: SmallLibrary) -> None:
         (docs / address).parent.mkdir(parents=True, exist_ok=True)
         (docs / address).write_bytes(b"%PDF-1.7")
     for path, body in PAGES.items():
-        meta = "without_glossary: true\n" if path == "glossary.md" else ""
-        write_page(docs, path, body, meta)
+        write_page(docs, path, body)
     for link in site.library.links:
         write_page(docs, f"chain/{link}.md", f'{{{{ chain_link("{link}") }}}}')
     for injury in site.library.injuries:

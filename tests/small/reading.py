@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from markdown import Markdown  # type: ignore[import-untyped]
+from markdown import Markdown
 from mkdocs.config import load_config
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +49,10 @@ def read_html(html: str) -> list[str]:
 
 
 def markdown_of_the_site() -> Markdown:
-    """Return a Markdown converter with the extensions and settings of the site."""
+    """Return a Markdown converter with the extensions and settings of the site.
+
+    Without the foot of a page, so that a text may cite what is not in the library.
+    """
     config: Any = load_config(str(ROOT / "mkdocs.yml"))
-    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    extensions = [name for name in config.markdown_extensions if name != "macros.foot"]
+    return Markdown(extensions=extensions, extension_configs=config.mdx_configs)

@@ -1,0 +1,73 @@
+"""The foot of a page: the reference list, and the tooltips of the glossary.
+
+An extension of Python-Markdown, because both engines of HACKING's "The engine after this one" call
+it with the whole page: MkDocs has a hook after a page's macros, its successor has none.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from click import ClickException
+from markdown import Extension, Markdown
+from markdown.extensions.abbr import AbbrExtension
+from markdown.preprocessors import Preprocessor
+
+from .citations import references_of_page
+from .glossary import WITHOUT_TOOLTIPS, abbreviations
+from .site import site_of
+
+AFTER_THE_MACROS = 34
+"""Its place among the preprocessors, the highest first: the successor's macros run at 35, and the
+first reader of Markdown at 32."""
+
+_SPACE_BEFORE_CITATION = re.compile(r"(?<=\S) +(?=\[\^ref-)")
+
+
+class Foot(Preprocessor):
+    """Puts the reference list below a page, and the glossary's words into the extension `abbr`."""
+
+    def __init__(self, md: Markdown, docs_dir: Path) -> None:
+        super().__init__(md)
+        self.docs_dir = docs_dir
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines of a page with its foot.
+
+        Raises:
+            ClickException: When the page cites, by hand, a reference that may not be cited. Both
+                engines say which page it is.
+        """
+        site = site_of(self.docs_dir)
+        page = _SPACE_BEFORE_CITATION.sub("", "\n".join(lines))
+        try:
+            page += references_of_page(site.library, page)
+        except ValueError as error:
+            raise ClickException(str(error)) from error
+        # Given to the extension as they are: as lines of the page, Markdown looked for each of
+        # them in all the text before it, which took half the time of a build.
+        for extension in self.md.registeredExtensions:
+            if isinstance(extension, AbbrExtension) and WITHOUT_TOOLTIPS not in page:
+                extension.load_glossary(abbreviations(site))
+                extension.reset()
+        return page.replace(WITHOUT_TOOLTIPS, "").split("\n")
+
+
+class FootExtension(Extension):
+    """Registers the foot; `docs_dir` is seen from the folder of `mkdocs.yml`."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.config = {"docs_dir": ["docs", "The docs folder, whose data the foot is made from."]}
+        super().__init__(**settings)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the preprocessor."""
+        foot = Foot(md, Path(self.getConfig("docs_dir")))
+        md.preprocessors.register(foot, "level-hips-foot", AFTER_THE_MACROS)
+
+
+def makeExtension(**settings: Any) -> FootExtension:
+    """Return the extension, for the engines."""
+    return FootExtension(**settings)
