@@ -4,67 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
-)
+from selectolax.lexbor import LexborHTMLParser
+
 _ONE_ADDRESS = ("href", "src", "poster", "action", "data", "cite", "formaction", "xlink:href")
 _CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]*)["']?\s*\)|@import\s+["']([^"']+)["']""")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Element:
     """One element of a page."""
 
     tag: str
     attributes: dict[str, str]
-    line: int
-    words: list[str] = field(default_factory=list)
-    """The pieces of text inside it, in order."""
+    content: str
+    """All the text inside it, as it stands there."""
 
     @property
     def text(self) -> str:
         """Its text with single spaces."""
-        return " ".join("".join(self.words).split())
+        return " ".join(self.content.split())
 
     def has_class(self, name: str) -> bool:
         """Return whether it carries a class."""
         return name in self.attributes.get("class", "").split()
-
-
-class _Reader(HTMLParser):
-    """Collects the elements of a page with their text."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: list[Element] = []
-        self.open: list[Element] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0])
-        self.elements.append(element)
-        if tag not in _VOID:
-            self.open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        for index in range(len(self.open) - 1, -1, -1):
-            if self.open[index].tag == tag:
-                del self.open[index:]
-                return
-
-    def handle_data(self, data: str) -> None:
-        for element in self.open:
-            element.words.append(data)
 
 
 @dataclass(frozen=True)
@@ -77,11 +44,11 @@ class BuiltPage:
 
     @cached_property
     def elements(self) -> list[Element]:
-        """Every element, in order."""
-        reader = _Reader()
-        reader.feed(self.html)
-        reader.close()
-        return reader.elements
+        """Every element, in order, in the tree that a browser makes of the page."""
+        return [
+            Element(node.tag or "", {k: v or "" for k, v in node.attributes.items()}, node.text())
+            for node in LexborHTMLParser(self.html).css("*")
+        ]
 
     def all(self, tag: str, **attributes: str) -> list[Element]:
         """Return the elements with a tag and attribute values."""
@@ -147,7 +114,7 @@ def references(page: BuiltPage) -> Iterator[tuple[Element, str, str]]:
                 for address in css_addresses(value):
                     yield element, name, address
         if element.tag == "style":
-            for address in css_addresses("".join(element.words)):
+            for address in css_addresses(element.content):
                 yield element, "text", address
         if element.tag == "meta" and element.attributes.get("property") in ("og:image", "og:url"):
             yield element, "content", element.attributes.get("content", "")

@@ -30,7 +30,7 @@ def problems_of(
 ) -> Iterator[str]:
     """Yield a line for every reference of a page that leads nowhere."""
     for element, attribute, address in references(page):
-        place = f"{page.address} line {element.line}: <{element.tag} {attribute}={address!r}>"
+        place = f"{page.address}: <{element.tag} {attribute}={address!r}>"
         target = target_of(address, page.address, root)
         if target is None:
             yield from (f"{place}: {why}" for why in _why_not_elsewhere(element, address))

@@ -52,7 +52,7 @@ def test_the_policy_of_every_page_is_strict(built: dict[str, BuiltPage]) -> None
 def test_only_pages_with_inline_scripts_name_any(built: dict[str, BuiltPage]) -> None:
     for address, page in built.items():
         inline = {
-            "".join(e.words)
+            e.content
             for e in page.all("script")
             if "src" not in e.attributes and not e.attributes.get("type", "").endswith("json")
         }
