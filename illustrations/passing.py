@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -104,33 +104,50 @@ def in_a_picture(
     props: the solid props of the picture.
     """
     there = limbs(now)
-    parts = {limb.name: limb.skin for limb in there.values()}
-    parts |= {part: patch_points(now.body, now.placed, part) for part in ("torso", "head")}
+    solid = [mesh for mesh in props if mesh.edges is not None]
+    yield from _through_each_other(there)
+    yield from _through_props(now, there, solid)
+    for spec in specs:
+        if spec.kind in ("loop-band", "long-band"):
+            points = band(spec, now, keys, slip).points()
+            yield from _through_a_band(points, _passed(there, spec), solid)
+
+
+def _through_each_other(there: Mapping[str, Limb]) -> Iterator[Passing]:
+    """Yield every limb that goes through another."""
     for one, other in _pairs():
         deep = max(there[one].depth(there[other].skin), there[other].depth(there[one].skin))
         if deep > _gives_way(one, other):
             yield Passing(_said(other), _said(one), deep)
-    for mesh in props:
-        if mesh.edges is None:
-            continue
+
+
+def _through_props(
+    now: Solved, there: Mapping[str, Limb], solid: Iterable[Mesh]
+) -> Iterator[Passing]:
+    """Yield every part of the body that goes through something solid."""
+    parts = {limb.name: limb.skin for limb in there.values()}
+    parts |= {part: patch_points(now.body, now.placed, part) for part in ("torso", "head")}
+    for mesh in solid:
         limit = SOFT if mesh.name in PADDED else HARD
         for part, skin in parts.items():
             deep = _in_box(mesh, skin)
             if deep > limit:
                 yield Passing(_said(part), mesh.name, deep)
-    for spec in specs:
-        if spec.kind not in ("loop-band", "long-band"):
-            continue
-        points = band(spec, now, keys, slip).points()
-        for limb in _passed(there, spec):
-            deep = limb.depth(points)
-            if deep > UNDER_BAND:
-                yield Passing("band", _said(limb.name), deep)
-        for mesh in props:
-            if mesh.edges is not None and mesh.name not in ("post", "foot"):
-                deep = _in_box(mesh, points)
-                if deep > HARD:
-                    yield Passing("band", mesh.name, deep)
+
+
+def _through_a_band(
+    points: Array, passed: Iterable[Limb], solid: Iterable[Mesh]
+) -> Iterator[Passing]:
+    """Yield every limb and everything solid that a band goes through; points (n, 3)."""
+    for limb in passed:
+        deep = limb.depth(points)
+        if deep > UNDER_BAND:
+            yield Passing("band", _said(limb.name), deep)
+    for mesh in solid:
+        if mesh.name not in ("post", "foot"):
+            deep = _in_box(mesh, points)
+            if deep > HARD:
+                yield Passing("band", mesh.name, deep)
 
 
 def on_the_way(

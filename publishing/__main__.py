@@ -1,5 +1,7 @@
-"""The plain commands: `python -m publishing check | generate | prepare | serve`, and of a built
-site `finish SITE | twin SITE`."""
+"""The plain commands: `python -m publishing check | generate | prepare | serve`.
+
+Of a built site: `finish SITE | twin SITE`.
+"""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -18,11 +18,9 @@ from library.problems import DataError, Problem, shown
 HEADER = "Content-Security-Policy"
 
 _ADDRESSES = ("href", "src", "action", "formaction", "xlink:href")
-_REMEDIES = {
-    "handler": "use addEventListener in a file of docs/assets/javascripts",
-    "address": "make it a button, and listen to it in a file of docs/assets/javascripts",
-    "style": "give it a class, and the class its look in docs/assets/stylesheets",
-}
+_HANDLER = "use addEventListener in a file of docs/assets/javascripts"
+_ADDRESS = "make it a button, and listen to it in a file of docs/assets/javascripts"
+_STYLE = "give it a class, and the class its look in docs/assets/stylesheets"
 
 
 class _Reader(HTMLParser):
@@ -40,25 +38,53 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
-        if tag == "meta" and "charset" in values and not self.charset:
+        self.note_charset(tag, values)
+        self.note_inline_script(tag, values)
+        self.refuse_another_policy(tag, values)
+        self.refuse_style(tag, values)
+        self.refuse_handlers(tag, values)
+        self.refuse_script_addresses(tag, values)
+
+    def note_charset(self, tag: str, values: Mapping[str, str]) -> None:
+        """Note where the page says how its letters are written, and what stands before."""
+        if self.charset:
+            return
+        if tag == "meta" and "charset" in values:
             self.charset = (*self.getpos(), self.get_starttag_text() or "")
             for line, early in self._before:
-                self.report(line, f"<{early}>", "", "<meta charset> comes first in <head>")
-        if not self.charset and tag not in ("html", "head"):
+                self.report(f"<{early}>", "", "<meta charset> comes first in <head>", line)
+        elif tag not in ("html", "head"):
             self._before.append((self.getpos()[0], tag))
-        if values.get("http-equiv", "").lower() == HEADER.lower():
-            self.report(0, f"<{tag}>", HEADER, "the page has a policy already: build the site anew")
+
+    def note_inline_script(self, tag: str, values: Mapping[str, str]) -> None:
+        """Begin to collect a script whose digest the policy has to name; data run nowhere."""
         if tag == "script" and "src" not in values and not values.get("type", "").endswith("json"):
             self._script = []
+
+    def refuse_another_policy(self, tag: str, values: Mapping[str, str]) -> None:
+        """Refuse a policy: two are one that forbids what either forbids."""
+        if values.get("http-equiv", "").lower() == HEADER.lower():
+            self.report(f"<{tag}>", HEADER, "the page has a policy already: build the site anew")
+
+    def refuse_style(self, tag: str, values: Mapping[str, str]) -> None:
+        """Refuse looks that stand in the page."""
         if tag == "style":
-            self.report(0, "<style>", "", _REMEDIES["style"])
+            self.report("<style>", "", _STYLE)
+        if "style" in values:
+            self.report(f"<{tag} style>", values["style"], _STYLE)
+
+    def refuse_handlers(self, tag: str, values: Mapping[str, str]) -> None:
+        """Refuse `onclick` and its like."""
         for name, value in values.items():
             if name.startswith("on"):
-                self.report(0, f"<{tag} {name}>", value, _REMEDIES["handler"])
-            elif name == "style":
-                self.report(0, f"<{tag} style>", value, _REMEDIES["style"])
-            elif name in _ADDRESSES and value.strip().lower().startswith("javascript:"):
-                self.report(0, f"<{tag} {name}>", value, _REMEDIES["address"])
+                self.report(f"<{tag} {name}>", value, _HANDLER)
+
+    def refuse_script_addresses(self, tag: str, values: Mapping[str, str]) -> None:
+        """Refuse addresses that run a script."""
+        for name in _ADDRESSES:
+            value = values.get(name, "")
+            if value.strip().lower().startswith("javascript:"):
+                self.report(f"<{tag} {name}>", value, _ADDRESS)
 
     def handle_data(self, data: str) -> None:
         if self._script is not None:
@@ -69,8 +95,8 @@ class _Reader(HTMLParser):
             self.scripts.append("".join(self._script))
             self._script = None
 
-    def report(self, line: int, place: str, value: str, remedy: str) -> None:
-        """Note what the policy would forbid; line 0 is where the reader is."""
+    def report(self, place: str, value: str, remedy: str, line: int = 0) -> None:
+        """Note what the policy would forbid: on this line, or where the reader is."""
         found = shown(value) if value else ""
         line = line or self.getpos()[0]
         self.problems.append(Problem(self.name, line, place, "", found, remedy))
@@ -114,7 +140,7 @@ def with_policy(html: str, name: str) -> str:
     reader.close()
     if reader.charset is None:
         remedy = 'write <meta charset="utf-8"> first in the <head> of its template in overrides/'
-        reader.report(1, "<head>", "no <meta charset>", remedy)
+        reader.report("<head>", "no <meta charset>", remedy, 1)
     if reader.problems or reader.charset is None:
         raise DataError(reader.problems)
     line, column, tag = reader.charset

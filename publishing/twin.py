@@ -111,8 +111,10 @@ def pieces_of(html: str, address: str) -> list[str]:
 
 
 def differences(site: Path, twin: Path) -> Iterator[str]:
-    """Yield a line for every address that only one of two built sites has, and for every page that
-    differs: its address and the first words that do."""
+    """Yield a line for every page that only one of two built sites has, or that differs.
+
+    It names the address of the page and the first words that differ.
+    """
     pages, twins = _pages(site), _pages(twin)
     for address in sorted(pages.keys() | twins.keys()):
         if address not in twins:

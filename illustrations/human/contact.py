@@ -34,8 +34,10 @@ class Touch:
 
 @dataclass(frozen=True, eq=False)
 class Surface:
-    """A plane that carries: its points p have p @ normal == height. Sliding surfaces have no
-    height of their own; only their direction counts."""
+    """A plane that carries: its points p have p @ normal == height.
+
+    Sliding surfaces have no height of their own; only their direction counts.
+    """
 
     normal: Array
     height: float

@@ -42,11 +42,11 @@ class Pdf:
         return list(_walk(self.root["/StructTreeRoot"]["/K"]))
 
     def kinds(self) -> list[str]:
-        """The kind of every structure element, in reading order."""
+        """Return the kind of every structure element, in reading order."""
         return [kind for kind, _ in self.elements]
 
     def alternatives(self) -> list[str]:
-        """The alternative text of every figure, in reading order."""
+        """Return the alternative text of every figure, in reading order."""
         return [element.get("/Alt", "") for kind, element in self.elements if kind == "Figure"]
 
     def glyphs(self) -> list[tuple[float, str]]:

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-_ONE_ADDRESS = ("href", "src", "poster", "action", "data", "cite", "formaction", "xlink:href")
+_ONE_ADDRESS = (
+    *("href", "src", "poster", "action", "data", "cite", "formaction", "xlink:href"),
+    *("data-to", "data-root"),
+)
+_SETS = ("srcset", "imagesrcset")
 _CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]*)["']?\s*\)|@import\s+["']([^"']+)["']""")
 
 
@@ -102,22 +106,23 @@ def references(page: BuiltPage) -> Iterator[tuple[Element, str, str]]:
     """Yield every address that a page names, with the element and the attribute."""
     for element in page.elements:
         for name, value in element.attributes.items():
-            if name in _ONE_ADDRESS:
-                yield element, name, value.strip()
-            elif name in ("srcset", "imagesrcset"):
-                for candidate in value.split(","):
-                    if candidate.strip():
-                        yield element, name, candidate.split()[0]
-            elif name in ("data-to", "data-root"):
-                yield element, name, value.strip()
-            elif name == "style":
-                for address in css_addresses(value):
-                    yield element, name, address
+            for address in _addresses_in(name, value):
+                yield element, name, address
         if element.tag == "style":
             for address in css_addresses(element.content):
                 yield element, "text", address
         if element.tag == "meta" and element.attributes.get("property") in ("og:image", "og:url"):
             yield element, "content", element.attributes.get("content", "")
+
+
+def _addresses_in(name: str, value: str) -> Iterator[str]:
+    """Yield every address that an attribute names."""
+    if name in _ONE_ADDRESS:
+        yield value.strip()
+    elif name in _SETS:
+        yield from (candidate.split()[0] for candidate in value.split(",") if candidate.strip())
+    elif name == "style":
+        yield from css_addresses(value)
 
 
 def css_addresses(text: str) -> Iterator[str]:
@@ -143,27 +148,15 @@ def target_of(address: str, base: str, root: str) -> tuple[str, str] | None:
         if not address.startswith(f"{folder}/"):
             return None
         address = address.removeprefix(folder)
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc:
+    # In a folder of its own, what climbs out of the site shows.
+    home = "https://here.invalid/site"
+    absolute = address.startswith("/") and not address.startswith("//")
+    target = urlsplit(urljoin(home + base, f"/site{address}" if absolute else address))
+    if target.netloc != urlsplit(home).netloc:
         return None
-    folders = base.split("/")[1:-1]
-    if parts.path.startswith("/"):
-        folders = []
-    steps = parts.path.split("/") if parts.path else [base.split("/")[-1]]
-    for step in steps[:-1]:
-        if step == "..":
-            if not folders:
-                return "/outside the site", ""
-            folders.pop()
-        elif step not in ("", "."):
-            folders.append(step)
-    last = steps[-1]
-    if last in (".", ".."):
-        if last == ".." and folders:
-            folders.pop()
-        last = ""
-    path = "/" + "".join(f"{folder}/" for folder in folders) + last
-    return unquote(path), unquote(parts.fragment)
+    if not target.path.startswith("/site/"):
+        return "/outside the site", ""
+    return unquote(target.path.removeprefix("/site")), unquote(target.fragment)
 
 
 def file_of(site: Path, path: str) -> Path | None:

@@ -85,7 +85,7 @@ def test_an_exercise_reads_in_order(
 
 
 def assert_readable_without(page: Page, name: str, scripts: bool) -> None:
-    """Evaluating works in a page whose own scripts are off."""
+    """Look at the exercise and at its link to the movement, as a page without scripts has it."""
     assert_readable(page, name)
     said = page.locator("article").inner_text()
     assert "Show the movement" in said

@@ -40,7 +40,7 @@ def assert_said(where: str, texts: list[str]) -> None:
 
 
 def assert_of_this_person(where: str, text: str) -> None:
-    """The pain limit, the rule and the contact of the sheet stand there, and not the usual ones."""
+    """Find the pain limit, the rule and the contact of the sheet, and not the usual ones."""
     said = squeezed(text)
     for words in (SHEET["stopRule"], SHEET["contact"]["name"], SHEET["contact"]["phone"]):
         assert squeezed(words) in said, f"{where}: lost: {words}"
@@ -49,7 +49,7 @@ def assert_of_this_person(where: str, text: str) -> None:
 
 
 def assert_of_everyone(where: str, text: str) -> None:
-    """The rules for every exercise and whom to call stand there."""
+    """Find the rules for every exercise and whom to call."""
     for words in FOR_EVERYONE:
         assert squeezed(words) in squeezed(text), f"{where}: lost: {words}"
 
@@ -96,7 +96,7 @@ def test_every_layout_of_paper_says_what_was_prescribed(sheet: SheetPage) -> Non
 
 
 def assert_paper_says(where: str, sheet: SheetPage) -> None:
-    """The leaves say what was prescribed; an exercise goes from its heading to the next one's."""
+    """Find what was prescribed; an exercise goes from its heading to the next one's."""
     whole = " ".join(sheet.page.evaluate(TEXTS, ".sheet-leaf"))
     places = [whole.find(f"{at + 1}. {one.name}") for at, one in enumerate(PRESCRIBED)]
     assert all(place >= 0 for place in places), where
