@@ -1,22 +1,25 @@
-"""The data files as far as they are well-shaped: what the rules of meaning look at.
+"""The data files as far as they can be read: what the rules of meaning look at.
 
-An entry with a wrong shape is left out, but its id still counts as known, so that one mistake is
-reported once and not again by every entry that points to it.
+An entry with a wrong shape stands apart, as far as it can be read. Its id still counts as known, so
+that one mistake is reported once and not again by every entry that points to it.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .files import DATA_FILES, DataFile
 from .kinds import KINDS
+from .partial import Place, as_far_as_read
+from .placeholders import placeholders, to_fill_in
 from .problems import Problem, closest, nearest, shown
 from .records.base import Record
 from .shape import shape_problems
@@ -25,7 +28,7 @@ from .yaml_source import DataPath, Source, dotted, read_source
 
 @dataclass(frozen=True)
 class Entry:
-    """A well-shaped entry of a list, with its place."""
+    """An entry of a list, with its place."""
 
     source: Source
     list_key: str
@@ -35,7 +38,12 @@ class Entry:
     @property
     def name(self) -> str:
         """The entry's id or key."""
-        return str(getattr(self.record, "id", None) or self.record.key)
+        return self.source.entry(self.place)
+
+    @property
+    def place(self) -> Place:
+        """The list that it stands in, and its number there."""
+        return self.list_key, self.index
 
     def problem(self, path: DataPath, found: str, remedy: str) -> Problem:
         """Return a problem of the value at `path` inside the entry."""
@@ -49,11 +57,13 @@ class Draft:
 
     sources: Mapping[str, Source]
     entries: Mapping[str, tuple[Entry, ...]]
-    """Entries by the key of their list."""
+    """Well-shaped entries by the key of their list."""
+    partial: tuple[Entry, ...]
+    """Those with a wrong shape, as far as they could be read: see `partial.Unread`."""
     others: Mapping[str, Mapping[str, Any]]
     """The other values of each file, by file and key."""
     whole: frozenset[str]
-    """The keys of the lists in which no entry had to be left out."""
+    """The keys of the lists from which no entry is left out."""
     known: Mapping[str, frozenset[str]]
     """Every id that stands in a file, by kind, and every word by vocabulary.
 
@@ -61,14 +71,32 @@ class Draft:
     """
     problems: tuple[Problem, ...]
 
+    def with_partial(self, without: Collection[Place] = ()) -> Draft:
+        """Return the draft with its entries of a wrong shape among the others, but for some."""
+        entries = {key: list(those) for key, those in self.entries.items()}
+        for entry in self.partial:
+            if entry.place not in without:
+                entries[entry.list_key].append(entry)
+        left_out = {key for key, _ in without}
+        return replace(
+            self,
+            entries={
+                key: tuple(sorted(those, key=lambda entry: entry.index))
+                for key, those in entries.items()
+            },
+            partial=(),
+            whole=frozenset(key for key, those in entries.items() if those) - left_out,
+        )
+
 
 def read_draft(data_dir: Path) -> Draft:
     """Read every data file of a folder and check its shape."""
     sources = {file.name: read_source(data_dir / file.name, file.name) for file in DATA_FILES}
+    known = _known_names(sources)
     problems: list[Problem] = []
     entries: dict[str, tuple[Entry, ...]] = {}
+    partly: list[Entry] = []
     others: dict[str, dict[str, Any]] = {}
-    whole: set[str] = set()
     for file in DATA_FILES:
         source = sources[file.name]
         entries.update(dict.fromkeys(file.lists, ()))
@@ -80,16 +108,17 @@ def read_draft(data_dir: Path) -> Draft:
             continue
         wrong = [*_key_problems(file, source)]
         for key, model in file.lists.items():
-            entries[key], bad = _read_list(source, key, model)
-            wrong.extend(bad)
-            if entries[key] and not bad:
-                whole.add(key)
-        others[file.name], bad = _read_others(file, source)
+            read = _read_list(source, key, model, known)
+            entries[key] = read.entries
+            partly.extend(read.partial)
+            wrong.extend(read.problems)
+        others[file.name], bad = _read_others(file, source, known)
         wrong.extend(bad)
         problems.extend(wrong)
         problems.extend(_still_doubtful(source, wrong))
-    known = _known_names(sources)
-    return Draft(sources, entries, others, frozenset(whole), known, tuple(problems))
+    left_out = {entry.list_key for entry in partly}
+    whole = frozenset(key for key, those in entries.items() if those and key not in left_out)
+    return Draft(sources, entries, tuple(partly), others, whole, known, tuple(problems))
 
 
 def _still_doubtful(source: Source, wrong: list[Problem]) -> Iterator[Problem]:
@@ -114,32 +143,93 @@ def _key_problems(file: DataFile, source: Source) -> Iterator[Problem]:
             yield Problem(file.name, 1, "", key, "nothing", f"add it: {info.description}")
 
 
-def _read_list(
-    source: Source, key: str, model: type[Record]
-) -> tuple[tuple[Entry, ...], list[Problem]]:
+@dataclass(frozen=True)
+class _List:
+    """A list as read."""
+
+    entries: tuple[Entry, ...] = ()
+    partial: tuple[Entry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+Known = Mapping[str, frozenset[str]]
+
+
+def _read_list(source: Source, key: str, model: type[Record], known: Known) -> _List:
     values = source.data.get(key)
+    at = partial(Problem, source.file, source.line((key,)), "", key)
     if values is None or values == []:
         if key in source.data:
-            line = source.line((key,))
-            return (), [Problem(source.file, line, "", key, "no entry", "bring its entries back")]
-        return (), []
+            return _List(problems=(at("no entry", "bring its entries back"),))
+        return _List()
     if not isinstance(values, list):
-        line = source.line((key,))
         remedy = "write a list: each entry on its own line, with '- ' in front"
-        return (), [Problem(source.file, line, "", key, shown(values), remedy)]
+        return _List(problems=(at(shown(values), remedy),))
     entries: list[Entry] = []
+    partly: list[Entry] = []
     problems: list[Problem] = []
     for index, value in enumerate(values):
-        try:
-            record = model.model_validate_json(json.dumps(value))
-        except ValidationError as error:
-            problems.extend(shape_problems(source, (key, index), model, error))
+        record, wrong, bad = _read_value(source, (key, index), model, value, known)
+        if record is None:
+            partial_record = as_far_as_read(model, value, wrong, (key, index))
+            partly.append(Entry(source, key, index, partial_record))
         else:
             entries.append(Entry(source, key, index, record))
-    return tuple(entries), problems
+        problems.extend(bad)
+    return _List(tuple(entries), tuple(partly), tuple(problems))
 
 
-def _read_others(file: DataFile, source: Source) -> tuple[dict[str, Any], list[Problem]]:
+def _read_value(
+    source: Source, at: DataPath, model: type[Record], value: Any, known: Known
+) -> tuple[Record | None, list[DataPath], list[Problem]]:
+    """Return a value as its record, or None with the paths of what is wrong; and the problems."""
+    record: Record | None = None
+    wrong: list[DataPath] = []
+    problems: list[Problem] = []
+    try:
+        record = model.model_validate_json(json.dumps(value))
+    except ValidationError as error:
+        wrong.extend(tuple(detail["loc"]) for detail in error.errors())
+        problems.extend(shape_problems(source, at, model, error))
+    unfilled = list(_to_fill_in(source, at, model, value, known))
+    if not unfilled:
+        return record, wrong, problems
+    wrong.extend(path for path, _ in unfilled)
+    return None, wrong, _but_for(unfilled, problems)
+
+
+def _to_fill_in(
+    source: Source, at: DataPath, model: type[BaseModel], value: Any, known: Known
+) -> Iterator[tuple[DataPath, Problem]]:
+    """Yield the path of everything that is still to be written, with what to say of it."""
+    entry = source.entry(at)
+    for path in placeholders(value):
+        place = path if entry else (*at, *path)
+        remedy = to_fill_in(model, place, known)
+        if remedy is not None:
+            found = shown(_at(value, path))
+            line = source.line((*at, *path))
+            yield path, Problem(source.file, line, entry, dotted(place), found, remedy)
+
+
+def _at(value: Any, path: DataPath) -> Any:
+    for part in path:
+        value = value[part]
+    return value
+
+
+def _but_for(unfilled: list[tuple[DataPath, Problem]], problems: list[Problem]) -> list[Problem]:
+    """Return what is to be filled in, and the problems of what is not."""
+    said = [f"{problem.field}." for _, problem in unfilled]
+    return [
+        *(problem for _, problem in unfilled),
+        *(p for p in problems if not any(one.startswith(f"{p.field}.") for one in said)),
+    ]
+
+
+def _read_others(
+    file: DataFile, source: Source, known: Known
+) -> tuple[dict[str, Any], list[Problem]]:
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, info in file.whole.model_fields.items():
@@ -149,10 +239,20 @@ def _read_others(file: DataFile, source: Source) -> tuple[dict[str, Any], list[P
         if info.metadata:
             annotation = Annotated[annotation, *info.metadata]
         adapter = TypeAdapter(annotation)
+        value = source.data[key]
+        bad: list[Problem] = []
+        unfilled = [
+            (path, replace(problem, entry="", field=dotted((key, *path))))
+            for path, problem in _to_fill_in(source, (key,), file.whole, value, known)
+        ]
         try:
-            values[key] = adapter.validate_json(json.dumps(source.data[key]), strict=True)
+            read = adapter.validate_json(json.dumps(value), strict=True)
         except ValidationError as error:
-            problems.extend(shape_problems(source, (key,), file.whole, error))
+            bad.extend(shape_problems(source, (key,), file.whole, error))
+        else:
+            if not unfilled:
+                values[key] = read
+        problems.extend(_but_for(unfilled, bad))
     return values, problems
 
 

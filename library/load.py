@@ -8,15 +8,37 @@ from typing import Any
 
 from . import Library
 from .draft import Draft, read_draft
+from .partial import Place, UnreadError
 from .problems import DataError, Problem
 from .records.safety import SafetyFile
 from .records.words import SiteFile
-from .rules import RULES
+from .rules import RULES, Rule
+
+_MOST_PARTIAL = 20
+"""Entries of a wrong shape that a rule may stop at; with more, it looks at the others only."""
 
 
 def data_problems(draft: Draft) -> tuple[Problem, ...]:
     """Return every problem of the data files: of their shape and of their meaning."""
-    return (*draft.problems, *(problem for rule in RULES for problem in rule(draft)))
+    return (*draft.problems, *(problem for rule in RULES for problem in _found(rule, draft)))
+
+
+def _found(rule: Rule, draft: Draft) -> set[Problem]:
+    """Return what a rule finds, also in entries of a wrong shape.
+
+    A rule that asks one of them for what could not be read stops there, and is asked again
+    without that entry.
+    """
+    found: set[Problem] = set()
+    without: set[Place] = set()
+    while len(without) < _MOST_PARTIAL:
+        try:
+            found.update(rule(draft.with_partial(without)))
+        except UnreadError as stopped:
+            without.add(stopped.place)
+        else:
+            return found
+    return found | set(rule(draft))
 
 
 def load_library(data_dir: Path) -> Library:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from .fields import choices_of, field_at, model_at
 from .problems import Problem, closest, nearest, shown
 from .records.base import EMAIL, ONE_LINE, PAPER_ADDRESS, PHONE, WEB_ADDRESS
 from .yaml_source import DataPath, Source, dotted
@@ -82,7 +81,7 @@ def _follows_from_another(
     if detail["type"] == "too_short":
         return any(other["loc"][: len(path)] == path != other["loc"] for other in details)
     if detail["type"] == "missing" and isinstance(path[-1], str):
-        holder = _model_at(model, place[:-1])
+        holder = model_at(model, place[:-1])
         misspelt = [
             str(other["loc"][-1])
             for other in details
@@ -103,14 +102,14 @@ def _found(detail: ErrorDetails) -> str:
 def _remedy(model: type[BaseModel], path: DataPath, detail: ErrorDetails) -> str:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     if kind == "missing":
-        return f"add it: {_field(model, path).description}"
+        return f"add it: {field_at(model, path).description}"
     if kind == "extra_forbidden":
-        remedy = nearest(str(path[-1]), _model_at(model, path[:-1]).model_fields, "key")
+        remedy = nearest(str(path[-1]), model_at(model, path[:-1]).model_fields, "key")
         if value is None:
             return f"{remedy}; or put quotes around the text before it, if this is its end"
         return remedy
     if kind == "literal_error":
-        return nearest(str(value), _choices(_field(model, path).annotation), "value")
+        return nearest(str(value), choices_of(field_at(model, path)), "value")
     if kind == "string_type" and isinstance(value, list | dict):
         return "write one text, with double quotes around it"
     if kind == "string_pattern_mismatch":
@@ -118,31 +117,3 @@ def _remedy(model: type[BaseModel], path: DataPath, detail: ErrorDetails) -> str
     if kind in _SENTENCES:
         return _SENTENCES[kind].format(**context)
     return detail["msg"]
-
-
-def _models(annotation: Any) -> tuple[type[BaseModel], ...]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return (annotation,)
-    return tuple(model for arg in get_args(annotation) for model in _models(arg))
-
-
-def _model_at(model: type[BaseModel], path: DataPath) -> type[BaseModel]:
-    """Return the record that stands at a path of another, whose path is known to lead to one."""
-    for part in path:
-        if isinstance(part, str):
-            model = _models(model.model_fields[part].annotation)[0]
-    return model
-
-
-def _field(model: type[BaseModel], path: DataPath) -> FieldInfo:
-    """Return the field at a path; a place in a list of values belongs to the field of the list."""
-    while not isinstance(path[-1], str):
-        path = path[:-1]
-    return _model_at(model, path[:-1]).model_fields[path[-1]]
-
-
-def _choices(annotation: Any) -> tuple[str, ...]:
-    """Return the words that a field may hold, however they are wrapped: alone, or in a list."""
-    if get_origin(annotation) is Literal:
-        return tuple(word for word in get_args(annotation) if isinstance(word, str))
-    return tuple(word for arg in get_args(annotation) for word in _choices(arg))

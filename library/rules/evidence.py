@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..draft import Draft
 from ..problems import Problem, shown
 from ..records.evidence import Reference
-from ..yaml_source import dotted
-from .names import named_values, names_outside_entries
+from .names import every_name
 
 _POST_OF = {"A": "first-post", "B": "second-post"}
 
@@ -17,15 +17,9 @@ def cited_references_are_verified(draft: Draft) -> Iterator[Problem]:
     """Only references that were read are cited."""
     unread = {entry.name for entry in draft.entries["references"] if not entry.record.verified}
     remedy = "this reference is not verified: cite one that is, or leave the statement out"
-    for entries in draft.entries.values():
-        for entry in entries:
-            for path, kind, name in named_values(entry.record):
-                if kind == "reference" and name in unread:
-                    yield entry.problem(path, repr(name), remedy)
-    for file, path, kind, name in names_outside_entries(draft):
+    for problem, kind, name in every_name(draft):
         if kind == "reference" and name in unread:
-            line = draft.sources[file].line(path)
-            yield Problem(file, line, "", dotted(path), repr(name), remedy)
+            yield replace(problem, remedy=remedy)
 
 
 def references_can_be_found(draft: Draft) -> Iterator[Problem]:
@@ -61,6 +55,6 @@ def unverified_fields_are_left_out(draft: Draft) -> Iterator[Problem]:
 def claims_are_numbered_by_their_post(draft: Draft) -> Iterator[Problem]:
     """Claims of the first post are numbered A01, A02, ...; those of the second B01, B02, ..."""
     for entry in draft.entries["claims"]:
-        if _POST_OF[entry.name[0]] != entry.record.post:
+        if _POST_OF[entry.record.id[0]] != entry.record.post:
             remedy = f"claims of this post start with another letter than {entry.name[0]}"
             yield entry.problem(("post",), repr(entry.record.post), remedy)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..codes import free_code
 from ..draft import Draft, Entry
 from ..equipment import BANDS
 from ..marked_text import values_in
@@ -15,12 +16,13 @@ from ..yaml_source import DataPath
 def codes_are_unique(draft: Draft) -> Iterator[Problem]:
     """No two exercises share the code that stands for them in a sheet's link."""
     first: dict[str, str] = {}
+    taken = {entry.record.code for entry in draft.entries["exercises"]}
     for entry in draft.entries["exercises"]:
         code = entry.record.code
         if code in first:
-            yield entry.problem(
-                ("code",), repr(code), f"choose another: {first[code]} has this one"
-            )
+            free = free_code(entry.record.name, taken)
+            remedy = f"{first[code]} has this one: choose another that no exercise ever had, "
+            yield entry.problem(("code",), repr(code), f"{remedy}such as {free}")
         first.setdefault(code, entry.name)
 
 

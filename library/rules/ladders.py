@@ -56,7 +56,8 @@ def _edges(entries: Mapping[str, Entry], lower: str) -> Iterator[tuple[int, str]
 
 def every_exercise_is_on_a_ladder(draft: Draft) -> Iterator[Problem]:
     """Every exercise stands on a rung of at least one ladder."""
-    if "ladders" not in draft.whole:
+    # Where an id cannot be read, nobody knows which rung it stands on.
+    if "ladders" not in draft.whole or not draft.known["exercise"]:
         return
     rungs = {rung for entry in draft.entries["ladders"] for rung in entry.record.rungs}
     for entry in draft.entries["exercises"]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, get_args, get_origin
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, get_args
 
 from ..draft import Draft
+from ..fields import named_values
 from ..files import DATA_FILES
+from ..kinds import KINDS
 from ..problems import Problem, nearest
 from ..records.base import Named, Record
-from ..yaml_source import DataPath, dotted
+from ..yaml_source import dotted
 
 
 def vocabularies_are_there(draft: Draft) -> Iterator[Problem]:
@@ -17,60 +20,34 @@ def vocabularies_are_there(draft: Draft) -> Iterator[Problem]:
     if "vocabularies" not in draft.whole:
         return
     line = draft.sources["vocabularies.yml"].line(("vocabularies",))
-    used = {kind for file in DATA_FILES for kind in _kinds(file.whole)}
-    for kind in sorted(used - set(draft.known)):
+    used = {kind for file in DATA_FILES for kind in _kinds(file.whole)} - set(KINDS)
+    for kind in sorted(used - {entry.record.id for entry in draft.entries["vocabularies"]}):
         remedy = "bring it back, with its terms"
         yield Problem("vocabularies.yml", line, kind, "", "no such vocabulary", remedy)
 
 
 def names_are_known(draft: Draft) -> Iterator[Problem]:
     """Every name that points to something points to something that exists."""
-    for entries in draft.entries.values():
-        for entry in entries:
-            for path, kind, name in named_values(entry.record):
-                if _is_unknown(draft, kind, name):
-                    yield entry.problem(path, repr(name), nearest(name, draft.known[kind], kind))
-    for file, path, kind, name in names_outside_entries(draft):
+    told = {(problem.file, problem.entry, problem.field) for problem in draft.problems}
+    for problem, kind, name in every_name(draft):
         if _is_unknown(draft, kind, name):
-            line = draft.sources[file].line(path)
-            remedy = nearest(name, draft.known[kind], kind)
-            yield Problem(file, line, "", dotted(path), repr(name), remedy)
+            asked = replace(problem, remedy=nearest(name, draft.known[kind], kind))
+            if (asked.file, asked.entry, asked.field) not in told:
+                yield asked
 
 
-def names_outside_entries(draft: Draft) -> Iterator[tuple[str, DataPath, str, str]]:
-    """Yield the file, path, kind and value of every name that stands in no entry of a list."""
-    for file, values in draft.others.items():
-        for key, value in values.items():
-            for path, kind, name in _values(type(value), (), value, (key,)):
-                yield file, path, kind, name
+def every_name(draft: Draft) -> Iterator[tuple[Problem, str, str]]:
+    """Yield each name that stands in a file: a problem of it without a remedy, its kind, itself.
 
-
-def named_values(record: Record) -> Iterator[tuple[DataPath, str, str]]:
-    """Yield the path, the kind and the value of every field of a record that is a name."""
-    for field, info in type(record).model_fields.items():
-        yield from _values(info.annotation, info.metadata, getattr(record, field), (field,))
-
-
-def _values(
-    annotation: Any, metadata: Iterable[Any], value: Any, path: DataPath
-) -> Iterator[tuple[DataPath, str, str]]:
-    marks = [mark for mark in metadata if isinstance(mark, Named)]
-    if isinstance(value, Record):
-        for found, kind, name in named_values(value):
-            yield (*path, *found), kind, name
-    elif isinstance(value, tuple):
-        item = next((arg for arg in get_args(annotation) if arg is not Ellipsis), Any)
-        for index, one in enumerate(value):
-            yield from _values(item, _marks(item), one, (*path, index))
-    elif isinstance(value, str):
-        for mark in marks or _marks(annotation):
-            yield path, mark.kind, value
-
-
-def _marks(annotation: Any) -> list[Named]:
-    if get_origin(annotation) is Annotated:
-        return [mark for mark in get_args(annotation)[1:] if isinstance(mark, Named)]
-    return [mark for arg in get_args(annotation) for mark in _marks(arg)]
+    Those in an entry of a wrong shape are among them: a name is read where it stands.
+    """
+    for file in DATA_FILES:
+        source = draft.sources[file.name]
+        for path, kind, name in named_values(file.whole, source.data):
+            entry = source.entry(path)
+            field = dotted(path[2:] if entry else path)
+            line = source.line(path)
+            yield Problem(file.name, line, entry, field, repr(name), ""), kind, name
 
 
 def _kinds(value: Any) -> Iterator[str]:

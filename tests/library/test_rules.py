@@ -390,7 +390,7 @@ def test_codes_are_unique(small: SmallLibrary, only: Only) -> None:
     only(
         exercises.codes_are_unique,
         f"exercises.yml:{line}: wall-press: code: found 'BC'; "
-        "choose another: banded-clam has this one",
+        "banded-clam has this one: choose another that no exercise ever had, such as WP",
     )
 
 

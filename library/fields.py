@@ -1,0 +1,84 @@
+"""Finds its way through the types of records: which field, record or name stands at a path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from .records.base import Named
+from .yaml_source import DataPath
+
+
+def models_in(annotation: Any) -> tuple[type[BaseModel], ...]:
+    """Return the records that a type may hold."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return (annotation,)
+    return tuple(model for arg in get_args(annotation) for model in models_in(arg))
+
+
+def model_at(model: type[BaseModel], path: DataPath) -> type[BaseModel]:
+    """Return the record that stands at a path of another, whose path is known to lead to one."""
+    for part in path:
+        if isinstance(part, str):
+            model = models_in(model.model_fields[part].annotation)[0]
+    return model
+
+
+def field_at(model: type[BaseModel], path: DataPath) -> FieldInfo:
+    """Return the field that stands at a path of a record, or that holds the item there."""
+    while isinstance(path[-1], int):
+        path = path[:-1]
+    return model_at(model, path[:-1]).model_fields[str(path[-1])]
+
+
+def choices_of(info: FieldInfo) -> tuple[str, ...]:
+    """Return the words that a field may hold, where its type lists them."""
+    return _words(info.annotation)
+
+
+def _words(annotation: Any) -> tuple[str, ...]:
+    if get_origin(annotation) is Literal:
+        return tuple(word for word in get_args(annotation) if isinstance(word, str))
+    return tuple(word for arg in get_args(annotation) for word in _words(arg))
+
+
+def kinds_of(info: FieldInfo) -> list[str]:
+    """Return the kinds of the names that a field, or each item of it, is: one or none."""
+    marks = [mark for mark in info.metadata if isinstance(mark, Named)]
+    return [mark.kind for mark in marks or _marks(info.annotation)]
+
+
+def named_values(model: type[BaseModel], raw: Any) -> Iterator[tuple[DataPath, str, str]]:
+    """Yield the path, the kind and the value of every name in raw values that a record describes.
+
+    What does not have the shape of the record is passed over.
+    """
+    for field, info in model.model_fields.items():
+        if isinstance(raw, dict) and field in raw:
+            yield from _values(info.annotation, info.metadata, raw[field], (field,))
+
+
+def _values(
+    annotation: Any, metadata: Iterable[Any], raw: Any, path: DataPath
+) -> Iterator[tuple[DataPath, str, str]]:
+    if isinstance(raw, dict):
+        for model in models_in(annotation):
+            for found, kind, name in named_values(model, raw):
+                yield (*path, *found), kind, name
+    elif isinstance(raw, list):
+        item = next((arg for arg in get_args(annotation) if arg is not Ellipsis), Any)
+        for index, one in enumerate(raw):
+            yield from _values(item, (), one, (*path, index))
+    elif isinstance(raw, str):
+        marks = [mark for mark in metadata if isinstance(mark, Named)]
+        for mark in marks or _marks(annotation):
+            yield path, mark.kind, raw
+
+
+def _marks(annotation: Any) -> list[Named]:
+    if get_origin(annotation) is Annotated:
+        return [mark for mark in get_args(annotation)[1:] if isinstance(mark, Named)]
+    return [mark for arg in get_args(annotation) for mark in _marks(arg)]
