@@ -36,7 +36,13 @@ from .site import Site, known, site_of
 
 
 def _figure(site: Site, path: str, lazy: bool = True) -> str:
-    """Return a drawn figure, by its path below `assets/figures`."""
+    """Return a drawn figure, by its path below `assets/figures`.
+
+    Args:
+        site: The data.
+        path: Such as `exercises/clam/start.svg`.
+        lazy: Whether it may load when it is scrolled to; false for what stands first on a page.
+    """
     return figures.image(site.figures[known(path, site.figures, "figure", "figure")], lazy=lazy)
 
 

@@ -11,6 +11,11 @@ def muscle_table(site: Site) -> str:
 
 
 def muscle(site: Site, name: str) -> str:
-    """Return the facts of one muscle."""
+    """Return the facts of one muscle.
+
+    Args:
+        site: The data.
+        name: Its id in `muscles.yml`.
+    """
     record = site.library.muscles[known(name, site.library.muscles, "muscle", "muscle")]
     return site.fill("muscle", m=record)

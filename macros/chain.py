@@ -21,7 +21,12 @@ def chain(site: Site) -> str:
 
 
 def chain_link(site: Site, name: str) -> str:
-    """Return the body of the page of one link."""
+    """Return the body of the page of one link.
+
+    Args:
+        site: The data.
+        name: Its id in `chain.yml`.
+    """
     library = site.library
     link = library.links[known(name, library.links, "chain_link", "chain link")]
     exercises = tuple(exercise.id for exercise in chosen(library, chain_link=name))

@@ -11,12 +11,22 @@ from .text import joined
 
 
 def cite(site: Site, *keys: str) -> str:
-    """Return the numbers of references; the list comes at the foot of the page by itself."""
+    """Return the numbers of references; the list comes at the foot of the page by itself.
+
+    Args:
+        site: The data.
+        keys: Keys of `references.yml`.
+    """
     return cite_keys(site.library, *keys)
 
 
 def certainty_key(site: Site, vocabulary: str = "certainty") -> str:
-    """Return what the words of a vocabulary mean: `certainty`, or `verdict`."""
+    """Return what the words of a vocabulary mean: `certainty`, or `verdict`.
+
+    Args:
+        site: The data.
+        vocabulary: A vocabulary of `vocabularies.yml`.
+    """
     known(vocabulary, site.library.vocabularies, "certainty_key", "vocabulary")
     return site.fill("key", terms=site.library.vocabularies[vocabulary].terms)
 

@@ -51,7 +51,7 @@ def chosen(library: Library, sort: str = "library", **filters: str) -> list[Exer
     Args:
         library: The data.
         sort: What to sort by; equal ones keep the order of the data file.
-        filters: Any of position, equipment, stage, goal, muscle, main_muscle, chain_link.
+        filters: What an exercise must have, by field.
 
     Raises:
         ValueError: For a filter, value or sort that does not exist, with the nearest one.
@@ -69,7 +69,15 @@ def chosen(library: Library, sort: str = "library", **filters: str) -> list[Exer
 
 
 def exercise_table(site: Site, sort: str = "library", **filters: str) -> str:
-    """Return a table of exercises; the same columns everywhere."""
+    """Return a table of exercises; the same columns everywhere.
+
+    Args:
+        site: The data.
+        sort: By `library` (as in the data), `name`, `position`, `equipment`, `stage`, `goal`,
+            `muscle` or `dose`.
+        filters: Any of `position`, `equipment`, `stage`, `goal`, `muscle`, `main_muscle` and
+            `chain_link`, each with an id: `exercise_table(muscle="piriformis")`.
+    """
     exercises = chosen(site.library, sort, **filters)
     if not exercises:
         wanted = ", ".join(f"{field}={value}" for field, value in filters.items())
@@ -93,7 +101,12 @@ def lower_rungs(library: Library, name: str) -> list[tuple[Exercise, Progression
 
 
 def exercise(site: Site, name: str) -> str:
-    """Return the whole body of the page of an exercise."""
+    """Return the whole body of the page of an exercise.
+
+    Args:
+        site: The data.
+        name: Its id in `exercises.yml`.
+    """
     record = site.library.exercises[known(name, site.library.exercises, "exercise", "exercise")]
     said = as_prescribed(site.library, record)
     return site.fill(
@@ -102,7 +115,12 @@ def exercise(site: Site, name: str) -> str:
 
 
 def dose(site: Site, name: str) -> str:
-    """Return the dose of an exercise in words."""
+    """Return the dose of an exercise in words.
+
+    Args:
+        site: The data.
+        name: Its id in `exercises.yml`.
+    """
     record = site.library.exercises[known(name, site.library.exercises, "dose", "exercise")]
     return markdown_text(
         dose_words(record.dose, site.library.term("sides", record.dose.sides).label)

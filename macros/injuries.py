@@ -15,7 +15,12 @@ def injury_table(site: Site) -> str:
 
 
 def injury(site: Site, name: str) -> str:
-    """Return the body of the page of one injury."""
+    """Return the body of the page of one injury.
+
+    Args:
+        site: The data.
+        name: Its id in `injuries.yml`.
+    """
     library = site.library
     record = library.injuries[known(name, library.injuries, "injury", "injury")]
     flags = [flag for flag in library.safety.red_flags if flag.id in record.red_flags]

@@ -24,7 +24,12 @@ def rungs(site: Site, ladder: Ladder) -> list[tuple[Exercise, Progression | None
 
 
 def progression_ladder(site: Site, name: str) -> str:
-    """Return one ladder, from the lowest rung up, with the rules for moving on and back."""
+    """Return one ladder, from the lowest rung up, with the rules for moving on and back.
+
+    Args:
+        site: The data.
+        name: Its id among the ladders of `exercises.yml`.
+    """
     ladder = site.library.ladders[known(name, site.library.ladders, "progression_ladder", "ladder")]
     return site.fill("ladder", rungs=rungs(site, ladder))
 

@@ -55,7 +55,12 @@ def exercises_as_dosed(library: Library, record: Programme) -> list[Exercise]:
 
 
 def programme(site: Site, name: str) -> str:
-    """Return the body of the page of one programme."""
+    """Return the body of the page of one programme.
+
+    Args:
+        site: The data.
+        name: Its id in `programmes.yml`.
+    """
     library = site.library
     record = library.programmes[known(name, library.programmes, "programme", "programme")]
     items = [

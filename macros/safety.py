@@ -25,7 +25,13 @@ def flag_groups(
 
 
 def red_flags(site: Site, area: str = "", urgency: str = "") -> str:
-    """Return the warning signs of a body area or an urgency; all of them when neither is given."""
+    """Return the warning signs of a body area or an urgency; all of them when neither is given.
+
+    Args:
+        site: The data.
+        area: A term of the vocabulary `body area`.
+        urgency: A term of the vocabulary `urgency`.
+    """
     library = site.library
     flags = list(library.safety.red_flags)
     if area:

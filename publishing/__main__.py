@@ -14,7 +14,7 @@ from pathlib import Path
 from library.problems import DataError
 from macros.site import Site, open_site
 
-from .generated import built_files, committed_files, out_of_date, write
+from .generated import built_files, committed_files, guide_files, out_of_date, write
 from .indents import write_without_indents
 from .offline import write_worker
 from .pages import figure_problems, page_problems
@@ -22,6 +22,7 @@ from .policy import write_policies
 from .serve import serve
 from .twin import compare
 
+ROOT = Path()
 DOCS = Path("docs")
 
 
@@ -30,6 +31,7 @@ def check(site: Site) -> int:
     today = datetime.now(UTC).date()
     problems = [
         *out_of_date(committed_files(site.library, DOCS, today), DOCS),
+        *out_of_date(guide_files(ROOT), ROOT),
         *page_problems(site.library, DOCS),
         *figure_problems(site.library, site.figures),
     ]
@@ -43,7 +45,10 @@ def check(site: Site) -> int:
 def generate(site: Site) -> int:
     """Write the generated files that are kept in the repository."""
     today = datetime.now(UTC).date()
-    written = write(committed_files(site.library, DOCS, today), DOCS)
+    written = [
+        *write(committed_files(site.library, DOCS, today), DOCS),
+        *write(guide_files(ROOT), ROOT),
+    ]
     print("\n".join(f"wrote {path}" for path in written) or "Everything is up to date.")
     return 0
 

@@ -19,6 +19,7 @@ from library.schema import schema_text
 from macros.site import Site
 
 from .export import edition_exercises, edition_id, library_json
+from .macro_list import with_macros
 from .pages import exercise_page
 
 COMMAND = "make generate"
@@ -27,9 +28,12 @@ COMMAND = "make generate"
 EDITIONS = Path("data/editions.json")
 
 
+HACKING = Path("HACKING.md")
+
+
 @dataclass(frozen=True)
 class GeneratedFile:
-    """A file below the docs folder and the text it should hold."""
+    """A file below a folder and the text it should hold."""
 
     path: Path
     text: str
@@ -44,6 +48,11 @@ def committed_files(library: Library, docs_dir: Path, today: date) -> Iterator[G
     for exercise in library.exercises.values():
         yield GeneratedFile(Path(EXERCISE.source(exercise.id)), exercise_page(exercise))
     yield GeneratedFile(EDITIONS, _json(_editions(library, docs_dir, today)))
+
+
+def guide_files(root: Path) -> Iterator[GeneratedFile]:
+    """Yield the guides, at the root of the repository, that hold something generated."""
+    yield GeneratedFile(HACKING, with_macros((root / HACKING).read_text(encoding="utf-8")))
 
 
 def built_files(site: Site, docs_dir: Path) -> Iterator[GeneratedFile]:
@@ -94,11 +103,11 @@ def _json(value: Any) -> str:
     return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
 
 
-def write(files: Iterator[GeneratedFile], docs_dir: Path) -> list[Path]:
+def write(files: Iterator[GeneratedFile], folder: Path) -> list[Path]:
     """Write the files that differ, and return their paths; nothing when one cannot be made."""
     written = []
     for file in list(files):
-        path = docs_dir / file.path
+        path = folder / file.path
         if not path.is_file() or path.read_text(encoding="utf-8") != file.text:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(file.text, encoding="utf-8", newline="\n")
@@ -106,10 +115,10 @@ def write(files: Iterator[GeneratedFile], docs_dir: Path) -> list[Path]:
     return written
 
 
-def out_of_date(files: Iterator[GeneratedFile], docs_dir: Path) -> Iterator[str]:
+def out_of_date(files: Iterator[GeneratedFile], folder: Path) -> Iterator[str]:
     """Yield, for each file that differs, its name, the command that repairs it and a short diff."""
     for file in files:
-        path = docs_dir / file.path
+        path = folder / file.path
         found = path.read_text(encoding="utf-8") if path.is_file() else ""
         if found != file.text:
             now, then = found.splitlines(), file.text.splitlines()

@@ -23,6 +23,7 @@ from publishing.generated import (
     read_editions,
     write,
 )
+from publishing.macro_list import END, START, with_macros
 from publishing.pages import exercise_page, figure_problems, page_problems
 from tests.small.building import write_site
 from tests.small.library import SmallLibrary, draw_figures
@@ -400,8 +401,9 @@ def test_a_missing_picture_is_named(whole: SmallLibrary, path: str) -> None:
 
 @pytest.fixture
 def here(whole: SmallLibrary, monkeypatch: pytest.MonkeyPatch) -> SmallLibrary:
-    """Return a whole library whose docs folder is in the current folder."""
+    """Return a whole library whose docs folder is in the current folder, beside its guide."""
     monkeypatch.chdir(whole.docs.parent)
+    Path("HACKING.md").write_text(with_macros(f"{START}\n{END}\n"), encoding="utf-8")
     return whole
 
 
