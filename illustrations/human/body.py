@@ -14,9 +14,9 @@ BODY_FILE = Path(__file__).parent.parent / "data" / "body.npz"
 STATURE = {"female": 1.68, "male": 1.78}  # metres, sole to crown
 SIDES = ("left", "right")
 # Metres from the hip joint that a body came with to the centre of the femoral head of the mean
-# bones that fit its skin: inwards, forwards, up. Measured in `shared/anatomy-prototype/body-fit.md`
-# (mean pelvis and femur laid into the skin at rest, anterior spines 8 to 10 mm under it; bones
-# x 1.00 in the female body, x 1.04 in the male), so that bones can be drawn inside this body.
+# bones that fit its skin: inwards, forwards, up. Measured with mean pelvis and femur laid into the
+# skin at rest, anterior spines 8 to 10 mm under it (bones x 1.00 in the female body, x 1.04 in the
+# male), so that bones can be drawn inside this body.
 FEMORAL_HEAD = {"female": (0.026, 0.039, 0.005), "male": (0.019, 0.028, -0.006)}
 
 

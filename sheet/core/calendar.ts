@@ -1,6 +1,7 @@
 /**
- * A calendar file that Google, Apple and Outlook read alike: floating local times, one event
- * that repeats by COUNT, starting on the first chosen day (field rule A20; RFC 5545).
+ * A calendar file that Google, Apple and Outlook read alike (RFC 5545): floating local times, because some
+ * refuse or shift a time zone; one event that repeats by COUNT, because an end by UNTIL has to be of the
+ * start's own type; and it starts on the first chosen day, because some add a start that fits no repeat.
  */
 
 import { dayNumber, dayOf, weekdayOf } from "./dates.ts";

@@ -9,7 +9,7 @@ from illustrations.human.body import SIDES, load_body
 from illustrations.human.joints import Angles
 from illustrations.human.skeleton import place
 
-# Femoral heads of the mean bones, laid into each skin: shared/anatomy-prototype/body-fit.md.
+# Metres between the femoral heads of the mean bones, laid into each skin.
 HEADS_APART = {"female": 0.1712, "male": 0.178}
 POSES: tuple[Angles, ...] = (
     {},

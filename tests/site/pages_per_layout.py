@@ -21,7 +21,7 @@ from tests.site.sheet_page import SIX, VECTORS, SheetPage
 
 PAPERS = ("A4", "US Letter", "A5")
 FOUR_STANDING = ("split-squat", "step-up", "side-lying-hip-abduction", "banded-squat")
-"""What a therapist in our audit gave to one patient."""
+"""Four exercises that are done standing, as a therapist gives them to one patient."""
 SHEETS = (SIX[:1], SIX[:2], SIX[:3], SIX[:4], FOUR_STANDING, SIX)
 
 _FILLED = """() => [...document.querySelectorAll(".sheet-leaf > .sheet-page")].map((page) => {

@@ -1,4 +1,4 @@
-"""Whoever cannot use a PDF finds all that it says in its web page (rule A11)."""
+"""Whoever cannot use a PDF finds all that it says in its web page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-/** The sheet as blocks in their order on paper (field rule A10), each in the pieces it may be broken into. */
+/**
+ * The sheet as blocks, each in the pieces it may be broken into, in the order of trusted sheets: title and side, what
+ * it is for, when to stop, the exercises, the grid to tick, who to ask, and last the edition and the code.
+ */
 
 import type { Library } from "../../core/library.ts";
 import { exerciseByCode } from "../../core/library.ts";

@@ -7,7 +7,7 @@ import { QUIET } from "../../core/qr-quiet.ts";
 /** Above this version the modules of a code of 3 cm are too fine for paper and phone. */
 const FINEST = 10;
 
-/** The smallest side on paper, and the smallest module, in millimetres (field rule A12). */
+/** The smallest side on paper, a tenth of how far away a telephone is held, and the smallest module, in millimetres. */
 const SIDE = 30;
 const MODULE = 0.5;
 
