@@ -14,6 +14,7 @@ from pathlib import Path
 from library.problems import DataError
 from macros.site import Site, open_site
 
+from .addresses import LIST, address_problems, new_addresses, publish
 from .generated import built_files, committed_files, guide_files, out_of_date, write
 from .indents import write_without_indents
 from .offline import write_worker
@@ -23,7 +24,7 @@ from .serve import serve
 from .twin import compare
 
 ROOT = Path()
-DOCS = Path("docs")
+DOCS = ROOT / "docs"
 
 
 def check(site: Site) -> int:
@@ -33,6 +34,7 @@ def check(site: Site) -> int:
         *out_of_date(committed_files(site.library, DOCS, today), DOCS),
         *out_of_date(guide_files(ROOT), ROOT),
         *page_problems(site.library, DOCS),
+        *address_problems(ROOT, DOCS),
         *figure_problems(site.library, site.figures),
     ]
     for problem in problems:
@@ -49,6 +51,10 @@ def generate(site: Site) -> int:
         *write(committed_files(site.library, DOCS, today), DOCS),
         *write(guide_files(ROOT), ROOT),
     ]
+    new = new_addresses(ROOT, DOCS)
+    if new:
+        publish(ROOT, new)
+        written.append(ROOT / LIST)
     print("\n".join(f"wrote {path}" for path in written) or "Everything is up to date.")
     return 0
 

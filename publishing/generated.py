@@ -119,7 +119,10 @@ def out_of_date(files: Iterator[GeneratedFile], folder: Path) -> Iterator[str]:
     """Yield, for each file that differs, its name, the command that repairs it and a short diff."""
     for file in files:
         path = folder / file.path
-        found = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if not path.is_file():
+            yield f"{path}: missing: run `{COMMAND}`"
+            continue
+        found = path.read_text(encoding="utf-8")
         if found != file.text:
             now, then = found.splitlines(), file.text.splitlines()
             diff = unified_diff(now, then, "now", "should be", n=0, lineterm="")

@@ -1,27 +1,12 @@
-"""The addresses that were ever published, and the command that adds new ones.
-
-`python -m tests.site.addresses` appends the addresses of `site/` that the list does not have yet.
-Nothing is ever taken out: a page that moves leaves a page behind that leads on (HACKING.md).
-"""
+"""Where the addresses of a built site lead."""
 
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.site.pages import ROOT, SITE
 from tests.site.reading import BuiltPage, file_of, read_pages, site_root, target_of
-
-LIST = ROOT / "tests/published_addresses.txt"
-COMMAND = "python -m tests.site.addresses"
-
-
-def published() -> list[str]:
-    """Return every address on the list."""
-    lines = LIST.read_text(encoding="utf-8").splitlines() if LIST.is_file() else []
-    return [line for line in lines if line and not line.startswith("#")]
 
 
 def in_sitemap(site: Path) -> list[str]:
@@ -50,17 +35,3 @@ def _leads_somewhere(address: str, site: Path, built: dict[str, BuiltPage]) -> b
             return False
         address = target[0]
     return False
-
-
-def main() -> int:
-    """Append the new addresses."""
-    new = [address for address in in_sitemap(SITE) if address not in published()]
-    if new:
-        with LIST.open("a", encoding="utf-8") as file:
-            file.writelines(f"{address}\n" for address in new)
-    print("\n".join(f"added {address}" for address in new) or "Every address is on the list.")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
