@@ -12,7 +12,7 @@ from .records.exercise import Exercise, Ladder
 from .records.injury import Injury
 from .records.programme import MostExercises, Programme
 from .records.safety import SafetyFile
-from .records.words import GlossaryEntry, SiteFile, Vocabulary, VocabularyTerm
+from .records.words import Equipment, GlossaryEntry, SiteFile, Vocabulary, VocabularyTerm
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,17 @@ class Library:
             if term.id == name:
                 return term
         raise KeyError(f"{vocabulary}: {name}")
+
+    @property
+    def equipment(self) -> Mapping[str, Equipment]:
+        """Everything that exercises may need, by id."""
+        vocabulary = self.vocabularies["equipment"]
+        return {one.id: one for one in vocabulary.terms if isinstance(one, Equipment)}
+
+    def band_of(self, exercise: Exercise) -> Equipment | None:
+        """Return the band that an exercise is made with, if any."""
+        things = (self.equipment[thing] for thing in exercise.equipment)
+        return next((thing for thing in things if thing.is_band), None)
 
     def rank(self, vocabulary: str, name: str) -> int:
         """Return the place of a word in its vocabulary, for sorting."""

@@ -22,6 +22,7 @@ from .partial import Place, as_far_as_read
 from .placeholders import placeholders, to_fill_in
 from .problems import Problem, closest, nearest, shown
 from .records.base import Record
+from .records.words import EquipmentVocabulary
 from .shape import shape_problems
 from .yaml_source import DataPath, Source, dotted, read_source
 
@@ -86,6 +87,16 @@ class Draft:
             },
             partial=(),
             whole=frozenset(key for key, those in entries.items() if those) - left_out,
+        )
+
+    def things(self, dosed_by: str) -> frozenset[str]:
+        """Return the equipment of which a dose says one thing, such as a band's strength."""
+        return frozenset(
+            thing.id
+            for entry in self.entries["vocabularies"]
+            if isinstance(entry.record, EquipmentVocabulary)
+            for thing in entry.record.terms
+            if thing.dosed_by == dosed_by
         )
 
 
@@ -169,9 +180,10 @@ def _read_list(source: Source, key: str, model: type[Record], known: Known) -> _
     partly: list[Entry] = []
     problems: list[Problem] = []
     for index, value in enumerate(values):
-        record, wrong, bad = _read_value(source, (key, index), model, value, known)
+        kind = model.of(value)
+        record, wrong, bad = _read_value(source, (key, index), kind, value, known)
         if record is None:
-            partial_record = as_far_as_read(model, value, wrong, (key, index))
+            partial_record = as_far_as_read(kind, value, wrong, (key, index))
             partly.append(Entry(source, key, index, partial_record))
         else:
             entries.append(Entry(source, key, index, record))

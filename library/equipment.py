@@ -8,14 +8,11 @@ from . import Library
 from .phrases import lower_first
 from .records.exercise import Exercise
 
-BANDS = frozenset(("loop-band", "long-band"))
-
 
 def equipment_labels(library: Library, exercises: Iterable[Exercise]) -> list[str]:
     """Return what the exercises need together, each thing once, in the order of the vocabulary."""
     needed = {item for exercise in exercises for item in exercise.equipment}
-    terms = library.vocabularies["equipment"].terms
-    return [term.label for term in terms if term.id in needed]
+    return [thing.label for name, thing in library.equipment.items() if name in needed]
 
 
 def equipment_words(library: Library, exercises: Iterable[Exercise]) -> str:
@@ -24,6 +21,6 @@ def equipment_words(library: Library, exercises: Iterable[Exercise]) -> str:
     return ", ".join([first, *map(lower_first, others)])
 
 
-def use_a_band(exercises: Iterable[Exercise]) -> bool:
+def use_a_band(library: Library, exercises: Iterable[Exercise]) -> bool:
     """Return whether the band rules hold for any of the exercises."""
-    return any(BANDS & set(exercise.equipment) for exercise in exercises)
+    return any(library.band_of(exercise) for exercise in exercises)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from . import Library
 from .dose import counted, span
-from .equipment import BANDS
 from .marked_text import Told, resolved
 from .records.exercise import Dose, Exercise, Limit
+from .records.words import Equipment
 
 ASK_THE_DOSE = "as your dose says"
 """What a text says for a hold that its dose leaves out."""
@@ -14,7 +14,7 @@ ASK_THE_DOSE = "as your dose says"
 
 def told_of(library: Library, exercise: Exercise, dose: Dose) -> Told:
     """Return what the marked texts of an exercise are told of a dose: its own, or a programme's."""
-    band = next((thing for thing in exercise.equipment if thing in BANDS), None)
+    band = library.band_of(exercise)
     conditions = {
         "band": band is not None,
         "band not chosen": band is not None,
@@ -26,7 +26,7 @@ def told_of(library: Library, exercise: Exercise, dose: Dose) -> Told:
     return Told(
         frozenset(name for name, holds in conditions.items() if holds),
         {
-            "band": _band_name(library, band),
+            "band": _band_name(band),
             "hold": _hold_words(exercise, dose),
             "first hold": f"for {counted((first, first), 'second')}",
             "reps": f"{span(dose.reps)} times",
@@ -42,9 +42,8 @@ def _hold_words(exercise: Exercise, dose: Dose) -> str:
     return f"for {counted(dose.hold_seconds or (pause, pause), 'second')}"
 
 
-def _band_name(library: Library, band: str | None) -> str:
-    label = library.term("equipment", band).label if band else "band"
-    return label.split(" and ")[0].lower()
+def _band_name(band: Equipment | None) -> str:
+    return (band.called or band.label).lower() if band else "band"
 
 
 def as_prescribed(library: Library, exercise: Exercise, dose: Dose | None = None) -> Exercise:

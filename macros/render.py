@@ -66,7 +66,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         links=links,
         pdf_links=pdf_links,
         term=term,
-        use_a_band=use_a_band,
+        use_a_band=lambda exercises: use_a_band(library, exercises),
     )
 
     def fill(name: str, **values: Any) -> str:

@@ -82,7 +82,7 @@ def shared_values(library: Library, edition: Edition) -> Values:
 
 def closing_values(library: Library, exercises: Iterable[str]) -> Values:
     """Return what stands at the end of a longer document that uses these exercises."""
-    banded = use_a_band(library.exercises[name] for name in exercises)
+    banded = use_a_band(library, (library.exercises[name] for name in exercises))
     return {
         "band_rules": library.safety.band_rules if banded else (),
         "emergency_line": library.site.emergency_line,

@@ -33,7 +33,7 @@ def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) ->
         "end": pictures.exercise(exercise.id, "end"),
         "feel": exercise.feel,
         "dose": dose_values(library, exercise.dose),
-        "band": use_a_band([exercise]),
+        "band": use_a_band(library, [exercise]),
         "schedule": schedule_words(exercise),
         "easier": [marked(way.how, way.source) for way in exercise.easier],
         "harder": [marked(way.how, way.source) for way in exercise.harder],

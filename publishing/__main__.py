@@ -22,6 +22,7 @@ from .pages import figure_problems, page_problems
 from .policy import write_policies
 from .serve import serve
 from .twin import compare
+from .typescript import SHEET, shape_files
 
 ROOT = Path()
 DOCS = ROOT / "docs"
@@ -33,6 +34,7 @@ def check(site: Site) -> int:
     problems = [
         *out_of_date(committed_files(site.library, DOCS, today), DOCS),
         *out_of_date(guide_files(ROOT), ROOT),
+        *out_of_date(shape_files(), SHEET),
         *page_problems(site.library, DOCS),
         *address_problems(ROOT, DOCS),
         *figure_problems(site.library, site.figures),
@@ -50,6 +52,7 @@ def generate(site: Site) -> int:
     written = [
         *write(committed_files(site.library, DOCS, today), DOCS),
         *write(guide_files(ROOT), ROOT),
+        *write(shape_files(), SHEET),
     ]
     new = new_addresses(ROOT, DOCS)
     if new:

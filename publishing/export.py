@@ -17,8 +17,7 @@ from macros.citations import reference_address
 from macros.figures import FOLDER, Figure
 from macros.site import Site
 
-SEARCHED = ("name", "also_known_as", "where", "exercises")
-"""What is published of an injury; the page says the rest, with its evidence."""
+from . import published
 
 
 def plain(record: Record) -> dict[str, Any]:
@@ -75,85 +74,95 @@ def edition_id(library: Library) -> str:
     return _digest([edition_exercises(library), shared])
 
 
-def _figure(figures: Mapping[str, Figure], path: str) -> dict[str, Any]:
+def _figure(figures: Mapping[str, Figure], path: str) -> published.Figure:
     figure = figures[path]
-    return {
-        "src": f"{FOLDER}/{path}",
-        "width": figure.width,
-        "height": figure.height,
-        "alt": figure.alt,
-    }
+    return published.Figure(
+        src=f"{FOLDER}/{path}", width=figure.width, height=figure.height, alt=figure.alt
+    )
 
 
-def _exercise(site: Site, exercise: Exercise) -> dict[str, Any]:
+def _exercise(site: Site, exercise: Exercise) -> published.Exercise:
     folder = f"exercises/{exercise.id}"
-    return {
-        **plain(exercise),
-        "dose_words": _dose_words(site.library, exercise),
-        "schedule_words": schedule_words(exercise),
-        "url": EXERCISE.address(exercise.id),
-        "digests": digests(exercise),
-        "figures": {
-            "start": _figure(site.figures, f"{folder}/start.svg"),
-            "end": _figure(site.figures, f"{folder}/end.svg"),
-            "faults": {
+    return published.Exercise(
+        **dict(exercise),
+        dose_words=_dose_words(site.library, exercise),
+        schedule_words=schedule_words(exercise),
+        url=EXERCISE.address(exercise.id),
+        digests=published.Digests(**digests(exercise)),
+        figures=published.Figures(
+            start=_figure(site.figures, f"{folder}/start.svg"),
+            end=_figure(site.figures, f"{folder}/end.svg"),
+            faults={
                 fault.id: _figure(site.figures, f"{folder}/fault-{fault.id}.svg")
                 for fault in exercise.faults
             },
-        },
-    }
+        ),
+    )
 
 
-def _citation(reference: Reference) -> dict[str, str | None]:
+def _citation(reference: Reference) -> published.Citation:
     authors = reference.authors[0] if reference.authors else reference.journal
     more = " et al." if len(reference.authors) > 1 else ""
     year = f" {reference.year}" if reference.year else ""
     text = f"{authors}{more}{year}. {reference.title}"
-    return {"text": text, "url": reference_address(reference)}
+    return published.Citation(text=text, url=reference_address(reference))
 
 
-def library_json(site: Site, edition: Mapping[str, str]) -> dict[str, Any]:
-    """Return the whole library as plain values.
+def published_library(site: Site, edition: Mapping[str, str]) -> published.Library:
+    """Return the whole library as it is published.
 
     Args:
         site: The data and figures.
         edition: The id and date of this edition.
     """
     library = site.library
-    safety = plain(library.safety)
-    return {
-        "edition": dict(edition),
-        "exercises": [_exercise(site, exercise) for exercise in library.exercises.values()],
-        "ladders": [plain(ladder) for ladder in library.ladders.values()],
-        "programmes": [plain(programme) for programme in library.programmes.values()],
-        "vocabularies": {
-            name: {
-                term.id: {"label": term.label, "meaning": term.meaning} for term in vocabulary.terms
-            }
-            for name, vocabulary in library.vocabularies.items()
-        },
-        "muscles": {
-            name: {"name": muscle.name, "plain_name": muscle.plain_name}
+    safety = library.safety
+    vocabularies: dict[str, Any] = {
+        name: {term.id: term for term in vocabulary.terms}
+        for name, vocabulary in library.vocabularies.items()
+    }
+    return published.Library(
+        edition=published.Edition(**edition),
+        exercises=tuple(_exercise(site, exercise) for exercise in library.exercises.values()),
+        ladders=tuple(library.ladders.values()),
+        programmes=tuple(library.programmes.values()),
+        vocabularies=published.Vocabularies(**vocabularies),
+        muscles={
+            name: published.Part(
+                name=muscle.name, plain_name=muscle.plain_name, also_asked=muscle.also_asked
+            )
             for name, muscle in library.muscles.items()
         },
-        # What the sheet's search knows of the chain and of injuries: the words, and which
-        # exercises the page of an injury names.
-        "chain_links": {
-            name: {"name": link.name, "plain_name": link.plain_name}
+        chain_links={
+            name: published.Part(name=link.name, plain_name=link.plain_name)
             for name, link in library.links.items()
         },
-        "injuries": {
-            name: {field: value for field, value in plain(injury).items() if field in SEARCHED}
+        injuries={
+            name: published.Injury(
+                name=injury.name,
+                also_known_as=injury.also_known_as,
+                where=injury.where,
+                exercises=injury.exercises,
+            )
             for name, injury in library.injuries.items()
         },
-        "safety": {name: safety[name] for name in ("stop_rules", "band_rules", "pain_guide")},
-        "clinic": plain(library.site.clinic),
-        "most_exercises": plain(library.most_exercises),
-        "ask_line": library.site.ask_line,
-        "emergency_line": library.site.emergency_line,
-        "citations": {
+        safety=published.Safety(
+            stop_rules=safety.stop_rules,
+            band_rules=safety.band_rules,
+            pain_guide=safety.pain_guide,
+        ),
+        clinic=library.site.clinic,
+        most_exercises=library.most_exercises,
+        ask_line=library.site.ask_line,
+        emergency_line=library.site.emergency_line,
+        citations={
             key: _citation(reference)
             for key, reference in library.references.items()
             if reference.verified
         },
-    }
+    )
+
+
+def library_json(site: Site, edition: Mapping[str, str]) -> dict[str, Any]:
+    """Return the same as plain values."""
+    return plain(published_library(site, edition))

@@ -31,6 +31,8 @@ class Muscle(Record):
     """How to say the name."""
     plain_name: ShortLine
     """What a patient might call it."""
+    also_asked: tuple[ShortLine, ...] = ()
+    """Other words by which people search for exercises that work it."""
     role: Literal["gluteal", "helper"]
     """`gluteal` muscles have a page each; a `helper` is shown in the table only."""
     summary: Line

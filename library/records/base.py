@@ -30,6 +30,11 @@ class Record(BaseModel):
         frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
     )
 
+    @classmethod
+    def of(cls, value: Any) -> type[Record]:
+        """Return the record that a value must match where a list of this one stands in a file."""
+        return cls
+
 
 @dataclass(frozen=True)
 class Named:
@@ -80,7 +85,8 @@ Range = Annotated[
                     "maxItems": 2,
                 },
             ]
-        }
+        },
+        mode="validation",
     ),
 ]
 """A whole number, or `[smallest, largest]`; always stored as a pair."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -20,21 +21,115 @@ class VocabularyTerm(Record):
     """What it means, in a sentence."""
 
 
+class Position(VocabularyTerm):
+    """A position of the body."""
+
+    also_asked: tuple[ShortLine, ...] = ()
+    """Other words by which people search for exercises in it."""
+
+
+class Equipment(VocabularyTerm):
+    """A thing that an exercise needs."""
+
+    at_home: bool
+    """Whether any home has it; it then counts as at hand without being asked for."""
+    dosed_by: Literal["band", "height", "weight", "nothing"]
+    """What of it a dose says: a `band`'s strength, the `height` of a step, a machine's `weight`."""
+    called: ShortLine | None = None
+    """What the texts of an exercise call it, where that is shorter than its label."""
+    also_asked: tuple[ShortLine, ...] = ()
+    """Other words by which people search for exercises with it."""
+
+    @property
+    def is_band(self) -> bool:
+        """Whether the rules for bands hold for it."""
+        return self.dosed_by == "band"
+
+
+class Stage(VocabularyTerm):
+    """A stage of training."""
+
+    wakes_up: bool
+    """Whether it only prepares a muscle, and so comes too late after what it prepares for."""
+
+
 class Vocabulary(Record):
     """A closed vocabulary."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z]+( [a-z]+)*$")]
+    id: Annotated[
+        str,
+        Field(
+            pattern=r"^[a-z]+( [a-z]+)*$",
+            json_schema_extra=lambda schema: schema.update({"not": {"enum": [*WITH_FACTS]}}),
+        ),
+    ]
     """Its name."""
     meaning: Line
     """What it is for."""
     terms: Annotated[tuple[VocabularyTerm, ...], Field(min_length=1)]
     """Its words, in the order in which they are shown and sorted."""
 
+    @classmethod
+    def of(cls, value: Any) -> type[Record]:
+        """Return the record of a vocabulary: by its name, or by the facts that its words tell."""
+        if not isinstance(value, dict):
+            return cls
+        terms = value.get("terms")
+        lines = terms if isinstance(terms, list) else []
+        told = {key for term in lines if isinstance(term, dict) for key in term}
+        by_facts = (one for one, facts in FACTS.items() if facts & told)
+        return WITH_FACTS.get(str(value.get("id"))) or next(by_facts, cls)
+
+
+class PositionVocabulary(Vocabulary):
+    """The positions of the body."""
+
+    id: Literal["position"]
+    """Its name."""
+    terms: Annotated[tuple[Position, ...], Field(min_length=1)]
+    """The positions, in the order in which they are shown and sorted."""
+
+
+class EquipmentVocabulary(Vocabulary):
+    """What exercises need."""
+
+    id: Literal["equipment"]
+    """Its name."""
+    terms: Annotated[tuple[Equipment, ...], Field(min_length=1)]
+    """The things, in the order in which they are shown and sorted."""
+
+
+class StageVocabulary(Vocabulary):
+    """The stages of training."""
+
+    id: Literal["stage"]
+    """Its name."""
+    terms: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    """The stages, in the order in which they are shown and sorted."""
+
+
+WITH_FACTS: Mapping[str, type[Vocabulary]] = {
+    "position": PositionVocabulary,
+    "equipment": EquipmentVocabulary,
+    "stage": StageVocabulary,
+}
+"""The vocabularies whose words have facts of their own, by name."""
+
+FACTS: Mapping[type[Vocabulary], frozenset[str]] = {
+    EquipmentVocabulary: frozenset(Equipment.model_fields) - frozenset(Position.model_fields),
+    StageVocabulary: frozenset(Stage.model_fields) - frozenset(Position.model_fields),
+    PositionVocabulary: frozenset(Position.model_fields) - frozenset(VocabularyTerm.model_fields),
+}
+"""The facts by which the words of a misspelt vocabulary are told, the plainest last."""
+
 
 class VocabularyFile(Record):
     """`vocabularies.yml`."""
 
-    vocabularies: Annotated[tuple[Vocabulary, ...], Field(min_length=1)]
+    vocabularies: Annotated[
+        tuple[PositionVocabulary | EquipmentVocabulary | StageVocabulary | Vocabulary, ...],
+        Field(min_length=1),
+    ]
     """The vocabularies."""
 
 

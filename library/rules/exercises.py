@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..codes import free_code
 from ..draft import Draft, Entry
-from ..equipment import BANDS
 from ..marked_text import values_in
 from ..problems import Problem, shown
 from ..records.exercise import Dose, Exercise
@@ -64,23 +63,26 @@ def a_single_side_is_explained(draft: Draft) -> Iterator[Problem]:
 
 def a_step_has_a_height(draft: Draft) -> Iterator[Problem]:
     """An exercise that needs a step says how high it is at first, and only such an exercise."""
+    steps = draft.things("height")
     for entry in draft.entries["exercises"]:
-        needs = "step" in entry.record.equipment
+        needs = bool(steps & set(entry.record.equipment))
         height = entry.record.step_height_cm
         if needs and height is None:
             remedy = "say how high the step is at first, in centimetres: [15, 20]"
             yield entry.problem(("step_height_cm",), "nothing", remedy)
-        if height is not None and not needs:
-            remedy = "leave it out, or add step to the equipment"
+        if height is not None and _lacks(draft, entry.record, "height"):
+            add = f", or add {' or '.join(sorted(steps))} to the equipment" if steps else ""
+            remedy = f"leave it out{add}"
             yield entry.problem(("step_height_cm",), shown(list(height)), remedy)
 
 
 def values_have_something_to_say(draft: Draft) -> Iterator[Problem]:
     """A text that gives a value, such as `{hold}`, belongs to an exercise that has one."""
     for entry in draft.entries["exercises"]:
+        lacks_band = _lacks(draft, entry.record, "band")
         has_hold = entry.record.dose.hold_seconds or entry.record.tempo.hold_seconds
         lacking = {
-            "band": None if BANDS & set(entry.record.equipment) else "no band in equipment",
+            "band": "no band in equipment" if lacks_band else None,
             "hold": None if has_hold else "no hold_seconds in dose or tempo",
             "height": None if entry.record.step_height_cm else "no step_height_cm",
         }
@@ -94,6 +96,15 @@ def values_have_something_to_say(draft: Draft) -> Iterator[Problem]:
                     mark = f"{{{name}}}"
                     remedy = f"a dose may have none: write it inside [{name}: … {mark} …]"
                     yield entry.problem(path, mark, remedy)
+
+
+def _lacks(draft: Draft, exercise: Exercise, dosed_by: str) -> bool:
+    """Return whether an exercise needs nothing of which a dose says this.
+
+    Not where the equipment itself could not be read: that is reported once, there.
+    """
+    things = draft.things(dosed_by)
+    return "vocabularies" in draft.whole and not things & set(exercise.equipment)
 
 
 def _marked_texts(exercise: Exercise) -> Iterator[tuple[DataPath, str]]:
@@ -113,7 +124,7 @@ def a_needed_band_is_among_the_equipment(draft: Draft) -> Iterator[Problem]:
     """Only an exercise with a band says why it makes no sense without."""
     for entry in draft.entries["exercises"]:
         needed = entry.record.band_is_needed
-        if needed is not None and not BANDS & set(entry.record.equipment):
+        if needed is not None and _lacks(draft, entry.record, "band"):
             remedy = "leave it out, or add the band to the equipment"
             yield entry.problem(("band_is_needed",), shown(needed), remedy)
 

@@ -1,8 +1,7 @@
 /** Which exercises of the library a search finds, and in which order. */
 
 import type { Exercise, Library } from "./library.ts";
-import { label } from "./library.ts";
-import { AT_HOME } from "./warnings.ts";
+import { isAtHome, label, thingOf } from "./library.ts";
 
 export interface Search {
   readonly words: string;
@@ -27,19 +26,19 @@ export function found(library: Library, search: Search): Find[] {
   const words = asked(search.words);
   const plain = wordsOf(library.exercises.flatMap(namesOf));
   return library.exercises
-    .filter((exercise) => fits(exercise, search))
+    .filter((exercise) => fits(exercise, search, library))
     .map((exercise) => ({ ...matched(library, exercise, words, plain), exercise }))
     .filter(({ rank }) => words.length === 0 || rank > 0)
     .sort((one, other) => other.rank - one.rank)
     .map(({ exercise, injuries }) => ({ exercise, injuries }));
 }
 
-function fits({ position, stage, muscles, equipment }: Exercise, search: Search): boolean {
+function fits({ position, stage, muscles, equipment }: Exercise, search: Search, library: Library): boolean {
   return (
     (search.position === "" || position === search.position) &&
     (search.stage === "" || stage === search.stage) &&
     (search.muscle === "" || [...muscles.primary, ...muscles.secondary].includes(search.muscle)) &&
-    (search.ticked === null || equipment.every((thing) => AT_HOME.has(thing) || search.ticked?.has(thing)))
+    (search.ticked === null || equipment.every((thing) => isAtHome(library, thing) || search.ticked?.has(thing)))
   );
 }
 
@@ -68,16 +67,6 @@ function namesOf(exercise: Exercise): string[] {
   return [exercise.name, ...exercise.also_known_as];
 }
 
-/** What people ask for in words that the library does not use; each is true of all that has the term. */
-const ALSO_ASKED: Readonly<Record<string, string>> = {
-  "gluteus-medius": "abductor",
-  "gluteus-minimus": "abductor",
-  "tensor-fasciae-latae": "abductor",
-  "loop-band": "theraband",
-  "long-band": "theraband",
-  "side-lying": "sidelying",
-};
-
 /** One word for what needs no more than any home has, so that "equipment" by itself does not ask for it. */
 const NO_EQUIPMENT = "bodyweight";
 const ASKS_FOR_NONE = /\b(?:no|without|without any) equipment\b|\bbody[ -]weight\b/gi;
@@ -92,13 +81,14 @@ function textsAbout(library: Library, exercise: Exercise): string[] {
   ];
   return [
     exercise.summary,
-    ...parts.flatMap((part) => (part ? [part.name, part.plain_name] : [])),
+    ...parts.flatMap((part) => (part ? [part.name, part.plain_name, ...part.also_asked] : [])),
     ...exercise.equipment.map((thing) => label(library, "equipment", thing)),
     ...terms("position", [exercise.position]),
     ...terms("stage", [exercise.stage]),
     ...terms("goal", exercise.goals),
-    ...[...primary, ...secondary, ...exercise.equipment, exercise.position].map((id) => ALSO_ASKED[id] ?? ""),
-    exercise.equipment.every((thing) => AT_HOME.has(thing)) ? NO_EQUIPMENT : "",
+    ...exercise.equipment.flatMap((id) => thingOf(library, id)?.also_asked ?? []),
+    ...(library.vocabularies.position[exercise.position]?.also_asked ?? []),
+    exercise.equipment.every((thing) => isAtHome(library, thing)) ? NO_EQUIPMENT : "",
   ];
 }
 

@@ -3,8 +3,8 @@
  * was prescribed. Screen, paper, record and files take an exercise's words from here.
  */
 
-import type { Exercise, Library } from "./library.ts";
-import { exerciseByCode, label } from "./library.ts";
+import type { Equipment, Exercise, Library } from "./library.ts";
+import { bandOf, exerciseByCode, label, thingOf } from "./library.ts";
 import type { Told } from "./marked-text.ts";
 import { resolved, resolvedAll } from "./marked-text.ts";
 import type { Band, Item, Load, Prescription, Range } from "./prescription.ts";
@@ -40,8 +40,9 @@ export interface Instructions {
 
 export function instructionsOf(exercise: Exercise, item: Item, library: Library): Instructions {
   const told = toldOf(exercise, item, library);
-  const lacksBand = bandKind(exercise) !== null && !told.conditions.has("band");
-  const straysFrom = bandKind(exercise) === null && bandsOf(item).some((band) => band !== "none");
+  const band = bandOf(library, exercise);
+  const lacksBand = band !== null && !told.conditions.has("band");
+  const straysFrom = band === null && bandsOf(item).some((one) => one !== "none");
   return {
     need: neededOf(exercise, item, library),
     sideSays: sideSaysOf(exercise, item, told, library),
@@ -49,7 +50,7 @@ export function instructionsOf(exercise: Exercise, item: Item, library: Library)
     setUp: [
       ...resolvedAll(exercise.set_up, told),
       ...(straysFrom ? ["Put the band where you were shown."] : []),
-      ...bandOfOneSide(exercise, item),
+      ...(band === null ? [] : bandOfOneSide(item)),
     ],
     steps: resolvedAll(exercise.steps, told),
     feel: resolved(exercise.feel, told),
@@ -90,19 +91,14 @@ function isTogether({ dose }: Exercise): boolean {
   return dose.sides === "both-together";
 }
 
-/** The kind of band that an exercise is made with; null where it is made without. */
-export function bandKind(exercise: Exercise): string | null {
-  return exercise.equipment.find((thing) => thing.endsWith("-band")) ?? null;
-}
-
 /** The bands of both sides, left first; a side of which nothing is said has none here. */
 function bandsOf({ band, right }: Item): Band[] {
   return [band, right?.band ?? null].flatMap((one) => (one === null ? [] : [one]));
 }
 
 /** What to say where one side is done with the band and the other without. */
-function bandOfOneSide(exercise: Exercise, { side, band, right }: Item): string[] {
-  if (bandKind(exercise) === null || right === null || !isEachSide(side)) return [];
+function bandOfOneSide({ side, band, right }: Item): string[] {
+  if (right === null || !isEachSide(side)) return [];
   if ((band === "none") === (right.band === "none")) return [];
   const which =
     side === "each-way"
@@ -111,9 +107,8 @@ function bandOfOneSide(exercise: Exercise, { side, band, right }: Item): string[
   return [`Take the band off ${which}.`];
 }
 
-/** Whether the item is done with its band on at least one side; what is not said goes by the exercise. */
-function hasBand(exercise: Exercise, { band, right }: Item): boolean {
-  if (bandKind(exercise) === null) return false;
+/** Whether an item of an exercise with a band is done with it on at least one side: where nothing is said, it is. */
+function keepsBand({ band, right }: Item): boolean {
   return band !== "none" || (right !== null && right.band !== "none");
 }
 
@@ -123,9 +118,11 @@ function isOneSide({ side }: Item): boolean {
 
 /** What the marked texts of an exercise are told of an item. */
 export function toldOf(exercise: Exercise, item: Item, library: Library): Told {
+  const band = bandOf(library, exercise);
+  const hasBand = band !== null && keepsBand(item);
   const conditions = [
-    ...(hasBand(exercise, item) ? ["band"] : []),
-    ...(hasBand(exercise, item) && bandsOf(item).every((band) => band === "none") ? ["band not chosen"] : []),
+    ...(hasBand ? ["band"] : []),
+    ...(hasBand && bandsOf(item).every((one) => one === "none") ? ["band not chosen"] : []),
     ...(isOneSide(item) || (item.side === "both-together" && !isTogether(exercise)) ? [] : ["both sides"]),
     ...(item.firstHold === null ? [] : ["first hold"]),
     ...(loadsOf(item).length === 0 ? [] : ["weight"]),
@@ -134,7 +131,7 @@ export function toldOf(exercise: Exercise, item: Item, library: Library): Told {
   return {
     conditions: new Set(conditions),
     values: {
-      band: bandName(exercise, item, library),
+      band: bandName(band, item),
       hold: holdWords(exercise, item),
       "first hold": `for ${counted(item.firstHold ?? 1, "second")}`,
       reps: repsWords(exercise, item),
@@ -154,9 +151,8 @@ function bandWordsOf(item: Item): string {
 }
 
 /** The band by its name: "red loop band", "loop band". */
-function bandName(exercise: Exercise, item: Item, library: Library): string {
-  const kind = bandKind(exercise);
-  const name = kind === null ? "band" : (label(library, "equipment", kind).split(" and ")[0]?.toLowerCase() ?? "band");
+function bandName(kind: Equipment | null, item: Item): string {
+  const name = kind === null ? "band" : (kind.called ?? kind.label).toLowerCase();
   return [bandWordsOf(item), name].filter((part) => part !== "").join(" ");
 }
 
@@ -195,21 +191,24 @@ function loadsOf({ load, right }: Item): Load[] {
 function neededOf(exercise: Exercise, item: Item, library: Library): string[] {
   const bands = bandsOf(item).filter((band) => band !== "none");
   const words = [...new Set(bands)].map(bandWords).join(" and ");
-  const kind = bandKind(exercise);
-  const own = exercise.equipment.flatMap((thing) => {
-    const name = label(library, "equipment", thing);
-    if (thing === kind) {
-      if (!hasBand(exercise, item)) return [];
+  const band = bandOf(library, exercise);
+  const things = exercise.equipment.map((id) => ({
+    name: label(library, "equipment", id),
+    thing: thingOf(library, id),
+  }));
+  const own = things.flatMap(({ name, thing }) => {
+    if (band !== null && thing === band) {
+      if (!keepsBand(item)) return [];
       return words === "" ? [name] : [`${name} (${words})`];
     }
-    if (thing === "step" && item.height !== null) return [`${name} (${item.height} cm)`];
+    if (thing?.dosed_by === "height" && item.height !== null) return [`${name} (${item.height} cm)`];
     return [name];
   });
   const loads = [...new Set(loadsOf(item).map(loadWords))].join(" and ");
-  const isMachine = exercise.equipment.includes("leg-press");
+  const isMachine = things.some(({ thing }) => thing?.dosed_by === "weight");
   return [
     ...own,
-    ...(kind === null && words !== "" ? [upperFirst(words)] : []),
+    ...(band === null && words !== "" ? [upperFirst(words)] : []),
     ...(loads !== "" && !isMachine ? [`Weight (${loads})`] : []),
   ];
 }

@@ -1,7 +1,7 @@
 /** What the builder points out while a sheet is made; it never forbids. */
 
 import type { Exercise, Library } from "./library.ts";
-import { exerciseByCode, label } from "./library.ts";
+import { exerciseByCode, isAtHome, isBand, label, wakesUp } from "./library.ts";
 import { itemName } from "./names.ts";
 import type { Item, Prescription } from "./prescription.ts";
 import { counted, daysAgree } from "./words.ts";
@@ -14,9 +14,6 @@ export interface Warning {
   /** Keys of the library's citations; empty where the data themselves say it. */
   readonly refs: readonly string[];
 }
-
-/** What any home has: it counts as at hand, so that "Loop band" alone does not rule out the mat. */
-export const AT_HOME: ReadonlySet<string> = new Set(["mat", "pillow", "wall", "towel", "chair"]);
 
 /**
  * @param ticked The equipment that the patient has, beside what any home has; null when nobody was asked.
@@ -58,7 +55,7 @@ function outOfOrder({ items }: Prescription, library: Library): Warning[] {
   const exercises = items.map(({ code }) => exerciseByCode(library, code));
   for (const [late, first] of exercises.entries()) {
     // The same exercise may stand on the sheet twice, for instance once a side.
-    if (first?.stage !== "activate" || exercises.indexOf(first) < late) continue;
+    if (!first || !wakesUp(library, first) || exercises.indexOf(first) < late) continue;
     const early = exercises.slice(0, late).findIndex((one) => one !== undefined && isNextRung(first, one, library));
     const next = exercises[early];
     if (!next) continue;
@@ -89,8 +86,8 @@ function bandTakenAway({ items }: Prescription, library: Library): Warning[] {
 function missingEquipment({ items }: Prescription, library: Library, ticked: ReadonlySet<string>): Warning[] {
   return items.flatMap((item, at) => {
     const exercise = exerciseByCode(library, item.code);
-    const needed = exercise?.equipment.filter((thing) => !(isBandless(item) && thing.endsWith("-band"))) ?? [];
-    const missing = needed.filter((thing) => !AT_HOME.has(thing) && !ticked.has(thing));
+    const needed = exercise?.equipment.filter((thing) => !(isBandless(item) && isBand(library, thing))) ?? [];
+    const missing = needed.filter((thing) => !isAtHome(library, thing) && !ticked.has(thing));
     if (!exercise || missing.length === 0) return [];
     const things = missing.map((thing) => label(library, "equipment", thing)).join(", ");
     const message = `${exercise.name} needs what was not ticked: ${things}.`;

@@ -142,10 +142,10 @@ def test_no_entry_takes_the_page_of_another(small: SmallLibrary, only: Only) -> 
 
 
 def test_vocabularies_are_there(small: SmallLibrary, only: Only) -> None:
-    small.change("vocabularies.yml", "id: stage", "id: stages")
+    small.change("vocabularies.yml", "id: goal", "id: goals")
     only(
         names.vocabularies_are_there,
-        "vocabularies.yml:2: stage: found no such vocabulary; bring it back, with its terms",
+        "vocabularies.yml:2: goal: found no such vocabulary; bring it back, with its terms",
     )
 
 
@@ -175,7 +175,7 @@ def test_a_misspelt_muscle_is_answered_with_the_nearest(small: SmallLibrary, onl
             "equipment: [wall]",
             "equipment: [rope]",
             "wall-press: equipment.1",
-            "use one of: loop-band, mat, wall",
+            "use one of: loop-band, mat, step, wall",
         ),
         (
             EXERCISES,

@@ -100,13 +100,20 @@ def test_a_schema_offers_only_references_that_may_be_cited(schemas: dict[str, An
     ]
 
 
+def _is_a_choice(schema: Any, value: Any) -> bool:
+    """Return whether a value is one of those that a schema names, where it names any."""
+    if "not" in schema and value in schema["not"]["enum"]:
+        return False
+    return value in schema.get("enum", [schema.get("const", value)])
+
+
 def _accepts(schema: Any, value: Any, root: Any) -> bool:
     """Return whether a value matches a schema, as far as these schemas go."""
     if "$ref" in schema:
         return _accepts(root["$defs"][schema["$ref"].rpartition("/")[2]], value, root)
     if "anyOf" in schema:
         return any(_accepts(choice, value, root) for choice in schema["anyOf"])
-    if "enum" in schema and value not in schema["enum"]:
+    if not _is_a_choice(schema, value):
         return False
     match schema["type"]:
         case "object":

@@ -24,6 +24,9 @@ _KEPT = {"glossary.yml": ("forms",)}
 """Words that are looked for in the pages, by file and field."""
 
 
+FOR_A_FILE = 400
+"""How many numbers are kept for the texts of one file: a multiple of the payloads."""
+
 MARKED = 5_000
 """From this number on, texts are for fields in which brackets and braces are marks."""
 
@@ -48,14 +51,18 @@ def replace_texts(small: SmallLibrary, text_of: Callable[[int], str]) -> int:
         small: The library, which is changed.
         text_of: The text of each number; equal numbers stand in equal places.
     """
-    numbers = iter(range(10_000))
-    for file in DATA_FILES:
+    count = 0
+    for place, file in enumerate(DATA_FILES):
+        # From here the glossary stays in its order, whatever the other files hold.
+        first = place * FOR_A_FILE + 1
+        numbers = iter(range(first, first + FOR_A_FILE))
         source = read_source(small.data / file.name)
         schema = file.whole.model_json_schema()
         data = _replaced(source.data, schema, schema, _KEPT.get(file.name, ()), numbers, text_of)
         # JSON is YAML, as far as it goes.
         small.write(file.name, f"{file.schema_line}\n{json.dumps(data, indent=1)}\n")
-    return next(numbers)
+        count += next(numbers) - first
+    return count
 
 
 def _replaced(
@@ -88,6 +95,14 @@ def _resolved(schema: Any, root: Any, value: Any) -> Any:
     kind = {dict: "object", list: "array", str: "string", int: "integer"}.get(type(value))
     for choice in schema.get("anyOf", ()):
         resolved = _resolved(choice, root, value)
-        if resolved.get("type") == kind:
+        if resolved.get("type") == kind and _is_of(resolved, value):
             return resolved
     return schema
+
+
+def _is_of(schema: Any, value: Any) -> bool:
+    """Return whether a value has the names by which one of several records is told."""
+    fields = schema.get("properties", {})
+    return all(
+        inner["const"] == value.get(key) for key, inner in fields.items() if "const" in inner
+    )

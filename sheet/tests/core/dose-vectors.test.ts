@@ -35,7 +35,7 @@ const TABLE = JSON.parse(readFileSync(new URL("dose.json", FOLDER), "utf8")) as 
 };
 
 test("a dose is said on a sheet as on the site", () => {
-  const sides = Object.fromEntries(Object.entries(TABLE.sides).map(([id, label]) => [id, { label, meaning: "" }]));
+  const sides = Object.fromEntries(Object.entries(TABLE.sides).map(([id, label]) => [id, { id, label, meaning: "" }]));
   const library = { ...LIBRARY, vocabularies: { ...LIBRARY.vocabularies, sides } };
   assert.ok(TABLE.doses.length > 280);
   for (const { sets, reps, unit, hold_seconds, first_hold_seconds, sides: name, says } of TABLE.doses) {

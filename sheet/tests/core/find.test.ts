@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Search } from "../../core/find.ts";
 import { ANY, found } from "../../core/find.ts";
 import type { Exercise } from "../../core/library.ts";
-import { AT_HOME } from "../../core/warnings.ts";
+import { isAtHome } from "../../core/library.ts";
 import { LIBRARY } from "./fixture.ts";
 
 function names(search: Partial<Search>): string[] {
@@ -56,7 +56,7 @@ test("an injury finds the exercises that its page names, says so, and finds no o
 
 test("equipment at hand leaves out what needs more than that and what any home has", () => {
   for (const exercise of LIBRARY.exercises) {
-    const needed = exercise.equipment.filter((thing) => !AT_HOME.has(thing));
+    const needed = exercise.equipment.filter((thing) => !isAtHome(LIBRARY, thing));
     assert.ok(names({ ticked: new Set(needed) }).includes(exercise.id));
     const [first, ...others] = needed;
     assert.equal(names({ ticked: new Set([...others, "nothing-else"]) }).includes(exercise.id), first === undefined);
@@ -77,7 +77,7 @@ test("words of everyday find what they are true of, and nothing else", () => {
   for (const words of ["no equipment", "Without any equipment", "bodyweight", "body-weight"]) {
     same(
       words,
-      having(({ equipment }) => equipment.every((thing) => AT_HOME.has(thing))),
+      having(({ equipment }) => equipment.every((thing) => isAtHome(LIBRARY, thing))),
     );
   }
   same("equipment", []);

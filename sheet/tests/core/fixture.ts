@@ -1,6 +1,6 @@
 /** A small library for the tests: the shapes of the real one, with as few facts as they need. */
 
-import type { Dose, Editions, Exercise, Library } from "../../core/library.ts";
+import type { Dose, Editions, Equipment, Exercise, Library } from "../../core/library.ts";
 
 const FIGURE = { src: "assets/figures/x.svg", width: 320, height: 240, alt: "A picture." };
 
@@ -15,6 +15,15 @@ const SUGGESTED: Dose = {
   quote: null,
   refs: [],
 };
+
+/** The words of a vocabulary, each with the id under which it stands. */
+function named<Term>(terms: Readonly<Record<string, Term>>): Readonly<Record<string, Term & { readonly id: string }>> {
+  return Object.fromEntries(Object.entries(terms).map(([id, term]) => [id, { id, ...term }]));
+}
+
+function thing(facts: Partial<Equipment> & Pick<Equipment, "label">): Omit<Equipment, "id"> {
+  return { meaning: "A thing.", at_home: false, dosed_by: "nothing", called: null, also_asked: [], ...facts };
+}
 
 type Changes = Partial<Omit<Exercise, "dose">> & { dose?: Partial<Dose>; next?: string[] };
 
@@ -134,19 +143,31 @@ export const LIBRARY: Library = {
     },
   ],
   vocabularies: {
-    sides: {
+    sides: named({
       "each-side": { label: "each side", meaning: "One side, then the other." },
       "each-leg": { label: "each leg", meaning: "One leg, then the other." },
       "each-way": { label: "each way", meaning: "There and back." },
       "both-together": { label: "both sides together", meaning: "Both legs at once." },
-    },
-    equipment: {
-      mat: { label: "Mat", meaning: "A mat." },
-      "loop-band": { label: "Loop band", meaning: "A band." },
-    },
+    }),
+    position: named({
+      "side-lying": { label: "Lying on your side", meaning: "On a mat.", also_asked: ["sidelying"] },
+    }),
+    stage: named({
+      activate: { label: "Wake up", meaning: "Light work.", wakes_up: true },
+      strengthen: { label: "Strengthen", meaning: "Harder work.", wakes_up: false },
+    }),
+    equipment: named({
+      mat: thing({ label: "Mat", at_home: true }),
+      wall: thing({ label: "Wall", at_home: true }),
+      "loop-band": thing({ label: "Loop band", dosed_by: "band", also_asked: ["theraband"] }),
+    }),
   },
-  muscles: { "gluteus-medius": { name: "Gluteus medius", plain_name: "side of the hip" } },
-  chain_links: { "pelvic-drop": { name: "Pelvic drop", plain_name: "The pelvis tips on one leg" } },
+  muscles: {
+    "gluteus-medius": { name: "Gluteus medius", plain_name: "side of the hip", also_asked: ["abductor"] },
+  },
+  chain_links: {
+    "pelvic-drop": { name: "Pelvic drop", plain_name: "The pelvis tips on one leg", also_asked: [] },
+  },
   injuries: {
     "iliotibial-band-pain": {
       name: "Iliotibial band pain",

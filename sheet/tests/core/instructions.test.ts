@@ -6,8 +6,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Instructions } from "../../core/instructions.ts";
-import { bandKind, instructionsOf, neededFor } from "../../core/instructions.ts";
+import { instructionsOf, neededFor } from "../../core/instructions.ts";
 import type { Exercise, Library } from "../../core/library.ts";
+import { bandOf } from "../../core/library.ts";
 import type { Item } from "../../core/prescription.ts";
 import { BANDS, bareItem, EMPTY, isEachSide, SIDES, sideDose } from "../../core/prescription.ts";
 import { mailtoLink, recordText, sheetJson } from "../../core/share.ts";
@@ -78,14 +79,14 @@ const COLOURS = BANDS.filter((band) => band !== "none");
 const secondsOf = (text: string) =>
   [...text.matchAll(/(\d+)(?: to (\d+))? seconds?/g)].flatMap(([, low, high]) => [low, high ?? low].map(Number));
 
-type Check = (exercise: Exercise, item: Item, sentence: string) => boolean;
+type Check = (exercise: Exercise, item: Item, sentence: string, library: Library) => boolean;
 
 /** What must be true of every sentence, by what would be wrong otherwise. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  "speaks of a band that is not used": (exercise, { band, right }, sentence) => {
+  "speaks of a band that is not used": (exercise, { band, right }, sentence, library) => {
     const bands = right === null ? [band] : [band, right.band];
     const isUsed =
-      bandKind(exercise) === null
+      bandOf(library, exercise) === null
         ? bands.some((one) => one !== null && one !== "none")
         : bands.some((one) => one !== "none");
     return isUsed || !/\bband(s|ed)?\b|\bloop\b/i.test(sentence);
@@ -160,7 +161,7 @@ test("no exercise says something else than any dose that can be prescribed", (t)
       for (const sentence of sentences(instructionsOf(exercise, item, library))) {
         const plain = withoutNames(sentence, library);
         for (const [what, holds] of Object.entries(CHECKS)) {
-          if (!holds(exercise, item, plain)) wrong.push(`${exercise.id}, ${choice}: "${sentence}" ${what}`);
+          if (!holds(exercise, item, plain, library)) wrong.push(`${exercise.id}, ${choice}: "${sentence}" ${what}`);
         }
       }
     }
@@ -213,7 +214,7 @@ test("a text that is not marked for what it depends on is found", (t) => {
     const check = CHECKS[what];
     assert.ok(check, what);
     assert.ok(
-      sentences(instructionsOf(exercise, item, library)).some((sentence) => !check(exercise, item, sentence)),
+      sentences(instructionsOf(exercise, item, library)).some((sentence) => !check(exercise, item, sentence, library)),
       what,
     );
   }
@@ -226,7 +227,7 @@ test("what is prescribed is said: the band to take, the height of the step, the 
     const say = (change: Partial<Item>): Instructions =>
       instructionsOf(exercise, { ...suggestedItem(exercise), ...change }, library);
     assert.ok(say({ band: "red" }).need.join().toLowerCase().includes("red band"), exercise.id);
-    if (bandKind(exercise)) {
+    if (bandOf(library, exercise)) {
       assert.match(say({ band: "red" }).setUp.join(" "), /red (loop|long) band/, exercise.id);
       assert.notEqual(say({ band: "none" }).pictureNote, null, exercise.id);
       assert.equal(say({}).pictureNote, null, exercise.id);

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { sidesOf } from "../../core/for-all.ts";
-import { exerciseByCode } from "../../core/library.ts";
+import { bandOf, exerciseByCode } from "../../core/library.ts";
 import type { Item, LoadUnit, Side, SideDose } from "../../core/prescription.ts";
 import {
   BANDS,
@@ -65,7 +65,7 @@ export function DoseEditor({ item, place, called }: Props) {
   // Asked once, so that no field changes its place while it is filled in.
   const [first] = useState<First>({
     hold: item.hold !== null,
-    band: exercise?.equipment.some((thing) => thing.endsWith("-band")) || item.band !== null,
+    band: (exercise && bandOf(library, exercise)) != null || item.band !== null,
   });
   const [isStepFirst] = useState((exercise?.step_height_cm ?? null) !== null || item.height !== null);
   const change = (field: keyof Item, part: Partial<Item>) => actions.changeItem(place, part, `${keyOf(item)}.${field}`);

@@ -5,7 +5,6 @@ import type { Find, Search } from "../../core/find.ts";
 import { ANY, found } from "../../core/find.ts";
 import type { Exercise } from "../../core/library.ts";
 import { label } from "../../core/library.ts";
-import { AT_HOME } from "../../core/warnings.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../page.ts";
 import { Choice, Group, Tick } from "../parts/fields.tsx";
@@ -25,8 +24,8 @@ export function LibraryPanel() {
   const change = (part: Partial<Search>) => setSearch({ ...search, ...part });
   const isNarrowed =
     search.words.trim() !== "" || search.position + search.stage + search.muscle !== "" || ticked !== null;
-  const equipment = Object.entries(library.vocabularies.equipment ?? {});
-  const atHome = equipment.filter(([thing]) => AT_HOME.has(thing)).map(([, term]) => term.label.toLowerCase());
+  const equipment = Object.values(library.vocabularies.equipment);
+  const atHome = equipment.filter((thing) => thing.at_home).map((thing) => thing.label.toLowerCase());
 
   useSaidCount(finds.length, isNarrowed);
 
@@ -71,10 +70,10 @@ export function LibraryPanel() {
           </p>
           <div class="sheet-ticks">
             {equipment
-              .filter(([thing]) => !AT_HOME.has(thing))
-              .map(([thing, term]) => (
-                <Tick key={thing} checked={ticked?.has(thing) ?? false} onTick={(isThere) => tick(thing, isThere)}>
-                  {term.label}
+              .filter((thing) => !thing.at_home)
+              .map(({ id, label: name }) => (
+                <Tick key={id} checked={ticked?.has(id) ?? false} onTick={(isThere) => tick(id, isThere)}>
+                  {name}
                 </Tick>
               ))}
             <Tick

@@ -1,0 +1,165 @@
+"""The shape of `library.json`: what the sheet, and anyone who wants the data, can count on.
+
+The sheet's types are written from these records (`typescript`), so that both sides say the same.
+"""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict
+
+from library.records import exercise as data
+from library.records.base import Record
+from library.records.exercise import Ladder
+from library.records.programme import MostExercises, Programme
+from library.records.safety import PainGuide
+from library.records.words import Clinic, Equipment, Position, Stage, VocabularyTerm
+
+
+class Edition(Record):
+    """A state of the library's content."""
+
+    id: str
+    """Eight hexadecimal digits of all that a sheet shows."""
+    date: str
+    """The day on which it was first published: YYYY-MM-DD."""
+
+
+class Figure(Record):
+    """A drawing."""
+
+    src: str
+    """Its file, below the site's root."""
+    width: int
+    """Pixels."""
+    height: int
+    """Pixels."""
+    alt: str
+    """What it shows."""
+
+
+class Figures(Record):
+    """The drawings of an exercise."""
+
+    start: Figure
+    """The start position."""
+    end: Figure
+    """The end of the movement."""
+    faults: dict[str, Figure]
+    """Its faults, by their id."""
+
+
+class Digests(Record):
+    """Eight hexadecimal digits a part of what a patient follows: "what changed" can name it."""
+
+    instructions: str
+    """How to do it."""
+    dose: str
+    """How much of it."""
+    safety: str
+    """When not to start, and when to stop."""
+
+
+class Exercise(data.Exercise):
+    """An exercise with its words, its page and its drawings."""
+
+    dose_words: str
+    """The suggested dose in words."""
+    schedule_words: str
+    """On which days and with how much rest, in words."""
+    url: str
+    """Its page, below the site's root, such as `exercises/clam/`."""
+    digests: Digests
+    """What an edition remembers of it."""
+    figures: Figures
+    """Its drawings."""
+
+
+class Part(Record):
+    """What the search knows of a muscle or of a link of the chain."""
+
+    name: str
+    """Its name."""
+    plain_name: str
+    """What a patient might call it."""
+    also_asked: tuple[str, ...] = ()
+    """Other words by which people search for it."""
+
+
+class Injury(Record):
+    """What the search knows of an injury."""
+
+    name: str
+    """Its name."""
+    also_known_as: tuple[str, ...]
+    """Other names."""
+    where: str
+    """Where it hurts."""
+    exercises: tuple[str, ...]
+    """Ids of the exercises that its page names."""
+
+
+class Vocabularies(Record):
+    """Every closed vocabulary by its name, and its words by their id."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, dict[str, VocabularyTerm]]
+
+    position: dict[str, Position]
+    """The positions of the body."""
+    equipment: dict[str, Equipment]
+    """What exercises need."""
+    stage: dict[str, Stage]
+    """The stages of training."""
+
+
+class Safety(Record):
+    """The rules for every exercise."""
+
+    stop_rules: tuple[str, ...]
+    """When to stop."""
+    band_rules: tuple[str, ...]
+    """How to use a band safely."""
+    pain_guide: PainGuide
+    """How much pain is allowed."""
+
+
+class Citation(Record):
+    """A reference, briefly."""
+
+    text: str
+    """Who, when and what."""
+    url: str | None
+    """Where to read it."""
+
+
+class Library(Record):
+    """Everything that the sheet shows."""
+
+    edition: Edition
+    """Which state of the content this is."""
+    exercises: tuple[Exercise, ...]
+    """The exercises, in the order in which they are shown."""
+    ladders: tuple[Ladder, ...]
+    """The ladders."""
+    programmes: tuple[Programme, ...]
+    """The programmes."""
+    vocabularies: Vocabularies
+    """The closed vocabularies."""
+    muscles: dict[str, Part]
+    """The muscles, by id."""
+    chain_links: dict[str, Part]
+    """The links of the chain, by id."""
+    injuries: dict[str, Injury]
+    """The injuries, by id."""
+    safety: Safety
+    """The rules for every exercise."""
+    clinic: Clinic
+    """Whom to ask."""
+    most_exercises: MostExercises
+    """How many exercises a person is likely to keep up."""
+    ask_line: str
+    """Whom to ask where no clinic is filled in."""
+    emergency_line: str
+    """Emergency and advice telephone numbers of the country."""
+    citations: dict[str, Citation]
+    """The references that may be cited, by key."""

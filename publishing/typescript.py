@@ -1,0 +1,82 @@
+"""Writes records as TypeScript: an interface a record, its docstrings as comments.
+
+A generator of npm (json-schema-to-typescript) brings forty packages, and its types are neither
+read-only nor told of pairs; what a record of ours can be made of fits on this page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from library.records.base import Record
+
+from .generated import GeneratedFile
+from .published import Library
+
+SHEET = Path(__file__).parents[1] / "sheet"
+"""The folder of the sheet's script."""
+
+_HEAD = """\
+/** The shape of `data/library.json`, written by `make generate` from publishing/published.py. */
+
+export type Range = readonly [low: number, high: number];
+"""
+
+
+def shape_files() -> Iterator[GeneratedFile]:
+    """Yield the types of `library.json`, which are kept in the repository."""
+    text = _HEAD + "".join(f"\n{interface}" for interface in interfaces(Library))
+    yield GeneratedFile(Path("core/library-shape.ts"), text)
+
+
+def interfaces(record: type[Record]) -> Iterator[str]:
+    """Yield the interface of every record that a record holds, and its own last.
+
+    Raises:
+        ValueError: When a field is of a kind that is not written yet.
+    """
+    schema = record.model_json_schema(mode="serialization")
+    for name, inner in schema.get("$defs", {}).items():
+        yield _interface(name, inner)
+    yield _interface(record.__name__, schema)
+
+
+def _interface(name: str, schema: dict[str, Any]) -> str:
+    lines = [*_comment(schema, ""), f"export interface {name} {{"]
+    for key, field in schema["properties"].items():
+        lines += [*_comment(field, "  "), f"  readonly {key}: {_type(field)};"]
+    if isinstance(others := schema.get("additionalProperties"), dict):
+        lines.append(f"  readonly [name: string]: {_type(others)};")
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def _comment(schema: dict[str, Any], indent: str) -> Iterator[str]:
+    if text := " ".join(schema.get("description", "").split()):
+        yield f"{indent}/** {text} */"
+
+
+def _type(schema: dict[str, Any]) -> str:
+    match schema:
+        case {"$ref": ref}:
+            return str(ref).rpartition("/")[2]
+        case {"const": value}:
+            return json.dumps(value)
+        case {"enum": values}:
+            return " | ".join(json.dumps(value) for value in values)
+        case {"anyOf": choices}:
+            return " | ".join(dict.fromkeys(_type(choice) for choice in choices))
+        case {"prefixItems": [{"type": "integer"}, {"type": "integer"}]}:
+            return "Range"
+        case {"type": "array", "items": items}:
+            one = _type(items)
+            return f"readonly ({one})[]" if "|" in one else f"readonly {one}[]"
+        case {"type": "object", "additionalProperties": dict() as values}:
+            return f"Readonly<Record<string, {_type(values)}>>"
+        case {"type": "string" | "boolean" | "null" as name}:
+            return str(name)
+        case {"type": "integer" | "number"}:
+            return "number"
+    raise ValueError(f"no TypeScript is known for {schema}: add it to publishing/typescript.py")

@@ -1,0 +1,480 @@
+/** The shape of `data/library.json`, written by `make generate` from publishing/published.py. */
+
+export type Range = readonly [low: number, high: number];
+
+/** A reference, briefly. */
+export interface Citation {
+  /** Who, when and what. */
+  readonly text: string;
+  /** Where to read it. */
+  readonly url: string | null;
+}
+
+/** Who a reader should ask; empty until a clinic fills it in. */
+export interface Clinic {
+  /** The clinic's name. */
+  readonly name: string | null;
+  /** The postal address, a line each. */
+  readonly address: readonly string[];
+  /** The telephone number, in quotes. */
+  readonly phone: string | null;
+  /** The e-mail address. */
+  readonly email: string | null;
+  /** The clinic's own site. */
+  readonly website: string | null;
+  /** Where to book an appointment. */
+  readonly booking_link: string | null;
+}
+
+/** Eight hexadecimal digits a part of what a patient follows: "what changed" can name it. */
+export interface Digests {
+  /** How to do it. */
+  readonly instructions: string;
+  /** How much of it. */
+  readonly dose: string;
+  /** When not to start, and when to stop. */
+  readonly safety: string;
+}
+
+/** How much to do in one session. */
+export interface Dose {
+  /** `post` when the numbers are those of a post, to the digit; otherwise `suggested`. */
+  readonly source: "post" | "suggested";
+  /** Sets, as a number or `[fewest, most]`; left out when the source counts repetitions only. */
+  readonly sets: Range | null;
+  /** Repetitions in a set, as a number or `[fewest, most]`. */
+  readonly reps: Range;
+  /** What is counted. */
+  readonly unit: "repetition" | "step";
+  /** How long each repetition is held, when it is held. */
+  readonly hold_seconds: Range | null;
+  /** One hold before the first set, to feel the muscle that should work. */
+  readonly first_hold_seconds: number | null;
+  /** Which sides the numbers are for (vocabulary `sides`). */
+  readonly sides: string;
+  /** The post's own words for the dose, when `source` is `post`. */
+  readonly quote: string | null;
+  /** References for a suggested dose. */
+  readonly refs: readonly string[];
+}
+
+/** A state of the library's content. */
+export interface Edition {
+  /** Eight hexadecimal digits of all that a sheet shows. */
+  readonly id: string;
+  /** The day on which it was first published: YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/** A thing that an exercise needs. */
+export interface Equipment {
+  /** What the data files write. */
+  readonly id: string;
+  /** What readers see. */
+  readonly label: string;
+  /** What it means, in a sentence. */
+  readonly meaning: string;
+  /** Whether any home has it; it then counts as at hand without being asked for. */
+  readonly at_home: boolean;
+  /** What of it a dose says: a `band`'s strength, the `height` of a step, a machine's `weight`. */
+  readonly dosed_by: "band" | "height" | "weight" | "nothing";
+  /** What the texts of an exercise call it, where that is shorter than its label. */
+  readonly called: string | null;
+  /** Other words by which people search for exercises with it. */
+  readonly also_asked: readonly string[];
+}
+
+/** An exercise with its words, its page and its drawings. */
+export interface Exercise {
+  /** Its address, the name of its page and of its pictures; never changes. */
+  readonly id: string;
+  /** Two characters that stand for the exercise in the link of a sheet; never changes. */
+  readonly code: string;
+  /** What a physiotherapist calls it. */
+  readonly name: string;
+  /** Other names that people search for. */
+  readonly also_known_as: readonly string[];
+  /** One sentence a patient understands: what it is and what it is for. */
+  readonly summary: string;
+  /** The position of the body (vocabulary `position`). */
+  readonly position: string;
+  /** What is needed (vocabulary `equipment`); an empty list when nothing is. */
+  readonly equipment: readonly string[];
+  /** How high the step is at first, in centimetres; for exercises that need a step. */
+  readonly step_height_cm: Range | null;
+  /** Why the exercise makes no sense without its band, and what to choose instead. */
+  readonly band_is_needed: string | null;
+  /** What one side only means: which leg stands, which moves (`{side}`, `{other side}`). */
+  readonly one_side: string | null;
+  /** The stage of training it belongs to (vocabulary `stage`). */
+  readonly stage: string;
+  /** What it is for (vocabulary `goal`). */
+  readonly goals: readonly string[];
+  /** The muscles it trains. */
+  readonly muscles: Muscles;
+  /** The links of the chain it trains against. */
+  readonly chain_links: readonly string[];
+  /** How to get into the start position, a step a line. */
+  readonly set_up: readonly string[];
+  /** What to do, a step a line. */
+  readonly steps: readonly string[];
+  /** What you should feel, and where. */
+  readonly feel: string;
+  /** Short reminders. */
+  readonly cues: readonly string[];
+  /** Common faults, each with its picture. */
+  readonly faults: readonly Fault[];
+  readonly dose: Dose;
+  /** How often, and how long to rest. */
+  readonly schedule: Schedule;
+  /** How fast one repetition goes. */
+  readonly tempo: Tempo;
+  /** Ways to make it easier. */
+  readonly easier: readonly Variation[];
+  /** Ways to make it harder. */
+  readonly harder: readonly Variation[];
+  /** Who starts on this rung. */
+  readonly start_if: string;
+  /** The next exercises. */
+  readonly progresses_to: readonly Progression[];
+  /** Reasons not to start, or to change the exercise first. */
+  readonly avoid_if: readonly Limit[];
+  /** Reasons to stop. */
+  readonly stop_if: readonly Limit[];
+  /** Where the posts name it; left out when neither does. */
+  readonly seeds: readonly Seed[];
+  /** What studies show about this exercise; left empty when none was found. */
+  readonly evidence: readonly Sourced[];
+  /** What has not been studied, said plainly. */
+  readonly evidence_gap: string | null;
+  /** The suggested dose in words. */
+  readonly dose_words: string;
+  /** On which days and with how much rest, in words. */
+  readonly schedule_words: string;
+  /** Its page, below the site's root, such as `exercises/clam/`. */
+  readonly url: string;
+  /** What an edition remembers of it. */
+  readonly digests: Digests;
+  /** Its drawings. */
+  readonly figures: Figures;
+}
+
+/** A common fault, shown beside the right movement. */
+export interface Fault {
+  /** Names the picture of the fault; unique in the exercise. */
+  readonly id: string;
+  /** What goes wrong, as the patient or the therapist sees it. */
+  readonly what: string;
+  /** What to do instead. */
+  readonly fix: string;
+  /** The link of the chain that the fault mirrors; left out when it mirrors none. */
+  readonly chain_link: string | null;
+}
+
+/** A drawing. */
+export interface Figure {
+  /** Its file, below the site's root. */
+  readonly src: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  /** What it shows. */
+  readonly alt: string;
+}
+
+/** The drawings of an exercise. */
+export interface Figures {
+  /** The start position. */
+  readonly start: Figure;
+  /** The end of the movement. */
+  readonly end: Figure;
+  /** Its faults, by their id. */
+  readonly faults: Readonly<Record<string, Figure>>;
+}
+
+/** What the search knows of an injury. */
+export interface Injury {
+  /** Its name. */
+  readonly name: string;
+  /** Other names. */
+  readonly also_known_as: readonly string[];
+  /** Where it hurts. */
+  readonly where: string;
+  /** Ids of the exercises that its page names. */
+  readonly exercises: readonly string[];
+}
+
+/** A row of exercises from easier to harder, each with an edge to the next. */
+export interface Ladder {
+  /** Its address on the ladders page; never changes. */
+  readonly id: string;
+  /** What the ladder trains. */
+  readonly name: string;
+  /** One sentence: who it is for and where it leads. */
+  readonly summary: string;
+  /** Ids of exercises, the easiest first; each progresses to the next. */
+  readonly rungs: readonly string[];
+}
+
+/** A reason not to start, or to stop. */
+export interface Limit {
+  /** The reason, said to the patient. */
+  readonly what: string;
+  /** `post` when a post says so. */
+  readonly source: "post" | "suggested";
+}
+
+/** How many exercises a sheet holds before whoever makes it is asked to think again. */
+export interface MostExercises {
+  /** The largest number that passes without a word. */
+  readonly number: number;
+  /** Why, as the sheet says it past that number. */
+  readonly because: string;
+  /** References for the number. */
+  readonly refs: readonly string[];
+}
+
+/** The muscles an exercise trains. */
+export interface Muscles {
+  /** Ids of `muscles.yml`: the muscles the exercise is chosen for. */
+  readonly primary: readonly string[];
+  /** Ids of `muscles.yml`: the muscles that help. */
+  readonly secondary: readonly string[];
+}
+
+/** How much pain is allowed during exercise. */
+export interface PainGuide {
+  /** What it is for, in one sentence. */
+  readonly intro: string;
+  /** From least to most. */
+  readonly zones: readonly PainZone[];
+  /** The rule for the morning after. */
+  readonly next_morning: string;
+  /** Where the guide must not be used. */
+  readonly never_for: readonly string[];
+  /** Where it comes from, and how far that carries. */
+  readonly where_from: string;
+  /** References. */
+  readonly refs: readonly string[];
+}
+
+/** One zone of the pain guide. */
+export interface PainZone {
+  /** Its name in styles. */
+  readonly id: string;
+  /** What to do, in a word or two. */
+  readonly label: string;
+  /** Lowest score of the zone. */
+  readonly from_score: number;
+  /** Highest score of the zone. */
+  readonly to_score: number;
+  /** What to do. */
+  readonly do: string;
+}
+
+/** What the search knows of a muscle or of a link of the chain. */
+export interface Part {
+  /** Its name. */
+  readonly name: string;
+  /** What a patient might call it. */
+  readonly plain_name: string;
+  /** Other words by which people search for it. */
+  readonly also_asked: readonly string[];
+}
+
+/** A part of a programme. */
+export interface Phase {
+  /** Unique in the programme. */
+  readonly id: string;
+  /** Its name. */
+  readonly name: string;
+  /** How many weeks it lasts; left out when it has no set end. */
+  readonly weeks: number | null;
+  /** Days a week. */
+  readonly days_per_week: Range;
+  /** The exercises, in order. */
+  readonly items: readonly ProgrammeItem[];
+  /** What else matters in this phase. */
+  readonly advice: readonly string[];
+}
+
+/** A position of the body. */
+export interface Position {
+  /** What the data files write. */
+  readonly id: string;
+  /** What readers see. */
+  readonly label: string;
+  /** What it means, in a sentence. */
+  readonly meaning: string;
+  /** Other words by which people search for exercises in it. */
+  readonly also_asked: readonly string[];
+}
+
+/** A programme. */
+export interface Programme {
+  /** Its address; never changes. */
+  readonly id: string;
+  /** Its name. */
+  readonly name: string;
+  /** `post` when a post puts these exercises together; the schedule may still be suggested. */
+  readonly source: "post" | "suggested";
+  /** The post, when `source` is `post`. */
+  readonly post: string | null;
+  /** One sentence: who it is for and what it does. */
+  readonly summary: string;
+  /** Who it suits. */
+  readonly who_for: string;
+  /** Who should see someone first. */
+  readonly not_for: string;
+  /** Whether its phases are counted back from a race date. */
+  readonly before_race: boolean;
+  /** The phases, in order. */
+  readonly phases: readonly Phase[];
+  /** General advice. */
+  readonly advice: readonly string[];
+  /** References for the schedule. */
+  readonly refs: readonly string[];
+}
+
+/** One exercise of a phase. */
+export interface ProgrammeItem {
+  /** Id of the exercise. */
+  readonly exercise: string;
+  /** Only when it differs from the exercise's own dose. */
+  readonly dose: Dose | null;
+  /** What is particular here. */
+  readonly note: string | null;
+}
+
+/** An edge to the next exercise, with the rule for going on and the rule for coming back. */
+export interface Progression {
+  /** Id of the next exercise. */
+  readonly exercise: string;
+  /** What changes on the way (vocabulary `progression kind`). */
+  readonly kind: string;
+  /** Move on when this is true. */
+  readonly when: string;
+  /** Come back to this exercise when this is true of the next one. */
+  readonly step_back_when: string;
+  /** `post` when a post gives the rule for moving on. */
+  readonly source: "post" | "suggested";
+}
+
+/** The rules for every exercise. */
+export interface Safety {
+  /** When to stop. */
+  readonly stop_rules: readonly string[];
+  /** How to use a band safely. */
+  readonly band_rules: readonly string[];
+  /** How much pain is allowed. */
+  readonly pain_guide: PainGuide;
+}
+
+/** How often, and how long to rest; neither post says, so this is always suggested. */
+export interface Schedule {
+  /** Days a week, not one after the other. */
+  readonly days_per_week: Range;
+  /** Rest between sets, in seconds. */
+  readonly rest_seconds: Range;
+  /** References for the schedule. */
+  readonly refs: readonly string[];
+}
+
+/** Where a post names the exercise. */
+export interface Seed {
+  /** The post (vocabulary `post`). */
+  readonly post: string;
+  /** The post's own words. */
+  readonly said: string;
+}
+
+/** A statement with the references that carry it. */
+export interface Sourced {
+  /** What the reference shows, in one plain sentence of our own. */
+  readonly says: string;
+  /** Keys of `references.yml`; only verified references may be cited. */
+  readonly refs: readonly string[];
+}
+
+/** A stage of training. */
+export interface Stage {
+  /** What the data files write. */
+  readonly id: string;
+  /** What readers see. */
+  readonly label: string;
+  /** What it means, in a sentence. */
+  readonly meaning: string;
+  /** Whether it only prepares a muscle, and so comes too late after what it prepares for. */
+  readonly wakes_up: boolean;
+}
+
+/** How fast one repetition goes; the moving picture follows it. */
+export interface Tempo {
+  /** From the start position to the end position. */
+  readonly out_seconds: number;
+  /** Pause in the end position; 0 when there is none. */
+  readonly hold_seconds: number;
+  /** Back to the start position. */
+  readonly back_seconds: number;
+}
+
+/** A way to make the exercise easier or harder. */
+export interface Variation {
+  /** What to change, as an instruction. */
+  readonly how: string;
+  /** `post` when a post says so. */
+  readonly source: "post" | "suggested";
+}
+
+/** Every closed vocabulary by its name, and its words by their id. */
+export interface Vocabularies {
+  /** The positions of the body. */
+  readonly position: Readonly<Record<string, Position>>;
+  /** What exercises need. */
+  readonly equipment: Readonly<Record<string, Equipment>>;
+  /** The stages of training. */
+  readonly stage: Readonly<Record<string, Stage>>;
+  readonly [name: string]: Readonly<Record<string, VocabularyTerm>>;
+}
+
+/** One word of a closed vocabulary. */
+export interface VocabularyTerm {
+  /** What the data files write. */
+  readonly id: string;
+  /** What readers see. */
+  readonly label: string;
+  /** What it means, in a sentence. */
+  readonly meaning: string;
+}
+
+/** Everything that the sheet shows. */
+export interface Library {
+  /** Which state of the content this is. */
+  readonly edition: Edition;
+  /** The exercises, in the order in which they are shown. */
+  readonly exercises: readonly Exercise[];
+  /** The ladders. */
+  readonly ladders: readonly Ladder[];
+  /** The programmes. */
+  readonly programmes: readonly Programme[];
+  /** The closed vocabularies. */
+  readonly vocabularies: Vocabularies;
+  /** The muscles, by id. */
+  readonly muscles: Readonly<Record<string, Part>>;
+  /** The links of the chain, by id. */
+  readonly chain_links: Readonly<Record<string, Part>>;
+  /** The injuries, by id. */
+  readonly injuries: Readonly<Record<string, Injury>>;
+  readonly safety: Safety;
+  /** Whom to ask. */
+  readonly clinic: Clinic;
+  /** How many exercises a person is likely to keep up. */
+  readonly most_exercises: MostExercises;
+  /** Whom to ask where no clinic is filled in. */
+  readonly ask_line: string;
+  /** Emergency and advice telephone numbers of the country. */
+  readonly emergency_line: string;
+  /** The references that may be cited, by key. */
+  readonly citations: Readonly<Record<string, Citation>>;
+}
