@@ -11,13 +11,13 @@ from .engine.camera import Camera, fit
 from .engine.drawing import draw
 from .engine.scene import Scene
 from .engine.svg import document, element
-from .exercise_figures import Figure, framing, mark_elements
+from .exercise_figures import Figure, framing, mark_elements, right_line
 from .human.contact import Solved
 from .human.figure import person
 from .human.landmarks import landmark
 from .human.props import shadows, surfaces
 from .pose_files import load_people
-from .pose_schema import Chain, Mark, Stance, View
+from .pose_schema import Chain, Stance, View
 from .solving import flat_angles, solve_key
 from .words import body_sentences, leg_sentences
 
@@ -152,12 +152,6 @@ def _link(
             )
         )
     return out
-
-
-def right_line(mark: Mark, now: Solved, camera: Camera) -> list[str]:
-    """Return the dashed line alone, for the picture where all is well."""
-    points = np.stack([landmark(now.body, now.placed, n) for n in mark.line])
-    return picture.guide(camera.project(points)[0], False)
 
 
 def _closer(link: Stance, view: View, line: Solved, fallen: Solved) -> Camera:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -13,6 +13,7 @@ from .engine.camera import Camera, fit
 from .engine.drawing import draw, silhouette
 from .engine.scene import Array, Mesh, Scene
 from .engine.svg import document
+from .hidden import SEEN, hidden_feet
 from .human.contact import Solved
 from .human.figure import person
 from .human.landmarks import landmark
@@ -83,9 +84,32 @@ def studio(exercise: Exercise, with_frames: bool = True) -> Studio:
     return Studio(exercise, places, look, fixed_props(places.props, places.keys))
 
 
+def untrue(at: Studio) -> list[str]:
+    """Return one line for everything in the pictures that the exercise's text does not allow."""
+    out = checks.problems(at.exercise, at.places, at.fixed)
+    for name, now, slip, camera in _stills(at):
+        for side, seen in hidden_feet(at.scene(now, slip), camera):
+            out.append(
+                f"{at.exercise.id}.yml: {name}: a prop hides the {side} foot ({seen:.0%} of it is "
+                f"seen, at least {SEEN:.0%} should be); look from another side"
+            )
+    return out
+
+
+def _stills(at: Studio) -> Iterator[tuple[str, Solved, float, Camera]]:
+    """Yield the name, position, slip of the band and camera of every still."""
+    yield "start", at.places.start, 0.0, at.camera
+    yield "end", at.places.end, 0.0, at.camera
+    for fault in at.exercise.faults:
+        camera = _fault_camera(at, fault)
+        yield f"fault {fault.id}", at.places.faults[fault.id], fault.band_slips, camera
+        if fault.view is not None:
+            yield f"right {fault.id}", _moment(at, fault), 0.0, camera
+
+
 def refuse_untrue(at: Studio) -> None:
     """Raise PoseError when a picture does otherwise than the exercise's text says."""
-    found = checks.problems(at.exercise, at.places, at.fixed)
+    found = untrue(at)
     if found:
         raise PoseError("\n".join(found))
 
@@ -227,7 +251,7 @@ def mark_elements(
     """Return the dashed right line, the solid wrong one and the circled cross.
 
     The right line is carried to the point where the wrong one begins, so that the two show the
-    angle between them. wedge: the angle is filled.
+    angle between them. wedge: the angle is filled, as it is where the lines run on beyond.
     """
     out: list[str] = []
     if mark.line:
@@ -236,12 +260,33 @@ def mark_elements(
             for s in (right, wrong)
         ]
         ways[0] = ways[0] + (ways[1][0] - ways[0][0])
-        if wedge:
-            out += picture.wedge(ways[1][0], ways[0][1], ways[1][1])
-        out += picture.guide(ways[0], False) + picture.guide(ways[1], True)
+        longer = [_longer(way, mark.beyond) for way in ways]
+        if wedge or mark.beyond:
+            ends = longer if mark.beyond else [way[:2] for way in ways]
+            out += picture.wedge(ways[1][0], ends[0][-1], ends[1][-1])
+        out += picture.guide(longer[0], False) + picture.guide(longer[1], True)
     at, _ = camera.project(landmark(wrong.body, wrong.placed, mark.at))
     room = np.array([camera.width, camera.height]) - 34
     return out + picture.cross(np.clip(at[0] + np.array(mark.offset), 34, room))
+
+
+def _longer(way: Array, beyond: float) -> Array:
+    """Return a line (n, 2) that runs on past both ends by a share of its length, 0 or more."""
+    if not beyond:
+        return way
+    length = float(np.sqrt((np.diff(way, axis=0) ** 2).sum(1)).sum())
+    first, last = way[0] - way[1], way[-1] - way[-2]
+    ends = [
+        at + beyond * length * along / np.sqrt((along**2).sum())
+        for at, along in ((way[0], first), (way[-1], last))
+    ]
+    return np.concatenate([ends[:1], way, ends[1:]])
+
+
+def right_line(mark: Mark, now: Solved, camera: Camera) -> list[str]:
+    """Return the dashed line alone, for the picture where all is well."""
+    points = np.stack([landmark(now.body, now.placed, n) for n in mark.line])
+    return picture.guide(_longer(camera.project(points)[0], mark.beyond), False)
 
 
 def _moment(at: Studio, fault: Fault) -> Solved:
@@ -269,6 +314,8 @@ def _fault(at: Studio, fault: Fault) -> Figure:
 def _right(at: Studio, fault: Fault) -> Figure:
     """Return the picture beside a fault: the same moment, done right, seen from the same side."""
     camera = _fault_camera(at, fault)
-    body = picture.still(draw(at.scene(_moment(at, fault)), camera), [_ground(camera)])
+    now = _moment(at, fault)
+    line = right_line(fault.mark, now, camera) if fault.mark.beyond else []
+    body = picture.still(draw(at.scene(now), camera), [_ground(camera)], line)
     text = words.right_text(at.exercise, fault)
     return _still(at, f"right-{fault.id}", camera, body, text)

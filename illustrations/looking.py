@@ -8,9 +8,8 @@ from pathlib import Path
 
 import resvg_py
 
-from . import checks
 from .chain_figures import chain_figures
-from .exercise_figures import Figure, pictures, studio
+from .exercise_figures import Figure, pictures, studio, untrue
 from .pose_files import POSES, PoseError, load_chain, load_exercise
 
 MOVING = ("end", "move")  # an arrow follows the whole movement
@@ -37,7 +36,7 @@ def quick_look(
         asked = tuple(f for f in whole.faults if any(n.endswith(f"-{f.id}") for n in names))
         exercise = whole.model_copy(update={"faults": asked})
         at = studio(exercise, any(n in MOVING for n in names))
-        for line in checks.problems(exercise, at.places, at.fixed):
+        for line in untrue(at):
             said(line)
         there = pictures(at)
         others = [f"fault-{f.id}" for f in whole.faults if f not in asked]

@@ -8,12 +8,22 @@ from dataclasses import dataclass
 import numpy as np
 
 from .engine.scene import Array
-from .human.bands import limb_ring
+from .human.bands import WIDTH, limb_ring
 from .human.body import SIDES
 from .human.contact import Solved
 from .human.joints import ALL_ANGLES
+from .human.knees import kneecap
 from .human.landmarks import landmark, landmark_names, patch_points
-from .human.props import PropSpec, band, pressed, surfaces, wall_at
+from .human.props import (
+    PLATE_HALF,
+    PLATE_TURN,
+    PropSpec,
+    band,
+    plate_middle,
+    pressed,
+    surfaces,
+    wall_at,
+)
 
 UP = np.array([0.0, 0.0, 1.0])
 
@@ -149,9 +159,16 @@ def _towel_room(at: Moment, _: str) -> float:
 
 def _band_above_knee(at: Moment, side: str) -> float:
     spec = at.prop("loop-band", "long-band")
-    ring, _ = limb_ring(at.now.body, at.now.placed, side, spec.at, at.slip)
-    off = ring.mean(0) - at.point(f"{side}_knee_joint")
-    return 1000 * float(np.sqrt((off**2).sum()))
+    width = WIDTH[spec.at if spec.kind == "loop-band" else "long"]
+    ring, down = limb_ring(at.now.body, at.now.placed, side, spec.at, at.slip)
+    cap = kneecap(at.now.body, at.now.placed, side)
+    return 1000 * float((cap @ down).min() - (ring @ down).max() - width / 2)
+
+
+def _up_the_plate(at: Moment, point: str) -> float:
+    """Return how far up the plate a point is, in percent of the plate's height."""
+    above = (at.point(point) - plate_middle(at.now)) @ (PLATE_TURN @ UP)
+    return float(50 + 50 * above / PLATE_HALF[2])
 
 
 def _clear_of_band(at: Moment, part: str) -> float:
@@ -187,7 +204,15 @@ MEASURES: dict[str, Measure] = {
     "higher": Measure("{of}: the first is higher", "mm", (), _along(2, 1.0)),
     "to_the_left": Measure("{of}: the first is further to the left", "mm", (), _along(0, 1.0)),
     "towel_room": Measure("the {of} leaves room to the wall", "mm", ("knee",), _towel_room),
-    "band_above_knee": Measure("the band is above the {of} knee", "mm", SIDES, _band_above_knee),
+    "band_above_knee": Measure(
+        "the band's lower edge is above the {of} kneecap", "mm", SIDES, _band_above_knee
+    ),
+    "up_the_plate": Measure(
+        "the {of} stands up the plate",
+        "percent of its height",
+        tuple(f"{s}_{p}" for s in SIDES for p in ("heel", "toe")),
+        _up_the_plate,
+    ),
     "clear_of_band": Measure("the {of} is clear of the band", "mm", _PARTS, _clear_of_band),
     "lifted": Measure(
         "the {of} is higher than in the start", "mm", (*_PARTS, "seat", "head"), _lifted

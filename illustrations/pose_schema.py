@@ -118,6 +118,15 @@ class Mark(Strict):
             "Landmarks that the line runs through, in order, e.g. left_hip, left_knee, left_ankle."
         ),
     )
+    beyond: Number = Field(
+        0.0,
+        description=(
+            "How far both lines run on past their ends, as a share of their length, for a tilt; "
+            "the angle between them is then filled. The line begins at the end that stays."
+        ),
+        ge=0,
+        le=2,
+    )
     at: str = Field(description="The landmark that carries the circled cross.")
     offset: tuple[Number, Number] = Field(
         (0.0, 0.0),

@@ -14,6 +14,12 @@ from .skeleton import Placed
 
 COLOUR = "#d1495b"
 RING = 28
+WIDTH = {
+    "knees": 0.036,
+    "ankles": 0.030,
+    "long": 0.030,
+}  # metres: thin, so that a loop reads as one
+ABOVE = {"knees": 0.78, "ankles": 0.80}  # how far down the segment a loop sits, 0 to 1
 
 
 def limb_ring(
@@ -22,14 +28,14 @@ def limb_ring(
     """Return a ring (RING, 3) on the skin round one leg, and the leg's direction (3,).
 
     slip: metres further down the leg.
-    at: `knees` is a hand's breadth above the knee, `ankles` just above the sock.
+    at: `knees` is a hand's breadth above the knee joint, so clear of the kneecap also where the
+    knee is bent; `ankles` just above the sock.
     """
     m = marks(body.name)
     upper, lower = ("thigh", "shin") if at == "knees" else ("shin", "foot")
     top, bottom = body.heads[f"{side}_{upper}"], body.heads[f"{side}_{lower}"]
-    share = 0.815 if at == "knees" else 0.80
     axis = (bottom - top) / np.sqrt(((bottom - top) ** 2).sum())
-    middle = top + share * (bottom - top) + slip * axis
+    middle = top + ABOVE[at] * (bottom - top) + slip * axis
     v = body.vertices
     near = (np.abs((v - middle) @ axis) < 0.022) & (((v - middle) ** 2).sum(1) < 0.13**2)
     if at == "ankles":
@@ -73,7 +79,7 @@ def loop_band(body: Body, placed: Placed, at: str, slip: float = 0.0) -> Band:
     """Return a loop band round both legs above the knees or at the ankles."""
     left, left_axis = limb_ring(body, placed, "left", at, slip)
     right, right_axis = limb_ring(body, placed, "right", at, slip)
-    return _taut(left, right, left_axis, right_axis, 0.050 if at == "knees" else 0.040)
+    return _taut(left, right, left_axis, right_axis, WIDTH[at])
 
 
 def long_band(body: Body, placed: Placed, side: str, anchor: Array) -> Band:
@@ -85,7 +91,7 @@ def long_band(body: Body, placed: Placed, side: str, anchor: Array) -> Band:
     across = np.cross([0.0, 0.0, 1.0], pull)
     turn = np.linspace(0, 2 * np.pi, RING, endpoint=False)
     post = anchor + 0.030 * (np.cos(turn)[:, None] * pull + np.sin(turn)[:, None] * across)
-    return _taut(ring, post, axis, np.array([0.0, 0.0, -1.0]), 0.034)
+    return _taut(ring, post, axis, np.array([0.0, 0.0, -1.0]), WIDTH["long"])
 
 
 def _taut(a: Array, b: Array, axis_a: Array, axis_b: Array, width: float) -> Band:

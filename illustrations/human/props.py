@@ -18,9 +18,11 @@ PROP_TOP, PROP_SIDE = "#e3e9e5", "#c9d3cd"
 PAD_TOP, PAD_SIDE = "#8fa8a3", "#7a948f"
 PILLOW, TOWEL, SHADOW = "#ffffff", "#edae49", "#e4e0d5"
 MAT_THICKNESS = 0.014
-TOWEL_THICKNESS = 0.030
+TOWEL_THICKNESS = 0.040  # folded once: two layers
+PLATE_HALF = np.array([0.29, 0.018, 0.33])  # half of width, thickness and height in metres
 PLATE_TURN = about("x", 28)
 UP = np.array([0.0, 0.0, 1.0])
+FEET = ("left_foot", "right_foot")
 
 
 @dataclass(frozen=True)
@@ -172,8 +174,18 @@ def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
     face, touch = wall_at(spec, keys), pressed(spec, now)
     if abs(face - float(touch[0])) > 2 * TOWEL_THICKNESS:
         return []
-    middle = np.array([face - sign * TOWEL_THICKNESS / 2, touch[1], touch[2]])
-    return [cushion("towel", middle, np.array([0.020, 0.105, 0.085]), TOWEL, np.eye(3))]
+    layer = TOWEL_THICKNESS / 2
+    half = np.array([layer / 2, 0.14, 0.12])
+    return [
+        cushion(
+            f"towel-{name}",
+            np.array([face - sign * layer * (i + 0.5), touch[1], touch[2]]),
+            half,
+            TOWEL,
+            np.eye(3),
+        )
+        for i, name in enumerate(("wall", "knee"))
+    ]
 
 
 def _chair(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
@@ -265,8 +277,8 @@ def _leg_press(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     behind = turn @ np.array([0.0, 1.0, 0.0])
     depth = float(np.concatenate([back, seat]).dot(behind).max()) - 0.012
     foot_of_pad = landmark(first.body, first.placed, "pelvis_centre")
-    middle = foot_of_pad + behind * (depth - float(foot_of_pad @ behind) + 0.04) + up * 0.28
-    pad_half = np.array([0.23, 0.04, 0.52])
+    middle = foot_of_pad + behind * (depth - float(foot_of_pad @ behind) + 0.04) + up * 0.35
+    pad_half = np.array([0.21, 0.04, 0.45])
     pad = box("pad", middle - pad_half, middle + pad_half, PAD_SIDE, PAD_TOP, turn, middle)
     bottom = float(seat[:, 2].min())
     y = float(foot_of_pad[1])
@@ -291,18 +303,29 @@ def _leg_press(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     return [rail, stand, base, pad]
 
 
-def _plate(now: Solved) -> list[Mesh]:
-    """Return the sliding plate, against the soles that push it."""
+def plate_middle(now: Solved) -> Array:
+    """Return the middle (3,) of the sliding plate; its face touches the soles."""
     feet = [t.part for t in now.touches if t.on == "plate"]
     points = np.concatenate([patch_points(now.body, now.placed, f) for f in feet])
     normal = PLATE_TURN @ np.array([0.0, 1.0, 0.0])
-    face = float((points @ normal).min())
     middle = points.mean(0)
-    middle = middle + normal * (face - float(middle @ normal)) - normal * 0.02
-    middle = np.array([0.0, middle[1], middle[2]]) + PLATE_TURN @ UP * 0.0
-    half = np.array([0.29, 0.018, 0.24])
-    plate = box("plate", middle - half, middle + half, PROP_SIDE, PROP_TOP, PLATE_TURN, middle)
-    y = float((middle - normal * 0.06)[1])
+    middle = middle + normal * (float((points @ normal).min() - middle @ normal) - 0.02)
+    return np.array([0.0, middle[1], middle[2]])
+
+
+def _plate(now: Solved) -> list[Mesh]:
+    """Return the sliding plate, against the soles that push it."""
+    middle = plate_middle(now)
+    plate = box(
+        "plate",
+        middle - PLATE_HALF,
+        middle + PLATE_HALF,
+        PROP_SIDE,
+        PROP_TOP,
+        PLATE_TURN,
+        middle,
+    )
+    y = float((middle - PLATE_TURN @ np.array([0.0, 0.06, 0.0]))[1])
     arm = box(
         "arm",
         np.array([-0.05, y - 0.05, 0.06]),
@@ -314,21 +337,23 @@ def _plate(now: Solved) -> list[Mesh]:
 
 
 def shadows(now: Solved) -> tuple[Mesh, ...]:
-    """Return a soft patch on the floor under each foot that stands on it."""
+    """Return a soft patch on the floor under each foot that stands on it, and under the other.
+
+    A foot held over the floor parts from its patch: that shows that it does not stand.
+    """
+    on = {t.part: t.on for t in now.touches if t.part in FEET}
+    if "floor" not in on.values():
+        return ()
     out = []
-    for touch in now.touches:
-        if touch.on == "floor" and touch.part.endswith("foot"):
-            points = patch_points(now.body, now.placed, touch.part)
-            middle = (points.min(0) + points.max(0)) / 2 * [1, 1, 0] + [0, 0, -0.002]
-            size = points.max(0) - points.min(0)
-            out.append(
-                disc(
-                    f"shadow-{touch.part}",
-                    middle,
-                    (size[0] * 0.5 + 0.07, size[1] * 0.5 + 0.05),
-                    SHADOW,
-                )
-            )
+    for foot in FEET:
+        if on.get(foot, "floor") != "floor":
+            continue
+        points = patch_points(now.body, now.placed, foot)
+        middle = (points.min(0) + points.max(0)) / 2 * [1, 1, 0] + [0, 0, -0.002]
+        size = points.max(0) - points.min(0)
+        more = (0.07, 0.05) if foot in on else (0.0, 0.0)
+        radii = (size[0] * 0.5 + more[0], size[1] * 0.5 + more[1])
+        out.append(disc(f"shadow-{foot}", middle, radii, SHADOW))
     return tuple(out)
 
 

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
 import pytest
 
 from illustrations import checks, passing
-from illustrations.exercise_figures import Studio, studio
+from illustrations.exercise_figures import Studio, pictures, studio, untrue
+from illustrations.human.landmarks import patch_points
+from illustrations.human.props import (
+    PLATE_TURN,
+    TOWEL_THICKNESS,
+    moving_props,
+    plate_middle,
+    pressed,
+    shadows,
+    wall_at,
+)
 from illustrations.measures import MEASURES, Moment, problem_of
+from illustrations.picture import WEIGHTS, WRONG
 from illustrations.pose_files import PoseError, exercise_files, load_exercise, parse
 from illustrations.pose_schema import Exercise
 
@@ -60,7 +72,7 @@ def test_a_right_picture_that_does_otherwise_names_picture_promise_value_and_bou
 
 
 def test_a_fault_that_looks_like_the_right_form_is_refused() -> None:
-    plain, faint = "      pelvis: {left_drop: 15}", "      pelvis: {left_drop: 2}"
+    plain, faint = "      pelvis: {left_drop: 19}", "      pelvis: {left_drop: 2}"
     at = drawn("step-up", plain, faint, "hip-hitches")
     assert "fault hip-hitches is too like the right picture" in said(at)
 
@@ -82,11 +94,110 @@ def test_a_leg_that_is_led_through_the_band_between_two_pictures_is_seen() -> No
     assert not list(passing.on_the_way(behind.end, behind.end, behind.props, behind.keys))
 
 
-def test_a_towel_has_room_between_knee_and_wall_from_the_start() -> None:
+def test_a_towel_stands_between_the_lifted_knee_and_the_wall_from_the_start() -> None:
     at = drawn("wall-press").places
+    wall = next(p for p in at.props if p.kind == "wall")
+    face = wall_at(wall, at.keys)
     for now in (at.start, at.end):
+        towel = [m for m in moving_props(at.props, now, at.keys) if m.name.startswith("towel")]
+        across = np.concatenate([m.vertices for m in towel])[:, 0]
+        knee = float(pressed(wall, now)[0])
+        assert wall.side == "left"
+        assert knee - 0.003 <= across.min() < across.max() <= face + 0.001
         room = MEASURES["towel_room"].value(Moment(now, at.props, at.keys), "knee")
-        assert 20 <= room <= 35
+        assert abs(room - 1000 * TOWEL_THICKNESS) < 9
+
+
+def test_feet_are_measured_on_the_plate_that_is_drawn() -> None:
+    at = drawn("banded-leg-press").places
+    plate = next(m for m in moving_props(at.props, at.end, at.keys) if m.name == "plate")
+    up = PLATE_TURN @ np.array([0.0, 0.0, 1.0])
+    edges = (plate.vertices @ up).min(), (plate.vertices @ up).max()
+    moment = Moment(at.end, at.props, at.keys)
+    for of in ("left_heel", "right_toe"):
+        percent = 100 * (moment.point(of) @ up - edges[0]) / (edges[1] - edges[0])
+        assert MEASURES["up_the_plate"].value(moment, of) == pytest.approx(percent, abs=0.5)
+
+
+def test_feet_that_stand_low_on_the_plate_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = drawn("banded-leg-press")
+    assert "halfway-up" not in said(at)
+    low = plate_middle(at.places.end) + PLATE_TURN @ np.array([0.0, 0.0, 0.09])
+    monkeypatch.setattr("illustrations.measures.plate_middle", lambda _: low)
+    assert "the text says “halfway up the plate” (halfway-up)" in said(at)
+
+
+def test_every_loop_band_is_checked_against_the_kneecap_of_both_legs() -> None:
+    for path in exercise_files():
+        exercise = load_exercise(path)
+        if any(p.kind == "loop-band" for p in exercise.props):
+            check = next(c for c in exercise.checks if c.measure == "band_above_knee")
+            assert (check.of, check.at) == (("left", "right"), ("start", "end", "way"))
+            assert check.least is not None
+            assert check.least >= 20, exercise.id
+
+
+def test_a_band_that_has_slipped_onto_the_kneecap_lies_below_its_upper_rim() -> None:
+    at = drawn("banded-clam")
+    for slip, least, most in ((0.0, 20, 75), (0.02, 0, 40), (0.10, -90, -20)):
+        moment = Moment(at.places.end, at.places.props, at.places.keys, slip)
+        for side in ("left", "right"):
+            assert least <= MEASURES["band_above_knee"].value(moment, side) <= most
+
+
+def test_a_loop_band_between_two_thighs_reads_as_two_strands() -> None:
+    at = drawn("banded-side-steps")
+    band = next(m for m in moving_props(at.places.props, at.places.end, at.places.keys))
+    xy, _ = at.camera.project(band.vertices)
+    middle = at.camera.project(band.vertices.mean(0)[None])[0][0]
+    heights = np.sort(xy[np.abs(xy[:, 0] - middle[0]) < 20][:, 1])
+    gaps = np.diff(heights)
+    assert gaps.max() > WEIGHTS["outline"] * 2, "the strands lie on each other: a slab"
+
+
+def test_a_prop_that_hides_a_foot_is_refused_with_its_side() -> None:
+    at = drawn("banded-step-up", fault="knee-pulled-in")
+    assert untrue(at) == []
+    front = drawn(
+        "banded-step-up", "{azimuth: -22, elevation: 14,", "{azimuth: 12, elevation: 10,",
+        "knee-pulled-in",
+    )  # fmt: skip
+    lines = untrue(front)
+    assert any("fault knee-pulled-in: a prop hides the right foot" in line for line in lines)
+    assert any("right knee-pulled-in: a prop hides the right foot" in line for line in lines)
+
+
+def test_a_foot_held_over_the_floor_parts_from_its_shadow() -> None:
+    start = drawn("banded-single-leg-squat").places.start
+    patches = {m.name: m for m in shadows(start)}
+    held, below = patch_points(start.body, start.placed, "right_foot"), patches["shadow-right_foot"]
+    assert held[:, 2].min() - below.vertices[:, 2].max() > 0.06
+    assert set(patches) == {"shadow-left_foot", "shadow-right_foot"}
+    on_the_step = drawn("step-up").places
+    assert {m.name for m in shadows(on_the_step.start)} == {"shadow-right_foot"}
+    assert shadows(on_the_step.end) == ()
+
+
+def test_a_tilt_of_the_pelvis_is_great_and_its_line_runs_on_beyond_the_body() -> None:
+    tilts = 0
+    for path in exercise_files():
+        exercise = load_exercise(path)
+        known = {check.id: check for check in exercise.checks}
+        for fault in exercise.faults:
+            check = known[fault.breaks.check]
+            if check.measure == "side_lower" or check.of == ("pelvis.left_drop",):
+                tilts += 1
+                assert fault.breaks.by >= 12, (exercise.id, fault.id)
+                assert fault.mark.beyond > 0, (exercise.id, fault.id)
+                assert fault.view is not None, "its own right picture shows the level line"
+    assert tilts >= 5
+
+
+def test_the_right_picture_beside_a_tilt_shows_the_level_line() -> None:
+    at = drawn("step-up", fault="hip-hitches")
+    wrong, right = (pictures(at)[f"{kind}-hip-hitches"]().content for kind in ("fault", "right"))
+    assert (wrong.count(WRONG.encode()), right.count(WRONG.encode())) == (3, 0)
+    assert right.count(b"stroke-dasharray") == wrong.count(b"stroke-dasharray") == 1
 
 
 @pytest.mark.parametrize(
