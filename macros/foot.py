@@ -17,13 +17,26 @@ from markdown.preprocessors import Preprocessor
 
 from .citations import references_of_page
 from .glossary import WITHOUT_TOOLTIPS, abbreviations
-from .site import site_of
+from .site import Site, site_of
 
 AFTER_THE_MACROS = 34
 """Its place among the preprocessors, the highest first: the successor's macros run at 35, and the
 first reader of Markdown at 32."""
 
 _SPACE_BEFORE_CITATION = re.compile(r"(?<=\S) +(?=\[\^ref-)")
+
+
+def with_foot(site: Site, page: str) -> tuple[str, dict[str, str]]:
+    """Return the Markdown of a page with its references, and the words that show a meaning there.
+
+    Raises:
+        ValueError: When the page cites, by hand, a reference that may not be cited.
+    """
+    text = _SPACE_BEFORE_CITATION.sub("", page)
+    text += references_of_page(site.library, text)
+    if WITHOUT_TOOLTIPS in text:
+        return text.replace(WITHOUT_TOOLTIPS, ""), {}
+    return text, abbreviations(site)
 
 
 class Foot(Preprocessor):
@@ -40,19 +53,17 @@ class Foot(Preprocessor):
             ClickException: When the page cites, by hand, a reference that may not be cited. Both
                 engines say which page it is.
         """
-        site = site_of(self.docs_dir)
-        page = _SPACE_BEFORE_CITATION.sub("", "\n".join(lines))
         try:
-            page += references_of_page(site.library, page)
+            page, words = with_foot(site_of(self.docs_dir), "\n".join(lines))
         except ValueError as error:
             raise ClickException(str(error)) from error
         # Given to the extension as they are: as lines of the page, Markdown looked for each of
         # them in all the text before it, which took half the time of a build.
         for extension in self.md.registeredExtensions:
-            if isinstance(extension, AbbrExtension) and WITHOUT_TOOLTIPS not in page:
-                extension.load_glossary(abbreviations(site))
+            if isinstance(extension, AbbrExtension):
+                extension.load_glossary(words)
                 extension.reset()
-        return page.replace(WITHOUT_TOOLTIPS, "").split("\n")
+        return page.split("\n")
 
 
 class FootExtension(Extension):

@@ -1,9 +1,10 @@
-"""`make serve`: an edit shows on the pages and in the sheet's library, and a mistake is said."""
+"""`make serve`: an edit shows on pages, sheet and paper, and a mistake is said."""
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -12,17 +13,22 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 
 from publishing.generated import committed_files, write
 from tests.small.building import configure, write_site
 from tests.small.library import SmallLibrary, copy_of_library
+from tests.small.reading import ROOT
 
-LONGEST = 20.0
+LONGEST = 60.0
 
 
 @dataclass(frozen=True)
@@ -32,16 +38,29 @@ class Preview:
     small: SmallLibrary
     url: str
 
+    @property
+    def folder(self) -> Path:
+        """Where its sources are."""
+        return self.small.docs.parent
+
     def answer(self, path: str) -> tuple[int, str]:
         """Return the status and the text of an answer; 0 when there is none in two seconds."""
         try:
             with urllib.request.urlopen(f"{self.url}{path}", timeout=2) as answer:
-                return answer.status, answer.read().decode()
+                return answer.status, answer.read().decode(errors="replace")
         except urllib.error.HTTPError as error:
             with error:
                 return error.code, error.read().decode()
         except OSError:
             return 0, ""
+
+    def words_of(self, path: str) -> str:
+        """Return the words of a PDF; none while there is no whole one."""
+        try:
+            with urllib.request.urlopen(f"{self.url}{path}", timeout=2) as answer:
+                return PdfReader(BytesIO(answer.read())).pages[0].extract_text()
+        except (OSError, PyPdfError):
+            return ""
 
     def shows(self, path: str, condition: Callable[[int, str], bool]) -> str:
         """Ask for a page until it is as it should be, and return it."""
@@ -53,13 +72,33 @@ class Preview:
         return answer[1]
 
 
+def with_our_sources(folder: Path) -> Path:
+    """Copy what a founder changes beside the docs folder, and return where: the copies are run."""
+    (folder / "macros").unlink()
+    without = shutil.ignore_patterns("__pycache__", "node_modules", "tests")
+    for name in ("library", "macros", "paper", "publishing", "sheet"):
+        shutil.copytree(ROOT / name, folder / name, ignore=without)
+    (folder / "sheet/node_modules").symlink_to(ROOT / "sheet/node_modules")
+    return folder
+
+
+@contextmanager
+def changed(file: Path, text: str, other: str) -> Iterator[None]:
+    """Have another text in a file, as an editor saves it, and the old one again in the end."""
+    before = file.read_text(encoding="utf-8")
+    assert text in before
+    file.write_text(before.replace(text, other, 1), encoding="utf-8")
+    yield
+    file.write_text(before, encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """Serve the small site on a free port."""
     small = copy_of_library(tmp_path_factory.mktemp("preview") / "docs")
     write(committed_files(small.site().library, small.docs, date(2026, 1, 5)), small.docs)
     write_site(small)
-    folder = configure(small)
+    folder = with_our_sources(configure(small))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -109,3 +148,37 @@ def test_a_mistake_in_a_page_is_said_until_it_is_repaired(preview: Preview) -> N
     assert "clamm" in wrong
     page.write_text(good, encoding="utf-8")
     preview.shows("/", lambda status, _: status == 200)
+
+
+def test_a_change_of_python_shows_and_a_mistake_in_it_is_said(preview: Preview) -> None:
+    macros = preview.folder / "macros/__init__.py"
+    with changed(macros, '"dose": exercises.dose,', '"dose": lambda *_: "It snows.",'):
+        preview.shows("/exercises/", lambda _, text: "It snows." in text)
+    with changed(macros, "def define_env(", "dfe define_env("):
+        wrong = preview.shows("/exercises/", lambda status, _: status == 500)
+        assert "macros/__init__.py" in wrong
+        assert "SyntaxError" in wrong
+    preview.shows("/exercises/", lambda status, text: status == 200 and "2 to 3 sets" in text)
+
+
+def test_a_change_of_a_template_shows(preview: Preview) -> None:
+    with changed(preview.folder / "macros/templates/exercise.md.j2", "## Steps", "## Snowy steps"):
+        preview.shows("/exercises/clam/", lambda _, text: "Snowy steps" in text)
+
+
+def test_a_change_of_the_sheet_shows_and_a_mistake_in_it_is_said(preview: Preview) -> None:
+    entry = preview.folder / "sheet/main.tsx"
+    script = "/assets/javascripts/sheet.js"
+    with changed(entry, "import ", 'console.log("It snows.");\nimport '):
+        preview.shows(script, lambda _, text: "It snows." in text)
+    with changed(entry, "import ", "imprt "):
+        assert "main.tsx:" in preview.shows("/", lambda status, _: status == 500)
+    preview.shows("/", lambda status, _: status == 200)
+    preview.shows(script, lambda status, text: status == 200 and "It snows." not in text)
+
+
+def test_paper_follows_the_data_and_its_templates(preview: Preview) -> None:
+    """A PDF is made after the pages, and put into the site by itself."""
+    pdf = "/assets/pdf/exercises/clam-a4.pdf"
+    with changed(preview.folder / "paper/templates/exercise.typ", "[Set up]", "[In the snow]"):
+        preview.shows(pdf, lambda *_: "In the snow" in preview.words_of(pdf))

@@ -21,8 +21,6 @@ def copy_sources(folder: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "docs", folder / "docs")
     shutil.copytree(ROOT / "overrides", folder / "overrides")
-    for package in ("library", "macros"):  # named in `watch`; the installed ones are used
-        (folder / package).mkdir()
 
 
 def run(folder: Path, *command: str, env: Mapping[str, str] | None = None) -> None:

@@ -17,7 +17,6 @@ CONFIG = f"""\
 INHERIT: {ROOT / "mkdocs.yml"}
 docs_dir: docs
 site_dir: site
-watch: []
 nav: null
 not_in_nav: ""
 extra_css: []
