@@ -7,7 +7,8 @@
 #   make check      seconds: data, lint, format, types, generated files up to date
 #   make format     repairs what the formatters and linters can
 #   make build      the site, into site/
-#   make generate   write the files that come from the data (pages of new exercises, schemas, editions)
+#   make generate   write the files that come from the data (pages, addresses, schemas, editions)
+#   make exercise   the skeleton of a new exercise: ID=single-leg-bridge NAME="Single-leg bridge"
 #   make figures    draw the pictures whose data changed
 #   make benchmark  how long drawing, PDFs and pages take
 #   make lock       pin the newest allowed versions, with hashes
@@ -31,7 +32,7 @@ NPM = $(NODE) node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix s
 
 .PHONY: help
 help:
-	@sed -n '3,15s/^# *//p' Makefile
+	@sed -n '3,16s/^# *//p' Makefile
 
 # --- what is installed: again only when a lock changes ------------------------------------------
 
@@ -111,8 +112,7 @@ serve: | $(BIN)/python
 
 .PHONY: check
 check: $(VENV)/dev.installed $(VENV)/sheet.installed
-	@$(BIN)/python -m publishing check
-	@$(BIN)/python -m illustrations check
+	@right=0; $(BIN)/python -m publishing check || right=1; $(BIN)/python -m illustrations check || right=1; exit $$right
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo "format: run 'make format'" >&2; exit 1; }
 	@$(NODE) $(BIOME) check --error-on-warnings || { echo "scripts and styles: run 'make format'" >&2; exit 1; }
@@ -153,6 +153,14 @@ engines: $(VENV)/dev.installed build
 .PHONY: generate
 generate: $(VENV)/site.installed
 	@$(BIN)/python -m publishing generate
+
+# Whatever is asked for reaches the command as it was written.
+asked = '$(subst ','\'',$($(1)))'
+
+.PHONY: exercise
+exercise: $(VENV)/site.installed
+	@$(BIN)/python -m publishing exercise --id $(call asked,ID) --name $(call asked,NAME) \
+	  --ladder $(call asked,LADDER) --after $(call asked,AFTER)
 
 .PHONY: figures
 figures: $(VENV)/dev.installed

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from library.placeholders import but_for, unfilled_values
 from library.problems import Problem, nearest
 from library.shape import shape_problems
 from library.yaml_source import DataPath, Source, dotted, read_source, read_text
@@ -74,12 +75,15 @@ def understood(source: Source, model: type[Model]) -> Model:
     """Return a source as `model`, or raise PoseError with all problems at once."""
     if source.data is None:
         _refuse(source.problems)
+    unfilled = list(unfilled_values(source, (), model, source.data, {}))
+    wrong: list[Problem] = []
     try:
         record = model.model_validate(source.data)
     except ValidationError as error:
-        _refuse((*source.problems, *shape_problems(source, (), model, error)))
-        raise
-    _refuse((*source.problems, *_unreachable(source)))
+        wrong.extend(shape_problems(source, (), model, error))
+    else:
+        wrong.extend(_unreachable(source))
+    _refuse((*source.problems, *but_for(unfilled, wrong)))
     return record
 
 

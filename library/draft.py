@@ -14,12 +14,12 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from .files import DATA_FILES, DataFile
 from .kinds import KINDS
 from .partial import Place, as_far_as_read
-from .placeholders import placeholders, to_fill_in
+from .placeholders import but_for, unfilled_values
 from .problems import Problem, closest, nearest, shown
 from .records.base import Record
 from .records.words import EquipmentVocabulary
@@ -203,40 +203,11 @@ def _read_value(
     except ValidationError as error:
         wrong.extend(tuple(detail["loc"]) for detail in error.errors())
         problems.extend(shape_problems(source, at, model, error))
-    unfilled = list(_to_fill_in(source, at, model, value, known))
+    unfilled = list(unfilled_values(source, at, model, value, known))
     if not unfilled:
         return record, wrong, problems
     wrong.extend(path for path, _ in unfilled)
-    return None, wrong, _but_for(unfilled, problems)
-
-
-def _to_fill_in(
-    source: Source, at: DataPath, model: type[BaseModel], value: Any, known: Known
-) -> Iterator[tuple[DataPath, Problem]]:
-    """Yield the path of everything that is still to be written, with what to say of it."""
-    entry = source.entry(at)
-    for path in placeholders(value):
-        place = path if entry else (*at, *path)
-        remedy = to_fill_in(model, place, known)
-        if remedy is not None:
-            found = shown(_at(value, path))
-            line = source.line((*at, *path))
-            yield path, Problem(source.file, line, entry, dotted(place), found, remedy)
-
-
-def _at(value: Any, path: DataPath) -> Any:
-    for part in path:
-        value = value[part]
-    return value
-
-
-def _but_for(unfilled: list[tuple[DataPath, Problem]], problems: list[Problem]) -> list[Problem]:
-    """Return what is to be filled in, and the problems of what is not."""
-    said = [f"{problem.field}." for _, problem in unfilled]
-    return [
-        *(problem for _, problem in unfilled),
-        *(p for p in problems if not any(one.startswith(f"{p.field}.") for one in said)),
-    ]
+    return None, wrong, but_for(unfilled, problems)
 
 
 def _read_others(
@@ -255,7 +226,7 @@ def _read_others(
         bad: list[Problem] = []
         unfilled = [
             (path, replace(problem, entry="", field=dotted((key, *path))))
-            for path, problem in _to_fill_in(source, (key,), file.whole, value, known)
+            for path, problem in unfilled_values(source, (key,), file.whole, value, known)
         ]
         try:
             read = adapter.validate_json(json.dumps(value), strict=True)
@@ -264,7 +235,7 @@ def _read_others(
         else:
             if not unfilled:
                 values[key] = read
-        problems.extend(_but_for(unfilled, bad))
+        problems.extend(but_for(unfilled, bad))
     return values, problems
 
 

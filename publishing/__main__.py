@@ -1,4 +1,4 @@
-"""The plain commands: `python -m publishing check | generate | prepare | serve`.
+"""The plain commands: `python -m publishing check | generate | prepare | exercise | serve`.
 
 Of a built site: `finish SITE | twin SITE`.
 """
@@ -20,6 +20,7 @@ from .indents import write_without_indents
 from .offline import write_worker
 from .pages import figure_problems, page_problems
 from .policy import write_policies
+from .scaffold import ScaffoldError, Wish, add_exercise
 from .serve import serve
 from .twin import compare
 from .typescript import SHEET, shape_files
@@ -92,6 +93,19 @@ def twin(site_dir: Path) -> int:
 
 
 OF_A_SITE = {"finish": finish, "twin": twin}
+
+
+def exercise(wish: Wish) -> int:
+    """Write the skeleton of a new exercise, or say why it cannot be made."""
+    try:
+        print("\n".join(add_exercise(ROOT, wish)))
+    except ScaffoldError as error:
+        print(error)
+        print("Nothing was written.")
+        return 1
+    return 0
+
+
 COMMANDS: dict[str, Callable[[Site], int]] = {
     "check": check,
     "generate": generate,
@@ -103,15 +117,19 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = ArgumentParser(prog="python -m publishing", description=__doc__)
     parser.add_argument(
-        "command", choices=sorted((*COMMANDS, *OF_A_SITE, "serve")), help="what to do"
+        "command", choices=sorted((*COMMANDS, *OF_A_SITE, "exercise", "serve")), help="what to do"
     )
     parser.add_argument("site", nargs="?", type=Path, help="the built site: `finish`, `twin`")
     parser.add_argument("--port", type=int, default=8000, help="where `serve` answers")
+    for part in ("id", "name", "ladder", "after"):
+        parser.add_argument(f"--{part}", default="", help="of a new exercise, for `exercise`")
     given = parser.parse_args(arguments)
     if given.command in OF_A_SITE:
         if given.site is None or not (given.site / "index.html").is_file():
             parser.error(f"{given.command} needs the folder of a built site")
         return OF_A_SITE[given.command](given.site)
+    if given.command == "exercise":
+        return exercise(Wish(given.id, given.name, given.ladder, given.after))
     if given.command == "serve":
         serve(DOCS, given.port)
         return 0

@@ -15,16 +15,21 @@ from macros.text import markdown_text, theme_text
 
 def exercise_page(exercise: Exercise) -> str:
     """Return the page of an exercise: all that it says comes from the data file."""
+    return page_text(exercise.id, exercise.name, exercise.summary)
+
+
+def page_text(exercise_id: str, name: str, summary: str) -> str:
+    """Return the page of an exercise with this id, name and summary."""
     return (
         "---\n"
-        f"title: {json.dumps(theme_text(exercise.name), ensure_ascii=False)}\n"
-        f"description: {json.dumps(theme_text(exercise.summary), ensure_ascii=False)}\n"
-        f"exercise_id: {exercise.id}\n"
+        f"title: {json.dumps(theme_text(name), ensure_ascii=False)}\n"
+        f"description: {json.dumps(theme_text(summary), ensure_ascii=False)}\n"
+        f"exercise_id: {exercise_id}\n"
         "data_file: data/exercises.yml\n"
         "hide: [navigation]\n"
         "---\n\n"
-        f"# {markdown_text(exercise.name)}\n\n"
-        f'{{{{ exercise("{exercise.id}") }}}}\n'
+        f"# {markdown_text(name)}\n\n"
+        f'{{{{ exercise("{exercise_id}") }}}}\n'
     )
 
 

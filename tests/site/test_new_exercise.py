@@ -1,0 +1,223 @@
+"""A new exercise, step by step as CONTRIBUTING.md says, from a clean copy to all who show it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from illustrations.pose_files import load_exercise
+from tests.paper.reading import Pdf
+from tests.site.building import build, copy_sources, made_once, run
+from tests.site.pages import ROOT
+from tests.site.printing import squeezed
+from tests.site.reading import BuiltPage, read_pages
+
+NEW = "single-leg-bridge"
+NAME = "Single-leg bridge"
+VENV = Path(sys.executable).parents[1]
+# The tests may be run by `make` themselves, whose settings are not for the one of the walk.
+ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")} | {
+    "PYTHONPATH": str(ROOT)
+}
+
+# What its author writes in the place of each TODO, in the order of the file.
+WORDS = """\
+one-leg
+Two sessions in a row, you do 3 level sets of 12.
+Your pelvis drops on one side.
+A bridge on one leg, to make your buttocks strong.
+mat
+"Your {side} foot stays on the floor and works."
+strengthen
+build-strength
+gluteus-maximus
+pelvic-drop
+Lie on your back with your knees bent.
+Lift your pelvis with one foot on the floor.
+Work in your buttock.
+Keep both hip bones level.
+Your low back arches.
+Lift less.
+Your knee falls in.
+Keep it over your second toe.
+Your foot is too far away.
+Bring it closer.
+[2, 3]
+[6, 10]
+each-leg
+acsm2009
+[2, 3]
+[60, 90]
+acsm2009
+2
+1
+3
+Keep the other foot lightly on the floor.
+Hold the top for three seconds.
+You do the bridge on two legs, and your pelvis stays level.
+stand-up
+Two sessions in a row, you do 3 level sets of 10.
+Your back hurts in the squat.
+Your back hurts when you lie flat.
+Your back hurts.
+We looked for no study of it.
+""".splitlines()
+
+
+def fill_in(file: Path, words: list[str]) -> None:
+    """Write these, as YAML, in the place of every TODO of the data file, in order."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count("TODO") == len(words)
+    for word in words:
+        text = text.replace("TODO", word, 1)
+    file.write_text(text, encoding="utf-8")
+
+
+def command(folder: Path, *arguments: str) -> list[str]:
+    """Run a command of the project and return what it says, line by line."""
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert not done.stderr
+    return done.stdout.splitlines()
+
+
+def make_exercise(folder: Path) -> None:
+    """Run the first command of the walk; what it needs is installed already."""
+    installed = VENV / "site.installed"
+    asked = [f"VENV={VENV}", f"ID={NEW}", f"NAME={NAME}"]
+    done = subprocess.run(
+        ["make", "--silent", "-o", str(installed), "exercise", *asked],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def borrow_pictures(folder: Path) -> None:
+    """Let the pictures of the exercise whose pose was copied stand in: drawing takes a minute."""
+    index = folder / "docs/assets/figures/index.json"
+    text = index.read_text(encoding="utf-8")
+    of_the_bridge = {
+        path: figure
+        for path, figure in json.loads(text).items()
+        if path.startswith("exercises/banded-bridge/")
+    }
+    borrowed = json.loads(json.dumps(of_the_bridge).replace("/banded-bridge/", f"/{NEW}/"))
+    index.write_text(json.dumps({**json.loads(text), **borrowed}), encoding="utf-8")
+    figures = index.parent / "exercises"
+    shutil.copytree(figures / "banded-bridge", figures / NEW)
+
+
+PRINT_ONE = f"""
+from pathlib import Path
+from macros.site import open_site
+from paper.documents import documents
+from paper.typeset import orders, typeset
+docs = Path("docs")
+made = documents(open_site(docs), docs, Path("mkdocs.yml"))
+for order in orders([one for one in made if one.id == {NEW!r}]):
+    file = docs / "assets/pdf" / order.file
+    file.write_bytes(typeset(order))
+"""
+
+
+def walk(folder: Path) -> None:
+    """Go the whole way, and look at what is said on it."""
+    copy_sources(folder)
+    shutil.copy(ROOT / "Makefile", folder)
+    shutil.copy(ROOT / "HACKING.md", folder)
+    (folder / "tests").mkdir()
+    shutil.copy(ROOT / "tests/published_addresses.txt", folder / "tests")
+    shutil.copytree(ROOT / "illustrations/poses", folder / "illustrations/poses")
+    make_exercise(folder)
+    told = command(folder, "publishing", "check")
+    to_do = [line for line in told if "found 'TODO'; fill in: " in line]
+    assert len(to_do) == len(told) - 1 == len(WORDS), "nothing else is wrong"
+    fill_in(folder / "docs/data/exercises.yml", WORDS)
+    pose = folder / f"illustrations/poses/exercises/{NEW}.yml"
+    pose.write_text(pose.read_text(encoding="utf-8").replace("TODO: ", ""), encoding="utf-8")
+    command(folder, "publishing", "generate")
+    told = command(folder, "publishing", "check")
+    assert told
+    assert all("the picture is missing" in line for line in told)
+    borrow_pictures(folder)
+    assert command(folder, "publishing", "check") == [
+        "The data files, the pages and the generated files are in order."
+    ]
+    run(folder, "publishing", "prepare")
+    subprocess.run([sys.executable, "-c", PRINT_ONE], cwd=folder, env=ENVIRONMENT, check=True)
+    build(folder)
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which the exercise was made."""
+    return made_once(tmp_path_factory, "walk", walk)
+
+
+@pytest.fixture(scope="module")
+def pages(walked: Path) -> dict[str, BuiltPage]:
+    """Return the pages of its site."""
+    return read_pages(walked / "site")
+
+
+def test_it_has_a_page_with_its_words(pages: dict[str, BuiltPage]) -> None:
+    page = pages[f"/exercises/{NEW}/"]
+    assert [heading.text.startswith(NAME) for heading in page.all("h1")] == [True]
+    assert "A bridge on one leg, to make your buttocks strong." in page.html
+    assert "Two sessions in a row, you do 3 level sets of 10." in page.html, "the next rung"
+
+
+def test_its_words_never_say_that_they_are_missing(walked: Path) -> None:
+    for file in (walked / "site").rglob("*"):
+        if file.suffix in (".html", ".json", ".svg"):
+            assert "TODO" not in file.read_text(encoding="utf-8"), file
+
+
+@pytest.mark.parametrize("address", ["/exercises/", "/exercises/ladders/", "/downloads/"])
+def test_what_lists_exercises_lists_it(address: str, pages: dict[str, BuiltPage]) -> None:
+    assert NAME in pages[address].html
+
+
+def test_the_rungs_beside_it_lead_to_it(pages: dict[str, BuiltPage]) -> None:
+    assert f'href="../{NEW}/"' in pages["/exercises/banded-bridge/"].html
+    assert f'href="../{NEW}/"' in pages["/exercises/banded-squat/"].html
+
+
+def test_the_sheet_and_the_search_know_it(walked: Path) -> None:
+    data = walked / "site/data/library.json"
+    library = json.loads(data.read_text(encoding="utf-8"))
+    (exercise,) = (one for one in library["exercises"] if one["id"] == NEW)
+    assert exercise["code"] == "SL"
+    assert ["banded-bridge", NEW, "banded-squat"] in [
+        one["rungs"][:3] for one in library["ladders"]
+    ]
+    index = json.loads((walked / "site/search/search_index.json").read_text(encoding="utf-8"))
+    assert any(entry["location"] == f"exercises/{NEW}/" for entry in index["docs"])
+
+
+def test_it_has_a_pdf(walked: Path) -> None:
+    for size in ("a4", "letter"):
+        file = walked / f"site/assets/pdf/exercises/{NEW}-{size}.pdf"
+        assert squeezed(NAME) in Pdf(file).text
+
+
+def test_its_address_is_published_and_its_pose_can_be_read(walked: Path) -> None:
+    addresses = (walked / "tests/published_addresses.txt").read_text(encoding="utf-8")
+    assert f"\n/exercises/{NEW}/\n" in addresses
+    assert load_exercise(walked / f"illustrations/poses/exercises/{NEW}.yml").id == NEW
