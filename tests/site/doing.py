@@ -47,7 +47,7 @@ def no_extras(page: Page) -> None:
 def next_exercise(sheet: SheetPage, times: int = 1) -> None:
     """Go on by the button at the foot."""
     for _ in range(times):
-        sheet.page.locator(".sheet-steps button").last.click()
+        sheet.page.locator(".sheet-back-next button").last.click()
 
 
 def watch(page: Page) -> None:

@@ -49,7 +49,7 @@ def _do(sheet: SheetPage) -> None:
         sheet.unfold(title)
     sheet.page.get_by_label("6", exact=True).check()
     sheet.page.get_by_role("checkbox", name="Set 1, left").check()
-    sheet.page.locator(".sheet-held").wait_for()
+    sheet.page.locator(".sheet-held-off").wait_for()
 
 
 def _timer(sheet: SheetPage) -> None:
@@ -128,8 +128,9 @@ def test_twice_the_text_fits_a_phone(page: Page, site_url: str) -> None:
         return box.right > innerWidth || box.left < 0 || box.bottom > innerHeight;
       }).map((one) => one.outerHTML)"""
     wide = "document.documentElement.scrollWidth"
-    overlaps = """() => [...document.querySelectorAll(".sheet-steps > *")].some((one, at, all) =>
-      at > 0 && one.getBoundingClientRect().left < all[at - 1].getBoundingClientRect().right)"""
+    overlaps = """() => [...document.querySelectorAll(".sheet-back-next > *")].some(
+      (one, at, all) => at > 0
+        && one.getBoundingClientRect().left < all[at - 1].getBoundingClientRect().right)"""
     for step in (None, "First hold 10 s", "Start now"):
         if step:
             sheet.button(step).click()

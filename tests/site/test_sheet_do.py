@@ -124,8 +124,8 @@ def test_pain_above_the_limit_replaces_the_button_that_starts(
     link = POST if limit is None else OWN_LIMIT
     page.set_viewport_size(PHONE)
     sheet = SheetPage(page, site_url).open(f"#{link}")
-    start = page.locator(".sheet-foot .sheet-next")
-    held = page.locator(".sheet-held")
+    start = page.locator(".sheet-foot .sheet-next-step")
+    held = page.locator(".sheet-held-off")
     before = page.get_by_role("group", name="Pain before")
     allowed = 5 if limit is None else limit
     before.get_by_label(str(allowed), exact=True).check()

@@ -128,7 +128,7 @@ def test_a_text_of_the_log_is_shown_as_it_was_typed(sheet: SheetPage) -> None:
     page = sheet.page
     sheet.show("Do")
     for _ in range(2):
-        page.locator(".sheet-steps button").last.click()
+        page.locator(".sheet-back-next button").last.click()
     for payload in PAYLOADS:
         page.get_by_label("A note for yourself").fill(payload)
         page.locator(".sheet-finish .sheet-button--strong").click()

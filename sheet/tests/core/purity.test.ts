@@ -52,6 +52,27 @@ test("what remembers and acts knows nothing of what shows it", () => {
   }
 });
 
+test("no file needs itself by way of others, not even for a type", () => {
+  const needs = new Map(
+    readdirSync(SHEET, { recursive: true, encoding: "utf8" })
+      .filter((name) => /^(core|state|views)\/.*\.tsx?$/.test(name))
+      .map((name) => {
+        const here = new URL(name, SHEET);
+        const from = [...readFileSync(here, "utf8").matchAll(/from "(\.[^"]+)"/g)];
+        return [here.href, from.map(([, path = ""]) => new URL(path, here).href)] as const;
+      }),
+  );
+  const isWalked = new Set<string>();
+  const walk = (name: string, way: readonly string[]): void => {
+    assert.ok(!way.includes(name), [...way, name].join(" needs "));
+    if (isWalked.has(name)) return;
+    for (const next of needs.get(name) ?? []) walk(next, [...way, name]);
+    isWalked.add(name);
+  };
+  assert.ok(needs.size > 80);
+  for (const name of needs.keys()) walk(name, []);
+});
+
 test("the core needs nothing but itself, and the encoder of QR codes in one module", () => {
   for (const name of readdirSync(CORE)) {
     const code = readFileSync(new URL(name, CORE), "utf8");

@@ -13,7 +13,7 @@ export function Choose() {
         Skip to your sheet
       </button>
       <LibraryPanel />
-      <div class="sheet-side">
+      <div class="sheet-beside-library">
         <YoursPanel />
         <SharePanel />
         <KeptPanel />

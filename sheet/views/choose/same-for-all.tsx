@@ -7,7 +7,7 @@ import { LIMITS } from "../../core/prescription.ts";
 import { usePage } from "../page.ts";
 import { Fold } from "../parts/fold.tsx";
 import { RangeField } from "../parts/numbers.tsx";
-import { SideChoice } from "./dose.tsx";
+import { SideChoice } from "./dose-fields.tsx";
 
 export function SameForAll() {
   const { actions } = usePage();

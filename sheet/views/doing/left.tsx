@@ -24,7 +24,7 @@ export function LeftSessions({ left, stopped, canGoOn, onBringBack, onSettled }:
   return (
     <>
       {[...stopped, ...left].map((one) => (
-        <div key={one.session.id} class="sheet-left" role="group" aria-label="A session that is not in your log">
+        <div key={one.session.id} class="sheet-unlogged" role="group" aria-label="A session that is not in your log">
           <p>
             Not in your log yet: <bdi>{one.session.title}</bdi>, {startWords(one.session)}.
           </p>

@@ -121,7 +121,7 @@ export function HeldOff({ score, onGoOn }: HeldOffProps) {
   const contact = contactWords(sheet);
   return (
     advice && (
-      <div class="sheet-held">
+      <div class="sheet-held-off">
         <p>
           <b>{advice.first}</b>
           {advice.rest}

@@ -36,7 +36,7 @@ export function NextStep({ doing, one }: { doing: Doing; one: number }) {
   return (
     <button
       type="button"
-      class={`sheet-button sheet-next ${isEnough(place.item, place.ticks) ? "" : "sheet-button--strong"}`}
+      class={`sheet-button sheet-next-step ${isEnough(place.item, place.ticks) ? "" : "sheet-button--strong"}`}
       onClick={() => take(next, one)}
     >
       {next.label}
@@ -47,7 +47,7 @@ export function NextStep({ doing, one }: { doing: Doing; one: number }) {
 function Steps({ doing: { at, count, go, placeIn } }: { doing: Doing }) {
   const current = placeIn(at);
   return (
-    <nav class="sheet-steps" aria-label="Exercises">
+    <nav class="sheet-back-next" aria-label="Exercises">
       <button type="button" class="sheet-button" aria-disabled={at === 0} onClick={() => at > 0 && go(at - 1)}>
         <Icon name="back" /> <span>Back</span>
       </button>

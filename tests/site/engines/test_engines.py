@@ -28,7 +28,7 @@ def _go_on(window: Window) -> None:
     """Step to the next exercise, or to the end."""
     title = ":is(.sheet-do, .sheet-finish) h3"
     before = window.text(title)
-    window.press(".sheet-steps button:last-of-type")
+    window.press(".sheet-back-next button:last-of-type")
     window.until(f"document.querySelector('{title}').innerText.trim() !== arguments[0]", before)
 
 

@@ -48,7 +48,7 @@ class Step:
 
 
 HOLDS = "Wall press with mini dip"
-NEXT = ".sheet-steps button:last-of-type"
+NEXT = ".sheet-back-next button:last-of-type"
 
 
 def _add(*names: str) -> list[Step]:
@@ -110,7 +110,7 @@ DOING = [
     Step("the rest is over", seconds=600, then="Rest is over"),
     Step("hold again", FILLED),
     *(Step(f"next, {at}", NEXT) for at in range(1, 3)),
-    Step("back", ".sheet-steps button"),
+    Step("back", ".sheet-back-next button"),
     *(Step(f"next again, {at}", NEXT) for at in range(1, 4)),
     Step("save what was done", ".sheet-finish .sheet-button--strong"),
 ]
