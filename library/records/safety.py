@@ -30,7 +30,7 @@ class PainZone(Record):
     """One zone of the pain guide."""
 
     id: Slug
-    """Its name in styles."""
+    """Unique in the guide."""
     label: ShortLine
     """What to do, in a word or two."""
     from_score: Annotated[int, Field(ge=0, le=10)]

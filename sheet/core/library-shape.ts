@@ -261,7 +261,7 @@ export interface PainGuide {
 
 /** One zone of the pain guide. */
 export interface PainZone {
-  /** Its name in styles. */
+  /** Unique in the guide. */
   readonly id: string;
   /** What to do, in a word or two. */
   readonly label: string;

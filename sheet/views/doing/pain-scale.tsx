@@ -76,9 +76,10 @@ interface AdviceProps {
 }
 
 function Advice({ advice: { zone, first, rest }, when, guide, children }: AdviceProps) {
-  // Before the exercises there is nothing to stop yet.
-  const tone = when === "before" && zone.id === guide.above?.id ? "ease-off" : zone.id;
   const isLow = zone === guide.zones[0];
+  // Before the exercises there is nothing to stop yet.
+  const isHigh = when === "after" && zone.id === guide.above?.id;
+  const tone = isLow ? "low" : isHigh ? "high" : "middle";
   const never = (
     <ul>
       {guide.never_for.map((line) => (
