@@ -29,6 +29,7 @@ from . import (
     injuries,
     ladders,
     programmes,
+    report,
     safety,
 )
 from .repository import repository_link
@@ -84,6 +85,8 @@ MACROS: dict[str, Callable[..., str]] = {
     "progression_ladder": ladders.progression_ladder,
     "red_flags": safety.red_flags,
     "reference_list": evidence.reference_list,
+    "report_line": report.report_line,
+    "report_ways": report.report_ways,
     "repository_link": repository_link,
     "stop_rules": safety.stop_rules,
 }
@@ -100,7 +103,11 @@ def define_env(env: Any) -> None:
         opened = site_of(Path(env.conf["docs_dir"]))
     except DataError as error:
         raise ClickException(f"the data files need attention:\n{error}") from error
-    site = replace(opened, repo_url=env.conf.get("repo_url") or "")
+    site = replace(
+        opened,
+        repo_url=env.conf.get("repo_url") or "",
+        site_url=env.conf.get("site_url") or "",
+    )
     for name, function in MACROS.items():
         env.macro(_on_its_page(env, partial(function, site)), name)
 

@@ -8,9 +8,11 @@ from typing import Any
 from library import Library
 from library.dose import dose_key, dose_words
 from library.instructions import as_prescribed
+from library.kinds import EXERCISE
 from library.records.exercise import Exercise, Progression
 
 from .clinic import contact
+from .report import report_line
 from .site import Site, known
 from .text import markdown_text
 
@@ -110,7 +112,11 @@ def exercise(site: Site, name: str) -> str:
     record = site.library.exercises[known(name, site.library.exercises, "exercise", "exercise")]
     said = as_prescribed(site.library, record)
     return site.fill(
-        "exercise", e=said, lower_rungs=lower_rungs(site.library, name), contact=contact(site)
+        "exercise",
+        e=said,
+        lower_rungs=lower_rungs(site.library, name),
+        contact=contact(site),
+        report=report_line(site, EXERCISE.address(name), record.name),
     )
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from library.kinds import KINDS
+
 from .exercises import table_of
+from .report import report_line
 from .safety import flag_groups
 from .site import Site, known
 
@@ -30,4 +33,5 @@ def injury(site: Site, name: str) -> str:
         i=record,
         flags=Markup(site.fill("red_flags", groups=groups, headings=False)),
         table=Markup(table_of(site, record.exercises)) if record.exercises else "",
+        report=report_line(site, KINDS["injury"].address(name), record.name),
     )

@@ -24,6 +24,10 @@ class Site:
     fill: Template
     repo_url: str = ""
     """Where the repository of this copy is read, from `REPO_URL`; empty when it is not known."""
+    site_url: str = ""
+    """Where this copy stands, with a slash at its end; empty when it is not known."""
+    edition: str = ""
+    """The name of this edition of the data; empty when it is not known."""
 
 
 def open_site(docs_dir: Path) -> Site:

@@ -179,3 +179,5 @@ class SiteFile(Record):
     """What is said when no clinic is filled in."""
     emergency_line: Line
     """Emergency and advice telephone numbers of the country."""
+    report_errors_to: Annotated[str, Field(pattern=EMAIL)] | None = None
+    """The e-mail address for errors of the site; left out, the clinic's own."""

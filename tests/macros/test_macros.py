@@ -65,6 +65,8 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "progression_ladder",
         "red_flags",
         "reference_list",
+        "report_line",
+        "report_ways",
         "repository_link",
         "stop_rules",
     ]

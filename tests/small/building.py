@@ -30,6 +30,7 @@ PAGES = {
         "A word of the glossary: pelvic drop.\n\n{{ contact() }}\n\n"
         "{{ figure('chain/step-0.svg') }}"
     ),
+    "about.md": "## Report an error { #report-an-error }\n\n{{ report_ways() }}",
     "anatomy/index.md": "{{ muscle_table() }}",
     "chain/index.md": "{{ chain() }}",
     "injuries/index.md": "{{ injury_table() }}",
