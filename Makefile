@@ -65,8 +65,13 @@ SHEET_SOURCES := $(shell find sheet -path sheet/node_modules -prune -o -type f \
 docs/assets/javascripts/sheet.js: $(VENV)/sheet.installed $(SHEET_SOURCES)
 	@$(NPM) run build
 
+# The sheet's packages unpack while the PDFs are made.
 .PHONY: prepare
-prepare: $(VENV)/site.installed docs/assets/javascripts/sheet.js
+prepare: $(VENV)/site.installed
+	@$(MAKE) --no-print-directory --jobs=2 docs/assets/javascripts/sheet.js papers
+
+.PHONY: papers
+papers: $(VENV)/site.installed
 	@$(BIN)/python -m publishing prepare
 	@$(BIN)/python -m paper build
 

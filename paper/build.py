@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from .cache import open_folder
 from .document import Document
 from .problems import PaperError
-from .typeset import orders, typeset
+from .typeset import Order, orders, typeset
+
+
+def _pdf_or_problems(order: Order) -> bytes | PaperError:
+    try:
+        return typeset(order)
+    except PaperError as error:
+        return error
 
 
 @dataclass(frozen=True)
@@ -27,17 +36,19 @@ def build(documents: list[Document], path: Path) -> Outcome:
         PaperError: With every problem of every document; the other PDFs are made.
     """
     folder = open_folder(path)
-    made, kept, problems = [], [], list[str]()
+    made, kept, stale, problems = [], [], list[Order](), list[str]()
     for order in orders(documents):
-        digest = order.digest
-        if folder.has(order.file, digest):
+        if folder.has(order.file, order.digest):
             kept.append(order.file)
-            continue
-        try:
-            folder.put(order.file, digest, typeset(order))
-            made.append(order.file)
-        except PaperError as error:
-            problems += error.problems
+        else:
+            stale.append(order)
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        for order, pdf in zip(stale, threads.map(_pdf_or_problems, stale), strict=True):
+            if isinstance(pdf, PaperError):
+                problems += pdf.problems
+            else:
+                folder.put(order.file, order.digest, pdf)
+                made.append(order.file)
     removed = folder.keep_only([*made, *kept])
     folder.save()
     if problems:

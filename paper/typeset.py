@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -66,12 +67,21 @@ def _tools() -> str:
 
 
 @cache
-def _compiler() -> typst.Compiler:
+def _fonts() -> typst.Fonts:
     # Only the packaged typeface and Typst's own ones: never what a machine happens to have.
-    fonts = typst.Fonts(
+    return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)]
     )
-    return typst.Compiler(root=str(TEMPLATES), font_paths=fonts)
+
+
+class _Compilers(threading.local):
+    """A compiler for each thread: one does one thing at a time, and lets other threads run."""
+
+    def __init__(self) -> None:
+        self.own = typst.Compiler(root=str(TEMPLATES), font_paths=_fonts())
+
+
+_compilers = _Compilers()
 
 
 def typeset(order: Order) -> bytes:
@@ -81,7 +91,7 @@ def typeset(order: Order) -> bytes:
         PaperError: When the text does not fit its sheet or a character cannot be set.
     """
     try:
-        pdf, warnings = _compiler().compile_with_warnings(
+        pdf, warnings = _compilers.own.compile_with_warnings(
             input=str(TEMPLATES / f"{order.document.kind}.typ"),
             format="pdf",
             sys_inputs={"data": order.data},
