@@ -12,7 +12,7 @@ from .exercise_figures import Figure, exercise_figures
 from .inputs import STUDIO, inputs_digest, sha256
 from .pose_files import POSES, exercise_files, load_chain, load_exercise
 from .preview import HEIGHT, WIDTH, preview
-from .words import name_of
+from .words import NAME
 
 OUTPUT = STUDIO.parent / "docs" / "assets" / "figures"
 INDEX = OUTPUT / "index.json"
@@ -34,9 +34,7 @@ def figures_of(job: str) -> list[Figure]:
     figures = exercise_figures(exercise)
     return [
         *figures,
-        _preview(
-            f"exercises/{job}/preview.png", figures[:2], name_of(exercise), figures[0].pose_file
-        ),
+        _preview(f"exercises/{job}/preview.png", figures[:2], NAME, figures[0].pose_file),
     ]
 
 

@@ -1,4 +1,4 @@
-"""What the pictures take from the shared exercise data: names, tempos and the ids of faults."""
+"""What the pictures take from the shared exercise data: tempos and the ids of faults."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ DATA = Path(__file__).parent.parent / "docs" / "data"
 
 @dataclass(frozen=True)
 class Entry:
-    """One exercise: its name and tempo, and the ids of its faults."""
+    """One exercise: its tempo, and the ids of its faults."""
 
-    name: str
     tempo: Tempo
     faults: tuple[str, ...]
 
@@ -36,7 +35,7 @@ def library() -> Mapping[str, Entry]:
         tempo = entry.record.tempo
         seconds = (tempo.out_seconds, tempo.hold_seconds, tempo.back_seconds)
         faults = tuple(fault.id for fault in entry.record.faults)
-        out[entry.name] = Entry(entry.record.name, Tempo(*map(float, seconds)), faults)
+        out[entry.name] = Entry(Tempo(*map(float, seconds)), faults)
     return out
 
 

@@ -59,6 +59,10 @@ BODY = (
 )
 
 
+NAME = "{name}"
+"""Stands for the exercise's name, which whoever shows a picture knows: another makes none old."""
+
+
 @dataclass(frozen=True)
 class Text:
     """title: at most 80 characters. alt: at most 125. description: a few sentences."""
@@ -71,11 +75,6 @@ class Text:
 def rounded(degrees: float, step: int = 5) -> int:
     """Return an angle to the nearest `step` degrees, as pictures are read."""
     return step * round(abs(degrees) / step)
-
-
-def name_of(exercise: Exercise) -> str:
-    """Return the exercise's name in the shared data."""
-    return entry_of(exercise.id).name
 
 
 def _pause(seconds: float) -> str:
@@ -134,8 +133,8 @@ def key_text(exercise: Exercise, which: str, places: Positions) -> Text:
         parts += prop_sentences(places.props)
     parts += [*leg_sentences(now), *body_sentences(now)]
     return Text(
-        f"{name_of(exercise)}: {which} position",
-        f"{name_of(exercise)}, {which}: {shows}.",
+        f"{which.capitalize()} position",
+        f"{NAME}, {which}: {shows}.",
         " ".join(parts),
     )
 
@@ -145,15 +144,15 @@ def move_text(exercise: Exercise, places: Positions) -> Text:
     t = entry_of(exercise.id).tempo
     if exercise.follows is not None:
         return Text(
-            f"{name_of(exercise)}: the movement",
-            f"{name_of(exercise)}, one step and the step back, moving.",
+            "The movement",
+            f"{NAME}, one step and the step back, moving.",
             f"From the start ({exercise.start.shows}) to the end ({exercise.end.shows}) in about "
             f"{t.out:g} seconds; then {exercise.follows.shows} in about {t.back:g}. Then back the "
             "same way.",
         )
     return Text(
-        f"{name_of(exercise)}: the movement",
-        f"{name_of(exercise)}, one slow repetition, moving.",
+        "The movement",
+        f"{NAME}, one slow repetition, moving.",
         f"From the start ({exercise.start.shows}) to the end ({exercise.end.shows}) in about "
         f"{t.out:g} seconds, a pause{_pause(t.hold)}, and back in about {t.back:g}.",
     )
@@ -162,8 +161,8 @@ def move_text(exercise: Exercise, places: Positions) -> Text:
 def thumb_text(exercise: Exercise, places: Positions) -> Text:
     """Return the texts of the small picture."""
     return Text(
-        f"{name_of(exercise)}, small picture",
-        f"Small picture of {name_of(exercise)}.",
+        "Small picture",
+        f"Small picture of {NAME}.",
         _sentence(exercise.end.shows),
     )
 
@@ -171,8 +170,8 @@ def thumb_text(exercise: Exercise, places: Positions) -> Text:
 def fault_text(exercise: Exercise, fault: Fault) -> Text:
     """Return the texts of a fault's picture."""
     return Text(
-        f"{name_of(exercise)}: fault: {fault.id.replace('-', ' ')}",
-        f"{name_of(exercise)}, a fault: {fault.shows}.",
+        f"Fault: {fault.id.replace('-', ' ')}",
+        f"{NAME}, a fault: {fault.shows}.",
         f"A common fault, marked with a circled cross. {fault.explains} "
         "Where two lines are drawn, the solid one is the fault and the dashed one is right.",
     )
@@ -181,8 +180,8 @@ def fault_text(exercise: Exercise, fault: Fault) -> Text:
 def right_text(exercise: Exercise, fault: Fault) -> Text:
     """Return the texts of the right picture beside a fault's: the right form, not the fault."""
     return Text(
-        f"{name_of(exercise)}: done right: {fault.id.replace('-', ' ')}",
-        f"{name_of(exercise)}, done right: {fault.right}.",
+        f"Done right: {fault.id.replace('-', ' ')}",
+        f"{NAME}, done right: {fault.right}.",
         f"The same moment as in the picture of the fault, done right: {fault.right}.",
     )
 

@@ -7,7 +7,7 @@ what stands below every page.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -92,6 +92,9 @@ MACROS: dict[str, Callable[..., str]] = {
 }
 """Every macro that a page may call, by name; each takes the site first."""
 
+HEADS: dict[str, Callable[..., Mapping[str, str]]] = {"exercise": exercises.head}
+"""What the macro of a whole page says in its head, so that the page need not repeat the data."""
+
 
 def define_env(env: Any) -> None:
     """Load the data files and register the macros; MkDocs' successor does so for every page.
@@ -109,7 +112,27 @@ def define_env(env: Any) -> None:
         site_url=env.conf.get("site_url") or "",
     )
     for name, function in MACROS.items():
-        env.macro(_on_its_page(env, partial(function, site)), name)
+        macro = _on_its_page(env, partial(function, site))
+        if name in HEADS:
+            macro = _with_its_head(env, macro, partial(HEADS[name], site))
+        env.macro(macro, name)
+
+
+def _with_its_head(
+    env: Any, macro: Callable[..., str], head: Callable[..., Mapping[str, str]]
+) -> Callable[..., str]:
+    """Return a macro that also says what stands in the head of its page, unless the page does.
+
+    Both engines hand what a page says of itself to the theme after its macros have run.
+    """
+
+    def with_its_head(*arguments: Any, **named: Any) -> str:
+        text = macro(*arguments, **named)
+        for key, value in head(*arguments, **named).items():
+            env.page.meta.setdefault(key, value)
+        return text
+
+    return with_its_head
 
 
 def _on_its_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:

@@ -14,7 +14,7 @@ from library.records.exercise import Exercise, Progression
 from .clinic import contact
 from .report import report_line
 from .site import Site, known
-from .text import markdown_text
+from .text import markdown_text, theme_text
 
 _FILTERS: dict[str, Callable[[Exercise], tuple[str, ...]]] = {
     "position": lambda e: (e.position,),
@@ -118,6 +118,12 @@ def exercise(site: Site, name: str) -> str:
         contact=contact(site),
         report=report_line(site, EXERCISE.address(name), record.name),
     )
+
+
+def head(site: Site, name: str) -> dict[str, str]:
+    """Return what the head of the page of an exercise says: its title and description."""
+    record = site.library.exercises[name]
+    return {"title": theme_text(record.name), "description": theme_text(record.summary)}
 
 
 def dose(site: Site, name: str) -> str:

@@ -39,30 +39,38 @@ class Figure:
         return f"/{FOLDER}/{self.path}"
 
 
-def read_figures(docs_dir: Path) -> Mapping[str, Figure]:
-    """Return every figure that the studio's index lists, by its path."""
+def read_figures(docs_dir: Path, names: Mapping[str, str]) -> Mapping[str, Figure]:
+    """Return every figure that the studio's index lists, by its path.
+
+    Args:
+        docs_dir: The docs folder.
+        names: What every exercise is called, by its id: the studio leaves it open, as `{name}`.
+    """
     index = docs_dir / FOLDER / "index.json"
     if not index.is_file():
         return {}
     entries = json.loads(index.read_text(encoding="utf-8"))
-    return {
-        path: Figure(
-            path,
-            int(e["width"]),
-            int(e["height"]),
-            e["title"],
-            e["alt"],
-            e["description"],
-            **_beside(e),
-        )
-        for path, e in entries.items()
-    }
+    return {path: _figure(path, entry, names) for path, entry in entries.items()}
 
 
-def _beside(entry: Mapping[str, Any]) -> Mapping[str, str]:
-    """Return the picture that stands beside a fault's, and its words."""
+def _figure(path: str, entry: Mapping[str, Any], names: Mapping[str, str]) -> Figure:
+    folder, _, file = path.partition("/")
+    name = names.get(file.partition("/")[0], "") if folder == "exercises" else ""
     right = entry.get("right", {})
-    return {"right": right.get("file", ""), "right_alt": right.get("alt", "")}
+
+    def said(text: str) -> str:
+        return text.replace("{name}", name)
+
+    return Figure(
+        path,
+        int(entry["width"]),
+        int(entry["height"]),
+        said(entry["title"]),
+        said(entry["alt"]),
+        said(entry["description"]),
+        right.get("file", ""),
+        said(right.get("alt", "")),
+    )
 
 
 def image(

@@ -33,7 +33,8 @@ class Site:
 def open_site(docs_dir: Path) -> Site:
     """Load everything below the docs folder; `DataError` when a data file is wrong."""
     library = load_library(docs_dir / "data")
-    figures = read_figures(docs_dir)
+    names = {name: exercise.name for name, exercise in library.exercises.items()}
+    figures = read_figures(docs_dir, names)
     return Site(library, figures, template_filler(library, figures))
 
 

@@ -28,7 +28,7 @@ def markdown_text(value: Any) -> Markup:
 
 
 def theme_text(text: str) -> str:
-    """Return a title or description for a page's front matter.
+    """Return a title or description for the head of a page.
 
     The theme puts it into the HTML as it stands, and mkdocs-macros runs what looks like a macro.
     """

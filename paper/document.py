@@ -42,7 +42,7 @@ class Edition:
 
     @classmethod
     def of(cls, record: Mapping[str, Any]) -> Edition:
-        """Return an edition from its record in `editions.json`."""
+        """Return an edition from its id and its date."""
         return cls(record["id"], date.fromisoformat(record["date"]))
 
     @property

@@ -10,7 +10,7 @@ from library.equipment import use_a_band
 from library.kinds import EXERCISE, LADDER, PROGRAMME, Kind
 from library.records.words import Clinic
 from macros.site import Site
-from publishing.generated import COMMAND, EDITIONS, read_editions
+from publishing.editions import edition_now, read_record, today
 
 from .address import site_address
 from .document import Document, Edition, Values
@@ -30,10 +30,13 @@ def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
         config: `mkdocs.yml`, for the address of the site.
 
     Raises:
-        PaperError: With a line for each picture that is missing, or without an edition.
+        PaperError: With a line for each picture that is missing.
+        DataError: When the record of editions cannot be read.
     """
     pictures = Pictures(docs_dir, site.figures)
-    shared = shared_values(site.library, latest_edition(docs_dir))
+    shared = shared_values(
+        site.library, Edition.of(edition_now(site.library, read_record(docs_dir), today()))
+    )
     address = site_address(config)
     made = [
         Document(kind.name, name, {**shared, **values, "address": address + kind.address(name)})
@@ -56,18 +59,6 @@ def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, Values
         used = [item.exercise for phase in programme.phases for item in phase.items]
         values = {**programme_values(site, programme, pictures), **closing_values(library, used)}
         yield PROGRAMME, name, values
-
-
-def latest_edition(docs_dir: Path) -> Edition:
-    """Return the edition that the data files are at.
-
-    Raises:
-        PaperError: When no edition is on record.
-    """
-    editions = read_editions(docs_dir)
-    if not editions:
-        raise PaperError([f"{docs_dir / EDITIONS}: no edition is on record: run `{COMMAND}`"])
-    return Edition.of(editions[-1])
 
 
 def shared_values(library: Library, edition: Edition) -> Values:

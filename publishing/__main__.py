@@ -8,13 +8,13 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from library.problems import DataError
 from macros.site import Site, open_site
 
 from .addresses import LIST, address_problems, new_addresses, publish
+from .editions import read_record, record_edition, record_problems, today
 from .generated import built_files, committed_files, guide_files, out_of_date, write
 from .indents import write_without_indents
 from .offline import write_worker
@@ -31,9 +31,9 @@ DOCS = ROOT / "docs"
 
 def check(site: Site) -> int:
     """Say which pages are missing and which generated files are out of date."""
-    today = datetime.now(UTC).date()
     problems = [
-        *out_of_date(committed_files(site.library, DOCS, today), DOCS),
+        *out_of_date(committed_files(site.library, DOCS), DOCS),
+        *map(str, record_problems(read_record(DOCS))),
         *out_of_date(guide_files(ROOT), ROOT),
         *out_of_date(shape_files(), SHEET),
         *page_problems(site.library, DOCS),
@@ -49,9 +49,8 @@ def check(site: Site) -> int:
 
 def generate(site: Site) -> int:
     """Write the generated files that are kept in the repository."""
-    today = datetime.now(UTC).date()
     written = [
-        *write(committed_files(site.library, DOCS, today), DOCS),
+        *write(committed_files(site.library, DOCS), DOCS),
         *write(guide_files(ROOT), ROOT),
         *write(shape_files(), SHEET),
     ]
@@ -68,8 +67,15 @@ def prepare(site: Site) -> int:
     missing = list(figure_problems(site.library, site.figures))
     print("\n".join(missing), end="\n" * bool(missing))
     if not missing:
-        write(built_files(site, DOCS), DOCS)
+        write(built_files(site, DOCS, today()), DOCS)
     return 1 if missing else 0
+
+
+def record(site: Site) -> int:
+    """Put the edition that is about to be published on record, and say its name."""
+    line = record_edition(site.library, DOCS, today())
+    print(f"recorded edition {line['id']}" if line else "This edition is on record.")
+    return 0
 
 
 def finish(site_dir: Path) -> int:
@@ -110,6 +116,7 @@ COMMANDS: dict[str, Callable[[Site], int]] = {
     "check": check,
     "generate": generate,
     "prepare": prepare,
+    "record": record,
 }
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any
 
-from library import Library
-from library.dose import dose_words, schedule_words
+from library.dose import schedule_words
 from library.kinds import EXERCISE
-from library.records.base import Record
 from library.records.evidence import Reference
 from library.records.exercise import Exercise
 from macros.citations import reference_address
@@ -18,60 +14,7 @@ from macros.figures import FOLDER, Figure
 from macros.site import Site
 
 from . import published
-
-
-def plain(record: Record) -> dict[str, Any]:
-    """Return a record as plain JSON values; ranges are always pairs."""
-    return record.model_dump(mode="json")
-
-
-def digests(exercise: Exercise) -> dict[str, str]:
-    """Return eight hexadecimal digits for each part of an exercise that a patient follows.
-
-    What only says where a dose comes from is left out: a new reference changes nothing to do.
-    """
-    values = plain(exercise)
-    for field in ("dose", "schedule"):
-        values[field] = {k: v for k, v in values[field].items() if k not in ("refs", "quote")}
-    parts = {
-        "instructions": (
-            *("set_up", "steps", "feel", "cues", "faults"),
-            *(name for name in ("one_side", "step_height_cm") if values[name] is not None),
-        ),
-        "dose": ("dose", "schedule", "tempo"),
-        "safety": ("avoid_if", "stop_if"),
-    }
-    return {
-        name: _digest({field: values[field] for field in fields}) for name, fields in parts.items()
-    }
-
-
-def _digest(value: Any) -> str:
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
-
-
-def _dose_words(library: Library, exercise: Exercise) -> str:
-    return dose_words(exercise.dose, library.term("sides", exercise.dose.sides).label)
-
-
-def edition_exercises(library: Library) -> dict[str, dict[str, Any]]:
-    """Return what an edition remembers of every exercise, for "what changed"."""
-    return {
-        name: {
-            "code": exercise.code,
-            "dose_words": _dose_words(library, exercise),
-            "digests": digests(exercise),
-        }
-        for name, exercise in library.exercises.items()
-    }
-
-
-def edition_id(library: Library) -> str:
-    """Return the edition's name: eight hexadecimal digits of all that a sheet shows."""
-    safety = plain(library.safety)
-    shared = {name: safety[name] for name in ("stop_rules", "band_rules", "pain_guide")}
-    return _digest([edition_exercises(library), shared])
+from .editions import digests, plain, words_of_dose
 
 
 def _figure(figures: Mapping[str, Figure], path: str) -> published.Figure:
@@ -85,7 +28,7 @@ def _exercise(site: Site, exercise: Exercise) -> published.Exercise:
     folder = f"exercises/{exercise.id}"
     return published.Exercise(
         **dict(exercise),
-        dose_words=_dose_words(site.library, exercise),
+        dose_words=words_of_dose(site.library, exercise),
         schedule_words=schedule_words(exercise),
         url=EXERCISE.address(exercise.id),
         digests=published.Digests(**digests(exercise)),
@@ -113,7 +56,7 @@ def published_library(site: Site, edition: Mapping[str, str]) -> published.Libra
 
     Args:
         site: The data and figures.
-        edition: The id and date of this edition.
+        edition: The id and date of this edition, and the digest of its rules for every exercise.
     """
     library = site.library
     safety = library.safety

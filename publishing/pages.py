@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from library import Library
 from library.kinds import EXERCISE, KINDS, OTHER_PAGES
-from library.records.exercise import Exercise
 from macros.figures import Figure
-from macros.text import markdown_text, theme_text
 
 
-def exercise_page(exercise: Exercise) -> str:
-    """Return the page of an exercise: all that it says comes from the data file."""
-    return page_text(exercise.id, exercise.name, exercise.summary)
+def exercise_page(exercise: str) -> str:
+    """Return the page of the exercise with this id.
 
-
-def page_text(exercise_id: str, name: str, summary: str) -> str:
-    """Return the page of an exercise with this id, name and summary."""
+    Its macro writes all that it says, its title and description, too, so that no change of a text
+    makes the page old.
+    """
     return (
         "---\n"
-        f"title: {json.dumps(theme_text(name), ensure_ascii=False)}\n"
-        f"description: {json.dumps(theme_text(summary), ensure_ascii=False)}\n"
-        f"exercise_id: {exercise_id}\n"
+        f"exercise_id: {exercise}\n"
         "data_file: data/exercises.yml\n"
         "hide: [navigation]\n"
         "---\n\n"
-        f"# {markdown_text(name)}\n\n"
-        f'{{{{ exercise("{exercise_id}") }}}}\n'
+        f'{{{{ exercise("{exercise}") }}}}\n'
     )
 
 

@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from library.problems import DataError
 from macros.site import site_of
 
+from .editions import today
 from .generated import built_files, write
 from .kept import Keeping, KeptPages
 
@@ -32,7 +33,7 @@ def build_preview(
     """
     try:
         site = site_of(docs_dir)
-        library = list(built_files(site, docs_dir))
+        library = list(built_files(site, docs_dir, today()))
     except DataError as error:
         return tuple(str(error).splitlines())
     config = load_config(site_dir=str(folder))

@@ -22,6 +22,8 @@ class Edition(Record):
     """Eight hexadecimal digits of all that a sheet shows."""
     date: str
     """The day on which it was first published: YYYY-MM-DD."""
+    rules: str
+    """Eight hexadecimal digits of the rules for every exercise."""
 
 
 class Figure(Record):

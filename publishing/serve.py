@@ -98,6 +98,9 @@ def forget_python() -> None:
     for name in list(sys.modules):
         if name.partition(".")[0] in PYTHON and name not in STAYS:
             del sys.modules[name]
+            package, _, own = name.rpartition(".")
+            if package in STAYS:  # `from . import name` takes what the package has
+                vars(sys.modules[package]).pop(own, None)
     importlib.invalidate_caches()
     # Python knows a compiled file by whole seconds: too coarse for somebody who saves twice.
     sys.dont_write_bytecode = True

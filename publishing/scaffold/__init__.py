@@ -14,7 +14,7 @@ from library.kinds import EXERCISE
 from library.placeholders import PLACEHOLDER
 
 from ..addresses import LIST, publish
-from ..pages import page_text
+from ..pages import exercise_page
 from .entry import with_entry
 from .plan import DATA, POSES, ScaffoldError, Wish, plan_of
 from .pose import copied_pose, with_a_pose
@@ -37,7 +37,7 @@ def add_exercise(root: Path, wish: Wish) -> list[str]:
     pose_of = with_a_pose(root, plan.like, entries)
     new = {
         DATA: with_entry(text, source.data, plan),
-        Path("docs") / EXERCISE.source(wish.id): page_text(wish.id, wish.name, PLACEHOLDER),
+        Path("docs") / EXERCISE.source(wish.id): exercise_page(wish.id),
         POSES / f"{wish.id}.yml": copied_pose(
             (root / POSES / f"{pose_of}.yml").read_text(encoding="utf-8"), wish.id
         ),

@@ -64,6 +64,8 @@ export interface Edition {
   readonly id: string;
   /** The day on which it was first published: YYYY-MM-DD. */
   readonly date: string;
+  /** Eight hexadecimal digits of the rules for every exercise. */
+  readonly rules: string;
 }
 
 /** A thing that an exercise needs. */

@@ -10,19 +10,26 @@ import { fieldsOf, isFields, listOf, textLike } from "./unknown.ts";
 
 export type * from "./library-shape.ts";
 
-/** What an earlier edition said of one exercise. */
+/** What an edition remembers of one exercise. */
 export interface PastExercise {
   readonly code: string;
   readonly dose_words: string;
   readonly digests: Digests;
 }
 
-export interface PastEdition extends Edition {
-  readonly exercises: Readonly<Record<string, PastExercise>>;
+/** An edition on record: only what differs from the edition that it names; null is what is no longer there. */
+export interface RecordedEdition extends Partial<Edition> {
+  readonly id: string;
+  readonly date: string;
+  readonly from?: string;
+  readonly exercises: Readonly<Record<string, Change<PastExercise> | null>>;
 }
 
+type Change<T> = { readonly [key in keyof T]?: T[key] extends object ? Change<T[key]> : T[key] };
+
+/** The record; its last line is no edition, so that every line before it ends alike. */
 export interface Editions {
-  readonly editions: readonly PastEdition[];
+  readonly editions: readonly (RecordedEdition | { readonly id?: never })[];
 }
 
 /** The library, where what was loaded is one: what stands between here and the site may answer with anything. */

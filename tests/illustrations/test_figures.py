@@ -16,6 +16,7 @@ from illustrations.library import library
 from illustrations.move import MEDIA
 from illustrations.picture import INK, PANEL, SIZES, WEIGHTS
 from illustrations.pose_files import exercise_files, load_chain, load_exercise, load_people
+from macros.site import open_site
 
 INDEX = read_index()
 PICTURES = sorted(f for f in INDEX if f.endswith(".svg"))
@@ -144,9 +145,24 @@ def test_beside_every_fault_stands_the_right_form_of_its_own_moment_in_its_own_w
 
 
 def test_titles_and_alternatives_are_short_and_never_repeated() -> None:
-    assert max(len(e["title"]) for e in INDEX.values()) <= 80
-    assert max(len(e["alt"]) for e in INDEX.values()) <= 125
-    assert len({e["alt"] for e in INDEX.values()}) == len(INDEX)
+    figures = open_site(OUTPUT.parent.parent).figures.values()
+    assert max(len(figure.title) for figure in figures) <= 80
+    assert max(len(figure.alt) for figure in figures) <= 125
+    assert len({figure.alt for figure in figures}) == len(INDEX)
+
+
+def test_no_picture_repeats_what_its_exercise_is_called() -> None:
+    """Else another name would make every picture of the exercise old."""
+    exercises = open_site(OUTPUT.parent.parent).library.exercises
+    for file, entry in INDEX.items():
+        folder, _, rest = file.partition("/")
+        if folder == "exercises":
+            name = exercises[rest.partition("/")[0]].name
+            texts = [entry["title"], entry["alt"], *entry.get("right", {}).values()]
+            assert not any(name in text for text in texts), file
+            assert "{name}" in entry["alt"], file
+            if file.endswith(".svg"):
+                assert f">{name}" not in (OUTPUT / file).read_text("utf-8"), file
 
 
 def test_descriptions_are_sentences() -> None:

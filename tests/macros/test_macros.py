@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -375,6 +376,24 @@ def test_the_key_explains_every_word_of_a_vocabulary(site: Site) -> None:
         "| **Supported**{ .certainty .certainty-supported } | The evidence agrees. |",
         "| **Needs correction**{ .certainty .certainty-needs-correction } | Wrong as it stands. |",
     ]
+
+
+def test_the_words_of_a_figure_name_its_exercise_as_the_data_call_it(small: SmallLibrary) -> None:
+    words = {
+        "width": 480,
+        "height": 360,
+        "title": "Start position",
+        "alt": "{name}, start: on one leg.",
+        "description": "On one leg.",
+        "right": {"file": "exercises/wall-press/end.svg", "alt": "{name}, done right."},
+    }
+    (small.docs / "assets/figures").mkdir(parents=True, exist_ok=True)
+    index = small.docs / "assets/figures/index.json"
+    index.write_text(json.dumps({"exercises/wall-press/start.svg": words}), encoding="utf-8")
+    small.change("exercises.yml", "name: Wall press", "name: Wall push")
+    (figure,) = small.site().figures.values()
+    assert figure.alt == "Wall push, start: on one leg."
+    assert figure.right_alt == "Wall push, done right."
 
 
 def test_a_figure_has_its_size_and_its_alternative_text(site: Site) -> None:

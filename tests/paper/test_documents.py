@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,9 +10,10 @@ import pytest
 from library.records.words import Clinic
 from macros.site import Site
 from paper.document import PAPERS, Document, Edition
-from paper.documents import clinic_lines, documents, latest_edition
+from paper.documents import clinic_lines, documents
 from paper.problems import PaperError
 from paper.programme import week_groups
+from publishing.editions import edition_now, read_record, today
 
 from .conftest import CONFIG, DOCS
 
@@ -47,25 +46,17 @@ def test_all_missing_pictures_are_named_with_the_command_that_draws_them(site: S
 
 
 def test_a_picture_that_is_listed_but_not_there_is_missing(site: Site, tmp_path: Path) -> None:
-    editions = tmp_path / "data/editions.json"
-    editions.parent.mkdir()
-    editions.write_text((DOCS / "data/editions.json").read_text())
     with pytest.raises(PaperError, match=r"clam/start\.svg: this picture is missing"):
         documents(site, tmp_path, CONFIG)
 
 
-def test_the_edition_is_the_last_one_on_record(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    records = [{"id": "aaaa1111", "date": "2026-01-01"}, {"id": "bbbb2222", "date": "2026-05-09"}]
-    (tmp_path / "data/editions.json").write_text(json.dumps({"editions": records}))
-    edition = latest_edition(tmp_path)
-    assert edition == Edition("bbbb2222", date(2026, 5, 9))
+def test_the_edition_is_that_of_the_data_with_its_date_in_words(
+    site: Site, sheets: list[Document]
+) -> None:
+    now = edition_now(site.library, read_record(DOCS), today())
+    edition = Edition.of({"id": "bbbb2222", "date": "2026-05-09"})
     assert edition.values["date"] == "9 May 2026"
-
-
-def test_without_an_edition_the_command_that_writes_it_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PaperError, match="no edition is on record: run `make generate`"):
-        latest_edition(tmp_path)
+    assert {sheet.values["edition"]["id"] for sheet in sheets} == {now["id"]}
 
 
 def test_each_sheet_names_its_own_page_below_the_address_of_the_site(

@@ -7,16 +7,15 @@ from typing import Any
 
 import pytest
 
-from library.records.exercise import Exercise
 from macros.site import Site
-from publishing.export import digests, edition_exercises, edition_id, library_json
-from tests.small.library import SmallLibrary
+from publishing.editions import content_of
+from publishing.export import library_json
 from tests.small.reading import ROOT
 
 
 @pytest.fixture(scope="module")
 def published(site: Site) -> dict[str, Any]:
-    return library_json(site, {"id": "01234567", "date": "2026-01-02"})
+    return library_json(site, {"id": "01234567", "date": "2026-01-02", "rules": "89abcdef"})
 
 
 def test_the_facts_of_a_thing_are_published_with_its_words(published: dict[str, Any]) -> None:
@@ -50,7 +49,7 @@ def test_everything_of_a_record_is_published(site: Site, published: dict[str, An
 def test_an_edition_has_the_shape_that_the_sheet_reads(site: Site) -> None:
     text = (ROOT / "sheet/core/library.ts").read_text(encoding="utf-8")
     body = text.partition("interface PastExercise {")[2].partition("}")[0]
-    for exercise in edition_exercises(site.library).values():
+    for exercise in content_of(site.library)["exercises"].values():
         assert set(exercise) == set(re.findall(r"readonly (\w+):", body))
 
 
@@ -100,89 +99,3 @@ def test_an_injury_is_published_with_its_words_and_the_exercises_that_its_page_n
             "where": injury.where,
             "exercises": list(injury.exercises),
         }
-
-
-# --- what changed --------------------------------------------------------------------------------
-
-
-def changed(site: Site, path: str, value: Any) -> Exercise:
-    """Return the clam with another value at a path."""
-    first, *rest = path.split(".")
-    clam = site.library.exercises["clam"]
-    for part in reversed(rest):
-        value = getattr(clam, first).model_copy(update={part: value})
-    return clam.model_copy(update={first: value})
-
-
-@pytest.mark.parametrize(
-    ("path", "value", "group"),
-    [
-        ("set_up", ("Sit down.",), "instructions"),
-        ("steps", ("Lift the upper knee.",), "instructions"),
-        ("feel", "Nothing.", "instructions"),
-        ("cues", ("Breathe.",), "instructions"),
-        ("faults", (), "instructions"),
-        ("one_side", "Stand on your {side} leg.", "instructions"),
-        ("step_height_cm", (10, 15), "instructions"),
-        ("dose.reps", (10, 16), "dose"),
-        ("dose.sides", "each-leg", "dose"),
-        ("dose.source", "post", "dose"),
-        ("schedule.rest_seconds", (61, 61), "dose"),
-        ("tempo.hold_seconds", 2, "dose"),
-        ("avoid_if", (), "safety"),
-        ("stop_if", (), "safety"),
-    ],
-)
-def test_a_change_that_a_patient_follows_changes_the_digest_of_its_group(
-    site: Site, path: str, value: Any, group: str
-) -> None:
-    before = digests(site.library.exercises["clam"])
-    after = digests(changed(site, path, value))
-    assert {name for name in before if before[name] != after[name]} == {group}
-
-
-@pytest.mark.parametrize(
-    ("path", "value"),
-    [
-        ("evidence", ()),
-        ("evidence_gap", "Nothing is known."),
-        ("dose.refs", ("page_of_health",)),
-        ("dose.quote", "ten"),
-        ("schedule.refs", ()),
-        ("seeds", ()),
-        ("summary", "Another."),
-        ("easier", ()),
-    ],
-)
-def test_a_change_of_evidence_or_of_words_around_it_changes_no_digest(
-    site: Site, path: str, value: Any
-) -> None:
-    assert digests(changed(site, path, value)) == digests(site.library.exercises["clam"])
-
-
-def test_a_digest_is_eight_hexadecimal_digits(site: Site) -> None:
-    for digest in (edition_id(site.library), *digests(site.library.exercises["clam"]).values()):
-        assert re.fullmatch(r"[0-9a-f]{8}", digest)
-
-
-@pytest.mark.parametrize(
-    ("file", "old", "new", "is_new"),
-    [
-        ("exercises.yml", "Lower it slowly.", "Lower it.", True),
-        ("exercises.yml", "code: WP", "code: WQ", True),
-        ("safety.yml", "You feel unwell.", "You feel ill.", True),
-        ("safety.yml", "Look for tears first.", "Look first.", True),
-        ("safety.yml", "It should be no worse.", "It should be better.", True),
-        ("vocabularies.yml", "label: each leg,", "label: each of your legs,", True),
-        ("safety.yml", "Two sessions running were easy.", "It was easy.", False),
-        ("safety.yml", "Nerves may be pressed.", "Nerves are pressed.", False),
-        ("claims.yml", "because: They do.", "because: They may.", False),
-        ("references.yml", "year: 2001", "year: 2011", False),
-    ],
-)
-def test_an_edition_is_new_when_a_sheet_would_show_something_else(
-    small: SmallLibrary, file: str, old: str, new: str, is_new: bool
-) -> None:
-    before = edition_id(small.site().library)
-    small.change(file, old, new)
-    assert (edition_id(small.site().library) != before) is is_new

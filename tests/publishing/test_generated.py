@@ -15,12 +15,12 @@ from library.problems import DataError
 from library.schema import schema_text
 from library.yaml_source import read_source
 from publishing.__main__ import main
+from publishing.editions import read_record, record_edition
 from publishing.generated import (
     GeneratedFile,
     built_files,
     committed_files,
     out_of_date,
-    read_editions,
     write,
 )
 from publishing.macro_list import END, START, with_macros
@@ -32,15 +32,15 @@ TODAY = date(2026, 1, 2)
 LATER = date(2026, 3, 4)
 
 
-def generate(small: SmallLibrary, today: date = TODAY) -> list[str]:
+def generate(small: SmallLibrary) -> list[str]:
     """Write the committed files, and return the names of those that changed."""
-    files = committed_files(small.site().library, small.docs, today)
+    files = committed_files(small.site().library, small.docs)
     return [path.relative_to(small.docs).as_posix() for path in write(files, small.docs)]
 
 
-def check(small: SmallLibrary, today: date = TODAY) -> list[str]:
+def check(small: SmallLibrary) -> list[str]:
     """Return what is said of the committed files."""
-    return list(out_of_date(committed_files(small.site().library, small.docs, today), small.docs))
+    return list(out_of_date(committed_files(small.site().library, small.docs), small.docs))
 
 
 # --- schemas -------------------------------------------------------------------------------------
@@ -161,29 +161,28 @@ def test_writing_makes_the_check_pass_and_a_second_time_changes_nothing(
         "exercises/banded-clam.md",
         "exercises/side-lying-hip-abduction.md",
         "exercises/wall-press.md",
-        "data/editions.json",
     ]
     assert check(small) == []
-    assert check(small, LATER) == []
-    assert generate(small, LATER) == []
+    assert generate(small) == []
 
 
 def test_a_file_that_is_out_of_date_is_named_with_the_command_and_what_differs(
     small: SmallLibrary,
 ) -> None:
     generate(small)
-    small.change("exercises.yml", "name: Wall press", "name: Wall push")
+    page = small.docs / "exercises/wall-press.md"
+    page.write_text(page.read_text("utf-8").replace("wall-press", "wall-push"), "utf-8")
     (message,) = check(small)
     assert message.splitlines() == [
         f"{small.docs}/exercises/wall-press.md: out of date: run `make generate`",
         "  --- now",
         "  +++ should be",
         "  @@ -2 +2 @@",
-        '  -title: "Wall press"',
-        '  +title: "Wall push"',
-        "  @@ -9 +9 @@",
-        "  -# Wall press",
-        "  +# Wall push",
+        "  -exercise_id: wall-push",
+        "  +exercise_id: wall-press",
+        "  @@ -7 +7 @@",
+        '  -{{ exercise("wall-push") }}',
+        '  +{{ exercise("wall-press") }}',
     ]
 
 
@@ -201,124 +200,73 @@ def test_a_long_difference_is_cut(small: SmallLibrary) -> None:
 
 def test_only_what_differs_is_written(small: SmallLibrary) -> None:
     generate(small)
-    small.change("exercises.yml", "name: Wall press", "name: Wall push")
+    (small.docs / "exercises/wall-press.md").write_text("# Wall press\n", encoding="utf-8")
     assert generate(small) == ["exercises/wall-press.md"]
 
 
 def test_nothing_is_written_when_one_file_cannot_be_made(small: SmallLibrary) -> None:
-    (small.data / "editions.json").write_text("<<<<<<< HEAD", encoding="utf-8")
+    def files() -> Iterator[GeneratedFile]:
+        yield GeneratedFile(Path("one.txt"), "one")
+        raise DataError([])
+
     with pytest.raises(DataError):
-        generate(small)
-    assert not (small.data / "schema").exists()
+        write(files(), small.docs)
+    assert not (small.docs / "one.txt").exists()
 
 
-def test_the_page_of_an_exercise_is_its_head_and_one_macro(small: SmallLibrary) -> None:
-    assert exercise_page(small.site().library.exercises["clam"]) == (
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("name: Wall press", "name: Wall push"),
+        ("summary: A first", "summary: A very first"),
+        ("Lower it slowly.", "Lower it."),
+        ("reps: [10, 15]", "reps: [12, 15]"),
+        ("Your hip pinches.", "Your hip pinches hard."),
+    ],
+)
+def test_no_change_of_a_text_or_a_number_makes_a_generated_file_old(
+    small: SmallLibrary, old: str, new: str
+) -> None:
+    generate(small)
+    small.change("exercises.yml", old, new)
+    assert check(small) == []
+
+
+def test_the_page_of_an_exercise_is_its_head_and_one_macro() -> None:
+    assert exercise_page("clam") == (
         "---\n"
-        'title: "Clam"\n'
-        'description: "A first exercise on your side."\n'
         "exercise_id: clam\n"
         "data_file: data/exercises.yml\n"
         "hide: [navigation]\n"
         "---\n\n"
-        "# Clam\n\n"
         '{{ exercise("clam") }}\n'
-    )
-
-
-# --- editions ------------------------------------------------------------------------------------
-
-
-def change_dose(small: SmallLibrary) -> None:
-    """Change what a patient follows."""
-    small.change("exercises.yml", "reps: [10, 15]", "reps: [12, 15]")
-
-
-def test_the_first_edition_remembers_every_exercise(small: SmallLibrary) -> None:
-    generate(small)
-    (edition,) = read_editions(small.docs)
-    assert edition["date"] == "2026-01-02"
-    assert list(edition["exercises"]) == [
-        "clam",
-        "banded-clam",
-        "side-lying-hip-abduction",
-        "wall-press",
-    ]
-    assert edition["exercises"]["clam"]["code"] == "CL"
-    assert edition["exercises"]["clam"]["dose_words"] == "2 to 3 sets of 10 to 15, each side"
-
-
-def test_a_change_that_a_patient_follows_adds_an_edition_and_keeps_the_others(
-    small: SmallLibrary,
-) -> None:
-    generate(small)
-    before = read_editions(small.docs)
-    change_dose(small)
-    assert generate(small, LATER) == ["data/editions.json"]
-    after = read_editions(small.docs)
-    assert after[:-1] == before
-    assert after[-1]["date"] == "2026-03-04"
-    assert after[-1]["id"] != before[-1]["id"]
-
-
-def test_a_change_that_is_taken_back_adds_an_edition_too(small: SmallLibrary) -> None:
-    """A sheet made in between can still be told what changed since."""
-    generate(small)
-    change_dose(small)
-    generate(small)
-    small.change("exercises.yml", "reps: [12, 15]", "reps: [10, 15]")
-    generate(small)
-    first, second, third = read_editions(small.docs)
-    assert first["id"] == third["id"] != second["id"]
-
-
-def test_a_change_of_evidence_adds_no_edition(small: SmallLibrary) -> None:
-    generate(small)
-    small.change("exercises.yml", "In one study the muscle worked", "The muscle worked")
-    assert "data/editions.json" not in generate(small)
-
-
-def test_an_edition_that_nobody_wrote_down_is_out_of_date(small: SmallLibrary) -> None:
-    generate(small)
-    change_dose(small)
-    (message,) = check(small)
-    assert "editions.json: out of date: run `make generate`" in message
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [('{"editions": [\n<<<<<<< HEAD\n', 2), ("{}", 1), ("[]", 1), ("", 1)],
-)
-def test_a_record_of_editions_that_cannot_be_read_is_named(
-    small: SmallLibrary, text: str, line: int
-) -> None:
-    (small.data / "editions.json").write_text(text, encoding="utf-8")
-    with pytest.raises(DataError) as raised:
-        read_editions(small.docs)
-    assert str(raised.value) == (
-        f"editions.json:{line}: found no record of editions; "
-        "take the file of the main branch, then run `make generate`"
     )
 
 
 # --- before a build ------------------------------------------------------------------------------
 
 
-def test_the_library_for_the_sheet_carries_the_latest_edition(small: SmallLibrary) -> None:
+def test_the_library_for_the_sheet_carries_the_edition_of_the_data(small: SmallLibrary) -> None:
     draw_figures(small.docs, small.site())
-    generate(small)
-    change_dose(small)
-    generate(small, LATER)
-    (file,) = built_files(small.site(), small.docs)
+    record_edition(small.site().library, small.docs, TODAY)
+    (file,) = built_files(small.site(), small.docs, LATER)
     assert file.path == Path("data/library.json")
-    latest = read_editions(small.docs)[-1]
-    assert json.loads(file.text)["edition"] == {"id": latest["id"], "date": "2026-03-04"}
+    (line,) = read_record(small.docs)
+    edition = {"id": line["id"], "date": "2026-01-02", "rules": line["rules"]}
+    assert json.loads(file.text)["edition"] == edition
 
 
-def test_a_library_without_an_edition_is_not_built(small: SmallLibrary) -> None:
+def test_a_build_of_what_is_not_published_yet_is_an_edition_of_today_and_records_nothing(
+    small: SmallLibrary,
+) -> None:
     draw_figures(small.docs, small.site())
-    with pytest.raises(DataError, match=r"editions.json:1: found no edition; run `make generate`"):
-        list(built_files(small.site(), small.docs))
+    record_edition(small.site().library, small.docs, TODAY)
+    small.change("exercises.yml", "reps: [10, 15]", "reps: [12, 15]")
+    (file,) = built_files(small.site(), small.docs, LATER)
+    (published,) = read_record(small.docs)
+    edition = json.loads(file.text)["edition"]
+    assert edition["id"] != published["id"]
+    assert edition["date"] == "2026-03-04"
 
 
 # --- pages and pictures --------------------------------------------------------------------------

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,7 +51,7 @@ class Previews:
 
 @pytest.fixture
 def previews(small: SmallLibrary, monkeypatch: pytest.MonkeyPatch) -> Iterator[Previews]:
-    write(committed_files(small.site().library, small.docs, date(2026, 1, 5)), small.docs)
+    write(committed_files(small.site().library, small.docs), small.docs)
     write_site(small)
     previews = Previews(configure(small))
     monkeypatch.chdir(previews.folder)

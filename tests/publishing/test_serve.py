@@ -15,7 +15,6 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -96,7 +95,7 @@ def changed(file: Path, text: str, other: str) -> Iterator[None]:
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """Serve the small site on a free port."""
     small = copy_of_library(tmp_path_factory.mktemp("preview") / "docs")
-    write(committed_files(small.site().library, small.docs, date(2026, 1, 5)), small.docs)
+    write(committed_files(small.site().library, small.docs), small.docs)
     write_site(small)
     folder = with_our_sources(configure(small))
     with socket.socket() as free:

@@ -21,6 +21,8 @@ def copy_sources(folder: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "docs", folder / "docs")
     shutil.copytree(ROOT / "overrides", folder / "overrides")
+    # mkdocs-macros looks for the package beside the settings, and nowhere else.
+    (folder / "macros").symlink_to(ROOT / "macros")
 
 
 def run(folder: Path, *command: str, env: Mapping[str, str] | None = None) -> None:

@@ -12,10 +12,10 @@ from typing import Any
 
 from library.marked_text import Told, resolved
 from library.records.exercise import Exercise
-from macros.figures import read_figures
+from macros.site import open_site
 from tests.site.pages import DOCS, LIBRARY, ROOT
 
-_FIGURES = read_figures(DOCS)
+_FIGURES = open_site(DOCS).figures
 _VECTOR = "every exercise, each with a choice that its words follow"
 
 

@@ -22,6 +22,19 @@ from tests.site.sheet_page import POST, VECTORS, SheetPage
 from tests.site.waiting import LONGEST
 
 
+def was_published(sheet: SheetPage, clam: dict[str, Any], rules: str | None = None) -> None:
+    """Let an earlier edition be on record, in which only the clam was otherwise, or the rules."""
+    past = {
+        "id": "1a2b3c4d",
+        "date": "2026-01-05",
+        "rules": rules or sheet.library["edition"]["rules"],
+        "exercises": {"clam": clam},
+    }
+    sheet.page.route(
+        "**/data/editions.json", lambda route: route.fulfill(json={"editions": [past, {}]})
+    )
+
+
 def test_what_changed_since_an_earlier_edition(page: Page, site_url: str) -> None:
     sheet = SheetPage(page, site_url)
     clam = sheet.exercises["clam"]
@@ -30,8 +43,7 @@ def test_what_changed_since_an_earlier_edition(page: Page, site_url: str) -> Non
         "dose_words": "2 sets of 12, each side",
         "digests": {**clam["digests"], "dose": "00000000"},
     }
-    past = {"id": "1a2b3c4d", "date": "2026-01-05", "exercises": {"clam": then}}
-    page.route("**/data/editions.json", lambda route: route.fulfill(json={"editions": [past]}))
+    was_published(sheet, then)
     link = VECTORS["one exercise with its dose"]
     sheet.open(f"#{link}")
     told = page.locator(".sheet-fold", has_text="What changed in the library since 5 January 2026")
@@ -47,11 +59,21 @@ def test_another_stop_rule_than_the_sheet_was_made_with_stands_before_the_exerci
     sheet = SheetPage(page, site_url)
     clam = sheet.exercises["clam"]
     then = {**clam, "digests": {**clam["digests"], "safety": "00000000"}}
-    past = {"id": "1a2b3c4d", "date": "2026-01-05", "exercises": {"clam": then}}
-    page.route("**/data/editions.json", lambda route: route.fulfill(json={"editions": [past]}))
+    was_published(sheet, then)
     sheet.open(f"#{VECTORS['one exercise with its dose']}")
     told = page.locator(".sheet-newer")
     expect(told).to_contain_text("Clam: the library now says something else about when to stop")
+    assert told.evaluate("(told) => told.nextElementSibling.querySelector('.sheet-do') !== null")
+
+
+def test_other_rules_for_every_exercise_than_the_sheet_was_made_with_stand_before_the_exercises(
+    page: Page, site_url: str
+) -> None:
+    sheet = SheetPage(page, site_url)
+    was_published(sheet, sheet.exercises["clam"], "00000000")
+    sheet.open(f"#{VECTORS['one exercise with its dose']}")
+    told = page.locator(".sheet-newer")
+    expect(told).to_contain_text("The rules for every exercise have changed: when to stop")
     assert told.evaluate("(told) => told.nextElementSibling.querySelector('.sheet-do') !== null")
 
 
@@ -63,8 +85,7 @@ def test_what_changed_is_still_told_after_an_edit(page: Page, site_url: str) -> 
         "dose_words": "once",
         "digests": {**clam["digests"], "dose": "00000000"},
     }
-    past = {"id": "1a2b3c4d", "date": "2026-01-05", "exercises": {"clam": then}}
-    page.route("**/data/editions.json", lambda route: route.fulfill(json={"editions": [past]}))
+    was_published(sheet, then)
     sheet.open(f"#{VECTORS['one exercise with its dose']}").show("Choose")
     told = page.locator(".sheet-fold", has_text="What changed in the library since 5 January 2026")
     page.get_by_label("Title of the sheet").fill("Right hip")

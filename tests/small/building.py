@@ -77,8 +77,8 @@ def write_site(small: SmallLibrary) -> None:
         write_page(docs, f"anatomy/{muscle}.md", f'{{{{ muscle("{muscle}") }}}}')
     for programme in site.library.programmes:
         write_page(docs, f"programmes/{programme}.md", f'{{{{ programme("{programme}") }}}}')
-    for exercise in site.library.exercises.values():
-        (docs / f"exercises/{exercise.id}.md").write_text(exercise_page(exercise), "utf-8")
+    for exercise in site.library.exercises:
+        (docs / f"exercises/{exercise}.md").write_text(exercise_page(exercise), "utf-8")
 
 
 def configure(small: SmallLibrary) -> Path:

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { changeWords, newerWords, whatChanged } from "../../core/changes.ts";
+import { changeWords, editionOf, isUrgent, newerWords, whatChanged } from "../../core/changes.ts";
 import { sessionMinutes } from "../../core/duration.ts";
+import type { Editions } from "../../core/library.ts";
 import { itemName, sheetId, sheetName, unknownExercises } from "../../core/names.ts";
 import { guideFor, isScore, isTooMuch, painAdvice, SCORES, stopLine, stopRulesFor, zoneOf } from "../../core/pain.ts";
 import type { Item, Prescription, Weekday } from "../../core/prescription.ts";
@@ -10,6 +12,7 @@ import { suggestedItem } from "../../core/suggested.ts";
 import { isLoud, newWarnings, warnings } from "../../core/warnings.ts";
 import { EDITIONS, LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";
+import { FOLDER } from "./vectors.ts";
 
 function sheet(...codes: string[]): Prescription {
   return { ...EMPTY, items: codes.map((code) => bareItem(code)) };
@@ -124,7 +127,7 @@ test("what changed is told by exercise and by part; the rest is quiet", () => {
   const old = { ...sheet("CL", "BC", "ZZ", "SU", "Q1"), edition: "0000beef" };
   const result = whatChanged(old, LIBRARY, EDITIONS);
   assert.ok(result.kind === "compared");
-  assert.deepEqual(result.since, { id: "0000beef", date: "2026-01-05" });
+  assert.deepEqual(result.since, { id: "0000beef", date: "2026-01-05", rules: "dddddddd" });
   assert.deepEqual(result.changes, [
     {
       kind: "changed",
@@ -148,9 +151,9 @@ test("what changed is told by exercise and by part; the rest is quiet", () => {
 test("of a newer edition only another dose, stop rule or general rule of this sheet must not be missed", () => {
   const [clam, ...others] = LIBRARY.exercises;
   assert.ok(clam?.code === "CL");
-  const newer = (part: string, safety = LIBRARY.safety) => ({
+  const newer = (part: string, rules = LIBRARY.edition.rules) => ({
     ...LIBRARY,
-    safety,
+    edition: { ...LIBRARY.edition, rules },
     exercises: [{ ...clam, digests: { ...clam.digests, [part]: "0" } }, ...others],
   });
   const words = (...given: Parameters<typeof newer>) => newerWords(sheet("CL", "Q1"), LIBRARY, newer(...given));
@@ -158,10 +161,32 @@ test("of a newer edition only another dose, stop rule or general rule of this sh
   assert.match(words("safety").join(), /^Clam: the library now says something else about when to stop or avoid it\./);
   assert.match(words("dose").join(), /^Clam: .* about the suggested dose\./);
   assert.deepEqual(newerWords(sheet("BC"), LIBRARY, newer("safety")), [], "another sheet's exercise");
-  assert.match(
-    words("instructions", { ...LIBRARY.safety, stop_rules: ["Stop at once."] }).join(),
-    /^The rules for every exercise have changed/,
-  );
+  assert.match(words("instructions", "00000000").join(), /^The rules for every exercise have changed/);
+});
+
+test("other rules for every exercise than the sheet was made with are told first", () => {
+  const editions = {
+    editions: EDITIONS.editions.map((line) => ("date" in line ? { ...line, rules: "00000000" } : line)),
+  };
+  const result = whatChanged({ ...sheet("CL"), edition: "0000beef" }, LIBRARY, editions);
+  assert.ok(result.kind === "compared");
+  const [rules, clam, ...more] = result.changes;
+  assert.ok(rules && isUrgent(rules) && clam);
+  assert.match(changeWords(rules), /^The rules for every exercise have changed/);
+  assert.equal(clam.kind, "changed");
+  assert.deepEqual(more, []);
+});
+
+test("every edition is put together from what changed in it, in whatever order the record has its lines", () => {
+  const { record, said } = JSON.parse(readFileSync(new URL("editions.json", FOLDER), "utf8")) as {
+    record: Editions;
+    said: Record<string, unknown>;
+  };
+  for (const [id, wanted] of Object.entries(said)) {
+    const past = editionOf(record, id);
+    assert.deepEqual(past && { ...past.edition, exercises: [...past.exercises] }, wanted, id);
+  }
+  assert.equal(record.editions.filter(({ id }) => id !== undefined && !(id in said)).length, 0);
 });
 
 test("the same edition is quiet, and an unknown one is said to be unknown", () => {

@@ -78,7 +78,7 @@ export function exercise(id: string, code: string, changes: Changes = {}): Exerc
 }
 
 export const LIBRARY: Library = {
-  edition: { id: "1a2b3c4d", date: "2026-11-22" },
+  edition: { id: "1a2b3c4d", date: "2026-11-22", rules: "dddddddd" },
   exercises: [
     exercise("clam", "CL", { next: ["banded-clam"], dose: { reps: [10, 15] } }),
     exercise("banded-clam", "BC", {
@@ -204,6 +204,7 @@ export const EDITIONS: Editions = {
     {
       id: "0000beef",
       date: "2026-01-05",
+      rules: "dddddddd",
       exercises: {
         clam: {
           code: "CL",
@@ -222,6 +223,7 @@ export const EDITIONS: Editions = {
         },
       },
     },
+    {},
   ],
 };
 
