@@ -156,8 +156,9 @@ engines: $(VENV)/dev.installed build
 # --- what a founder does now and then -----------------------------------------------------------
 
 .PHONY: generate
-generate: $(VENV)/site.installed
+generate: $(VENV)/dev.installed
 	@$(BIN)/python -m publishing generate
+	@$(BIN)/python -m illustrations generate
 
 # Whatever is asked for reaches the command as it was written.
 asked = '$(subst ','\'',$($(1)))'

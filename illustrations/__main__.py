@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from . import check, drawing_all, looking
+from . import check, drawing_all, editor, looking
+from .advising import advice
 from .catalogue import jobs
-from .pose_files import PoseError
+from .pose_files import PoseError, exercise_files, load_exercise
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     look.add_argument("pictures", nargs="+", help="start, end, fault-<id>, right-<id>, step-1, ...")
     look.add_argument("--to", type=Path, default=Path(".cache/look"), help="the folder")
     commands.add_parser("check", help="say which committed figures differ from the data")
+    commands.add_parser("generate", help="write the schemas of the pose files, for an editor")
     commands.add_parser("benchmark", help="draw everything, report time and sizes")
     chosen = parser.parse_args(arguments)
     try:
@@ -35,12 +38,23 @@ def main(arguments: list[str] | None = None) -> int:
             found = check.problems()
             print("\n".join(found) or "figures: all as the data ask")
             return 1 if found else 0
+        elif chosen.command == "generate":
+            for path in editor.write():
+                print(f"wrote {path}")
         else:
             print(drawing_all.benchmark())
     except PoseError as error:
         print(error, file=sys.stderr)
+        print(*_advice(error), sep="\n", file=sys.stderr)
         return 1
     return 0
+
+
+def _advice(error: PoseError) -> Iterator[str]:
+    """Yield what to do about an error, where trying can tell."""
+    for path in exercise_files():
+        if str(error).startswith(f"{path.name}: "):
+            yield from advice(load_exercise(path), error)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from . import editor
 from .catalogue import (
     INDEX,
     OUTPUT,
@@ -12,13 +16,29 @@ from .catalogue import (
     read_index,
 )
 from .inputs import inputs_digest, sha256
+from .pose_files import PoseError, exercise_files, load_chain, load_exercise
 
 REPAIR = "run `make figures` and commit the result"
 
 
 def problems() -> list[str]:
-    """Return one line for every figure that is missing, changed by hand, stale or left over."""
-    return [line for _, line in _found()]
+    """Return one line for all that is wrong with the pose files; if nothing is, with the figures.
+
+    A figure is wrong that is missing, changed by hand, stale or left over.
+    """
+    unread = [*editor.problems(), *_unread()]
+    return unread or [line for _, line in _found()]
+
+
+def _unread() -> Iterator[str]:
+    """Yield what is wrong in any of the pose files."""
+    reading: list[Callable[[], object]] = [partial(load_exercise, p) for p in exercise_files()]
+    reading.append(load_chain)
+    for read in reading:
+        try:
+            read()
+        except PoseError as error:
+            yield from str(error).splitlines()
 
 
 def stale_jobs() -> list[str]:

@@ -19,8 +19,10 @@ STUDIO = Path(__file__).parent
 NO_INPUT = frozenset(
     (
         "__main__.py",
+        "advising.py",
         "check.py",
         "drawing_all.py",
+        "editor.py",
         "extract_body.py",
         "inputs.py",
         "library.py",

@@ -27,6 +27,7 @@ from publishing.macro_list import END, START, with_macros
 from publishing.pages import exercise_page, figure_problems, page_problems
 from tests.small.building import write_site
 from tests.small.library import SmallLibrary, draw_figures
+from tests.small.schemas import accepts
 
 TODAY = date(2026, 1, 2)
 LATER = date(2026, 3, 4)
@@ -100,53 +101,14 @@ def test_a_schema_offers_only_references_that_may_be_cited(schemas: dict[str, An
     ]
 
 
-def _is_a_choice(schema: Any, value: Any) -> bool:
-    """Return whether a value is one of those that a schema names, where it names any."""
-    if "not" in schema and value in schema["not"]["enum"]:
-        return False
-    return value in schema.get("enum", [schema.get("const", value)])
-
-
-def _accepts(schema: Any, value: Any, root: Any) -> bool:
-    """Return whether a value matches a schema, as far as these schemas go."""
-    if "$ref" in schema:
-        return _accepts(root["$defs"][schema["$ref"].rpartition("/")[2]], value, root)
-    if "anyOf" in schema:
-        return any(_accepts(choice, value, root) for choice in schema["anyOf"])
-    if not _is_a_choice(schema, value):
-        return False
-    match schema["type"]:
-        case "object":
-            fields = schema["properties"]
-            return (
-                isinstance(value, dict)
-                and set(schema.get("required", ())) <= set(value) <= set(fields)
-                and all(_accepts(fields[key], one, root) for key, one in value.items())
-            )
-        case "array":
-            return isinstance(value, list) and all(
-                _accepts(schema["items"], one, root) for one in value
-            )
-        case "string":
-            return isinstance(value, str)
-        case "integer":
-            return isinstance(value, int) and not isinstance(value, bool)
-        case "boolean":
-            return isinstance(value, bool)
-        case "null":
-            return value is None
-        case other:
-            raise AssertionError(other)
-
-
 @pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: file.name)
 def test_an_editor_accepts_the_valid_files(
     small: SmallLibrary, schemas: dict[str, Any], file: Any
 ) -> None:
     schema = schemas[file.name]
     data = read_source(small.data / file.name).data
-    assert _accepts(schema, data, schema)
-    assert not _accepts(schema, {**data, "unknown": 1}, schema)
+    assert accepts(schema, data, schema)
+    assert not accepts(schema, {**data, "unknown": 1}, schema)
 
 
 # --- written or checked --------------------------------------------------------------------------
