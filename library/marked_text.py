@@ -14,6 +14,7 @@ CONDITIONS = {
     "band": "the exercise is done with its band",
     "band not chosen": "the colour or strength of the band is left to the reader",
     "both sides": "both sides or both legs have a turn",
+    "one side": "only one side or leg has a turn",
     "first hold": "the dose begins with one long hold",
     "weight": "a weight is prescribed",
 }

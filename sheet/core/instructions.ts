@@ -4,7 +4,7 @@
  */
 
 import type { Equipment, Exercise, Library } from "./library.ts";
-import { bandOf, exerciseByCode, label, thingOf } from "./library.ts";
+import { bandOf, exerciseByCode, exerciseById, label, thingOf } from "./library.ts";
 import type { Told } from "./marked-text.ts";
 import { resolved, resolvedAll } from "./marked-text.ts";
 import type { Band, Item, Load, Prescription, Range } from "./prescription.ts";
@@ -36,6 +36,8 @@ export interface Instructions {
   readonly alts: { readonly start: string; readonly end: string; readonly faults: Readonly<Record<string, string>> };
   /** Where the pictures show what was not prescribed. */
   readonly pictureNote: string | null;
+  /** The exercise to go on to, and when; null where there is none. */
+  readonly next: { readonly exercise: string; readonly when: string } | null;
 }
 
 export function instructionsOf(exercise: Exercise, item: Item, library: Library): Instructions {
@@ -67,6 +69,7 @@ export function instructionsOf(exercise: Exercise, item: Item, library: Library)
       told,
     ),
     alts: altsOf(exercise, lacksBand),
+    next: nextOf(exercise, lacksBand, library),
     pictureNote: lacksBand
       ? "The pictures show a band. You do it without one."
       : straysFrom
@@ -116,6 +119,12 @@ function isOneSide({ side }: Item): boolean {
   return side === "left" || side === "right";
 }
 
+/** Whose turn it is; nothing where nobody said so, or where what was said is another exercise. */
+function sidesTold(exercise: Exercise, item: Item): string[] {
+  if (item.side === null || (item.side === "both-together" && !isTogether(exercise))) return [];
+  return [isOneSide(item) ? "one side" : "both sides"];
+}
+
 /** What the marked texts of an exercise are told of an item. */
 export function toldOf(exercise: Exercise, item: Item, library: Library): Told {
   const band = bandOf(library, exercise);
@@ -123,7 +132,7 @@ export function toldOf(exercise: Exercise, item: Item, library: Library): Told {
   const conditions = [
     ...(hasBand ? ["band"] : []),
     ...(hasBand && bandsOf(item).every((one) => one === "none") ? ["band not chosen"] : []),
-    ...(isOneSide(item) || (item.side === "both-together" && !isTogether(exercise)) ? [] : ["both sides"]),
+    ...sidesTold(exercise, item),
     ...(item.firstHold === null ? [] : ["first hold"]),
     ...(loadsOf(item).length === 0 ? [] : ["weight"]),
   ];
@@ -211,6 +220,13 @@ function neededOf(exercise: Exercise, item: Item, library: Library): string[] {
     ...(band === null && words !== "" ? [upperFirst(words)] : []),
     ...(loads !== "" && !isMachine ? [`Weight (${loads})`] : []),
   ];
+}
+
+/** When to go on is said of the record's own dose, which has the band. */
+function nextOf({ progresses_to: [next] }: Exercise, lacksBand: boolean, library: Library): Instructions["next"] {
+  if (!next) return null;
+  const name = exerciseById(library, next.exercise)?.name ?? next.exercise;
+  return { exercise: name, when: lacksBand ? "Ask who gave you the sheet." : next.when };
 }
 
 function altsOf({ figures, faults }: Exercise, lacksBand: boolean): Instructions["alts"] {

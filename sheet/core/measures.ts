@@ -13,8 +13,8 @@ interface Measures {
 }
 
 export const SIZES: Readonly<Record<Paper, Measures>> = {
-  a4: { width: 210, height: 297, margin: 12, leastMargin: 9, name: "A4" },
-  letter: { width: 215.9, height: 279.4, margin: 12, leastMargin: 9, name: "letter" },
+  a4: { width: 210, height: 297, margin: 12, leastMargin: 10, name: "A4" },
+  letter: { width: 215.9, height: 279.4, margin: 12, leastMargin: 10, name: "letter" },
   a5: { width: 148, height: 210, margin: 9, leastMargin: 7, name: "A5" },
 };
 
@@ -39,6 +39,11 @@ export function isNarrow({ paper, large }: PrintOptions): boolean {
 /** Whether the smallest paper has the largest type. */
 export function isSmallest({ paper, large }: PrintOptions): boolean {
   return paper === "a5" && large;
+}
+
+/** Whether the dose stands beside the name: where room is short, and where steps may go on over the page. */
+export function isDoseOnTop(options: PrintOptions): boolean {
+  return isFewest(options) || isSmallest(options);
 }
 
 /** Two columns only where each stays wide enough for readable lines. */
@@ -76,12 +81,17 @@ export function isFull({ layout }: PrintOptions): boolean {
   return layout === "one" || layout === "two";
 }
 
+/** The classes of a page by how much it has to hold: steps line by line; run on; and with its lines as near each other as can be read. */
+type Look = "" | "sheet-dense" | typeof TIGHT;
+const TIGHT = "sheet-dense sheet-tight";
+
 /** What is tried to make a page fit. */
 export interface Fit {
   /** Height of a picture, in millimetres. */
   readonly picture: number;
-  /** Whether the steps run on as a paragraph, and do not stand line by line. */
-  readonly isDense: boolean;
+  readonly look: Look;
+  /** How much of a page it has to save to be chosen. */
+  readonly price: number;
 }
 
 /** Heights of a picture, in millimetres; the steps run on before it gets smaller than the middle one. */
@@ -100,17 +110,23 @@ function smallestOf(options: PrintOptions): number {
   return options.large && options.layout !== "four" && !isFewest(options) ? smallest + 8 : smallest;
 }
 
+/** The smallest picture on a page that is as full as can be, in millimetres. */
+const TIGHTEST = 16;
+
 /** From one height of a picture to the next that is tried. */
 const STEP = 0.86;
 
 /** What to try, the best first. */
 export function fitsOf(options: PrintOptions): Fit[] {
   const [largest, middle] = PICTURES[options.layout];
-  const line =
-    isFull(options) || isFewest(options)
-      ? heights(largest, middle).map((picture) => ({ picture, isDense: false }))
-      : [];
-  return [...line, ...heights(largest, smallestOf(options)).map((picture) => ({ picture, isDense: true }))];
+  const smallest = smallestOf(options);
+  const fits = (look: Look, from: number, to: number, price = 0) =>
+    heights(from, to).map((picture) => ({ picture, look, price }));
+  return [
+    ...(isFull(options) || isFewest(options) ? fits("", largest, middle) : []),
+    ...fits("sheet-dense", largest, smallest),
+    ...(isFewest(options) ? fits(TIGHT, middle, TIGHTEST) : fits(TIGHT, smallest, smallest * 0.8, 0.3)),
+  ];
 }
 
 function heights(largest: number, smallest: number): number[] {

@@ -28,7 +28,7 @@ export function App() {
   const { mode, isLed, history } = useModel();
   const comparison = useComparison();
   const { frame, scale } = usePreview();
-  const [outcome, setOutcome] = useState<Outcome>({ pages: 0, most: null, withoutBoxes: 0, isFineCode: false });
+  const [outcome, setOutcome] = useState<Outcome>({ pages: 0, most: null, isFineCode: false });
   const hasItems = history.now.items.length > 0;
 
   useEffect(() => {

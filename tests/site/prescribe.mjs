@@ -20,7 +20,6 @@ const made = sheets.map(({ items, ...rest }) => {
     name: exercise.name,
     dose: doseWords(item, library),
     resistance: resistanceWords(item),
-    next: exercise.progresses_to[0]?.when ?? null,
     filled: instructionsOf(exercise, item, library),
     blank: instructionsOf(exercise, bareItem(item.code), library),
   }));

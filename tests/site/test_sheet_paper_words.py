@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.site.pages import LIBRARY
 from tests.site.prescribing import Prescribed, prescribed
 from tests.site.printing import Printed, squeezed
 from tests.site.sheet_page import SheetPage
@@ -141,6 +142,7 @@ def test_faults_black_and_white_and_blank_lines_leave_nothing_out(
         assert _missing(text, person.lines("blank")) == [], layout
         assert text.count("Leftside:") == text.count("Rightside:") == 1, "each side has its lines"
         assert "rightsideonly" not in text
+        assert "changelegs" not in text.lower(), "no side was said"
         assert "redloopband" not in text.lower()
 
 
@@ -179,15 +181,35 @@ def test_what_holds_for_this_person_stands_in_place_of_the_usual(
 def test_what_is_next_stands_there_only_when_it_was_asked_for(
     sheet: SheetPage, four: Prescribed
 ) -> None:
-    rules = [one["next"] for one in four.said if one["next"]]
-    assert len(rules) == 4
+    names = [f"Next, {one['filled']['next']['exercise']}:" for one in four.said]
+    whens = {one.progresses_to[0].when for one in LIBRARY.exercises.values() if one.progresses_to}
     for layout in LAYOUTS:
         _choose(sheet, "A4", layout)
-        assert _missing(_text(sheet), iter(rules)) == rules, layout
+        assert _missing(_text(sheet), iter(names)) == names, layout
     sheet.page.get_by_label("What is next", exact=True).check()
     for layout in LAYOUTS:
         _choose(sheet, "A4", layout)
-        assert _missing(_text(sheet), iter(rules)) == [], layout
+        text = _text(sheet)
+        assert _missing(text, iter(names)) == [], layout
+        # Two are done without the band of which their rules speak.
+        assert sum(squeezed(when) in text for when in whens) == 2, layout
+        assert text.count(squeezed("Ask who gave you the sheet.")) == 2, layout
+
+
+def test_what_goes_on_over_the_page_has_its_name_and_dose_above_it(
+    sheet: SheetPage, person: Prescribed
+) -> None:
+    going_on = sheet.pages().locator(".sheet-paper__again")
+    for is_blank, layout in itertools.product((False, True), ("list", "fewest")):
+        sheet.page.get_by_label("Blank lines" if is_blank else "Filled in", exact=True).check()
+        _choose(sheet, "A5", layout, large=True)
+        lines = going_on.all_inner_texts()
+        assert len(lines) >= 3, layout
+        for line in lines:
+            one = person.said[int(line.split(".")[0]) - 1]
+            assert f"{one['name']}, continued." in line
+            said = [words for words in (one["dose"], one["resistance"]) if words]
+            assert all((words.lower() in line.lower()) is not is_blank for words in said), line
 
 
 def test_days_are_said_once(sheet: SheetPage, four: Prescribed) -> None:
@@ -201,11 +223,8 @@ def test_days_are_said_once(sheet: SheetPage, four: Prescribed) -> None:
 def test_four_exercises_stand_on_one_page_where_that_is_asked_for(
     sheet: SheetPage, four: Prescribed
 ) -> None:
+    """With every word, their boxes to tick, letters of 12 points and margins of 10 mm."""
     _choose(sheet, "A4", "fewest")
-    expect(sheet.page.locator(".sheet-print .sheet-hint").first).to_contain_text(
-        "Without boxes to tick: 1 page"
-    )
-    sheet.page.get_by_label("Weeks", exact=True).select_option("0")
     expect(sheet.pages()).to_have_count(1)
     printed = Printed(sheet.pdf())
     assert len(printed.sheets) == 1
@@ -214,11 +233,21 @@ def test_four_exercises_stand_on_one_page_where_that_is_asked_for(
     general = [*safety["stop_rules"], *(zone["do"] for zone in safety["pain_guide"]["zones"])]
     wanted = [*four.lines(), *(one["dose"] for one in four.said), *general, "Who to ask"]
     assert _missing(printed.text, iter(wanted)) == []
+    page = sheet.pages().locator(".sheet-page")
+    margin = page.evaluate("(page) => parseFloat(getComputedStyle(page).paddingTop)")
+    assert margin / 96 * 25.4 >= 9.99
+    boxes = sheet.pages().locator(".sheet-paper__tick")
+    assert boxes.count() == 4 * 2, "four exercises, two days"
+    sides = boxes.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().width)")
+    scale = page.evaluate("(page) => page.getBoundingClientRect().width / page.offsetWidth")
+    assert min(sides) / scale / 96 * 25.4 >= 4, "large enough for a pen"
     pictures = (
         sheet.pages()
         .locator(".sheet-paper__figure")
-        .evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+        .evaluate_all("(all) => all.map((one) => one.offsetHeight)")
     )
     assert len(pictures) == 8
-    assert min(pictures) / 96 * 25.4 > 16
+    assert min(pictures) / 96 * 25.4 > 15.8
     expect(sheet.pages().locator(".sheet-qr")).to_have_count(1)
+    sheet.page.get_by_label("Weeks", exact=True).select_option("0")
+    expect(boxes).to_have_count(0)

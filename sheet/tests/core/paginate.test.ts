@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { rowings } from "../../core/measures.ts";
 import type { Measured } from "../../core/paginate.ts";
-import { fitted, paginate } from "../../core/paginate.ts";
+import { EMPTY, fitted } from "../../core/paginate.ts";
 
 function block(pieces: readonly number[], rest: Partial<Measured> = {}): Measured {
   return { pieces, together: pieces.length, isLoose: false, exercises: 0, again: 0, frame: 0, ...rest };
@@ -14,7 +14,7 @@ const exercise = (...pieces: number[]) => block(pieces, { exercises: 1, again: 1
 
 /** The pages as lists of "block" or "block:from-to". */
 function pages(blocks: readonly Measured[], room: number, most: number): string[][] {
-  return paginate(blocks, room, most).map((parts) =>
+  return fitted([[{ fit: null, blocks }]], room, most).map(({ parts }) =>
     parts.map(({ block, from, to }) =>
       from === 0 && to === blocks[block]?.pieces.length ? `${block}` : `${block}:${from}-${to}`,
     ),
@@ -41,8 +41,32 @@ test("no page has more exercises than was asked for", () => {
   assert.deepEqual(pages(six, 1000, Infinity).length, 1);
 });
 
-test("a block that fits on a page is never broken", () => {
-  assert.deepEqual(pages([text(50), exercise(30, 30, 30)], 100, 4), [["0"], ["1"]]);
+test("a block that fits on a page is broken only where a page would else be emptier than it may", () => {
+  assert.deepEqual(pages([text(70), exercise(30, 30, 30)], 100, 4), [["0"], ["1"]]);
+  assert.deepEqual(pages([text(60), exercise(30, 30, 30)], 100, 4), [["0", "1:0-1"], ["1:1-3"]]);
+});
+
+test("where each exercise has a page of its own, what is left of it may stand alone", () => {
+  const two = [text(50), exercise(40, 30), exercise(90)];
+  assert.deepEqual(pages(two, 100, 1), [["0", "1:0-1"], ["1:1-2"], ["2"]]);
+  assert.deepEqual(pages([exercise(80, 30), exercise(50, 50)], 100, 1), [["0:0-1"], ["0:1-2"], ["1"]]);
+  assert.deepEqual(pages([exercise(80, 30), exercise(50, 50)], 100, 4), [["0:0-1"], ["0:1-2", "1:0-1"], ["1:1-2"]]);
+});
+
+test("no page is left to two lines that smaller pictures would take in", () => {
+  assert.deepEqual(ways(fitted(one([40, 40], [5], 20, 10, 5), 100, 4)), ["3 with 5"]);
+});
+
+test("what costs the reader something is chosen only where it saves enough", () => {
+  const lines = (count: number, size: number) => Array.from({ length: count }, () => text(size));
+  const fits = (count: number) => {
+    const easy = { fit: "easy", blocks: lines(count, 9) };
+    const tight = { fit: "tight", price: 0.3, blocks: lines(count, 8.3) };
+    return fitted([[easy, tight]], 100, Infinity).map(({ fit }) => fit);
+  };
+  assert.deepEqual(fits(11), ["easy"]);
+  assert.deepEqual(fits(12), ["tight"], "it saves a page");
+  assert.deepEqual(fits(48), ["easy", "easy", "easy", "easy", "easy"], "to save one page, four would be tight");
 });
 
 test("a block longer than a page is broken between its pieces, with room for the line above", () => {
@@ -160,7 +184,7 @@ test("every piece stands on exactly one page, in order, whatever the sizes", () 
       return block(pieces, { ...rest, exercises: next(2) });
     });
     const most = [1, 2, 4, Infinity][next(4)] as number;
-    const found = paginate(blocks, 100, most);
+    const found = fitted([[{ fit: null, blocks }]], 100, most).map(({ parts }) => parts);
     const standing = found
       .flat()
       .flatMap(({ block, from, to }) => Array.from({ length: to - from }, (_, at) => `${block}.${from + at}`));
@@ -178,5 +202,46 @@ test("every piece stands on exactly one page, in order, whatever the sizes", () 
       const exercises = page.reduce((sum, { block }) => sum + (blocks[block]?.exercises ?? 0), 0);
       assert.ok(exercises <= most, `round ${round}: ${exercises} exercises`);
     }
+  }
+});
+
+/** Every way to end pages between pieces. */
+function everyWay(count: number): number[][] {
+  return Array.from({ length: 2 ** (count - 1) }, (_, bits) =>
+    Array.from({ length: count - 1 }, (_, at) => at + 1).filter((at) => (bits >> (at - 1)) & 1),
+  );
+}
+
+test("no other way that keeps together what belongs together takes fewer pages, or as many with fewer holes", () => {
+  let seed = 11;
+  const next = (most: number) => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed % most;
+  };
+  for (let round = 0; round < 200; round++) {
+    const blocks = Array.from({ length: 2 + next(3) }, () =>
+      exercise(...Array.from({ length: 1 + next(3) }, () => 10 + next(50))),
+    );
+    const pieces = blocks.flatMap(({ pieces, again }, block) =>
+      pieces.map((own, place) => ({ block, place, own, again })),
+    );
+    const filled = (ends: readonly number[]) =>
+      [0, ...ends].map((start, at) => {
+        const page = pieces.slice(start, ends[at]);
+        return page.reduce((sum, { own }) => sum + own, page[0]?.place === 0 ? 0 : (page[0]?.again ?? 0));
+      });
+    const holes = (heights: readonly number[]) =>
+      heights.slice(0, -1).filter((height) => 100 - height > 100 * EMPTY).length;
+    const all = everyWay(pieces.length)
+      .map(filled)
+      .filter((heights) => heights.every((height) => height <= 100));
+    const fewest = Math.min(...all.map((heights) => heights.length));
+    const leastHoles = Math.min(...all.filter((heights) => heights.length === fewest).map(holes));
+    const found = fitted([[{ fit: null, blocks }]], 100, Infinity);
+    assert.equal(found.length, fewest, `round ${round}`);
+    const ends: number[] = [];
+    for (const { parts } of found.slice(0, -1))
+      ends.push(parts.reduce((sum, { from, to }) => sum + to - from, ends[ends.length - 1] ?? 0));
+    assert.equal(holes(filled(ends)), leastHoles, `round ${round}`);
   }
 });

@@ -1,11 +1,12 @@
 /** What stands after the exercises on paper: boxes to tick, who to ask, edition and QR. */
 
+import type { ComponentChildren } from "preact";
 import { itemName } from "../../core/names.ts";
-import type { Prescription, Side } from "../../core/prescription.ts";
+import type { Item, Prescription, Side, Weekday } from "../../core/prescription.ts";
 import { WEEKDAYS } from "../../core/prescription.ts";
 import type { PrintOptions, TypedContact } from "../../core/settings.ts";
 import { WEEKDAY_NAMES } from "../../core/words.ts";
-import { usePage } from "../page.ts";
+import { usePage, useSheet } from "../page.ts";
 import { Exact } from "../parts/exact.tsx";
 import type { Qr } from "../parts/shown-qr.tsx";
 import { isDrawn, paperSide, QrPicture } from "../parts/shown-qr.tsx";
@@ -22,7 +23,7 @@ interface GridProps {
 /** One week of boxes, or a part of it: the chosen days, or all seven. */
 export function TickGrid({ sheet, options, week, from, to }: GridProps) {
   const { library } = usePage();
-  const days = sheet.weekdays.length > 0 ? sheet.weekdays : WEEKDAYS;
+  const days = daysOf(sheet);
   return (
     <table class="sheet-paper__grid">
       <caption>{options.ticks > 1 ? `Tick what you did: week ${week}` : "Tick what you did"}</caption>
@@ -60,6 +61,47 @@ export function TickGrid({ sheet, options, week, from, to }: GridProps) {
       </tbody>
     </table>
   );
+}
+
+interface LinesProps {
+  /** The exercise; null for the score of its pain. */
+  readonly item: Item | null;
+  readonly options: PrintOptions;
+}
+
+/** The boxes of one exercise as words that run on, for each week. */
+export function TickLines({ item, options }: LinesProps) {
+  const sheet = useSheet();
+  return (
+    <>
+      {weeksOf(options).map((week) => (
+        <p key={week} class="sheet-paper__ticks">
+          <b>
+            {item ? "Done" : "Your pain, 0 to 10"}
+            {options.ticks > 1 && `, week ${week}`}:
+          </b>{" "}
+          {daysOf(sheet).map((day) => (
+            <span key={day}>
+              {WEEKDAY_NAMES[day].slice(0, 2)}{" "}
+              {item ? (
+                <Boxes sides={options.sides ? tickedApart(item.side) : []} />
+              ) : (
+                <i class="sheet-paper__blank" />
+              )}{" "}
+            </span>
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function daysOf({ weekdays }: Prescription): readonly Weekday[] {
+  return weekdays.length > 0 ? weekdays : WEEKDAYS;
+}
+
+export function weeksOf({ ticks }: PrintOptions): number[] {
+  return Array.from({ length: ticks }, (_, at) => at + 1);
 }
 
 /** The sides that are ticked apart. */
@@ -132,7 +174,7 @@ export function EditionAndQr({ qr, shortAddress, isBlank }: EditionProps) {
 }
 
 /** What the code is good for, or why there is none. */
-export function CodeWords({ qr, isBlank }: Pick<EditionProps, "qr" | "isBlank">) {
+function CodeWords({ qr, isBlank }: Pick<EditionProps, "qr" | "isBlank">) {
   if (qr === "too-long") return <p>This sheet is too long for a QR code. Ask for the link.</p>;
   if (!isDrawn(qr)) return null;
   return (
@@ -145,7 +187,19 @@ export function CodeWords({ qr, isBlank }: Pick<EditionProps, "qr" | "isBlank">)
   );
 }
 
-/** The code alone, in a corner. */
-export function Code({ qr }: Pick<EditionProps, "qr">) {
-  return isDrawn(qr) ? <QrPicture qr={qr} side={`${paperSide(qr)}mm`} /> : null;
+/** Words with the code in their corner; the address and the edition stand in the foot of the page. */
+export function BesideCode({ qr, isBlank, before, after }: BesideProps) {
+  return (
+    <div class="sheet-paper__head">
+      <div>
+        {before} <CodeWords qr={qr} isBlank={isBlank} /> {after}
+      </div>
+      {isDrawn(qr) && <QrPicture qr={qr} side={`${paperSide(qr)}mm`} />}
+    </div>
+  );
+}
+
+interface BesideProps extends Pick<EditionProps, "qr" | "isBlank"> {
+  readonly before: ComponentChildren;
+  readonly after?: ComponentChildren;
 }

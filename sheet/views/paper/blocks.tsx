@@ -12,7 +12,7 @@ import type { PrintOptions, TypedContact } from "../../core/settings.ts";
 import { askedOf } from "../../core/settings.ts";
 import { writtenSheet } from "../../core/written.ts";
 import type { Qr } from "../parts/shown-qr.tsx";
-import { Code, CodeWords, EditionAndQr, TickGrid, WhoToAsk } from "./back.tsx";
+import { BesideCode, EditionAndQr, TickGrid, TickLines, WhoToAsk, weeksOf } from "./back.tsx";
 import { NeverFor, PainZones, Purpose, StopRules, StopRulesContinued, Title } from "./front.tsx";
 import type { Piece } from "./paper-exercise.tsx";
 import { Continued, exercisePieces } from "./paper-exercise.tsx";
@@ -24,8 +24,6 @@ export interface Block {
   /** How many of the first pieces stay together; all when it is not said. */
   readonly together?: number;
   readonly isLoose?: boolean;
-  /** Holds boxes to tick. */
-  readonly isTicked?: boolean;
   /** Stands in a box, on each page anew. */
   readonly isBoxed?: boolean;
   /** Stands above the pieces that go on over the page. */
@@ -55,33 +53,44 @@ function blocksOf(
   shortAddress: string,
   rows: readonly number[],
 ): Block[] {
-  const weeks = Array.from({ length: options.ticks }, (_, at) => at + 1);
   const ask = () => <WhoToAsk contact={askedOf(sheet, contact)} />;
   const written = writtenSheet(sheet, options);
   const edition = () => <EditionAndQr qr={qr} shortAddress={shortAddress} isBlank={options.blank} />;
   const isBrief = isFewest(options) && !isNarrow(options);
+  const scores = () => <TickLines item={null} options={options} />;
   const head = () => (
-    <div class="sheet-paper__head">
-      <div>
-        <Title sheet={written} />
-        <CodeWords qr={qr} isBlank={options.blank} />
-        {ask()}
-      </div>
-      <Code qr={qr} />
-    </div>
+    <BesideCode
+      qr={qr}
+      isBlank={options.blank}
+      before={<Title sheet={written} />}
+      after={
+        <>
+          {ask()} {scores()}
+        </>
+      }
+    />
   );
   return [
-    block("title", isBrief ? [head] : [() => <Title sheet={written} />, () => <Purpose sheet={sheet} />]),
+    block(
+      "title",
+      isBrief
+        ? [head]
+        : [
+            () => <Title sheet={written} />,
+            () => <Purpose sheet={sheet} />,
+            ...(isFewest(options) && options.ticks > 0 ? [scores] : []),
+          ],
+    ),
     stopBlock(library, sheet, options),
     ...exerciseBlocks(library, sheet, options, rows),
-    ...weeks.map((week) => ({ ...block(`ticks${week}`, gridPieces(written, options, week)), isTicked: true })),
+    ...tickBlocks(written, options),
     ...(isBrief
       ? []
       : [
           block(
             "end",
             isNarrow(options)
-              ? [ask, edition]
+              ? [() => <BesideCode qr={qr} isBlank={options.blank} before={ask()} />]
               : [
                   () => (
                     <div class="sheet-paper__row sheet-paper__row--end">
@@ -93,6 +102,16 @@ function blocksOf(
           ),
         ]),
   ];
+}
+
+/** Boxes to tick, a table a week, where they do not stand with their exercises. */
+function tickBlocks(sheet: Prescription, options: PrintOptions): Block[] {
+  if (isFewest(options)) return [];
+  return weeksOf(options).map((week) => ({
+    ...block(`ticks${week}`, gridPieces(sheet, options, week)),
+    together: 1,
+    isLoose: true,
+  }));
 }
 
 function gridPieces(sheet: Prescription, options: PrintOptions, week: number): Piece[] {
@@ -164,7 +183,7 @@ function exerciseBlocks(
       key: `exercise${from + at}`,
       exercises: 1,
       isLoose: isFewest(options),
-      again: () => <Continued item={item} place={from + at} />,
+      again: () => <Continued item={item} place={from + at} options={options} />,
     }));
   return rows.flatMap((count, at) => {
     const from = rows.slice(0, at).reduce((sum, one) => sum + one, 0);

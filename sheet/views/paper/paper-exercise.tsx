@@ -4,8 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { FaultSaid, Instructions } from "../../core/instructions.ts";
 import { instructionsOf } from "../../core/instructions.ts";
 import type { Exercise, Figure, Library } from "../../core/library.ts";
-import { exerciseById } from "../../core/library.ts";
-import { arrangementOf, isFewest, isFull, isNarrow, isSmallest } from "../../core/measures.ts";
+import { arrangementOf, isDoseOnTop, isFewest, isFull, isNarrow, isSmallest } from "../../core/measures.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
 import { ownSchedule } from "../../core/schedule.ts";
@@ -14,6 +13,7 @@ import { doseWords, resistanceWords, upperFirst } from "../../core/words.ts";
 import { writtenItem } from "../../core/written.ts";
 import { usePage, useSheet } from "../page.ts";
 import { Picture } from "../parts/picture.tsx";
+import { TickLines } from "./back.tsx";
 
 export type Piece = () => ComponentChildren;
 
@@ -27,21 +27,21 @@ interface Props {
 
 interface Pieces {
   readonly pieces: readonly Piece[];
-  /** How many of the first stay together: name, pictures, steps and dose. */
+  /** How many of the first stay together: name, dose and pictures, and but for the smallest paper all steps. */
   readonly together: number;
 }
 
-/** The pieces between which an exercise may be broken when it is longer than a page. */
+/** The pieces between which an exercise may be broken. */
 export function exercisePieces(props: Props, exercise: Exercise | undefined, library: Library): Pieces {
   const { item, place, options, columns } = props;
   const said = exercise && instructionsOf(exercise, writtenItem(item, options), library);
   const isBrief = isFewest(options) && !isNarrow(options);
-  const isDoseOnTop = isFewest(options) && !isSmallest(options);
+  const isDoseFirst = isDoseOnTop(options);
   const dose = () => <Dose item={item} isBlank={options.blank} isBrief={isFewest(options)} />;
   const pictureNote = said?.pictureNote ? [() => <p>{said.pictureNote}</p>] : [];
   const heading = () => (
     <>
-      <Heading item={item} place={place} dose={isDoseOnTop ? dose : null} />
+      <Heading item={item} place={place} dose={isDoseFirst ? dose : null} />
       {said && hasSummary(options) && <p>{said.summary}</p>}
       {!isBrief && pictureNote.map((piece) => piece())}
     </>
@@ -55,38 +55,37 @@ export function exercisePieces(props: Props, exercise: Exercise | undefined, lib
         ),
       ]
     : [];
-  if (!exercise || !said)
-    return { pieces: [() => <Unknown heading={heading} />, ...(isDoseOnTop ? [] : [dose]), ...note], together: 1 };
-  if (isBrief) {
-    const words = [...pictureNote, ...note, ...rest(exercise, said, options)];
-    return {
-      pieces: [
-        () => (
-          <>
-            {heading()}
-            <Around exercise={exercise} said={said} more={words} />
-          </>
-        ),
-        ...faultsOf(exercise, said, options),
-      ],
-      together: 1,
-    };
+  const ticks = () => isFewest(options) && <TickLines item={writtenItem(item, options)} options={options} />;
+  if (!exercise || !said) {
+    const unknown = () => (
+      <>
+        {heading()}
+        <p>This exercise is not in this edition of the library. Ask who gave you the sheet.</p>
+        {ticks()}
+      </>
+    );
+    return { pieces: [unknown, ...(isDoseFirst ? [] : [dose]), ...note], together: 1 };
   }
-  const first = [...moves(exercise, said, options, columns, heading), ...(isDoseOnTop ? [] : [dose])];
-  return {
-    pieces: [...first, ...note, ...rest(exercise, said, options), ...faultsOf(exercise, said, options)],
-    together: first.length,
-  };
+  const words = [...note, ...rest(said, options, ticks)];
+  const faults = faultsOf(exercise, said, options);
+  if (isBrief) {
+    const around = () => <Around exercise={exercise} said={said} heading={heading} more={[...pictureNote, ...words]} />;
+    return { pieces: [around, ...faults], together: 1 };
+  }
+  const moved = moves(exercise, said, options, columns, heading);
+  const first = isDoseFirst ? moved : [...moved, dose];
+  return { pieces: [...first, ...words, ...faults], together: isDoseFirst ? 1 : first.length };
 }
 
 interface AroundProps {
   readonly exercise: Exercise;
   readonly said: Instructions;
+  readonly heading: Piece;
   readonly more: readonly Piece[];
 }
 
-/** All words of an exercise around both of its pictures. */
-function Around({ exercise, said, more }: AroundProps) {
+/** All words of an exercise around both of its pictures, which begin beside its name. */
+function Around({ exercise, said, heading, more }: AroundProps) {
   const { start, end } = picturesOf(exercise, said);
   return (
     <div class="sheet-paper__around">
@@ -94,7 +93,7 @@ function Around({ exercise, said, more }: AroundProps) {
         <Numbered number={1} figure={start} />
         <Numbered number={2} figure={end} />
       </div>
-      <Words number={1} lines={startLines(said)} />
+      {heading()} <Words number={1} lines={startLines(said)} />
       <Words number={2} lines={said.steps} />
       {more.map((piece, at) => (
         <div key={at}>{piece()} </div>
@@ -117,26 +116,40 @@ function hasSummary(options: PrintOptions): boolean {
   return options.layout === "one" && !isSmallest(options);
 }
 
-/** What an exercise says after its dose and note, but for its faults. */
-function rest(exercise: Exercise, said: Instructions, options: PrintOptions): Piece[] {
+/** What an exercise says after its dose and note, but for its faults; where a page has few lines, in two pieces. */
+function rest(said: Instructions, options: PrintOptions, ticks: Piece): Piece[] {
+  const run = () => (
+    <div class="sheet-paper__run">
+      <Said label="Check first" words={said.checkFirst} />
+      <Said label={isFull(options) && !isSmallest(options) ? "You should feel" : "Feel"} words={[said.feel]} />
+      <Said label="Remember" words={said.cues} />
+    </div>
+  );
+  const last = () => (
+    <>
+      <Said label="Stop if" words={said.stopIf} />
+      {options.next && said.next && <Said label={`Next, ${said.next.exercise}`} words={[said.next.when]} />}
+      {ticks()}
+    </>
+  );
+  if (isNarrow(options)) return [run, last];
   return [
-    ...(said.checkFirst.length > 0
-      ? [
-          () => (
-            <p>
-              <b>Check first:</b> {said.checkFirst.join(" ")}
-            </p>
-          ),
-        ]
-      : []),
-    ...(isFull(options) ? [() => <Feel said={said} hasCues={options.layout === "one"} />] : []),
     () => (
-      <p>
-        <b>Stop if:</b> {said.stopIf.join(" ")}
-      </p>
+      <>
+        {run()}
+        {last()}
+      </>
     ),
-    ...(options.next && exercise.progresses_to[0] ? [() => <Next exercise={exercise} />] : []),
   ];
+}
+
+/** Sentences behind their label, if there are any. */
+function Said({ label, words }: { label: string; words: readonly string[] }) {
+  return words.length === 0 ? null : (
+    <p>
+      <b>{label}:</b> {words.join(" ")}{" "}
+    </p>
+  );
 }
 
 /** Name, pictures and steps. */
@@ -224,11 +237,12 @@ function moves(exercise: Exercise, said: Instructions, options: PrintOptions, co
 }
 
 /** Stands above what an exercise has left for the next page. */
-export function Continued({ item, place }: Pick<Props, "item" | "place">) {
+export function Continued({ item, place, options }: Omit<Props, "columns">) {
   const { library } = usePage();
+  const dose = options.blank ? [] : [doseWords(item, library), resistanceWords(item)];
   return (
     <p class="sheet-paper__again">
-      {place + 1}. {itemName(item, library)}, continued
+      {place + 1}. {[`${itemName(item, library)}, continued`, ...dose].filter(Boolean).map(sentence).join(" ")}
     </p>
   );
 }
@@ -247,15 +261,6 @@ function Heading({ item, place, dose }: Pick<Props, "item" | "place"> & { dose: 
     </div>
   ) : (
     name
-  );
-}
-
-function Unknown({ heading }: { heading: Piece }) {
-  return (
-    <>
-      {heading()}
-      <p>This exercise is not in this edition of the library. Ask who gave you the sheet.</p>
-    </>
   );
 }
 
@@ -303,32 +308,6 @@ function Dose({ item, isBlank, isBrief }: { item: Item; isBlank: boolean; isBrie
       <b>{words.map(sentence).join(" ") || "Dose: ask your physiotherapist."}</b>
     </p>
   );
-}
-
-function Feel({ said, hasCues }: { said: Instructions; hasCues: boolean }) {
-  return (
-    <>
-      <p>
-        <b>You should feel:</b> {said.feel}
-      </p>
-      {hasCues && (
-        <p>
-          <b>Remember:</b> {said.cues.join(" ")}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** The exercise to go on to, and when. */
-function Next({ exercise }: { exercise: Exercise }) {
-  const { library } = usePage();
-  const next = exercise.progresses_to[0];
-  return next ? (
-    <p>
-      <b>Next, {exerciseById(library, next.exercise)?.name ?? next.exercise}:</b> {next.when}
-    </p>
-  ) : null;
 }
 
 /** Lines to fill in by pen; where the sides differ, each has its own. */

@@ -8,7 +8,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { sheetLink } from "../../core/link.ts";
 import type { Fit } from "../../core/measures.ts";
-import { fitsOf, isFewest, MOST, marginOf, pixels, SIZES, SPARE } from "../../core/measures.ts";
+import { fitsOf, MOST, marginOf, pixels, SIZES, SPARE } from "../../core/measures.ts";
 import { sheetName } from "../../core/names.ts";
 import type { Measured, Page, Part } from "../../core/paginate.ts";
 import { fitted } from "../../core/paginate.ts";
@@ -30,8 +30,6 @@ export interface Outcome {
   readonly pages: number;
   /** The most exercises on a page that had room for nothing else; null when no page was so full. */
   readonly most: number | null;
-  /** How many pages it would be without boxes to tick, where as few as can be were asked for; else as many. */
-  readonly withoutBoxes: number;
   /** Whether the modules of the QR code are so many that a phone may not read it at once. */
   readonly isFineCode: boolean;
 }
@@ -66,14 +64,9 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
     const found = measured(ruler.current, arrangements, print);
     const blocks = arrangements[found[0]?.fit.arrangement ?? 0] ?? [];
     setPages((before) => (sameValue(before, found) ? before : found));
-    const unticked = arrangements.map((all) => all.filter(({ isTicked }) => !isTicked));
-    const withoutBoxes = isFewest(print)
-      ? measured(ruler.current, unticked, print, ":not([data-ticked])").length
-      : found.length;
     onOutcome({
       pages: found.length,
       most: mostOnFullPage(found, blocks),
-      withoutBoxes,
       isFineCode: isDrawn(shownQr) && isFine(shownQr),
     });
   }
@@ -110,8 +103,8 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
           <Foot sheet={sheet} address={address} page={88} of={88} />
         </div>
       </div>
-      {pages.map(({ parts, fit: { picture, isDense, arrangement } }, at) => (
-        <div key={at} class={isDense ? "sheet-leaf sheet-dense" : "sheet-leaf"} style={{ "--p-pic": `${picture}mm` }}>
+      {pages.map(({ parts, fit: { picture, look, arrangement } }, at) => (
+        <div key={at} class={`sheet-leaf ${look}`} style={{ "--p-pic": `${picture}mm` }}>
           <div class="sheet-page">
             <div class="sheet-page__content">
               {parts.map(({ block: place, from, to }) => {
@@ -119,7 +112,7 @@ export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) 
                 return (
                   block && (
                     <Framed key={`${place}.${from}`} block={block}>
-                      {from > 0 && <div class="sheet-piece">{block.again?.()}</div>}
+                      {from > 0 && block.again && <div class="sheet-piece">{block.again()}</div>}
                       {block.pieces.slice(from, to).map((piece, piecePlace) => (
                         <div key={from + piecePlace} class="sheet-piece">
                           {piece()}
@@ -185,7 +178,7 @@ function useSettled(sheet: Prescription, isSeen: boolean): Prescription {
 /** A block, or the part of it that stands on a page. */
 function Framed({ block, children }: { block: Block; children: ComponentChildren }) {
   return (
-    <div class="sheet-part" data-ticked={block.isTicked}>
+    <div class="sheet-part">
       <div class={block.isBoxed ? "sheet-paper__box" : undefined}>{children}</div>
     </div>
   );
@@ -205,36 +198,34 @@ function Foot({ sheet, address, page, of }: { sheet: Prescription; address: stri
   );
 }
 
-/** Only a page of exercises alone, with another exercise on the next, shows how many fit. */
+/** Only a page of exercises alone, with another exercise on the next, shows how many begin on one. */
 function mostOnFullPage(pages: readonly Page<Fit>[], blocks: readonly Block[]): number | null {
   const standing = ({ block }: Part) => blocks[block]?.exercises ?? 0;
   const counts = pages.flatMap(({ parts }, at) => {
     const next = pages[at + 1]?.parts[0];
     const isFull = next !== undefined && standing(next) > 0 && parts.every((part) => standing(part) > 0);
-    return isFull ? [parts.reduce((sum, part) => sum + standing(part), 0)] : [];
+    return isFull ? [parts.reduce((sum, part) => sum + (part.from === 0 ? standing(part) : 0), 0)] : [];
   });
-  return counts.length > 0 ? Math.max(...counts) : null;
+  return counts.length > 0 ? Math.max(1, ...counts) : null;
 }
 
 /**
  * Measures every piece where it stands in the ruler, a page as wide as the paper, in every way that it may be fitted.
- *
- * @param which Narrows the parts of the ruler to those of the blocks.
  */
 function measured(
   ruler: HTMLElement | null,
   arrangements: readonly (readonly Block[])[],
   options: PrintOptions,
-  which = "",
 ): Page<ArrangedFit>[] {
   const foot = ruler?.querySelector(".sheet-page__foot");
   if (!ruler || !foot) return [];
   const tries = fitsOf(options).map((fit) => {
     ruler.style.setProperty("--p-pic", `${fit.picture}mm`);
-    ruler.classList.toggle("sheet-dense", fit.isDense);
+    ruler.className = `sheet-ruler ${fit.look}`;
     return [...ruler.querySelectorAll("[data-arrangement]")].map((content, arrangement) => ({
       fit: { ...fit, arrangement },
-      blocks: measuredBlocks(content, arrangements[arrangement] ?? [], which),
+      price: fit.price,
+      blocks: measuredBlocks(content, arrangements[arrangement] ?? []),
     }));
   });
   const room = pixels(SIZES[options.paper].height - 2 * marginOf(options) - SPARE) - heightOf(foot);
@@ -245,8 +236,8 @@ function measured(
   );
 }
 
-function measuredBlocks(content: Element, blocks: readonly Block[], which: string): Measured[] {
-  return [...content.querySelectorAll(`.sheet-part${which}`)].map((part, at) => {
+function measuredBlocks(content: Element, blocks: readonly Block[]): Measured[] {
+  return [...content.querySelectorAll(".sheet-part")].map((part, at) => {
     const pieces = [...part.querySelectorAll(":scope > * > :not([data-again])")].map(heightOf);
     const again = heightOf(part.querySelector("[data-again]"));
     const block = blocks[at];

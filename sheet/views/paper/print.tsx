@@ -41,7 +41,6 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
       <p class="sheet-hint">
         {counted(outcome.pages, "page")} of {PAPER_NAMES[print.paper]}.{" "}
         {shortfall(print, outcome, history.now.items.length)}
-        {outcome.withoutBoxes < outcome.pages && `Without boxes to tick: ${counted(outcome.withoutBoxes, "page")}. `}
         {outcome.isFineCode && "The QR code is very fine: shorter notes make it easier to read. "}
         In the printer's own window, choose actual size (100 %) and no headers.
       </p>
