@@ -21,7 +21,7 @@ fewest  a4      1  2  2    1  2  3    2  3  4    2  4  5
 one     letter  2  3  4    2  4  4    3  5  6    3  7 10
 two     letter  2  2  3    2  4  4    3  5  6    3  6  8
 four    letter  1  2  2    2  3  3    3  5  6    3  5  6
-list    letter  1  2  2    2  3  4    3  5  6    3  5  7
+list    letter  1  2  3    2  3  4    3  5  6    3  5  7
 fewest  letter  1  2  2    1  2  3    2  3  4    2  4  5
 one     a5      3  5  6    3  7  9    5  9 11    5 11 14
 two     a5      3  5  6    3  6  7    5  8 10    5 10 13
@@ -30,7 +30,8 @@ list    a5      3  5  6    3  5  7    5  8 10    5 10 13
 fewest  a5      2  3  4    2  5  6    4  7  8    5  9 11
 """
 """For each layout and paper the most pages of the sheets that are tried: plain, with pictures of
-faults, in large print, and in large print with pictures of faults."""
+faults, in large print, and in large print with pictures of faults. So many they took when every
+layout left some words out; longer texts may need more."""
 
 
 def _most_pages() -> dict[Combination, dict[str, int]]:

@@ -8,7 +8,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { sheetLink } from "../../core/link.ts";
 import type { Fit } from "../../core/measures.ts";
-import { fitsOf, MOST, marginOf, pixels, SIZES, SPARE } from "../../core/measures.ts";
+import { fitsOf, isFewest, MOST, marginOf, pixels, SIZES, SPARE } from "../../core/measures.ts";
 import { sheetName } from "../../core/names.ts";
 import type { Measured, Page, Part } from "../../core/paginate.ts";
 import { fitted } from "../../core/paginate.ts";
@@ -185,14 +185,16 @@ function Framed({ block, children }: { block: Block; children: ComponentChildren
 }
 
 function Foot({ sheet, address, page, of }: { sheet: Prescription; address: string; page: number; of: number }) {
-  const { library } = usePage();
+  const { id, date } = usePage().library.edition;
+  const { print } = useModel();
   return (
     <p class="sheet-page__foot">
       <span>
         <bdi>{sheetName(sheet)}</bdi>. <Exact>{address}</Exact>
       </span>{" "}
       <span>
-        Edition <Exact>{library.edition.id}</Exact> of {dayWords(library.edition.date)}. Page {page} of {of}
+        Edition <Exact>{id}</Exact>
+        {!isFewest(print) && ` of ${dayWords(date)}`}. Page {page} of {of}
       </span>
     </p>
   );
