@@ -301,7 +301,7 @@ def test_a_range_that_is_none_is_answered_once(
             "set_up: [Lie on your side., Bend your knees.]",
             'set_up: ["[bnad: Put it on.]"]',
             "clam: set_up.1: found '[bnad: Put it on.]'; [bnad: …] cannot be read: "
-            "a part can depend on: band, band not chosen, both sides, first hold, weight",
+            "a part can depend on: band, band not chosen, both sides, one side, first hold, weight",
             id="a mark that is misspelt",
         ),
         pytest.param(
