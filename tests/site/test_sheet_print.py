@@ -91,7 +91,12 @@ def test_no_layout_spills_shrinks_or_hides_a_word(
                   || (part.innerText.includes("Stop if:") && isNameless)
                   || (count(".sheet-paper__edition") > 0 && !part.innerText.includes("Who to ask"));
               });
+              const code = page.querySelector(".sheet-qr")?.getBoundingClientRect();
+              const isCovered = code && [...page.querySelectorAll("table, .sheet-paper__box")]
+                .map((one) => one.getBoundingClientRect())
+                .some(({ top, bottom }) => top < code.bottom - 1 && bottom > code.top + 1);
               return { smallest: Math.min(...sizes), outside, exercises: exercises.length,
+                covered: Boolean(isCovered),
                 torn: torn.map((part) => part.innerText),
                 over: page.scrollHeight - parseFloat(getComputedStyle(page).minHeight) };
             })"""
@@ -102,6 +107,7 @@ def test_no_layout_spills_shrinks_or_hides_a_word(
             assert page["outside"] == "", where
             assert page["smallest"] >= (17.9 if large else 11.9), where
             assert page["torn"] == [], where
+            assert not page["covered"], f"{where}: the code lies over something"
             assert page["exercises"] <= LAYOUTS[layout], where
 
 

@@ -309,3 +309,18 @@ test("what is needed for a sheet is named once, with each band that was prescrib
   for (const band of ["loop band (red band)", "loop band (blue band)"]) assert.ok(twice.includes(band), band);
   assert.ok(!needed({ ...one, band: "none" }).some((thing) => thing.includes("loop band")));
 });
+
+test("where no side was said, nothing tells whose turn it is; without its band, nothing goes by the band's rule", (t) => {
+  const library = publishedLibrary(t);
+  if (library === null) return;
+  const turns = /change legs|the other way|same leg leads|lie on the other side/i;
+  const suggested = library.exercises.map((exercise) => instructionsOf(exercise, suggestedItem(exercise), library));
+  assert.ok(suggested.filter((said) => turns.test(sentences(said).join(" "))).length > 3);
+  for (const exercise of library.exercises) {
+    const unsaid = instructionsOf(exercise, bareItem(exercise.code), library);
+    assert.doesNotMatch(sentences(unsaid).join(" "), turns, exercise.id);
+    const bandless: Instructions = instructionsOf(exercise, { ...suggestedItem(exercise), band: "none" }, library);
+    const own = exercise.progresses_to[0]?.when;
+    if (own) assert.equal(bandless.next?.when === own, bandOf(library, exercise) === null, exercise.id);
+  }
+});
