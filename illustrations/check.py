@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from . import editor
+from .agreement import disagreements
 from .catalogue import (
     INDEX,
     OUTPUT,
@@ -27,7 +28,10 @@ def problems() -> list[str]:
     A figure is wrong that is missing, changed by hand, stale or left over.
     """
     unread = [*editor.problems(), *_unread()]
-    return unread or [line for _, line in _found()]
+    if unread:
+        return unread
+    others = [line for path in exercise_files() for line in disagreements(load_exercise(path))]
+    return [*others, *(line for _, line in _found())]
 
 
 def _unread() -> Iterator[str]:

@@ -20,6 +20,7 @@ NO_INPUT = frozenset(
     (
         "__main__.py",
         "advising.py",
+        "agreement.py",
         "check.py",
         "drawing_all.py",
         "editor.py",
