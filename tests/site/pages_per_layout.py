@@ -158,7 +158,8 @@ def main(site: Path) -> None:
 
 def _cell(sheets: dict[str, list[Leaf]]) -> str:
     leaf = emptiest(leaf for each in sheets.values() for leaf in each)
-    return f"{sum(map(len, sheets.values()))} ({f'{leaf.filled:.2f}'[2:] if leaf else '-'})"
+    fullness = "-" if leaf is None else str(round(100 * leaf.filled))
+    return f"{sum(map(len, sheets.values()))} ({fullness})"
 
 
 if __name__ == "__main__":
