@@ -1,10 +1,11 @@
-"""Chromium, as the tests and the benchmarks start it."""
+"""Chromium, as the tests and the benchmarks start it, and the windows they open in it."""
 
 from __future__ import annotations
 
 import shutil
+from typing import Any
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright
 
 # The headless shell draws no window and opens pages three times as fast.
 PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -22,3 +23,16 @@ def start_chromium(playwright: Playwright) -> Browser:
     """Start the system's own Chromium, or the one that Playwright brought."""
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     return playwright.chromium.launch(executable_path=program, args=QUIET)
+
+
+def open_context(browser: Browser, **options: Any) -> BrowserContext:
+    """Open a new, clean context, of a reader who wants stillness.
+
+    A page that still fades or slides is not what is read, so a test that looks at one fails now
+    and then. Tests of motion ask for it: `reduced_motion="no-preference"`.
+
+    Args:
+        browser: The browser.
+        options: What `Browser.new_context` takes.
+    """
+    return browser.new_context(**{"reduced_motion": "reduce", **options})

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 from macros.site import open_site
 from paper.documents import documents
 from paper.typeset import Order, typeset
-from tests.browsers import start_chromium
+from tests.browsers import open_context, start_chromium
 from tests.paper.conftest import CONFIG, DOCS
 from tests.site.pages import SITE
 from tests.site.serving import served
@@ -69,7 +69,7 @@ def main() -> int:
         return 1
     with served(SITE) as address, sync_playwright() as playwright:
         browser = start_chromium(playwright)
-        print(table(sheets, browser.new_page(), address))
+        print(table(sheets, open_context(browser).new_page(), address))
         browser.close()
     return 0
 

@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -26,6 +25,7 @@ from publishing.generated import committed_files, write
 from tests.small.building import configure, write_site
 from tests.small.library import SmallLibrary, copy_of_library
 from tests.small.reading import ROOT
+from tests.waiting import in_time
 
 LONGEST = 60.0
 
@@ -63,12 +63,16 @@ class Preview:
 
     def shows(self, path: str, condition: Callable[[int, str], bool]) -> str:
         """Ask for a page until it is as it should be, and return it."""
-        end = time.monotonic() + LONGEST
-        while not condition(*(answer := self.answer(path))):
-            if time.monotonic() > end:
-                pytest.fail(f"{path} is not so after {LONGEST:.0f} seconds: {answer[1][-2000:]}")
-            time.sleep(0.1)
-        return answer[1]
+        status, text = 0, ""
+
+        def is_so() -> bool:
+            nonlocal status, text
+            status, text = self.answer(path)
+            return condition(status, text)
+
+        if not in_time(is_so, LONGEST, every=0.1):
+            pytest.fail(f"{path} is not so after {LONGEST:.0f} seconds: {text[-2000:]}")
+        return text
 
 
 def with_our_sources(folder: Path) -> Path:

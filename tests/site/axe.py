@@ -26,6 +26,13 @@ _STILL = """document.getAnimations().every(
   (one) => one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity)"""
 
 
+# Only what is wrong comes back: all that axe looked at takes five times as long to hand over.
+_RUN = """async (only) => {
+  const { violations, passes } = await axe.run({ runOnly: only });
+  return { violations, passed: passes.length };
+}"""
+
+
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules that a change of colours can break."""
 
@@ -39,14 +46,15 @@ def violations(page: Page, *, colours_only: bool = False) -> list[str]:
     """
     # A page in motion is not what a reader reads: half faded words have no contrast yet.
     until(page, _STILL)
-    page.evaluate(_axe())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe())
     result: dict[str, Any] = page.evaluate(
-        "(only) => axe.run({ runOnly: only })",
+        _RUN,
         {"type": "rule", "values": COLOUR_RULES}
         if colours_only
         else {"type": "tag", "values": TAGS},
     )
-    assert result["passes"], "axe looked at nothing"
+    assert result["passed"], "axe looked at nothing"
     unusable = [] if colours_only else out_of_reach(page)
     return unusable + [
         f"{rule['id']}: {node['target']} {node['html'][:160]}\n  {node['failureSummary'][:400]}"

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from tests.browsers import start_chromium
+from tests.browsers import open_context, start_chromium
 from tests.site.listening import nothing_stopped
 from tests.site.pages import SITE
 from tests.site.reading import BuiltPage, read_pages
 from tests.site.serving import served
+from tests.site.visiting import forget
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +55,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Return a new, clean browser context of a desktop size, in which no policy stops anything."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = open_context(browser, viewport={"width": 1280, "height": 900})
     with nothing_stopped(context):
         yield context
 
@@ -68,7 +69,7 @@ def page(context: BrowserContext) -> Page:
 @pytest.fixture(scope="session")
 def _desk(browser: Browser) -> Iterator[Page]:
     """Open the page that the tests of a worker share."""
-    context = browser.new_context(service_workers="block")
+    context = open_context(browser, service_workers="block")
     with nothing_stopped(context):
         yield context.new_page()
 
@@ -81,9 +82,8 @@ def reader(_desk: Page, site_url: str) -> Iterator[Page]:
     """
     _desk.set_viewport_size({"width": 1280, "height": 900})
     _desk.emulate_media(
-        media="null", color_scheme="light", reduced_motion="null", forced_colors="null"
+        media="null", color_scheme="light", reduced_motion="reduce", forced_colors="null"
     )
-    _desk.goto(f"{site_url}/assets/icons/mark.svg")  # where no script of the site runs
-    _desk.evaluate("localStorage.clear(); sessionStorage.clear()")
+    forget(_desk, site_url)
     yield _desk
     _desk.unroute_all()

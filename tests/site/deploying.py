@@ -18,7 +18,7 @@ from playwright.sync_api import Page
 
 from publishing.offline import sheet_files, write_worker
 from tests.site.serving import QuietServer
-from tests.site.waiting import until
+from tests.site.waiting import promised, until
 
 PAGE, SCRIPT, LIBRARY = "sheet/index.html", "assets/javascripts/sheet.js", "data/library.json"
 
@@ -120,30 +120,21 @@ def make_edition(
 def keep_on_the_device(page: Page, url: str) -> None:
     """Open the sheet, and wait until the device has all of it."""
     page.goto(url)
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    promised(page, "navigator.serviceWorker.ready.then(() => true)", "the sheet is kept")
     until(page, "navigator.serviceWorker.controller !== null")
 
 
 def look_for_an_edition(page: Page) -> bool:
     """Let the page ask for a newer edition, as it does now and then; whether it got a whole one."""
-    return bool(
-        page.evaluate(
-            """() => {
-              const looked = async () => {
-                const registration = await navigator.serviceWorker.getRegistration();
-                await registration.update().catch(() => undefined);
-                const worker = registration.installing;
-                const changes = (resolve) => worker.addEventListener("statechange", resolve);
-                if (worker) await new Promise(changes);
-                return registration.waiting !== null;
-              };
-              const tooLong = new Promise((_, fail) => setTimeout(
-                () => fail(new Error("the worker neither kept the edition nor refused it")), 30_000
-              ));
-              return Promise.race([looked(), tooLong]);
-            }"""
-        )
-    )
+    looked = """(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration.update().catch(() => undefined);
+      const worker = registration.installing;
+      const changes = (resolve) => worker.addEventListener("statechange", resolve);
+      if (worker) await new Promise(changes);
+      return registration.waiting !== null;
+    })()"""
+    return bool(promised(page, looked, "the worker keeps the edition, or refuses it"))
 
 
 def kept_files(page: Page) -> list[dict[str, str]]:

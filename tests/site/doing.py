@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.site.sheet_page import POST, SheetPage
+from tests.site.waiting import until
 
 START = "2026-11-22T10:00:00"
+LATER = "2026-11-22T11:00:00"
+"""After the moment at which the linked sheet was opened."""
+
+PHONE: ViewportSize = {"width": 360, "height": 640}
 
 HIDE = """(state) => {
   Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
@@ -44,10 +49,17 @@ def no_extras(page: Page) -> None:
     )
 
 
+def press_next(sheet: SheetPage) -> None:
+    """Press the button at the foot; where the clock stands still, nothing comes of it by itself."""
+    sheet.page.locator(".sheet-back-next button").last.click()
+
+
 def next_exercise(sheet: SheetPage, times: int = 1) -> None:
-    """Go on by the button at the foot."""
+    """Go on by the button at the foot, until the page remembers the place."""
     for _ in range(times):
-        sheet.page.locator(".sheet-back-next button").last.click()
+        before = sheet.page.evaluate("history.state.place")
+        press_next(sheet)
+        until(sheet.page, "(before) => history.state.place !== before", before)
 
 
 def watch(page: Page) -> None:
@@ -62,3 +74,31 @@ def watch(page: Page) -> None:
             last = region.textContent;
           }).observe(region, { childList: true, characterData: true, subtree: true }); }"""
     )
+
+
+def stop_the_clock(page: Page) -> None:
+    """From here on, time passes only when a test says so."""
+    page.clock.pause_at(LATER)
+
+
+def settle(page: Page) -> None:
+    """Let the page show what was just done: a few frames, no second."""
+    page.clock.run_for(60)
+
+
+def clock_of(page: Page) -> str:
+    """Return what the timer shows."""
+    return page.get_by_role("timer").inner_text()
+
+
+def begin(sheet: SheetPage, name: str) -> None:
+    """Start a hold, and skip the time to get ready."""
+    sheet.button(name).click()
+    settle(sheet.page)
+    sheet.button("Start now").click()
+    settle(sheet.page)
+
+
+def step_of(sheet: SheetPage) -> Locator:
+    """Return the one strong button at the end of a countdown."""
+    return sheet.page.locator(".sheet-timer .sheet-button--strong")

@@ -19,7 +19,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from tests.browsers import start_chromium
+from tests.browsers import open_context, start_chromium
 from tests.site.pages import SITE
 from tests.site.serving import served
 from tests.site.sheet_page import SIX, SheetPage
@@ -130,7 +130,8 @@ def main(site: Path) -> None:
     found: dict[Combination, dict[str, list[Leaf]]] = {one: {} for one in chosen}
     with served(site) as address, sync_playwright() as playwright:
         browser = start_chromium(playwright)
-        sheet = SheetPage(browser.new_page(viewport={"width": 1280, "height": 900}), address)
+        context = open_context(browser, viewport={"width": 1280, "height": 900})
+        sheet = SheetPage(context.new_page(), address)
         for name, exercises in SHEETS.items():
             open_print(sheet, exercises)
             for one, leaves in zip(chosen, leaves_of(sheet, chosen), strict=True):

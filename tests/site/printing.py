@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import io
-import re
-import unicodedata
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
 from playwright.sync_api import Page
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from tests.pdf_text import leaves, squeezed
+
 Paper = Literal["A4", "Letter"]
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
-
-
-def squeezed(text: str) -> str:
-    """Return a text without spaces, joined letters and curls: a PDF keeps none as they were."""
-    plain = unicodedata.normalize("NFKC", text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return re.sub(r"[\s\u00ad]+", "", plain)
 
 
 class Printed:
@@ -27,9 +22,14 @@ class Printed:
 
     def __init__(self, pdf: bytes) -> None:
         self.pdf = pdf
-        self.reader = PdfReader(io.BytesIO(pdf))
-        self.sheets = [squeezed(page.extract_text()) for page in self.reader.pages]
+        self._leaves = leaves(pdf)
+        self.sheets = [leaf.text for leaf in self._leaves]
         """The words of each sheet, without spaces."""
+
+    @cached_property
+    def reader(self) -> PdfReader:
+        """What tells of links, tags and sizes."""
+        return PdfReader(io.BytesIO(self.pdf))
 
     @property
     def text(self) -> str:
@@ -38,15 +38,7 @@ class Printed:
 
     def smallest_letter(self) -> float:
         """Return the size of the smallest letter, in points."""
-        sizes: list[float] = []
-
-        def visit(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
-            if text.strip():
-                sizes.append(size * abs(tm[3] * cm[3]))
-
-        for page in self.reader.pages:
-            page.extract_text(visitor_text=visit)
-        return round(min(sizes), 1)
+        return round(min(leaf.smallest for leaf in self._leaves), 1)
 
     def tagged(self) -> Iterator[tuple[str, str]]:
         """Yield the kind and the alternative text of everything in the tree of a tagged PDF."""
@@ -90,20 +82,31 @@ _MARK = """
 """
 
 
-class Marked:
-    """A page whose blocks that should not be cut were marked, printed.
+class Blocks:
+    """The blocks of an opened page that should not be cut, marked.
 
     Every piece of such a block becomes a link without any look of its own. The links of a PDF
     tell on which sheet each of them lies.
     """
 
-    def __init__(self, page: Page, paper: Paper) -> None:
+    def __init__(self, page: Page) -> None:
+        self._page = page
         page.emulate_media(media="print")
         found: list[tuple[list[str], str]] = page.evaluate(_MARK, KEPT_TOGETHER)
         page.emulate_media(media="null")
-        self.printed = printed(page, paper)
         self.blocks = [([squeezed(head) for head in heads], words) for heads, words in found]
         """The headings of the table of each block, if any, and its first words."""
+
+    def printed_on(self, paper: Paper) -> Marked:
+        """Print the page."""
+        return Marked(self.blocks, printed(self._page, paper))
+
+
+class Marked:
+    """A printed page of marked blocks."""
+
+    def __init__(self, blocks: list[tuple[list[str], str]], sheets: Printed) -> None:
+        self.blocks, self.printed = blocks, sheets
         self.places: dict[int, set[int]] = {}
         """On which sheets the pieces of each block lie."""
         for number, sheet in enumerate(self.printed.reader.pages):

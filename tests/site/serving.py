@@ -16,6 +16,12 @@ from typing import BinaryIO
 COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".ics"}
 
 
+@functools.lru_cache(maxsize=1024)
+def _compressed(path: Path, changed: int) -> bytes:
+    """Return a file compressed; hundreds of tests ask for the same ones."""
+    return gzip.compress(path.read_bytes(), 6)
+
+
 class PagesHandler(http.server.SimpleHTTPRequestHandler):
     """Serves a folder: its index for a folder, 404.html for what is not there, gzip where it helps.
 
@@ -61,7 +67,7 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
         accepts = "gzip" in self.headers.get("Accept-Encoding", "")
         if not (accepts and path.suffix in COMPRESSED and path.is_file()):
             return super().send_head()
-        body = gzip.compress(path.read_bytes(), 6)
+        body = _compressed(path, path.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from publishing.addresses import LIST, published
 from publishing.addresses import addresses as addresses_of_pages
+from tests.browsers import open_context
 from tests.site import addresses
 from tests.site.building import build_finished, copy_sources, made_once
 from tests.site.listening import nothing_stopped
@@ -113,7 +114,7 @@ def test_every_moved_page_keeps_a_sheet_under_its_policy(
     with served(moved_site) as url:
         for address in moved:
             assert 'http-equiv="Content-Security-Policy"' in pages[address].html
-            context = browser.new_context()
+            context = open_context(browser)
             with nothing_stopped(context):
                 page = context.new_page()
                 page.goto(f"{url}{address}#{SHEET}")
@@ -124,7 +125,7 @@ def test_every_moved_page_keeps_a_sheet_under_its_policy(
 
 
 def test_a_moved_page_shows_a_link_without_scripts(moved_site: Path, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = open_context(browser, java_script_enabled=False)
     page = context.new_page()
     with served(moved_site) as url:
         page.goto(f"{url}/exercises/old-clam/")

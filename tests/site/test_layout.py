@@ -1,12 +1,16 @@
-"""The pages fit the screen they are read on, in letters that can be read."""
+"""The pages on the screens they are read on; `test_every_page.py` looks at every one of them."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.pages import PAGE_TYPES, PAGES
-from tests.site.printing import squeezed
+from tests.browsers import open_context
+from tests.pdf_text import squeezed
+from tests.site.fitting import too_wide
+from tests.site.pages import PAGE_TYPES
 from tests.site.styling import style
 
 
@@ -16,73 +20,28 @@ def page(reader: Page) -> Page:
     return reader
 
 
-TOO_WIDE = """() => {
-  const width = document.documentElement.clientWidth;
-  const reaches = (box) => {
-    const { right, left, width: own } = box.getBoundingClientRect();
-    return own > 0 && (right > width + 1 || left < -1);
-  };
-  return [...document.querySelectorAll(".md-main *, .md-header *, .md-footer *")]
-    .filter((box) => box.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
-    .filter((box) => !box.closest(".md-sidebar, .md-search, .md-header__title, .unseen, pre"))
-    .filter((box) => !box.closest("[role=table] thead"))
-    .filter(reaches)
-    .map((box) => `${box.localName}.${box.className} ${box.textContent.trim().slice(0, 40)}`);
-}"""
-
-INNER_SCROLL = """() => [...document.querySelectorAll("article *")]
-  .filter((box) => box.localName !== "pre" && box.localName !== "code")
-  .filter((box) => ["auto", "scroll"].includes(getComputedStyle(box).overflowX))
-  .filter((box) => box.scrollWidth > box.clientWidth + 1)
-  .map((box) => `${box.localName}.${box.className} ${box.textContent.trim().slice(0, 40)}`)"""
-
-
-SMALL_TEXT = """() => {
-  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
-  const small = new Set();
-  while (walker.nextNode()) {
-    const holder = walker.currentNode.parentElement;
-    const own = walker.currentNode.data.trim();
-    if (!own || !holder.checkVisibility()) continue;
-    if (holder.closest("sup, .headerlink, .footnote-backref")) continue;
-    const size = parseFloat(getComputedStyle(holder).fontSize);
-    if (size < 16) small.add(`${size} px: ${own.slice(0, 40)}`);
-  }
-  return [...small];
-}"""
-
-
-@pytest.mark.parametrize("address", [*PAGES, "/404.html"])
-def test_a_page_fits_the_screen_in_letters_that_can_be_read(
-    address: str, page: Page, site_url: str
-) -> None:
-    """No sideways scroll; sixteen pixels, but for the numbers of the references."""
-    for width in (320, 360, 390, 1280):
-        page.set_viewport_size({"width": width, "height": 700})
-        if width in (320, 1280):  # between phone and desk the theme's menu slides, which takes time
-            page.goto(site_url + address)
-        document_width = page.evaluate("document.documentElement.scrollWidth")
-        assert document_width <= width, f"{width} px: scrolls to {document_width}"
-        assert page.evaluate(TOO_WIDE) == [], f"{width} px"
-        assert page.evaluate(INNER_SCROLL) == [], f"{width} px"
-        if address != "/sheet/":  # the labels of its controls are an application's, not reading
-            assert page.evaluate(SMALL_TEXT) == [], f"{width} px"
+@pytest.fixture(scope="module")
+def dark_phone(browser: Browser) -> Iterator[Page]:
+    """Return a page of a phone, where a page may be wider than its screen, in the dark."""
+    context = open_context(
+        browser,
+        color_scheme="dark",
+        viewport={"width": 320, "height": 700},
+        has_touch=True,
+        is_mobile=True,
+    )
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("address", PAGE_TYPES)
 def test_nothing_is_wider_than_the_screen_in_the_dark(
-    address: str, browser: Browser, site_url: str
+    address: str, dark_phone: Page, site_url: str
 ) -> None:
-    context = browser.new_context(
-        color_scheme="dark", viewport={"width": 320, "height": 700}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
-    page.goto(site_url + address)
-    for width in (320, 390):
-        page.set_viewport_size({"width": width, "height": 700})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate(TOO_WIDE) == [], f"{width} px"
-    context.close()
+    dark_phone.goto(site_url + address)
+    for width in (390, 320):
+        dark_phone.set_viewport_size({"width": width, "height": 700})
+        assert too_wide(dark_phone) == [], f"{width} px"
 
 
 LINES = """() => {
@@ -133,8 +92,7 @@ def test_nothing_is_lost_when_a_reader_widens_the_spacing(
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(site_url + address)
     style(page, WIDER_SPACING)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert page.evaluate(TOO_WIDE) == []
+    assert too_wide(page) == []
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ WIDTHS = (390, 1024)
 @pytest.fixture(params=WIDTHS)
 def page(reader: Page, site_url: str, request: pytest.FixtureRequest) -> Page:
     """Return an exercise's page on a phone, and on a screen at 125 %."""
-    reader.emulate_media(reduced_motion="reduce")
     reader.set_viewport_size({"width": request.param, "height": 760})
     reader.goto(f"{site_url}/exercises/clam/")
     return reader

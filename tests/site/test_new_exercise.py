@@ -13,9 +13,9 @@ import pytest
 
 from illustrations.pose_files import load_exercise
 from tests.paper.reading import Pdf
+from tests.pdf_text import squeezed
 from tests.site.building import build, copy_sources, made_once, run
 from tests.site.pages import ROOT
-from tests.site.printing import squeezed
 from tests.site.reading import BuiltPage, read_pages
 
 NEW = "single-leg-bridge"

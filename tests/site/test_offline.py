@@ -23,6 +23,7 @@ from tests.site.deploying import (
     make_edition,
 )
 from tests.site.sheet_page import POST, VECTORS
+from tests.site.waiting import promised
 
 
 @pytest.fixture(params=["max-age=600", "no-store"])
@@ -147,12 +148,15 @@ def test_a_deploy_that_is_half_visible_is_never_half_kept(
         assert sorted(sorted(kept.items()) for kept in kept_files(page)) == sorted(by_name)
 
 
-REGISTER = """async () => {
-  const address = new URL("../sw.js", location.href);
-  const { installing } = await navigator.serviceWorker.register(address);
-  await new Promise((resolve) => installing.addEventListener("statechange", resolve));
-  return installing.state;
-}"""
+def _register(page: Page) -> str:
+    """Let the page store the worker, and return what becomes of it."""
+    registered = """(async () => {
+      const address = new URL("../sw.js", location.href);
+      const { installing } = await navigator.serviceWorker.register(address);
+      await new Promise((resolve) => installing.addEventListener("statechange", resolve));
+      return installing.state;
+    })()"""
+    return str(promised(page, registered, "the worker keeps the sheet, or refuses it"))
 
 
 def test_a_first_visit_during_half_a_deploy_keeps_nothing_until_it_is_whole(
@@ -166,8 +170,8 @@ def test_a_first_visit_during_half_a_deploy_keeps_nothing_until_it_is_whole(
         page.add_init_script("addEventListener('load', (e) => e.stopImmediatePropagation())")
         host.publish(after, but=SCRIPT)
         page.goto(f"{host.url}/sheet/")
-        assert page.evaluate(REGISTER) == "redundant"
+        assert _register(page) == "redundant"
         assert kept_files(page) == []
         host.publish(after)
-        assert page.evaluate(REGISTER) == "installed"
+        assert _register(page) == "installed"
         assert kept_files(page) == [digests_of(after, sheet_files(after))]

@@ -12,8 +12,8 @@ import pytest
 from macros.site import open_site
 from paper.document import Document
 from paper.documents import documents
+from tests.pdf_text import squeezed
 from tests.site.pages import DOCS, ROOT
-from tests.site.printing import squeezed
 from tests.site.reading import BuiltPage
 
 SHEETS = documents(open_site(DOCS), DOCS, ROOT / "mkdocs.yml")

@@ -6,8 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from library.dose import dose_words
+from tests.browsers import open_context
+from tests.pdf_text import squeezed
 from tests.site.pages import EXERCISES, LIBRARY, PAGE_TYPES, SAID
-from tests.site.printing import Printed, squeezed
+from tests.site.printing import Printed
 from tests.site.waiting import until
 
 
@@ -72,11 +74,11 @@ def _without_styles(route: Route) -> None:
 def test_an_exercise_reads_in_order(
     name: str, scripts: bool, styles: bool, browser: Browser, site_url: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=scripts)
+    context = open_context(browser, java_script_enabled=scripts)
     page = context.new_page()
     if not styles:
         page.route("**/*", _without_styles)
-    page.goto(f"{site_url}/exercises/{name}/", wait_until="networkidle")
+    page.goto(f"{site_url}/exercises/{name}/")
     if scripts:
         page.locator(".moves img").nth(1).scroll_into_view_if_needed()
         until(page, "document.querySelectorAll('.moves img')[1].complete")
@@ -95,7 +97,7 @@ def assert_readable_without(page: Page, name: str, scripts: bool) -> None:
 
 
 def test_without_scripts_the_whole_chain_is_shown(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = open_context(browser, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site_url}/chain/")
     steps = page.locator(".chain-step")
@@ -110,7 +112,9 @@ def test_without_scripts_there_are_no_loose_ends(
     address: str, browser: Browser, site_url: str
 ) -> None:
     """No button that does nothing, and the menu still leads to every part of the site."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 700})
+    context = open_context(
+        browser, java_script_enabled=False, viewport={"width": 360, "height": 700}
+    )
     page = context.new_page()
     page.goto(site_url + address)
     expect(page.locator("h1")).to_be_visible()

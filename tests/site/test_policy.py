@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browsers import open_context
 from tests.site.listening import Ear
 from tests.site.reading import BuiltPage
 from tests.site.sheet_page import POST, THREE, SheetPage
 from tests.site.test_sheet_access import STATES
-from tests.site.waiting import until
+from tests.site.waiting import promised, until
 
 HEADER = "Content-Security-Policy"
 
@@ -62,7 +63,7 @@ def test_only_pages_with_inline_scripts_name_any(built: dict[str, BuiltPage]) ->
 @pytest.fixture
 def visit(browser: Browser, site_url: str) -> Iterator[tuple[Page, Ear]]:
     """Open a window in which the page itself tells what its policy stopped."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = open_context(browser, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.set_default_timeout(10_000)
     yield page, Ear(context, site_url)
@@ -118,7 +119,7 @@ def test_every_state_of_the_sheet_runs_under_the_policy(
     assert sheet.pdf().startswith(b"%PDF")
     assert (ear.complaints, ear.said, ear.left) == ([], [], [])
 
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    promised(page, "navigator.serviceWorker.ready.then(() => true)", "the sheet is kept")
     page.reload()
     until(page, "navigator.serviceWorker.controller !== null")
     page.goto("about:blank")
@@ -153,7 +154,7 @@ def test_a_planted_canary_is_stopped_and_told_once(
     page.goto(f"{site_url}/about/")
     page.evaluate("document.getElementById('canary')?.click()")
     until(page, "window.policyStopped > 0")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("load")
     assert page.evaluate("window.ran") is None
     assert page.url == f"{site_url}/about/"
     assert len(ear.stopped) == 1, ear.stopped

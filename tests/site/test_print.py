@@ -10,9 +10,10 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from library.dose import dose_words
+from tests.pdf_text import squeezed
 from tests.site.building import build_finished, copy_sources, made_once
 from tests.site.pages import EXERCISES, LIBRARY, SAID
-from tests.site.printing import PAPERS, Marked, Paper, Printed, printed, squeezed
+from tests.site.printing import PAPERS, Blocks, Printed, printed
 from tests.site.reading import BuiltPage
 from tests.site.serving import served
 from tests.site.styling import style
@@ -60,17 +61,17 @@ def missing(sheet: Printed, words: Iterator[str] | list[str]) -> list[str]:
     return [text for text in words if squeezed(text) not in sheet.text]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", LIBRARY.exercises)
 def test_an_exercise_prints_on_one_sheet_with_everything(
-    name: str, paper: Paper, page: Page, site_url: str, built: dict[str, BuiltPage]
+    name: str, page: Page, site_url: str, built: dict[str, BuiltPage]
 ) -> None:
     page.goto(f"{site_url}/exercises/{name}/")
-    sheet = printed(page, paper)
-    assert len(sheet.sheets) == 1, f"what is too much: {sheet.sheets[1]}"
-    assert missing(sheet, expected_words(name, built)) == []
-    assert [word for word in NAVIGATION if squeezed(word) in sheet.text] == []
-    assert sheet.smallest_letter() >= 10
+    for paper in PAPERS:
+        sheet = printed(page, paper)
+        assert len(sheet.sheets) == 1, f"{paper}: what is too much: {sheet.sheets[1]}"
+        assert missing(sheet, expected_words(name, built)) == [], paper
+        assert [word for word in NAVIGATION if squeezed(word) in sheet.text] == [], paper
+        assert sheet.smallest_letter() >= 10, paper
 
 
 def test_the_sheet_shows_the_start_and_the_end(page: Page, site_url: str) -> None:
@@ -88,6 +89,7 @@ def test_the_sheet_shows_the_start_and_the_end(page: Page, site_url: str) -> Non
 
 def test_a_playing_movement_does_not_print(page: Page, site_url: str) -> None:
     """A moving picture would freeze anywhere; start and end stand in its place."""
+    page.emulate_media(reduced_motion="no-preference")
     page.goto(f"{site_url}/exercises/clam/")
     before = printed(page)
     page.get_by_role("button", name="Show the movement").click()
@@ -101,17 +103,18 @@ def test_a_playing_movement_does_not_print(page: Page, site_url: str) -> None:
 LONG = ["/exercises/", "/exercises/ladders/", "/evidence/register/", "/injuries/", "/anatomy/"]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("address", [*LONG, "/programmes/race-plan/", "/chain/", "/safety/"])
 def test_nothing_is_cut_and_every_sheet_has_its_headings(
-    address: str, paper: Paper, page: Page, site_url: str
+    address: str, page: Page, site_url: str
 ) -> None:
     page.goto(site_url + address)
-    marked = Marked(page, paper)
-    assert marked.places
-    assert marked.cut() == []
-    assert marked.without_headings() == []
-    assert marked.printed.smallest_letter() >= 8
+    blocks = Blocks(page)
+    for paper in PAPERS:
+        marked = blocks.printed_on(paper)
+        assert marked.places
+        assert marked.cut() == [], paper
+        assert marked.without_headings() == [], paper
+        assert marked.printed.smallest_letter() >= 8, paper
 
 
 @pytest.mark.parametrize("address", LONG)
@@ -123,19 +126,19 @@ def test_a_planted_cut_is_found(address: str, page: Page, site_url: str) -> None
         "tr, tr *, .rung, .rung * { break-inside: auto !important; }"
         "td, td *, .rung * { line-height: 5 !important; orphans: 1; widows: 1; }",
     )
-    assert Marked(page, "A4").cut()
+    assert Blocks(page).printed_on("A4").cut()
 
 
 def test_planted_lost_headings_are_found(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/evidence/register/")
     style(page, "thead { display: table-row-group !important; }")
-    assert Marked(page, "A4").without_headings()
+    assert Blocks(page).printed_on("A4").without_headings()
 
 
 def test_marking_changes_nothing(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/exercises/ladders/")
     before = printed(page)
-    assert Marked(page, "A4").printed.sheets == before.sheets
+    assert Blocks(page).printed_on("A4").printed.sheets == before.sheets
 
 
 CLINIC = {

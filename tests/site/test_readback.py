@@ -9,15 +9,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browsers import open_context
+from tests.pdf_text import squeezed
 from tests.site.pages import LIBRARY
 from tests.site.prescribed import FOR_EVERYONE, LINK, PRESCRIBED, SHEET, USUAL_LIMIT
-from tests.site.printing import squeezed
 from tests.site.sheet_page import SheetPage
 
 
 @pytest.fixture(scope="module")
 def sheet(browser: Browser, site_url: str) -> Iterator[SheetPage]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context = open_context(browser, viewport={"width": 1280, "height": 900})
     yield SheetPage(context.new_page(), site_url).open(f"#{LINK}")
     context.close()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
-from pypdf import PdfReader
 
+from tests.browsers import open_context
+from tests.pdf_text import squeezed
+from tests.site.printing import Printed
 from tests.site.sheet_page import THREE, SheetPage, read_qr, slices
 
 
@@ -109,7 +110,7 @@ def test_from_the_library_to_paper_and_back(
     options: dict[str, object],
 ) -> None:
     permissions = ["clipboard-read", "clipboard-write"]
-    physio = browser.new_context(permissions=permissions, **options)  # type: ignore[arg-type]
+    physio = open_context(browser, permissions=permissions, **options)
     page = physio.new_page()
     requests = _Requests(page, site_url)
     sheet = SheetPage(page, site_url).open()
@@ -120,7 +121,7 @@ def test_from_the_library_to_paper_and_back(
     requests.tell_nothing(sheet.fragment())
     physio.close()
 
-    patient = browser.new_context(**options)  # type: ignore[arg-type]
+    patient = open_context(browser, **options)
     page = patient.new_page()
     requests = _Requests(page, site_url)
     sheet = SheetPage(page, site_url)
@@ -141,13 +142,12 @@ def test_from_the_library_to_paper_and_back(
     page.get_by_label("A4", exact=True).check()
     page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
     count = sheet.pages().count()
-    reader = PdfReader(io.BytesIO(sheet.pdf()))
-    assert len(reader.pages) == count
-    text = " ".join(page.extract_text() for page in reader.pages)
+    printed = Printed(sheet.pdf())
+    assert len(printed.sheets) == count
     for exercise in THREE:
-        assert sheet.name(exercise) in text
-    assert "Shoes off. Slowly!" in text
-    assert f"Page {count} of {count}" in text
+        assert squeezed(sheet.name(exercise)) in printed.text
+    assert squeezed("Shoes off. Slowly!") in printed.text
+    assert squeezed(f"Page {count} of {count}") in printed.text
 
     assert read_qr(page, page.locator(".sheet-leaf .sheet-qr").screenshot()) == link
     requests.tell_nothing(sheet.fragment())

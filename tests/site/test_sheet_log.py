@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.pdf_text import squeezed
 from tests.site.doing import linked_sheet, next_exercise
-from tests.site.printing import Printed, squeezed
+from tests.site.printing import Printed
 from tests.site.sheet_page import SheetPage
 
 

@@ -9,10 +9,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browsers import open_context
+from tests.pdf_text import squeezed
 from tests.site.pages import LIBRARY
 from tests.site.prescribing import Prescribed, prescribed
-from tests.site.printing import Printed, squeezed
+from tests.site.printing import Printed
 from tests.site.sheet_page import SheetPage
+from tests.site.visiting import forget
 
 LAYOUTS = ("one", "two", "four", "list", "fewest")
 PAPERS = ("A4", "US Letter", "A5")
@@ -56,7 +59,7 @@ FOUR: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def sheet(browser: Browser, site_url: str) -> Iterator[SheetPage]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = open_context(browser, viewport={"width": 1280, "height": 900})
     yield SheetPage(context.new_page(), site_url)
     context.close()
 
@@ -81,8 +84,7 @@ def four(sheet: SheetPage, both: tuple[Prescribed, Prescribed]) -> Prescribed:
 
 def _open(sheet: SheetPage, given: Prescribed) -> None:
     """Show the sheet as a new visitor's print."""
-    sheet.page.goto(f"{sheet.address.removesuffix('/sheet/')}/assets/icons/mark.svg")
-    sheet.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    forget(sheet.page, sheet.address.removesuffix("/sheet/"))
     sheet.open(f"#{given.link}").show("Print")
     sheet.page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
 

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
-from tests.site.printing import Printed, squeezed
-from tests.site.sheet_page import SIX, VECTORS, SheetPage, read_qr
-from tests.site.waiting import until
+from tests.browsers import open_context
+from tests.pdf_text import squeezed
+from tests.site.paper_settings import LAYOUTS, choose
+from tests.site.printing import Printed
+from tests.site.sheet_page import SIX, VECTORS, SheetPage
 
 PAPERS = {"A4": (210, 297), "US Letter": (216, 279), "A5": (148, 210)}
-LAYOUTS = {"1": 1, "Up to 2": 2, "Up to 4": 4, "List": 24, "Fewest": 24}
-"""The most exercises that may stand on a page."""
 WITH_NOTES = VECTORS["six exercises with doses, a title, days and two notes"]
 
 
 @pytest.fixture(scope="module")
 def sheet(browser: Browser, site_url: str) -> Iterator[SheetPage]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = open_context(browser, viewport={"width": 1280, "height": 900})
     sheet = SheetPage(context.new_page(), site_url).open(f"#{WITH_NOTES}").show("Print")
     sheet.page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
     yield sheet
@@ -35,37 +33,13 @@ def _words(day: str) -> str:
     return f"{on.day} {on:%B %Y}"
 
 
-def _choose(sheet: SheetPage, paper: str = "A4", layout: str = "Up to 2", **ticks: bool) -> None:
-    page = sheet.page
-    page.get_by_label(paper, exact=True).check()
-    page.get_by_label(layout, exact=True).check()
-    wanted = {
-        "large": False,
-        "mono": False,
-        "faults": False,
-        "next": False,
-        "qr": True,
-        "sides": False,
-    } | ticks
-    names = {
-        "large": "Large print", "mono": "Black and white", "faults": "Pictures of faults",
-        "next": "What is next", "qr": "QR code", "sides": "Left and right apart",
-    }  # fmt: skip
-    for key, name in names.items():
-        page.get_by_label(name, exact=True).set_checked(wanted[key])
-    dose = "Blank lines" if ticks.get("blank") else "Filled in"
-    page.get_by_label(dose, exact=True).check()
-    if wanted["qr"]:
-        page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
-
-
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 def test_no_layout_spills_shrinks_or_hides_a_word(
     sheet: SheetPage, paper: str, large: bool
 ) -> None:
     for layout, faults in itertools.product(LAYOUTS, (False, True)):
-        _choose(sheet, paper, layout, large=large, faults=faults)
+        choose(sheet, paper, layout, large=large, faults=faults)
         found = sheet.page.evaluate(
             """() => [...document.querySelectorAll(".sheet-leaf > .sheet-page")].map((page) => {
               const walk = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
@@ -116,7 +90,7 @@ def test_no_layout_spills_shrinks_or_hides_a_word(
     [("A4", "Up to 2", False), ("US Letter", "Up to 4", False), ("A5", "List", True)],
 )
 def test_the_pdf_is_the_preview(sheet: SheetPage, paper: str, layout: str, large: bool) -> None:
-    _choose(sheet, paper, layout, large=large)
+    choose(sheet, paper, layout, large=large)
     count = sheet.pages().count()
     shown = [squeezed(text) for text in sheet.pages().all_inner_texts()]
     printed = Printed(sheet.pdf())
@@ -148,7 +122,7 @@ def test_no_paper_is_wasted(
     page: Page, site_url: str, exercises: int, layout: str, weeks: int, most: int
 ) -> None:
     sheet = SheetPage(page, site_url).open().add(*SIX[:exercises]).show("Print")
-    _choose(sheet, "A4", layout)
+    choose(sheet, "A4", layout)
     page.get_by_label("Weeks", exact=True).select_option(str(weeks))
     expect(sheet.pages()).to_have_count(most)
     # The first page holds more than what stands before the exercises.
@@ -157,7 +131,7 @@ def test_no_paper_is_wasted(
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_words_stand_in_the_order_of_a_trusted_sheet(sheet: SheetPage, layout: str) -> None:
-    _choose(sheet, "A4", layout)
+    choose(sheet, "A4", layout)
     text = Printed(sheet.pdf()).text
     title = sheet.pages().locator(".sheet-paper__title").inner_text()
     rules = sheet.library["safety"]["stop_rules"]
@@ -181,7 +155,7 @@ def test_the_words_stand_in_the_order_of_a_trusted_sheet(sheet: SheetPage, layou
 
 def test_pictures_are_numbered_and_named(sheet: SheetPage) -> None:
     for layout in LAYOUTS:
-        _choose(sheet, "A4", layout)
+        choose(sheet, "A4", layout)
         figures = sheet.page.locator(".sheet-leaf .sheet-paper__figure")
         assert figures.count() == 12
         assert [text.strip() for text in figures.all_inner_texts()] == ["1", "2"] * 6
@@ -192,7 +166,7 @@ def test_pictures_are_numbered_and_named(sheet: SheetPage) -> None:
 
 def test_pictures_take_the_room_that_is_there(page: Page, site_url: str) -> None:
     sheet = SheetPage(page, site_url).open().add("wall-press", "clam").show("Print")
-    _choose(sheet, "A4", "Up to 2")
+    choose(sheet, "A4", "Up to 2")
     page.emulate_media(media="print")
     standing = (
         sheet.pages()
@@ -206,7 +180,7 @@ def test_pictures_take_the_room_that_is_there(page: Page, site_url: str) -> None
 
 def test_only_the_side_of_the_dose_is_ticked(page: Page, site_url: str) -> None:
     sheet = SheetPage(page, site_url).open(f"#{VECTORS['every side']}").show("Print")
-    _choose(sheet, sides=True)
+    choose(sheet, sides=True)
     rows = sheet.pages().locator(".sheet-paper__grid tbody tr").all()
     letters = ["".join(sorted(set(row.locator("td").first.inner_text().split()))) for row in rows]
     # Each side, leg and way; both together; left; right; and the row of the pain score.
@@ -223,7 +197,7 @@ def test_every_setting_is_seen_on_a_screen_of_1280_by_800(page: Page, site_url: 
 def test_options_change_what_is_printed(sheet: SheetPage) -> None:
     page = sheet.page
     paper = sheet.pages()
-    _choose(sheet, blank=True, sides=True, faults=True, qr=False)
+    choose(sheet, blank=True, sides=True, faults=True, qr=False)
     expect(paper.get_by_text("Repetitions:").first).to_be_visible()
     expect(paper.get_by_text("Not like this:").first).to_be_visible()
     expect(paper.locator(".sheet-qr")).to_have_count(0)
@@ -240,7 +214,7 @@ def test_options_change_what_is_printed(sheet: SheetPage) -> None:
     assert sheet.fragment() == WITH_NOTES
     page.get_by_label("Clinic or person").fill("")
 
-    _choose(sheet, mono=True)
+    choose(sheet, mono=True)
     filters = page.locator(".sheet-leaf .sheet-picture").evaluate_all(
         "(all) => all.map((one) => getComputedStyle(one).filter)"
     )
@@ -250,9 +224,9 @@ def test_options_change_what_is_printed(sheet: SheetPage) -> None:
 
 def test_a_choice_that_does_not_fit_is_said(sheet: SheetPage) -> None:
     hint = sheet.page.locator(".sheet-print .sheet-hint").first
-    _choose(sheet, "A5", "Up to 4", large=True, faults=True)
+    choose(sheet, "A5", "Up to 4", large=True, faults=True)
     expect(hint).to_contain_text("no more than")
-    _choose(sheet, "A4", "Up to 2")
+    choose(sheet, "A4", "Up to 2")
     expect(hint).not_to_contain_text("no more than")
 
 
@@ -262,20 +236,19 @@ def test_the_print_is_the_sheet_alone_in_every_mode(page: Page, site_url: str) -
     counts = []
     for mode in ("Do", "Choose", "Print"):
         sheet.show(mode)
-        reader = PdfReader(io.BytesIO(sheet.pdf()))
-        text = squeezed("".join(one.extract_text() for one in reader.pages))
-        counts.append(len(reader.pages))
+        printed = Printed(sheet.pdf())
+        counts.append(len(printed.sheets))
         for chrome in ("Copylink", "Yourlog", "notmedicaladvice", "Startfromaprogramme", "Search"):
-            assert chrome not in text, mode
+            assert chrome not in printed.text, mode
     assert len(set(counts)) == 1
 
 
 def test_a_very_long_sheet_prints_whole(page: Page, site_url: str) -> None:
     sheet = SheetPage(page, site_url)
     sheet.open(f"#{VECTORS['24 exercises, as many as a sheet holds']}").show("Print")
-    _choose(sheet, "A4", "List")
+    choose(sheet, "A4", "List")
     count = sheet.pages().count()
-    assert len(PdfReader(io.BytesIO(sheet.pdf())).pages) == count
+    assert len(Printed(sheet.pdf()).sheets) == count
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -287,93 +260,13 @@ def test_the_longest_notes_do_not_spill(page: Page, site_url: str, layout: str) 
         page.get_by_label("Note").last.fill(("Slowly down, please, and rest. " * 6)[:160])
     sheet.show("Print")
     for blank in (False, True):
-        _choose(sheet, "A5", layout, large=True, sides=True, blank=blank)
+        choose(sheet, "A5", layout, large=True, sides=True, blank=blank)
         over = sheet.pages().evaluate_all(
             """(leaves) => leaves.map(({ firstElementChild: page }) =>
               page.scrollHeight - parseFloat(getComputedStyle(page).minHeight))"""
         )
         assert max(over) <= 1
-        assert len(PdfReader(io.BytesIO(sheet.pdf())).pages) == len(over)
-
-
-def test_the_code_of_a_blank_sheet_holds_no_dose(sheet: SheetPage, browser: Browser) -> None:
-    """Another dose on the phone than by hand on the paper would be worse than none."""
-    _choose(sheet, blank=True)
-    until(sheet.page, "() => document.querySelector('.sheet-leaf .sheet-qr') !== null")
-    read = read_qr(sheet.page, sheet.paper_qr())
-    assert read is not None
-    context = browser.new_context()
-    phone = SheetPage(context.new_page(), sheet.address.removesuffix("/sheet/"))
-    phone.page.goto(read)
-    phone.page.locator(".sheet-do h3").wait_for()
-    words = phone.page.locator(".sheet-do").inner_text()
-    assert phone.name("clam") in words
-    assert phone.exercises["clam"]["dose_words"] not in words
-    assert "Do what is written on your paper" in words
-    expect(sheet.page.locator(".sheet-leaf .sheet-paper__edition")).to_contain_text(
-        "the doses are those on this paper"
-    )
-    context.close()
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        pytest.param("", id="clean"),
-        pytest.param(
-            """// A tenth of the code, which with its quiet zone is the picture.
-            pen.fillStyle = "#fff";
-            pen.arc(side * .5, side * .55, side * .156, 0, 7);
-            pen.fill()""",
-            id="blotted",
-        ),
-        pytest.param(
-            """const all = pen.getImageData(0, 0, side, side);
-            for (let at = 0; at < all.data.length; at += 4) {
-              const dark = all.data[at] + ((at / 4 * 7919) % 97) - 48 < 140;
-              all.data.fill(dark ? 0 : 255, at, at + 3);
-            }
-            pen.putImageData(all, 0, 0)""",
-            id="photocopied",
-        ),
-    ],
-)
-def test_the_code_is_read_back_from_300_dots_an_inch(
-    browser: Browser, site_url: str, change: str
-) -> None:
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, device_scale_factor=300 / 96
-    )
-    sheet = SheetPage(context.new_page(), site_url).open(f"#{WITH_NOTES}").show("Print")
-    sheet.page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
-    read = read_qr(sheet.page, sheet.paper_qr(), change)
-    assert read is not None
-    again = SheetPage(context.new_page(), site_url)
-    again.page.goto(read)
-    again.page.locator(".sheet-do h3").wait_for()
-    again.show("Choose")
-    assert again.page.locator(".sheet-cards > li").count() == 6
-    # On paper stand today's texts: the code names today's edition, and is otherwise the sheet.
-    expect(again.page.get_by_text("was made with another edition")).to_have_count(0)
-    context.close()
-
-
-def test_the_code_is_large_and_coarse_enough(sheet: SheetPage) -> None:
-    _choose(sheet)
-    sheet.page.emulate_media(media="print")
-    code = sheet.page.locator(".sheet-leaf .sheet-qr")
-    modules = int(str(code.get_attribute("viewBox")).split()[2])
-    box = code.bounding_box()
-    sheet.page.emulate_media(media="screen")
-    assert box
-    side = box["width"] / 96 * 25.4
-    version = (modules - 8 - 17) / 4
-    assert version <= 10
-    assert side / modules >= 0.5
-    assert side * (modules - 8) / modules >= 30 - 0.01, "30 mm without the quiet zone"
-    path = str(code.locator("path").get_attribute("d"))
-    columns = [int(move.split(" ")[0]) for move in path.replace("M", " M").split(" M")[1:]]
-    assert min(columns) >= 4
+        assert len(Printed(sheet.pdf()).sheets) == len(over)
 
 
 def test_the_clinic_of_the_site_is_who_to_ask(page: Page, site_url: str) -> None:

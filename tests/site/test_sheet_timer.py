@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.pdf_text import squeezed
 from tests.site.doing import (
     HIDE,
+    begin,
+    clock_of,
     linked_sheet,
     next_exercise,
     no_extras,
     past_the_first_hold,
+    press_next,
+    settle,
+    step_of,
+    stop_the_clock,
     to_the_wall_press,
     watch,
 )
-from tests.site.printing import squeezed
 from tests.site.sheet_page import SheetPage
-from tests.site.waiting import until
-
-LATER = "2026-11-22T11:00:00"
-"""After the moment at which the linked sheet was opened."""
 
 
 @pytest.fixture
@@ -30,43 +30,16 @@ def sheet(page: Page, site_url: str) -> SheetPage:
     return linked_sheet(page, site_url)
 
 
-def _stop_the_clock(page: Page) -> None:
-    """From here on, time passes only when a test says so."""
-    page.clock.pause_at(LATER)
-
-
-def _settle(page: Page) -> None:
-    """Let the page show what was just done: a few frames, no second."""
-    page.clock.run_for(60)
-
-
-def _clock(page: Page) -> str:
-    return page.get_by_role("timer").inner_text()
-
-
-def _begin(sheet: SheetPage, name: str) -> None:
-    """Start a hold, and skip the time to get ready."""
-    sheet.button(name).click()
-    _settle(sheet.page)
-    sheet.button("Start now").click()
-    _settle(sheet.page)
-
-
-def _step(sheet: SheetPage) -> Locator:
-    """Return the one strong button at the end of a countdown."""
-    return sheet.page.locator(".sheet-timer .sheet-button--strong")
-
-
 def test_a_hold_is_said_four_times_and_shown_each_second(sheet: SheetPage) -> None:
     page = sheet.page
     to_the_wall_press(sheet)
     watch(page)
-    _stop_the_clock(page)
+    stop_the_clock(page)
     sheet.button("Hold 30 s").click()
-    _settle(page)
+    settle(page)
     shown = []
     for _ in range(36):
-        shown.append(_clock(page))
+        shown.append(clock_of(page))
         page.clock.run_for(1000)
     to_get_ready = [f"0:{left:02d}" for left in range(5, 0, -1)]
     assert shown == [*to_get_ready, *(f"0:{left:02d}" for left in range(30, 0, -1)), "Done"]
@@ -85,9 +58,9 @@ def test_there_is_time_to_get_ready_and_it_is_told_to_the_focus(sheet: SheetPage
     page = sheet.page
     to_the_wall_press(sheet)
     watch(page)
-    _stop_the_clock(page)
+    stop_the_clock(page)
     sheet.button("Hold 20 s").click()
-    _settle(page)
+    settle(page)
     now = sheet.button("Start now")
     expect(now).to_be_focused()
     words = now.evaluate(
@@ -98,7 +71,7 @@ def test_there_is_time_to_get_ready_and_it_is_told_to_the_focus(sheet: SheetPage
     page.evaluate(HIDE, "hidden")
     page.clock.fast_forward(12_000)
     page.evaluate(HIDE, "visible")
-    _settle(page)
+    settle(page)
     expect(page.get_by_role("timer")).to_have_text("0:13")
 
 
@@ -112,71 +85,50 @@ def test_the_time_to_get_ready_is_chosen_once(sheet: SheetPage) -> None:
     expect(page.locator(".sheet-timer__label")).to_have_text("First hold, left")
 
 
-def test_a_hold_with_the_tab_hidden_ends_on_time(sheet: SheetPage) -> None:
-    page = sheet.page
-    to_the_wall_press(sheet)
-    _stop_the_clock(page)
-    _begin(sheet, "Hold 30 s")
-    for _ in range(2):
-        sheet.button("+10 s").click()
-        _settle(page)
-    page.clock.run_for(5_000)
-    assert _clock(page) == "0:45"
-    page.evaluate(HIDE, "hidden")
-    page.clock.fast_forward(30_000)
-    page.evaluate(HIDE, "visible")
-    _settle(page)
-    expect(page.get_by_role("timer")).to_have_text("0:15")
-    page.clock.run_for(14_300)
-    assert _clock(page) == "0:01"
-    page.clock.run_for(600)
-    assert _clock(page) == "Done"
-
-
 def test_pause_ten_more_and_skip_by_the_keyboard(sheet: SheetPage) -> None:
     page = sheet.page
     to_the_wall_press(sheet)
     opener = sheet.button("Hold 20 s")
     opener.focus()
-    _stop_the_clock(page)
+    stop_the_clock(page)
     page.keyboard.press("Enter")
-    _settle(page)
+    settle(page)
     page.keyboard.press("Enter")
-    _settle(page)
+    settle(page)
     expect(sheet.button("Pause")).to_be_focused()
     page.clock.run_for(5_000)
     page.keyboard.press("Space")
     page.clock.run_for(60_000)
-    assert _clock(page) == "0:15"
+    assert clock_of(page) == "0:15"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    _settle(page)
-    assert _clock(page) == "0:25"
+    settle(page)
+    assert clock_of(page) == "0:25"
     page.keyboard.press("Shift+Tab")
     expect(sheet.button("Go on")).to_be_focused()
     page.keyboard.press("Space")
     page.clock.run_for(5_000)
-    assert _clock(page) == "0:20"
+    assert clock_of(page) == "0:20"
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    _settle(page)
+    settle(page)
     expect(page.get_by_role("timer")).to_have_count(0)
     expect(opener).to_be_focused()
 
 
 def test_the_first_hold_is_done_on_both_sides_and_leads_to_the_sets(sheet: SheetPage) -> None:
     page = sheet.page
-    _stop_the_clock(page)
-    _begin(sheet, "First hold 10 s")
+    stop_the_clock(page)
+    begin(sheet, "First hold 10 s")
     page.clock.run_for(10_100)
-    expect(_step(sheet)).to_have_text("First hold: left done. Start right")
-    _step(sheet).click()
-    _settle(page)
+    expect(step_of(sheet)).to_have_text("First hold: left done. Start right")
+    step_of(sheet).click()
+    settle(page)
     expect(sheet.button("Start now")).to_be_focused()
     page.clock.run_for(15_100)
-    _step(sheet).click()
-    _settle(page)
+    step_of(sheet).click()
+    settle(page)
     expect(page.get_by_role("timer")).to_have_count(0)
     expect(sheet.button("Set 1: left done. Now right")).to_be_visible()
     assert page.get_by_role("checkbox", checked=True).count() == 2
@@ -186,7 +138,7 @@ def test_the_filled_button_leads_through_both_legs_of_four_holds(sheet: SheetPag
     page = sheet.page
     to_the_wall_press(sheet)
     watch(page)
-    _stop_the_clock(page)
+    stop_the_clock(page)
     foot = page.locator(".sheet-foot")
     foot.get_by_role("button", name="Start hold 1, left: 20 seconds").focus()
     for hold in range(1, 5):
@@ -194,22 +146,22 @@ def test_the_filled_button_leads_through_both_legs_of_four_holds(sheet: SheetPag
         after = "both legs done" + ("" if last else ". Rest 30 seconds")
         for side, words in (("left", "left done. Start right"), ("right", after)):
             page.keyboard.press("Enter")
-            _settle(page)
+            settle(page)
             page.clock.run_for(25_100)
-            expect(_step(sheet)).to_have_text(f"Hold {hold}: {words}")
-            expect(_step(sheet)).to_be_focused()
+            expect(step_of(sheet)).to_have_text(f"Hold {hold}: {words}")
+            expect(step_of(sheet)).to_be_focused()
             assert page.get_by_role("checkbox", name=f"Hold {hold}, {side}").is_checked() is False
         expect(page.get_by_text("left only", exact=True)).to_have_count(1)
         page.evaluate("window.heard = []")
         page.keyboard.press("Enter")
-        _settle(page)
+        settle(page)
         assert page.get_by_role("checkbox", checked=True).count() == 2 * hold
         rest = "" if last else " Rest: 30 seconds."
         assert page.evaluate("window.heard") == [f"Hold {hold}, right, is ticked.{rest}"]
         if not last:
             page.clock.run_for(30_100)
-            expect(_step(sheet)).to_have_text(f"Start hold {hold + 1}, left: 20 seconds")
-            expect(_step(sheet)).to_be_focused()
+            expect(step_of(sheet)).to_have_text(f"Start hold {hold + 1}, left: 20 seconds")
+            expect(step_of(sheet)).to_be_focused()
     expect(page.get_by_role("timer")).to_have_count(0)
     expect(page.get_by_text("left only", exact=True)).to_have_count(0)
     expect(sheet.button("Finish")).to_be_focused()
@@ -230,111 +182,34 @@ def test_the_leg_to_begin_with_is_chosen_once_and_remembered(sheet: SheetPage) -
 def test_sets_that_nobody_times_are_done_on_both_sides_before_the_rest(sheet: SheetPage) -> None:
     page = sheet.page
     past_the_first_hold(sheet)
-    _stop_the_clock(page)
+    stop_the_clock(page)
     sheet.button("Set 1: left done. Now right").click()
-    _settle(page)
+    settle(page)
     expect(page.get_by_role("timer")).to_have_count(0)
     expect(page.get_by_role("checkbox", name="Set 1, left")).to_be_checked()
     expect(page.get_by_text("left only", exact=True)).to_be_visible()
     sheet.button("Set 1: both sides done. Rest 60 seconds").click()
-    _settle(page)
+    settle(page)
     expect(page.get_by_role("checkbox", name="Set 1, right")).to_be_checked()
     page.clock.run_for(60_100)
-    expect(_step(sheet)).to_have_text("Go on with set 2, left")
-    _step(sheet).click()
-    _settle(page)
+    expect(step_of(sheet)).to_have_text("Go on with set 2, left")
+    step_of(sheet).click()
+    settle(page)
     expect(sheet.button("Set 2: left done. Now right")).to_be_focused()
 
 
 def test_a_finished_rest_never_stands_over_the_next_exercise(sheet: SheetPage) -> None:
     page = sheet.page
     next_exercise(sheet)
-    _stop_the_clock(page)
+    stop_the_clock(page)
     sheet.button("Set 1 done: rest 60 seconds").click()
-    _settle(page)
+    settle(page)
     page.clock.run_for(60_100)
     expect(sheet.button("Go on with set 2")).to_be_visible()
-    next_exercise(sheet)
-    _settle(page)
+    press_next(sheet)
+    settle(page)
     expect(page.get_by_role("timer")).to_have_count(0)
     expect(sheet.button("Start hold 1, left: 20 seconds")).to_be_visible()
-
-
-def _close_and_open(sheet: SheetPage, how: str) -> Page:
-    """Come back to the sheet by a reload, or in a new tab after the old one was closed."""
-    if how == "reload":
-        sheet.page.reload()
-        sheet.page.locator(".sheet-do h3").wait_for()
-        return sheet.page
-    address = sheet.page.url
-    now = sheet.page.evaluate("Date.now()")
-    context = sheet.page.context
-    sheet.page.close()
-    page = context.new_page()
-    page.clock.install(time=now / 1000)
-    page.goto(address)
-    page.locator(".sheet-do h3").wait_for()
-    return page
-
-
-@pytest.mark.parametrize("how", ["reload", "closed tab"])
-def test_a_running_hold_goes_on_at_its_own_time(sheet: SheetPage, how: str) -> None:
-    to_the_wall_press(sheet)
-    _begin(sheet, "Hold 30 s")
-    page = _close_and_open(sheet, how)
-    clock = page.get_by_role("timer")
-    expect(clock).to_have_text(re.compile(r"0:(2\d|30)"))
-    expect(page.locator(".sheet-timer__label")).to_have_text("Hold 1 of 4, left")
-    page.get_by_role("button", name="+10 s").click()
-    expect(clock).to_have_text(re.compile(r"0:(3\d|40)"))
-
-
-def test_a_hold_that_ended_while_the_page_was_away_is_told_and_can_be_ticked(
-    sheet: SheetPage,
-) -> None:
-    page = sheet.page
-    to_the_wall_press(sheet)
-    _begin(sheet, "Hold 20 s")
-    page.evaluate(
-        """() => { const kept = JSON.parse(localStorage["level-hips:timer"]);
-          kept.timer.endsAt -= 60_000;
-          localStorage["level-hips:timer"] = JSON.stringify(kept); }"""
-    )
-    page.reload()
-    expect(page.get_by_role("status")).to_contain_text("The hold ended while this page was closed.")
-    expect(_step(sheet)).to_have_text("Hold 1: left done. Start right")
-    sheet.button("Close").click()
-    page.reload()
-    page.locator(".sheet-do h3").wait_for()
-    expect(page.get_by_role("timer")).to_have_count(0)
-
-
-def test_sound_comes_back_after_the_phone_was_locked(page: Page, site_url: str) -> None:
-    page.add_init_script(
-        """window.sound = { state: "running", resumed: 0, tones: 0 };
-        window.AudioContext = class {
-          currentTime = 0; destination = {};
-          get state() { return window.sound.state; }
-          async resume() { window.sound.resumed++; window.sound.state = "running"; }
-          createGain() { const gain = { setValueAtTime() {}, linearRampToValueAtTime() {} };
-            return { gain, connect: (to) => to }; }
-          createOscillator() { return { frequency: {}, connect: (to) => to, stop() {},
-            start() { if (window.sound.state === "running") window.sound.tones++; } }; }
-        };
-        localStorage.setItem("level-hips:do", '{"sound":true,"offered":true,"ready":0}');"""
-    )
-    sheet = linked_sheet(page, site_url)
-    to_the_wall_press(sheet)
-    _stop_the_clock(page)
-    sheet.button("Hold 20 s").click()
-    _settle(page)
-    page.evaluate("window.sound.state = 'interrupted'")
-    page.evaluate(HIDE, "hidden")
-    page.evaluate(HIDE, "visible")
-    until(page, "window.sound.state === 'running'")
-    page.evaluate("window.sound.state = 'interrupted'; window.sound.tones = 0")
-    page.clock.run_for(10_100)
-    until(page, "window.sound.tones === 1")
 
 
 @pytest.mark.parametrize("answer", ["Yes", "No"])

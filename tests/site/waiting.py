@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
-LONGEST = 10.0
+from tests.waiting import LONGEST, in_time
+
+PATIENCE = 30.0
+"""Seconds for what a browser does beside the page: a worker is stored, an edition comes."""
 
 
 def until(page: Page, condition: str, arg: Any = None) -> None:
@@ -16,8 +18,29 @@ def until(page: Page, condition: str, arg: Any = None) -> None:
 
     Playwright's own `wait_for_function` looks a second time by `eval`, which the policy stops.
     """
-    end = time.monotonic() + LONGEST
-    while not page.evaluate(condition, arg):
-        if time.monotonic() > end:
-            pytest.fail(f"not true after {LONGEST:.0f} seconds: {condition}")
-        page.wait_for_timeout(20)
+    if not in_time(lambda: page.evaluate(condition, arg)):
+        pytest.fail(f"not true after {LONGEST:.0f} seconds: {condition}")
+
+
+def promised(page: Page, promise: str, what: str) -> Any:
+    """Return what a promise comes to, and fail in time when it comes to nothing.
+
+    Playwright waits for a promise without end, and so would the test.
+
+    Args:
+        page: The page.
+        promise: A JavaScript expression.
+        what: What has not happened when the time is over.
+    """
+    try:
+        return page.evaluate(
+            f"""([seconds, what]) => Promise.race([
+              {promise},
+              new Promise((_, refuse) => setTimeout(() => refuse(new Error(what)), seconds * 1000)),
+            ])""",
+            [PATIENCE, what],
+        )
+    except Error as error:
+        if what in error.message:
+            pytest.fail(f"not within {PATIENCE:.0f} seconds: {what}")
+        raise

@@ -6,16 +6,21 @@ from typing import Any
 
 from playwright.sync_api import Browser, ElementHandle
 
+from tests.browsers import open_context
 from tests.site.engines.window import SHOWN, Window
 
 
 class PlaywrightWindow(Window):
     """A window in a browser context of its own."""
 
-    def __init__(self, browser: Browser, width: int, height: int) -> None:
+    def __init__(self, browser: Browser, width: int, height: int, moves: bool) -> None:
         super().__init__()
         self.can_print = browser.browser_type.name == "chromium"
-        self._context = browser.new_context(viewport={"width": width, "height": height})
+        self._context = open_context(
+            browser,
+            viewport={"width": width, "height": height},
+            reduced_motion="no-preference" if moves else "reduce",
+        )
         self._page = self._context.new_page()
 
     def _go(self, address: str) -> None:

@@ -18,7 +18,10 @@ from tests.site.engines.wires import FirefoxWire, WebKitWire
 ENGINES = ("chromium", "firefox", "webkit")
 
 Open = Callable[..., Window]
-"""Opens a new, clean window: of 1280 x 900 pixels, unless `width` and `height` say another size."""
+"""Opens a new, clean window: of 1280 x 900 pixels, unless `width` and `height` say another size.
+
+Its reader wants stillness, unless `moves` is true (WebKit has no such setting).
+"""
 
 _WATCH = """
 {
@@ -53,8 +56,8 @@ def new_window(engine: str, request: pytest.FixtureRequest) -> Iterator[Open]:
     """Return how to open a window; at the end nothing may have gone wrong in any of them."""
     windows: list[Window] = []
 
-    def open_window(width: int = 1280, height: int = 900) -> Window:
-        windows.append(_window(engine, width, height, request))
+    def open_window(width: int = 1280, height: int = 900, moves: bool = False) -> Window:
+        windows.append(_window(engine, width, height, moves, request))
         return windows[-1]
 
     yield open_window
@@ -65,11 +68,13 @@ def new_window(engine: str, request: pytest.FixtureRequest) -> Iterator[Open]:
             window.close()
 
 
-def _window(engine: str, width: int, height: int, request: pytest.FixtureRequest) -> Window:
+def _window(
+    engine: str, width: int, height: int, moves: bool, request: pytest.FixtureRequest
+) -> Window:
     if engine == "chromium":
-        return PlaywrightWindow(request.getfixturevalue("browser"), width, height)
+        return PlaywrightWindow(request.getfixturevalue("browser"), width, height, moves)
     if engine == "firefox" and (firefox := shutil.which("firefox-esr")):
-        return WebDriverWindow(FirefoxWire(firefox), width, height, can_print=True)
+        return WebDriverWindow(FirefoxWire(firefox, moves), width, height, can_print=True)
     if engine == "webkit" and (driver := shutil.which("WebKitWebDriver")):
         program = next(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))
         return WebDriverWindow(WebKitWire(driver, str(program)), width, height, can_print=False)
@@ -79,7 +84,7 @@ def _window(engine: str, width: int, height: int, request: pytest.FixtureRequest
         pytest.fail(f"{engine} is not on this machine: run `make engines`, which installs it")
     browser = brought.launch()
     request.addfinalizer(browser.close)
-    return PlaywrightWindow(browser, width, height)
+    return PlaywrightWindow(browser, width, height, moves)
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.pdf_text import squeezed
 from tests.site.engines.conftest import Open
 from tests.site.engines.window import Window
-from tests.site.printing import Printed, squeezed
+from tests.site.printing import Printed
 from tests.site.serving import served
 from tests.site.sheet_page import JSQR, POST
 
@@ -108,7 +109,7 @@ def test_a_sheet_goes_from_the_library_to_paper_and_back(address: str, new_windo
 
 
 def test_the_site_is_whole_on_a_phone(address: str, new_window: Open) -> None:
-    window = new_window(360, 740)
+    window = new_window(360, 740, moves=True)
     for page in ("/", "/exercises/", "/exercises/clam/", "/chain/", "/sheet/", f"/sheet/#{POST}"):
         window.open(address + page)
         wide = window.run("return document.documentElement.scrollWidth - innerWidth")

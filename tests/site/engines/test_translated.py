@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import unified_diff
 from typing import Any
@@ -22,6 +20,7 @@ from tests.site.engines.translating import (
 )
 from tests.site.engines.window import Window
 from tests.site.sheet_page import POST
+from tests.waiting import in_time
 
 _PATIENCE = 5.0
 """Seconds until a page that has not come to say something counts as not saying it."""
@@ -127,14 +126,6 @@ def windows(site_url: str, engine: str, new_window: Open) -> list[Window]:
     return windows
 
 
-def _until(happens: Callable[[], bool]) -> bool:
-    """Tell whether something happens in time."""
-    end = time.monotonic() + _PATIENCE
-    while not (happened := happens()) and time.monotonic() < end:
-        time.sleep(0.02)
-    return happened
-
-
 def _take(step: Step, windows: list[Window]) -> None:
     """Do the same in all windows, in that part of them which is in the same place."""
     plain = windows[0]
@@ -150,7 +141,7 @@ def _take(step: Step, windows: list[Window]) -> None:
                 press(window, place)
             else:
                 write(window, place, step.value)
-    assert _until(lambda: _comes(step, before, said(plain))), (
+    assert in_time(lambda: _comes(step, before, said(plain)), _PATIENCE), (
         f"{step.does}: nothing comes of it in the plain page"
     )
 
@@ -173,7 +164,7 @@ def _differences(plain: Window, other: Window) -> list[str]:
         ]
         return not found
 
-    _until(is_same)
+    in_time(is_same, _PATIENCE)
     return found
 
 
@@ -225,7 +216,7 @@ def test_a_language_of_more_words_takes_more_paper_and_leaves_what_machines_read
 
 
 def test_a_translated_page_still_moves_and_is_searched(site_url: str, new_window: Open) -> None:
-    window = new_window(390, 800)
+    window = new_window(390, 800, moves=True)
     window.open(f"{site_url}/exercises/clam/")
     translate(window)
     window.press("button", "\u2060Show the movement")

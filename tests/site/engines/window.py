@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any
+
+from tests.waiting import in_time
 
 _PATIENCE = 30.0
 """Seconds until something that should happen counts as not happening."""
@@ -114,14 +115,16 @@ class Window(ABC):
 
     def wait(self, happens: Callable[[], Any], otherwise: str) -> Any:
         """Wait until a function returns something true, and return that."""
-        end = time.monotonic() + _PATIENCE
-        while True:
+        refusal = ""
+
+        def ask() -> Any:
+            nonlocal refusal
+            refusal = ""
             try:
-                if found := happens():
-                    return found
-                refusal = ""
+                return happens()
             except Refused as error:
                 refusal = f" ({error})"
-            if time.monotonic() > end:
-                raise AssertionError(f"waited in vain: {otherwise}{refusal}")
-            time.sleep(0.05)
+
+        found = in_time(ask, _PATIENCE)
+        assert found, f"waited in vain: {otherwise}{refusal}"
+        return found

@@ -16,7 +16,6 @@ import shutil
 import socket
 import subprocess
 import tempfile
-import time
 import urllib.error
 import urllib.request
 from abc import ABC, abstractmethod
@@ -24,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.site.engines.window import Refused
+from tests.waiting import in_time
 
 _START = 60.0
 """Seconds until a browser that should start counts as not starting."""
@@ -70,9 +70,10 @@ class Wire(ABC):
 class FirefoxWire(Wire):
     """A Firefox with a new profile. What goes over the line is `length:[type, number, ...]`."""
 
-    def __init__(self, program: str) -> None:
+    def __init__(self, program: str, moves: bool) -> None:
         self._profile = Path(tempfile.mkdtemp(prefix="level-hips-firefox-"))
-        lines = (f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in _FIREFOX.items())
+        settings = {**_FIREFOX, "ui.prefersReducedMotion": int(not moves)}
+        lines = (f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in settings.items())
         (self._profile / "user.js").write_text("".join(lines))
         self._process = _start([program, "--headless", "--marionette", "--profile", self._profile])
         port = self._profile / "MarionetteActivePort"
@@ -182,8 +183,6 @@ def _listens(port: int) -> bool:
 
 
 def _wait(ready: Any, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + _START
-    while not ready():
-        if process.poll() is not None or time.monotonic() > end:
-            raise Refused(f"{process.args!r} does not start")
-        time.sleep(0.02)
+    in_time(lambda: ready() or process.poll() is not None, _START)
+    if not ready():
+        raise Refused(f"{process.args!r} does not start")

@@ -1,0 +1,55 @@
+"""Every page, opened once, and asked all that can differ from page to page.
+
+What is the same for all pages of a kind is asked of one page of each kind, elsewhere. To open a
+page costs more than to ask it, and there will be more exercises: so what must be asked of every
+page is asked here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browsers import open_context
+from tests.site.fitting import inner_scrolls, small_letters, too_wide
+from tests.site.listening import Ear
+from tests.site.pages import PAGES
+from tests.site.reaching import out_of_reach
+from tests.site.test_quiet import noise, read_whole
+
+WIDTHS = (320, 360, 390, 1280)
+"""The narrowest screen, usual phones, and a desk."""
+MENUS = (390, 1280)
+"""One width with each of the theme's two menus."""
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, site_url: str) -> Iterator[tuple[Page, Ear]]:
+    """Open one window, in which a visitor reads page after page."""
+    context = open_context(browser)
+    yield context.new_page(), Ear(context, site_url)
+    context.close()
+
+
+@pytest.mark.parametrize("address", [*PAGES, "/404.html"])
+def test_a_page_is_quiet_fits_the_screen_and_is_in_everyones_reach(
+    address: str, visitor: tuple[Page, Ear], site_url: str
+) -> None:
+    """No request elsewhere, no sideways scroll, no small letter, nothing for the mouse alone."""
+    page, ear = visitor
+    page.set_viewport_size({"width": WIDTHS[0], "height": 700})
+    ear.forget()
+    read_whole(page, site_url + address)
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 700})
+        problems = [*too_wide(page), *inner_scrolls(page)]
+        if address != "/sheet/":  # the labels of its controls are an application's, not reading
+            problems += small_letters(page)
+        if width in MENUS:
+            problems += out_of_reach(page)
+        found += [f"{width} px: {problem}" for problem in problems]
+    found += noise(page, ear)
+    assert not found, "\n".join(found)
