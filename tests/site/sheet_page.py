@@ -127,7 +127,7 @@ class SheetPage:
         code = self.page.locator(".sheet-leaf .sheet-qr")
         code.scroll_into_view_if_needed()
         picture = code.screenshot()
-        self.page.emulate_media(media="screen")
+        self.page.emulate_media(media="null")
         return picture
 
     def kept(self) -> str:

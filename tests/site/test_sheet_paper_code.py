@@ -90,7 +90,7 @@ def test_the_code_is_large_and_coarse_enough(sheet: SheetPage) -> None:
     code = sheet.page.locator(".sheet-leaf .sheet-qr")
     modules = int(str(code.get_attribute("viewBox")).split()[2])
     box = code.bounding_box()
-    sheet.page.emulate_media(media="screen")
+    sheet.page.emulate_media(media="null")
     assert box
     side = box["width"] / 96 * 25.4
     version = (modules - 8 - 17) / 4
@@ -135,6 +135,7 @@ def test_a_second_decoder_reads_the_same_link_from_the_printed_page(
     page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
     expected = read_qr(page, sheet.paper_qr())
     document = pypdfium2.PdfDocument(sheet.pdf())
+    assert len(document) == sheet.pages().count(), "the paper is printed, not the screen"
     last = document[len(document) - 1]
     picture = last.render(scale=DOTS_AN_INCH / 72, grayscale=True).to_numpy().squeeze()
     for treated in (black_and_white, photocopied, blotted):
