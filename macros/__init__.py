@@ -110,6 +110,7 @@ def define_env(env: Any) -> None:
         opened,
         repo_url=env.conf.get("repo_url") or "",
         site_url=env.conf.get("site_url") or "",
+        edition=report.edition_of(Path(env.conf["docs_dir"])),
     )
     for name, function in MACROS.items():
         macro = _on_its_page(env, partial(function, site))

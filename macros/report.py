@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from .repository import repository_link
 from .site import Site
+
+
+def edition_of(docs_dir: Path) -> str:
+    """Return the name of the edition that the build is of, as the sheet reads it; or nothing.
+
+    It is made before a build (`make prepare`), where the editions are known.
+    """
+    made = docs_dir / "data/library.json"
+    if not made.is_file():
+        return ""
+    return str(json.loads(made.read_text(encoding="utf-8"))["edition"]["id"])
 
 
 def report_address(site: Site) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from macros import MACROS
+from macros.report import edition_of
 from macros.site import Site
 from tests.small.library import SmallLibrary
 
@@ -47,6 +48,12 @@ def test_the_mail_names_page_and_edition_and_leaves_room_for_what_is_wrong(
         "",
         "What would be right, if you know: ",
     ]
+
+
+def test_the_edition_is_the_one_that_the_sheet_reads(small: SmallLibrary) -> None:
+    assert edition_of(small.docs) == ""
+    small.write("library.json", '{"edition": {"id": "0a1b2c3d", "date": "2026-01-02"}}')
+    assert edition_of(small.docs) == "0a1b2c3d"
 
 
 def test_a_clinic_without_an_address_for_errors_is_written_to_itself(small: SmallLibrary) -> None:
