@@ -67,7 +67,7 @@ class Foot(Preprocessor):
 
 
 class FootExtension(Extension):
-    """Registers the foot; `docs_dir` is seen from the folder of `mkdocs.yml`."""
+    """Registers the foot; `docs_dir` is seen from where the engine is started, beside it."""
 
     def __init__(self, **settings: Any) -> None:
         self.config = {"docs_dir": ["docs", "The docs folder, whose data the foot is made from."]}
