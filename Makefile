@@ -8,7 +8,8 @@
 #   make check      seconds: data, lint, format, types, generated files up to date
 #   make format     repairs what the formatters and linters can
 #   make build      the site, into site/
-#   make generate   write the files that come from the data (pages, addresses, schemas, editions)
+#   make generate   write the files that come from the data (pages, addresses, schemas)
+#   make diff       what this branch changes, fact by fact; BASE=origin/main compares with another
 #   make exercise   the skeleton of a new exercise: ID=single-leg-bridge NAME="Single-leg bridge"
 #   make figures    draw the pictures whose data changed
 #   make benchmark  how long drawing, PDFs and pages take
@@ -33,7 +34,7 @@ NPM = $(NODE) node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix s
 
 .PHONY: help
 help:
-	@sed -n '3,16s/^# *//p' Makefile
+	@sed -n '3,18s/^# *//p' Makefile
 
 # --- what is installed: again only when a lock changes ------------------------------------------
 
@@ -176,6 +177,17 @@ asked = '$(subst ','\'',$($(1)))'
 exercise: $(VENV)/site.installed
 	@$(BIN)/python -m publishing exercise --id $(call asked,ID) --name $(call asked,NAME) \
 	  --ladder $(call asked,LADDER) --after $(call asked,AFTER)
+
+BASE = main
+
+.PHONY: diff
+diff: $(VENV)/site.installed
+	@$(BIN)/python -m publishing diff --base "$(BASE)"
+
+# Only publishing does so (deploy.yml); by hand, before a built site is put on a server by hand.
+.PHONY: record
+record: $(VENV)/site.installed
+	@$(BIN)/python -m publishing record
 
 .PHONY: figures
 figures: $(VENV)/dev.installed

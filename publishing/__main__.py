@@ -1,5 +1,7 @@
 """The plain commands: `python -m publishing check | generate | prepare | exercise | serve`.
 
+Of a change and its publishing: `diff | record`.
+
 Of a built site: `finish SITE | twin SITE`.
 """
 
@@ -15,6 +17,7 @@ from macros.site import Site, open_site
 
 from .addresses import LIST, address_problems, new_addresses, publish
 from .editions import read_record, record_edition, record_problems, today
+from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
 from .generated import built_files, committed_files, guide_files, out_of_date, write
 from .indents import write_without_indents
 from .offline import write_worker
@@ -112,6 +115,19 @@ def exercise(wish: Wish) -> int:
     return 0
 
 
+def diff(base: str) -> int:
+    """Say which facts this branch changes."""
+    try:
+        lines = changed_facts(ROOT, base)
+    except FactsError as error:
+        print(error)
+        return 1
+    print("\n".join(lines) or NOTHING_CHANGED)
+    if any(line.startswith(SAFETY) for line in lines):
+        print("\n! changes when to stop, or who should not begin: read it with care.")
+    return 0
+
+
 COMMANDS: dict[str, Callable[[Site], int]] = {
     "check": check,
     "generate": generate,
@@ -124,9 +140,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = ArgumentParser(prog="python -m publishing", description=__doc__)
     parser.add_argument(
-        "command", choices=sorted((*COMMANDS, *OF_A_SITE, "exercise", "serve")), help="what to do"
+        "command",
+        choices=sorted((*COMMANDS, *OF_A_SITE, "diff", "exercise", "serve")),
+        help="what to do",
     )
     parser.add_argument("site", nargs="?", type=Path, help="the built site: `finish`, `twin`")
+    parser.add_argument("--base", default="main", help="what `diff` compares with")
     parser.add_argument("--port", type=int, default=8000, help="where `serve` answers")
     for part in ("id", "name", "ladder", "after"):
         parser.add_argument(f"--{part}", default="", help="of a new exercise, for `exercise`")
@@ -135,6 +154,8 @@ def main(arguments: list[str] | None = None) -> int:
         if given.site is None or not (given.site / "index.html").is_file():
             parser.error(f"{given.command} needs the folder of a built site")
         return OF_A_SITE[given.command](given.site)
+    if given.command == "diff":
+        return diff(given.base)
     if given.command == "exercise":
         return exercise(Wish(given.id, given.name, given.ladder, given.after))
     if given.command == "serve":

@@ -8,7 +8,6 @@ import random
 import re
 import subprocess
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -33,6 +32,7 @@ from publishing.editions import (
     record_problems,
     text_of,
 )
+from tests.publishing.versions import begin_repository, git
 from tests.small.library import SmallLibrary
 from tests.small.reading import ROOT
 
@@ -195,24 +195,6 @@ def test_both_readers_of_the_record_read_the_same() -> None:
         for name, one in vectors["said"].items()
     }
     assert said == wanted
-
-
-def git(folder: Path, *words: str) -> str:
-    """Run git in a folder, as somebody."""
-    who = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
-    done = subprocess.run(
-        ["git", *who, *words], cwd=folder, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, f"git {' '.join(words)}: {done.stdout}{done.stderr}"
-    return done.stdout
-
-
-def begin_repository(folder: Path) -> None:
-    """Put all that is in a folder under version control, as this repository is."""
-    git(folder, "init", "--quiet", "--initial-branch=main")
-    (folder / ".gitattributes").write_text((ROOT / ".gitattributes").read_text("utf-8"), "utf-8")
-    git(folder, "add", ".")
-    git(folder, "commit", "--quiet", "--message=Begin")
 
 
 def test_whoever_publishes_a_copy_merges_our_record_into_theirs(small: SmallLibrary) -> None:

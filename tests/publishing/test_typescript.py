@@ -82,5 +82,7 @@ def test_the_types_of_the_sheet_are_those_of_the_records() -> None:
 
 
 def test_a_type_that_differs_is_named_with_the_command(tmp_path: Any) -> None:
+    (tmp_path / "core").mkdir()
+    (tmp_path / "core/library-shape.ts").write_text("interface Library {}\n", encoding="utf-8")
     (message,) = out_of_date(shape_files(), tmp_path)
     assert message.startswith(f"{tmp_path}/core/library-shape.ts: out of date: run `make generate`")
