@@ -16,9 +16,10 @@ from tests.site.pages import ROOT
 
 
 def copy_sources(folder: Path) -> None:
-    """Copy what a build reads."""
+    """Copy what a build reads, and what `generate` writes into."""
     folder.mkdir(parents=True)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for file in ("mkdocs.yml", "HACKING.md"):
+        shutil.copy(ROOT / file, folder)
     shutil.copytree(ROOT / "docs", folder / "docs")
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     # mkdocs-macros looks for the package beside the settings, and nowhere else.

@@ -140,7 +140,6 @@ def walk(folder: Path) -> None:
     """Go the whole way, and look at what is said on it."""
     copy_sources(folder)
     shutil.copy(ROOT / "Makefile", folder)
-    shutil.copy(ROOT / "HACKING.md", folder)
     (folder / "tests").mkdir()
     shutil.copy(ROOT / "tests/published_addresses.txt", folder / "tests")
     shutil.copytree(ROOT / "illustrations/poses", folder / "illustrations/poses")
