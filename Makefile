@@ -139,11 +139,12 @@ format: $(VENV)/dev.installed $(VENV)/sheet.installed
 browser: $(VENV)/dev.installed
 	@tests/install-browser $(BIN)/python
 
-# What one runs while one works: no browser, no built site, a minute and a half on two cores.
+# What one runs while one works: no browser, no built site, no picture drawn anew; on two cores a
+# minute and a half at most.
 .PHONY: unit
 unit: $(VENV)/dev.installed $(VENV)/sheet.installed
 	@$(NPM) test
-	@$(BIN)/pytest -n 2 --dist worksteal --ignore tests/site
+	@$(BIN)/pytest -n 2 --dist worksteal --ignore tests/site -m "not redraws"
 
 # Each worker begins with a half of the tests, whole files, so that what a file shares is made once;
 # who is done first takes over from the other.
