@@ -146,12 +146,12 @@ unit: $(VENV)/dev.installed $(VENV)/sheet.installed
 	@$(NPM) test
 	@$(BIN)/pytest -n 2 --dist worksteal --ignore tests/site -m "not redraws"
 
-# Each worker begins with a half of the tests, whole files, so that what a file shares is made once;
-# who is done first takes over from the other.
+# Each worker begins with its share of the tests, whole files, so that what a file shares is made
+# once; who is done first takes over from the others. A third works while two wait for a browser.
 .PHONY: test
 test: check browser build
 	@$(NPM) test
-	@$(BIN)/pytest -n 2 --dist worksteal -k "not webkit"
+	@$(BIN)/pytest -n 3 --dist worksteal -k "not webkit"
 
 # Part of `make test`, too (tests/site/test_twin.py).
 .PHONY: twin
