@@ -61,6 +61,26 @@ def missing(sheet: Printed, words: Iterator[str] | list[str]) -> list[str]:
     return [text for text in words if squeezed(text) not in sheet.text]
 
 
+ORDINARY = 1250
+"""Letters in the instructions of an exercise that must print on one sheet.
+
+Longer ones may take two, so that a line more is no reason to refuse whoever wrote it."""
+
+
+def most_sheets(name: str) -> int:
+    """Return how many sheets of paper an exercise may take."""
+    exercise = SAID[name]
+    limits = (limit.what for limit in (*exercise.stop_if, *exercise.avoid_if))
+    ways = (way.how for way in (*exercise.easier, *exercise.harder))
+    said = (*exercise.set_up, *exercise.steps, *exercise.cues, exercise.feel, *limits, *ways)
+    return 1 if sum(map(len, said)) <= ORDINARY else 2
+
+
+def test_most_exercises_are_of_ordinary_length() -> None:
+    sheets = [most_sheets(name) for name in LIBRARY.exercises]
+    assert sheets.count(1) >= 0.75 * len(sheets)
+
+
 @pytest.mark.parametrize("name", LIBRARY.exercises)
 def test_an_exercise_prints_on_one_sheet_with_everything(
     name: str, page: Page, site_url: str, built: dict[str, BuiltPage]
@@ -68,7 +88,7 @@ def test_an_exercise_prints_on_one_sheet_with_everything(
     page.goto(f"{site_url}/exercises/{name}/")
     for paper in PAPERS:
         sheet = printed(page, paper)
-        assert len(sheet.sheets) == 1, f"{paper}: what is too much: {sheet.sheets[1]}"
+        assert len(sheet.sheets) <= most_sheets(name), f"{paper}: too much: {sheet.sheets[1]}"
         assert missing(sheet, expected_words(name, built)) == [], paper
         assert [word for word in NAVIGATION if squeezed(word) in sheet.text] == [], paper
         assert sheet.smallest_letter() >= 10, paper
@@ -172,5 +192,5 @@ def clinic_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_the_sheet_of_a_clinic_is_still_one(address: str, page: Page, clinic_url: str) -> None:
     page.goto(clinic_url + address)
     sheet = printed(page, "Letter")
-    assert len(sheet.sheets) == 1
+    assert len(sheet.sheets) <= most_sheets(address.split("/")[2])
     assert missing(sheet, ["020 7946 0000", "123 Example Street", "appointments@long-name"]) == []
