@@ -117,6 +117,8 @@ class Building:
         self.kept: dict[str, Any] = {}
         self.notes = Notes()
         self.papers_due = False
+        self.papers: subprocess.Popen[str] | None = None
+        """What makes the PDFs, while it does."""
         self.writing = threading.Lock()
         """Held while the site's folder is written."""
 
@@ -167,14 +169,14 @@ class Building:
         """Make the PDFs that changed, in a process of their own, and put them into the site."""
         papers = self.docs_dir / "assets/pdf"
         before = {path.name for path in papers.rglob("*.pdf")}
-        done = subprocess.run(
+        self.papers = subprocess.Popen(
             [sys.executable, "-m", "paper", "build"],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            check=False,
         )
-        told = tuple(done.stdout.splitlines()) if done.returncode else ()
+        said, _ = self.papers.communicate()
+        told = tuple(said.splitlines()) if self.papers.returncode else ()
         news = told != server.wrong.get("PDFs", ())
         server.wrong["PDFs"] = told
         if papers.is_dir():
@@ -230,6 +232,8 @@ def serve(docs_dir: Path, port: int) -> None:
             print("Stopped.", file=sys.stderr)
         finally:
             ended.set()
+            if building.papers:  # nobody waits for PDFs that nobody will see
+                building.papers.terminate()
             server.shutdown()
             for thread in threads:
                 thread.join()

@@ -25,7 +25,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> int:
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site with 200 exercises."""
+    """Build the site with 100 exercises."""
     return made_once(tmp_path_factory, "grown", build_grown) / "site"
 
 

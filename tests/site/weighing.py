@@ -15,8 +15,8 @@ from tests.site.building import build, build_finished, copy_sources, run
 from tests.site.pages import LIBRARY
 from tests.site.serving import served
 
-COPIES = math.ceil(200 / len(LIBRARY.exercises)) - 1
-"""How often the library is copied: 200 exercises or a few more in all."""
+COPIES = math.ceil(100 / len(LIBRARY.exercises)) - 1
+"""How often the library is copied: 100 exercises or a few more in all."""
 
 
 def first_view(browser: Browser, site: Path, address: str) -> dict[str, int]:
@@ -54,7 +54,7 @@ class _Plain(yaml.SafeDumper):
 
 
 def build_grown(folder: Path) -> None:
-    """Build the site with a library of 200 exercises: copies of ours under other names."""
+    """Build the site with a library of 100 exercises: copies of ours under other names."""
     copy_sources(folder)
     file = folder / "docs/data/exercises.yml"
     first_line, text = file.read_text(encoding="utf-8").split("\n", 1)
