@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import signal
 import subprocess
 import sys
 import threading
@@ -66,6 +67,12 @@ class Preview(LiveReloadServer):
         """By what complains: the data, the pages, the sheet, the PDFs."""
         # We look ourselves; but only pages of a server that looks come back by themselves.
         self._watched_paths = {"what sources.py names": 1}
+
+    def ask_to_end(self) -> None:
+        """Have the server end, after the build that it may be in."""
+        with self._rebuild_cond:
+            self._shutdown = True
+            self._rebuild_cond.notify_all()
 
     def ask_to_build(self) -> None:
         """Have the site built once more, soon."""
@@ -223,14 +230,22 @@ def serve(docs_dir: Path, port: int) -> None:
             threading.Thread(target=_look, args=(building, server, ended)),
             threading.Thread(target=_make_papers, args=(building, server, ended)),
         )
+
+        def end(*_: object) -> None:
+            # A handler of our own: a shell that starts us beside other work has the interrupt
+            # ignored, and then Python throws nothing. A second one does not wait for a build.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            ended.set()
+            server.ask_to_end()
+
         building.follow(server)
         for thread in threads:
             thread.start()
+        signal.signal(signal.SIGINT, end)
         try:
             server.serve()  # type: ignore[no-untyped-call]
-        except KeyboardInterrupt:
-            print("Stopped.", file=sys.stderr)
         finally:
+            print("Stopped.", file=sys.stderr)
             ended.set()
             if building.papers:  # nobody waits for PDFs that nobody will see
                 building.papers.terminate()
