@@ -144,7 +144,7 @@ browser: $(VENV)/dev.installed
 .PHONY: unit
 unit: $(VENV)/dev.installed $(VENV)/sheet.installed
 	@$(NPM) test
-	@$(BIN)/pytest -n 2 --dist worksteal --ignore tests/site -m "not redraws"
+	@$(BIN)/pytest -n 2 --dist worksteal --ignore tests/site -m "not long"
 
 # Each worker begins with its share of the tests, whole files, so that what a file shares is made
 # once; who is done first takes over from the others. A third works while two wait for a browser.

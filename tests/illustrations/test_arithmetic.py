@@ -36,7 +36,7 @@ def drawn_on(processor: dict[str, str]) -> str:
     return done.stdout
 
 
-@pytest.mark.redraws
+@pytest.mark.long
 def test_a_standing_a_lying_and_a_chain_picture_are_the_same_bytes_on_every_processor() -> None:
     first, second = (drawn_on(p) for p in PROCESSORS)
     assert first.count("\n") == 3

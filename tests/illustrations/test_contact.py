@@ -31,6 +31,7 @@ def lowest(now: Solved, part: str) -> float:
     return float(patch_points(now.body, now.placed, part)[:, 2].min())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", SAMPLE)
 def test_no_part_of_the_body_is_below_the_floor(name: str) -> None:
     for now in (*solved(name).keys, *solved(name).faults.values()):

@@ -89,7 +89,7 @@ def test_the_check_names_a_changed_file_and_the_command(
     assert any("clam/start.svg" in line and "make figures" in line for line in said)
 
 
-@pytest.mark.redraws
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["single-leg-press"])
 def test_drawing_again_gives_the_same_bytes(name: str) -> None:
     assert SAME_ARITHMETIC, "numpy was loaded before illustrations; see conftest.py"

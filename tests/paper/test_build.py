@@ -99,6 +99,7 @@ build(sheets, Path(sys.argv[1]))
 """
 
 
+@pytest.mark.long
 def test_another_machine_makes_the_same_bytes(tmp_path: Path) -> None:
     """Path, time zone, locale, hash seed and the epoch of the build leave no trace."""
     surroundings = [
