@@ -139,8 +139,8 @@ format: $(VENV)/dev.installed $(VENV)/sheet.installed
 browser: $(VENV)/dev.installed
 	@tests/install-browser $(BIN)/python
 
-# What one runs while one works: no browser, no built site, no picture drawn anew; on two cores a
-# minute and a half at most.
+# What one runs while one works: no browser, no built site, no picture drawn anew; on two
+# cores about a minute and a half.
 .PHONY: unit
 unit: $(VENV)/dev.installed $(VENV)/sheet.installed
 	@$(NPM) test
