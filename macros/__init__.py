@@ -60,6 +60,7 @@ def _pdf_table(site: Site) -> str:
 MACROS: dict[str, Callable[..., str]] = {
     "all_ladders": ladders.all_ladders,
     "band_rules": safety.band_rules,
+    "cautions": safety.cautions,
     "certainty_key": evidence.certainty_key,
     "chain": chain.chain,
     "chain_link": chain.chain_link,

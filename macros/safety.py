@@ -67,6 +67,11 @@ def band_rules(site: Site) -> str:
     return site.fill("rules", lines=site.library.safety.band_rules)
 
 
+def cautions(site: Site) -> str:
+    """Return what exercises of a kind ask to check first, and why."""
+    return site.fill("cautions", cautions=site.library.safety.cautions)
+
+
 def move_on_rules(site: Site) -> str:
     """Return when to move on from any exercise."""
     return site.fill("rules", lines=site.library.safety.move_on_rules)

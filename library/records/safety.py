@@ -26,6 +26,29 @@ class RedFlag(Record):
     """References, where there are papers or pages for it."""
 
 
+class Caution(Record):
+    """What every exercise of a kind says among what to check first."""
+
+    id: Slug
+    """Its anchor on the safety page."""
+    label: ShortLine
+    """What it is called."""
+    asked_of: Line
+    """Which exercises say it, in words."""
+    because: Line
+    """Why, in a sentence or two."""
+    opens_with: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
+    """How a line that says it begins; one of these."""
+    every: bool = False
+    """Whether every exercise says it."""
+    one_side_at_a_time: bool = False
+    """Whether every exercise says it whose sides take turns."""
+    equipment: tuple[Annotated[Term, Named("equipment")], ...] = ()
+    """Every exercise that needs one of these says it (vocabulary `equipment`)."""
+    refs: Annotated[ReferenceKeys, Field(min_length=1)]
+    """References."""
+
+
 class PainZone(Record):
     """One zone of the pain guide."""
 
@@ -63,6 +86,8 @@ class SafetyFile(Record):
 
     red_flags: Annotated[tuple[RedFlag, ...], Field(min_length=1)]
     """Warning signs, the most urgent first."""
+    cautions: tuple[Caution, ...] = ()
+    """What exercises of a kind say among what to check first."""
     pain_guide: PainGuide
     """How much pain is allowed."""
     stop_rules: Lines

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from ..draft import Draft
 from ..problems import Problem
-from . import evidence, exercises, ids, ladders, names, programmes, safety, words
+from . import cautions, evidence, exercises, ids, ladders, names, programmes, safety, words
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     exercises.a_needed_band_is_among_the_equipment,
     exercises.doses_say_where_they_come_from,
     exercises.an_exercise_without_evidence_says_so,
+    cautions.exercises_say_the_cautions_of_their_kind,
     ladders.progressions_lead_to_another_exercise,
     ladders.progressions_make_no_cycle,
     ladders.every_exercise_is_on_a_ladder,
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     programmes.a_programme_of_a_post_names_the_post,
     programmes.only_the_last_phase_has_no_end,
     programmes.the_last_phase_before_a_race_has_a_length,
+    programmes.nothing_new_begins_in_the_last_weeks_before_a_race,
     safety.pain_zones_cover_every_score_once,
     words.glossary_is_in_alphabetical_order,
     words.glossary_forms_belong_to_one_entry,

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..draft import Draft
-from ..problems import Problem
+from ..problems import Problem, shown
+
+SETTLED_WEEKS = 5
+"""The last weeks before a race, the race's own among them, hold the longest runs and the rest
+after them. How many is ordinary practice; no study that we read has counted them."""
 
 
 def a_programme_of_a_post_names_the_post(draft: Draft) -> Iterator[Problem]:
@@ -30,3 +34,23 @@ def the_last_phase_before_a_race_has_a_length(draft: Draft) -> Iterator[Problem]
         last = len(entry.record.phases) - 1
         if entry.record.before_race and entry.record.phases[last].weeks is None:
             yield entry.problem(("phases", last, "weeks"), "nothing", "say how many weeks")
+
+
+def nothing_new_begins_in_the_last_weeks_before_a_race(draft: Draft) -> Iterator[Problem]:
+    """No exercise begins in the weeks of the longest runs before a race."""
+    for entry in draft.entries["programmes"]:
+        phases = entry.record.phases
+        if not entry.record.before_race or any(phase.weeks is None for phase in phases):
+            continue
+        begun = {item.exercise for item in phases[0].items}
+        for index, phase in enumerate(phases[1:], start=1):
+            left = sum(later.weeks for later in phases[index:])
+            for number, item in enumerate(phase.items):
+                if item.exercise not in begun and left <= SETTLED_WEEKS:
+                    remedy = (
+                        f"begin it earlier, or leave it out: the last {SETTLED_WEEKS} weeks "
+                        "before a race are for what is known already"
+                    )
+                    path = ("phases", index, "items", number, "exercise")
+                    yield entry.problem(path, shown(item.exercise), remedy)
+                begun.add(item.exercise)

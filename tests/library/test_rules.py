@@ -13,7 +13,18 @@ import pytest
 from library import rules
 from library.draft import Draft
 from library.problems import Problem
-from library.rules import RULES, Rule, evidence, exercises, ids, ladders, names, programmes, safety
+from library.rules import (
+    RULES,
+    Rule,
+    cautions,
+    evidence,
+    exercises,
+    ids,
+    ladders,
+    names,
+    programmes,
+    safety,
+)
 from library.rules import words as glossary_rules
 from tests.small.library import SmallLibrary
 
@@ -670,6 +681,54 @@ def test_the_last_phase_before_a_race_has_a_length(small: SmallLibrary, only: On
         f"programmes.yml:{small.line('programmes.yml', 'id: race-week')}: race-plan: "
         "phases.2.weeks: found nothing; say how many weeks",
     )
+
+
+def test_nothing_new_begins_in_the_last_weeks_before_a_race(
+    small: SmallLibrary, only: Only
+) -> None:
+    small.change("programmes.yml", "      - exercise: clam\n", "      - exercise: wall-press\n")
+    small.change("programmes.yml", "sides: each-side}", "sides: each-leg}")
+    line = small.line("programmes.yml", "- exercise: wall-press")
+    only(
+        programmes.nothing_new_begins_in_the_last_weeks_before_a_race,
+        f"programmes.yml:{line}: race-plan: phases.2.items.1.exercise: found 'wall-press'; begin "
+        "it earlier, or leave it out: the last 5 weeks before a race are for what is known already",
+    )
+    small.change("programmes.yml", "before_race: true", "before_race: false")
+    assert small.problems() == []
+
+
+# --- cautions ------------------------------------------------------------------------------------
+
+ASKED = "    equipment: [step]\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        ("every: true", ["clam", "banded-clam", "side-lying-hip-abduction", "wall-press"]),
+        ("equipment: [loop-band]", ["banded-clam"]),
+        ("one_side_at_a_time: true", ["clam", "banded-clam", "side-lying-hip-abduction"]),
+    ],
+)
+def test_exercises_say_the_cautions_of_their_kind(
+    small: SmallLibrary, kind: str, asked: list[str]
+) -> None:
+    small.change("safety.yml", ASKED, f"    {kind}\n")
+    small.change(EXERCISES, "sides: each-leg", "sides: both-together")
+    problems = small.found_by(cautions.exercises_say_the_cautions_of_their_kind)
+    assert [problem.split(": ")[1] for problem in problems] == asked
+    assert {problem.split("found ")[1] for problem in problems} == {
+        'no line on sore-hip; add a line that says what to do, beginning "Sore hip: …"'
+    }
+
+
+@pytest.mark.parametrize("line", ["Sore hip: lift less.", "[band: Sore hip: take a lighter band.]"])
+def test_a_caution_that_is_said_is_not_asked_for(small: SmallLibrary, line: str) -> None:
+    small.change("safety.yml", ASKED, "    equipment: [loop-band]\n")
+    said = f'    avoid_if:\n      - what: "{line}"\n    stop_if:\n      - what: Your hip pinches.'
+    small.change(EXERCISES, "    stop_if:\n      - what: Your hip pinches.", said)
+    assert small.problems() == []
 
 
 # --- safety and words ----------------------------------------------------------------------------

@@ -41,6 +41,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
     assert sorted(MACROS) == [
         "all_ladders",
         "band_rules",
+        "cautions",
         "certainty_key",
         "chain",
         "chain_link",

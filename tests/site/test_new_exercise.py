@@ -26,7 +26,7 @@ ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.starts
     "PYTHONPATH": str(ROOT)
 }
 
-# What its author writes in the place of each TODO, in the order of the file.
+# What its author writes in the place of each TODO, in the order of the file; at ¶ a line more.
 WORDS = """\
 one-leg
 Two sessions in a row, you do 3 level sets of 12.
@@ -64,7 +64,7 @@ You do the bridge on two legs, and your pelvis stays level.
 stand-up
 Two sessions in a row, you do 3 level sets of 10.
 Your back hurts in the squat.
-Your back hurts when you lie flat.
+"Pregnancy: ask your midwife first."¶"Sore outer hip: keep the pelvis level."
 Your back hurts.
 We looked for no study of it.
 """.splitlines()
@@ -75,7 +75,7 @@ def fill_in(file: Path, words: list[str]) -> None:
     text = file.read_text(encoding="utf-8")
     assert text.count("TODO") == len(words)
     for word in words:
-        text = text.replace("TODO", word, 1)
+        text = text.replace("TODO", word.replace("¶", "\n      - what: "), 1)
     file.write_text(text, encoding="utf-8")
 
 
