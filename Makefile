@@ -62,7 +62,7 @@ $(VENV)/sheet.installed: sheet/package-lock.json $(VENV)/site.installed
 
 # --- the site -----------------------------------------------------------------------------------
 
-SHEET_SOURCES := $(shell find sheet -path sheet/node_modules -prune -o -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.mjs' -o -name limits.json \) -print)
+SHEET_SOURCES := $(shell find sheet -path sheet/node_modules -prune -o -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.mjs' -o -name limits.json -o -name fhir.json \) -print)
 
 docs/assets/javascripts/sheet.js: $(VENV)/sheet.installed $(SHEET_SOURCES)
 	@$(NPM) run build
@@ -210,4 +210,4 @@ lock: $(BIN)/python
 
 .PHONY: clean
 clean:
-	@rm -rf $(VENV) $(CACHE) site sheet/node_modules docs/assets/javascripts/sheet docs/assets/javascripts/sheet.js docs/assets/pdf docs/data/library.json
+	@rm -rf $(VENV) $(CACHE) site sheet/node_modules docs/assets/javascripts/sheet docs/assets/javascripts/sheet.js docs/assets/pdf docs/data/library.json docs/fhir

@@ -10,12 +10,13 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
+from os import environ
 from pathlib import Path
 
 from library.problems import DataError
 from macros.site import Site, open_site
 
-from .addresses import LIST, address_problems, new_addresses, publish
+from .addresses import LIST, address_problems, home_of, new_addresses, publish
 from .editions import read_record, record_edition, record_problems, today
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
 from .generated import built_files, committed_files, guide_files, out_of_date, write
@@ -70,7 +71,7 @@ def prepare(site: Site) -> int:
     missing = list(figure_problems(site.library, site.figures))
     print("\n".join(missing), end="\n" * bool(missing))
     if not missing:
-        write(built_files(site, DOCS, today()), DOCS)
+        write(built_files(site, DOCS, today(), home_of(environ)), DOCS)
     return 1 if missing else 0
 
 

@@ -6,7 +6,7 @@ Nothing is ever taken out of the list: a page that moves leaves a page behind th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 LIST = Path("tests/published_addresses.txt")
@@ -15,6 +15,15 @@ LIST = Path("tests/published_addresses.txt")
 _FIRST_LINE = (
     "# Every address that was ever published. Lines are added, never taken out: `make generate`."
 )
+
+
+def home_of(environment: Mapping[str, str]) -> str:
+    """Return where the site will stand, with a slash at its end; empty when `SITE_URL` is not set.
+
+    MkDocs then takes an address of this computer, which nothing that is handed on may name.
+    """
+    address = environment.get("SITE_URL", "").rstrip("/")
+    return f"{address}/" if address else ""
 
 
 def published(project: Path) -> list[str]:

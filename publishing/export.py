@@ -15,6 +15,7 @@ from macros.site import Site
 
 from . import published
 from .editions import digests, plain, words_of_dose
+from .fhir.terms import canonical
 
 
 def _figure(figures: Mapping[str, Figure], path: str) -> published.Figure:
@@ -24,13 +25,14 @@ def _figure(figures: Mapping[str, Figure], path: str) -> published.Figure:
     )
 
 
-def _exercise(site: Site, exercise: Exercise) -> published.Exercise:
+def _exercise(site: Site, exercise: Exercise, home: str) -> published.Exercise:
     folder = f"exercises/{exercise.id}"
     return published.Exercise(
         **dict(exercise),
         dose_words=words_of_dose(site.library, exercise),
         schedule_words=schedule_words(exercise),
         url=EXERCISE.address(exercise.id),
+        definition=canonical(home, "ActivityDefinition", exercise.id),
         digests=published.Digests(**digests(exercise)),
         figures=published.Figures(
             start=_figure(site.figures, f"{folder}/start.svg"),
@@ -43,7 +45,8 @@ def _exercise(site: Site, exercise: Exercise) -> published.Exercise:
     )
 
 
-def _citation(reference: Reference) -> published.Citation:
+def citation(reference: Reference) -> published.Citation:
+    """Return a reference, briefly."""
     authors = reference.authors[0] if reference.authors else reference.journal
     more = " et al." if len(reference.authors) > 1 else ""
     year = f" {reference.year}" if reference.year else ""
@@ -51,12 +54,13 @@ def _citation(reference: Reference) -> published.Citation:
     return published.Citation(text=text, url=reference_address(reference))
 
 
-def published_library(site: Site, edition: Mapping[str, str]) -> published.Library:
+def published_library(site: Site, edition: Mapping[str, str], home: str = "") -> published.Library:
     """Return the whole library as it is published.
 
     Args:
         site: The data and figures.
         edition: The id and date of this edition, and the digest of its rules for every exercise.
+        home: Where this copy stands, with a slash at its end; empty when it is not known.
     """
     library = site.library
     safety = library.safety
@@ -66,7 +70,7 @@ def published_library(site: Site, edition: Mapping[str, str]) -> published.Libra
     }
     return published.Library(
         edition=published.Edition(**edition),
-        exercises=tuple(_exercise(site, exercise) for exercise in library.exercises.values()),
+        exercises=tuple(_exercise(site, exercise, home) for exercise in library.exercises.values()),
         ladders=tuple(library.ladders.values()),
         programmes=tuple(library.programmes.values()),
         vocabularies=published.Vocabularies(**vocabularies),
@@ -99,13 +103,13 @@ def published_library(site: Site, edition: Mapping[str, str]) -> published.Libra
         ask_line=library.site.ask_line,
         emergency_line=library.site.emergency_line,
         citations={
-            key: _citation(reference)
+            key: citation(reference)
             for key, reference in library.references.items()
             if reference.verified
         },
     )
 
 
-def library_json(site: Site, edition: Mapping[str, str]) -> dict[str, Any]:
+def library_json(site: Site, edition: Mapping[str, str], home: str = "") -> dict[str, Any]:
     """Return the same as plain values."""
-    return plain(published_library(site, edition))
+    return plain(published_library(site, edition, home))

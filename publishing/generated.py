@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 from library import Library
 from library.draft import read_draft
@@ -18,6 +19,8 @@ from macros.site import Site
 
 from .editions import edition_now, read_record
 from .export import library_json
+from .fhir.files import fhir_files
+from .fhir.terms import Copy
 from .macro_list import with_macros
 from .pages import exercise_page
 
@@ -51,15 +54,26 @@ def guide_files(root: Path) -> Iterator[GeneratedFile]:
     yield GeneratedFile(HACKING, with_macros((root / HACKING).read_text(encoding="utf-8")))
 
 
-def built_files(site: Site, docs_dir: Path, today: date) -> Iterator[GeneratedFile]:
+def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iterator[GeneratedFile]:
     """Yield the generated files that are made before a build and not kept.
+
+    Args:
+        site: The data and figures.
+        docs_dir: The docs folder.
+        today: The date of an edition that is not on record.
+        home: Where the site will stand, with a slash at its end; empty when it is not known.
 
     Raises:
         DataError: When the record of editions cannot be read.
     """
     edition = edition_now(site.library, read_record(docs_dir), today)
-    text = json.dumps(library_json(site, edition), ensure_ascii=False, separators=(",", ":"))
-    yield GeneratedFile(Path("data/library.json"), text + "\n")
+    yield GeneratedFile(Path("data/library.json"), _text(library_json(site, edition, home)))
+    for path, resource in fhir_files(Copy(site.library, edition, home)):
+        yield GeneratedFile(Path(path), _text(resource))
+
+
+def _text(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def write(files: Iterator[GeneratedFile], folder: Path) -> list[Path]:

@@ -70,6 +70,8 @@ class Exercise(data.Exercise):
     """On which days and with how much rest, in words."""
     url: str
     """Its page, below the site's root, such as `exercises/clam/`."""
+    definition: str
+    """The address of its ActivityDefinition in HL7 FHIR."""
     digests: Digests
     """What an edition remembers of it."""
     figures: Figures

@@ -155,6 +155,8 @@ export interface Exercise {
   readonly schedule_words: string;
   /** Its page, below the site's root, such as `exercises/clam/`. */
   readonly url: string;
+  /** The address of its ActivityDefinition in HL7 FHIR. */
+  readonly definition: string;
   /** What an edition remembers of it. */
   readonly digests: Digests;
   /** Its drawings. */

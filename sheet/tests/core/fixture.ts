@@ -70,6 +70,7 @@ export function exercise(id: string, code: string, changes: Changes = {}): Exerc
     dose_words: "2 to 3 sets of 8 to 12, each side",
     schedule_words: "2 to 3 days a week, 60 to 90 seconds of rest between sets",
     url: `exercises/${id}/`,
+    definition: `https://hips.example/fhir/ActivityDefinition/${id}.json`,
     digests: { instructions: "aaaaaaaa", dose: "bbbbbbbb", safety: "cccccccc" },
     figures: { start: FIGURE, end: FIGURE, faults: {} },
     ...rest,
