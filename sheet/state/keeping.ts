@@ -18,6 +18,7 @@ import {
   scoreNextMorning,
   storeText,
 } from "../core/store.ts";
+import { fieldsOf, parsed } from "../core/unknown.ts";
 import type { Actions } from "./actions.ts";
 import { isBareAddress } from "./address.ts";
 import type { Holder, Model } from "./model.ts";
@@ -86,7 +87,7 @@ export function keepingActions(holder: Holder, actions: Actions) {
     /** The file of "export": saved sheets and the log. */
     exportText: () => storeText(readKept().store),
     /** A file: a sheet, or what "export" wrote. */
-    importText(text: string): void {
+    async importText(text: string): Promise<void> {
       const file = restoreStore(text);
       if (file.isNewer) return actions.say(NEWER.message);
       if (file.readable) {
@@ -97,7 +98,9 @@ export function keepingActions(holder: Holder, actions: Actions) {
         );
         return;
       }
-      const { sheet, problems } = sheetFromJson(text);
+      const read =
+        "resourceType" in fieldsOf(parsed(text)) ? (await import("./records.ts")).sheetFromCarePlan : sheetFromJson;
+      const { sheet, problems } = read(text);
       if (sheet) actions.take(sheet, problems, "file");
       else actions.say(problems[0]?.message ?? "This file does not hold a sheet.");
     },

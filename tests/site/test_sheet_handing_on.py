@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.site.sheet_page import THREE, SheetPage
+from tests.site.waiting import until
 
 
 @pytest.fixture
@@ -85,6 +86,17 @@ def test_named_sheets_go_out_come_back_and_are_cleared(sheet: SheetPage, tmp_pat
     expect(sheet.button("Open Knee, evening")).to_be_visible()
     page.locator("input[type=file]").set_input_files(tmp_path / "sheet.json")
     expect(page.locator(".sheet-cards > li")).to_have_count(4)
+
+    whole = sheet.fragment()
+    sheet.unfold("For a patient record")
+    with page.expect_download() as download:
+        sheet.button("Download for a records system").click()
+    assert download.value.suggested_filename.endswith(".fhir.json")
+    download.value.save_as(tmp_path / "plan.fhir.json")
+    sheet.button("Undo").click()
+    assert sheet.fragment() != whole
+    page.locator("input[type=file]").set_input_files(tmp_path / "plan.fhir.json")
+    until(page, f"location.hash === '#{whole}'")
     (tmp_path / "odd.json").write_text(json.dumps({"format": 3}))
     page.locator("input[type=file]").set_input_files(tmp_path / "odd.json")
     expect(page.get_by_role("status")).to_contain_text("does not hold a sheet")

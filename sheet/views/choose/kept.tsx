@@ -7,7 +7,7 @@ import { storedName } from "../../core/store.ts";
 import { useModel, usePage } from "../page.ts";
 import { DeleteAll } from "../parts/delete-all.tsx";
 import { TextField } from "../parts/fields.tsx";
-import { download } from "../parts/file.ts";
+import { download, NOT_LOADED } from "../parts/file.ts";
 import { Icon } from "../parts/icon.tsx";
 
 export function KeptPanel() {
@@ -117,7 +117,11 @@ function FileButton() {
   async function read(file: File | undefined): Promise<void> {
     if (!file) return;
     if (file.size > LARGEST_FILE) return actions.say("This file does not hold a sheet.");
-    keeping.importText(await file.text());
+    try {
+      await keeping.importText(await file.text());
+    } catch {
+      actions.say(NOT_LOADED);
+    }
   }
 
   return (

@@ -6,7 +6,7 @@ import { sheetName } from "../../core/names.ts";
 import { mailtoLink, recordText, sheetJson } from "../../core/share.ts";
 import { pageAddress } from "../../state/address.ts";
 import { usePage, useSheet } from "../page.ts";
-import { download, fileName } from "../parts/file.ts";
+import { download, fileName, NOT_LOADED } from "../parts/file.ts";
 import { Fold } from "../parts/fold.tsx";
 import { isFine, QrPicture, useQr } from "../parts/shown-qr.tsx";
 import { CalendarForm } from "./calendar-form.tsx";
@@ -29,6 +29,15 @@ export function SharePanel() {
       if (!(error instanceof DOMException && error.name === "AbortError")) {
         actions.say("Sharing did not work here. Copy the link instead.");
       }
+    }
+  }
+
+  async function carePlan(): Promise<void> {
+    try {
+      const { carePlanNow } = await import("../../state/records.ts");
+      download(fileName(name, "fhir.json"), "application/json", carePlanNow(sheet, library, link));
+    } catch {
+      actions.say(NOT_LOADED);
     }
   }
 
@@ -82,7 +91,7 @@ export function SharePanel() {
         </button>
       </div>
       {showsQr && <ShownQr link={link} />}
-      <Fold title="Plain text for a record">
+      <Fold title="For a patient record">
         {/* What is marked and copied by hand is what the button copies. */}
         <pre
           id="sheet-record"
@@ -95,6 +104,12 @@ export function SharePanel() {
         >
           {recordText(sheet, library, link)}
         </pre>
+        <div class="sheet-bar">
+          <button type="button" class="sheet-button" onClick={carePlan}>
+            Download for a records system
+          </button>
+        </div>
+        <p class="sheet-hint">The file is HL7 FHIR R4 and names no patient. It can be opened here again.</p>
       </Fold>
       <Fold title="Calendar file">
         <CalendarForm link={link} />

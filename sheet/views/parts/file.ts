@@ -11,6 +11,9 @@ export function download(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** Said where the part of the page that makes or reads a file is out of reach. */
+export const NOT_LOADED = "This did not work. Check your connection, then reload the page.";
+
 /** A file name of letters, digits and hyphens. */
 export function fileName(title: string, ending: string): string {
   const plain = title
