@@ -20,6 +20,17 @@ class MusclePart(Record):
     """What this part does."""
 
 
+class LatinName(Record):
+    """The name of a muscle in the Terminologia Anatomica."""
+
+    name: ShortLine
+    """The Latin name."""
+    ta98: Annotated[str, Field(pattern=r"^A04\.7\.02\.\d{3}$")]
+    """Its number in the first edition, of 1998."""
+    refs: Annotated[ReferenceKeys, Field(min_length=2)]
+    """References for name and number: two that do not rest on each other."""
+
+
 class Muscle(Record):
     """One muscle."""
 
@@ -27,6 +38,8 @@ class Muscle(Record):
     """Its address when it has a page; never changes."""
     name: ShortLine
     """Its anatomical name."""
+    latin: LatinName | None = None
+    """Its Latin name; left out where no two sources agree on its number."""
     say_it: ShortLine | None = None
     """How to say the name."""
     plain_name: ShortLine
