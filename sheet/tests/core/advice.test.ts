@@ -106,6 +106,15 @@ test("a warning is new once: an eighth exercise is no news after the seventh", (
   assert.deepEqual(codes(["BC", "CL"], ["CL", "BC"]), []);
 });
 
+test("what is missing for one exercise is news also after it was missing for another, or after too many", () => {
+  const of = (...codes: string[]) => warnings(sheet(...codes), LIBRARY, new Set());
+  const news = (before: string[], after: string[]) =>
+    newWarnings(of(...before), of(...after)).map(({ message }) => message);
+  assert.deepEqual(news(["BC"], ["BC", "SU"]), ["Step up needs what was not ticked: step."]);
+  const seven = ["CL", "CL", "CL", "CL", "CL", "CL", "CL"];
+  assert.deepEqual(news(seven, [...seven, "SU"]), ["Step up needs what was not ticked: step."]);
+});
+
 test("equipment is checked only once something was asked", () => {
   assert.deepEqual(codesOf(["CL", "BC"], null), []);
   assert.deepEqual(codesOf(["CL", "BC"], ["mat", "loop-band"]), []);

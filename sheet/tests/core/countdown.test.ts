@@ -52,3 +52,37 @@ test("a countdown of another sheet, of an exercise that is gone, or of nonsense 
     { numRuns: 1000, seed: SEED },
   );
 });
+
+test("a countdown of which any one part is broken is none", () => {
+  const plans = {
+    phase: ["ready", "nap", null],
+    label: [7, null],
+    seconds: [0, -1, "30"],
+    place: [-1, 1.5, "2", null],
+  };
+  const timers = { phase: ["nap", null], label: [7, null], total: [0, -1, "30"], left: ["1", null] };
+  const broken = <Whole extends object>(whole: Whole, parts: Record<string, readonly unknown[]>) =>
+    Object.entries(parts).flatMap(([part, values]) => values.map((value) => ({ ...whole, [part]: value })));
+  for (const plan of broken(PLAN, plans)) assert.equal(back(HOLD, 0, { plan }), null, JSON.stringify(plan));
+  for (const timer of broken(HOLD, timers)) {
+    const kept = { timer, plan: PLAN, sheet: "1a2b3c4d" };
+    assert.equal(restoreCountdown(kept, "1a2b3c4d", 3, NOW), null, JSON.stringify(timer));
+  }
+  assert.equal(back(HOLD, 0, { plan: { ...PLAN, place: 0 } })?.plan.place, 0, "the first exercise is one");
+});
+
+test("work, rest and hold come back with what was already signalled", () => {
+  for (const phase of ["work", "rest", "hold"] as const) {
+    const given = ["start", "half", "last-seconds"] as const;
+    const timer: Timer = { ...startTimer(phase, PLAN.label, 30, NOW), given };
+    assert.deepEqual(back(timer, 28_000, { plan: { ...PLAN, phase } })?.timer, timer);
+    const over: Timer = { ...timer, given: [...given, "done"] };
+    assert.deepEqual(back(over, 31_000, { plan: { ...PLAN, phase } })?.timer, over, "nothing sounds twice");
+  }
+});
+
+test("a time to get ready that was stopped waits, and one that runs to its very end makes way for the hold", () => {
+  const ready = startTimer("ready", PLAN.label, 5, NOW);
+  assert.equal(back(pause(ready, NOW + 1_000), 600_000)?.timer.phase, "ready");
+  assert.equal(back(ready, 5_000)?.timer.phase, "hold");
+});

@@ -120,6 +120,35 @@ test("a programme's phase becomes a sheet with its own doses, notes and days", (
   assert.equal(sheetFromProgramme(LIBRARY, "none", "all"), null);
 });
 
+test("the sheet of one of several phases says which, and holds what the library has, as far as there is room", () => {
+  const [programme] = LIBRARY.programmes;
+  const [phase] = programme?.phases ?? [];
+  assert.ok(programme && phase);
+  const ids = ["clam", "none-of-ours", ...Array.from({ length: MOST_ITEMS }, () => "step-up")];
+  const items = ids.map((id) => ({ exercise: id, dose: null, note: null }));
+  const phases = [phase, { ...phase, id: "later", name: "Later", items }];
+  const library = { ...LIBRARY, programmes: [{ ...programme, phases }] };
+  const sheet = sheetFromProgramme(library, "starter-set", "later");
+  assert.equal(sheet?.title, "Starter set: Later");
+  assert.equal(sheet?.items.length, MOST_ITEMS);
+  assert.deepEqual(
+    sheet?.items.slice(0, 2).map(({ code }) => code),
+    ["CL", "SU"],
+  );
+});
+
+test("a note that a programme gives another exercise is one's own here, and one of any programme is the programme's", () => {
+  const [programme] = LIBRARY.programmes;
+  const [phase] = programme?.phases ?? [];
+  assert.ok(programme && phase);
+  const own = changeItem(addItem(newSheet(LIBRARY), bareItem("CL")), 0, { note: "Keep the knees apart." });
+  assert.equal(resetItem(own, 0, LIBRARY).items[0]?.note, "Keep the knees apart.");
+  const bridge = changeItem(addItem(newSheet(LIBRARY), bareItem("BR")), 0, { note: "Keep the knees apart." });
+  const other = { ...programme, id: "other", phases: [{ ...phase, items: [] }] };
+  const library = { ...LIBRARY, programmes: [other, { ...programme, phases: [...other.phases, phase] }] };
+  assert.equal(resetItem(bridge, 0, library).items[0]?.note, "");
+});
+
 test("a programme's note longer than a sheet's is cut at a word, visibly", () => {
   const [programme] = LIBRARY.programmes;
   const [phase] = programme?.phases ?? [];

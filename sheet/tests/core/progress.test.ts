@@ -102,3 +102,29 @@ test("a place is one of the exercises, or the finish after the last", () => {
     [0, 0, 2, 3, 3, 0, 0, 0],
   );
 });
+
+test("one tick, one score or one note alone is something done", () => {
+  const none = fresh(SHEET);
+  assert.equal(isUntouched(ticked(none, 0, 1)), false);
+  assert.equal(isUntouched(ticked(none, 2, 1)), false);
+  assert.equal(isUntouched({ ...none, session: { ...none.session, painBefore: 0 } }), false);
+  assert.equal(isUntouched({ ...none, session: { ...none.session, note: "Stiff." } }), false);
+});
+
+test("a whole session that moves to a changed sheet stays in the log, and one that lost ticks is a new one there", () => {
+  const before = { ...ticked(fresh(SHEET), 0, 4), savedAt: 7 };
+  const without = removeItem(SHEET, 1);
+  assert.equal(carried(before, fresh(without), without).progress.savedAt, 7);
+  const shorter = changeItem(SHEET, 0, { sets: [1, 1] });
+  assert.equal(carried(before, fresh(shorter), shorter).progress.savedAt, null);
+  const both = changeItem(changeItem(SHEET, 0, { sets: [1, 1] }), 1, { sets: [1, 1] });
+  assert.match(carried(ticked(before, 1, 4), fresh(both), both).lost, / of Clam, Banded clam have a place/);
+});
+
+test("a session in storage that does not say so goes on in no pain above the limit, and is in no log", () => {
+  const kept = { session: fresh(SHEET).session, ticks: [["0 left", "<b>", 7]], goesOn: "yes", isSaved: 1, tab: 7 };
+  const found = restoreProgress(JSON.parse(JSON.stringify(kept)));
+  assert.deepEqual([found?.goesOn, found?.isSaved, found?.tab], [false, false, ""]);
+  assert.deepEqual(found?.ticks, [["0 left"], [], []]);
+  assert.equal(newProgress(SHEET, LIBRARY, NOW, { tab: "a", turn: 1 }).goesOn, false);
+});

@@ -43,6 +43,14 @@ test("where room is short the rest keeps its seconds", () => {
   assert.deepEqual(said([item({ rest: [0, 0] }), daily], [1, 4], true).each[0], "no rest");
 });
 
+test("what two of three have alike is said at each, and what nobody said is said nowhere", () => {
+  const { all, each } = said([twice, twice, daily], []);
+  assert.deepEqual(all, { days: null, rest: null });
+  assert.equal(each[1], "2 to 3 days a week, 60 seconds of rest between sets");
+  const blank = said([item({}), item({})], [], true);
+  assert.deepEqual(blank, { all: { days: null, rest: null }, each: ["", ""] });
+});
+
 test("one exercise alone says its own", () => {
   const { all, each } = said([twice], []);
   assert.deepEqual(all, { days: null, rest: null });
