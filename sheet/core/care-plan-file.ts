@@ -109,15 +109,16 @@ function readPlan(plan: Fields, say: Say): Fields {
     start: period.start,
     painLimit: valueIn(parts["pain-limit"], "valueInteger"),
     stopRule: valueIn(parts["stop-rule"], "valueString"),
-    contact: readContact(parts.contact),
+    contact: readContact(parts.contact, say),
   };
 }
 
-function readContact(part: Fields | undefined): Fields | undefined {
+function readContact(part: Fields | undefined, say: Say): Fields | undefined {
   if (!part) return undefined;
   const { name, telecom } = fieldsOf(part.valueContactDetail);
   const [phone, ...more] = listOf(telecom).map((one) => fieldsOf(one).value);
-  return { name, phone: more.length > 0 ? UNREADABLE : phone };
+  if (more.length > 0) say("A sheet has room for one way to reach somebody; the first is shown.");
+  return { name, phone };
 }
 
 interface Read {

@@ -85,6 +85,13 @@ test("what another system adds is left out and told; the rest is as it was", () 
     [(_, [one]) => Object.assign(one.occurrenceTiming.repeat, { timeOfDay: ["08:00:00"] }), /left out \(timeOfDay\)/],
     [(_, [one]) => one.bodySite.push({ text: "Hip" }), /a place on the body was left out/],
     [(_, [one]) => dose(one).push({ url: "speed", valueString: "slow" }), /"speed" is not known here/],
+    [(_, [one]) => dose(one).at(-1).extension.push({ url: "speed" }), /^Activity 1: right side: "speed" is not known/],
+    [(_, [one]) => Object.assign(one, { occurrenceDateTime: "2026-12-01" }), /left out \(a date\)/],
+    [(_, [one]) => one.occurrenceTiming.repeat.dayOfWeek.reverse(), /^$/],
+    [
+      (plan) => plan.extension[0].extension.at(-1).valueContactDetail.telecom.push({ value: "x" }),
+      /the first is shown/,
+    ],
     [
       (_, [one]) => dose(one).push({ url: "sets", valueRange: { low: { value: 9 }, high: { value: 9 } } }),
       /"sets" is said twice/,
@@ -99,6 +106,26 @@ test("what another system adds is left out and told; the rest is as it was", () 
       (_, [one]) => Object.assign(one.occurrenceTiming.repeat, { dayOfWeek: ["tue"] }),
       /different days/,
       { weekdays: [] },
+    ],
+    [
+      (_, [one]) => one.bodySite.push({ coding: [{ ...one.bodySite[0].coding[0], code: "left" }] }),
+      /Exercise 1: the side is not known .* Exercise 1: the right side's own dose/,
+      { items: [{ ...first, side: null, right: null }, second] as Prescription["items"] },
+    ],
+    [
+      (_, [one]) => one.extension.push(one.extension[0]),
+      /^Activity 1: what it says twice was left out.$/,
+      { items: [{ ...bareItem("SU"), side: "each-leg", note: first?.note ?? "" }, second] as Prescription["items"] },
+    ],
+    [
+      (_, [one]) => one.code.coding.push({ ...one.code.coding[0], code: "CL" }),
+      /^Activity 1: Step up was left out: it is no exercise of this site.$/,
+      { items: [second] as Prescription["items"] },
+    ],
+    [
+      (_, [one]) => Object.assign(one, { resourceType: "Task" }),
+      /^Activity 1: Step up was left out: it is no exercise of this site.$/,
+      { items: [second] as Prescription["items"] },
     ],
     [
       (plan, requests) => {
@@ -122,6 +149,15 @@ test("what another system adds is left out and told; the rest is as it was", () 
   }
 });
 
+test("how often is read by the week, and told where it is said otherwise", () => {
+  const sheet = { ...EMPTY, items: [{ ...bareItem("CL"), perWeek: [2, 3] as const }] };
+  const { sheet: read, said } = changed((_, [one]) => {
+    one.occurrenceTiming.repeat.periodUnit = "d";
+  }, sheet);
+  assert.deepEqual(read, { ...EMPTY, items: [bareItem("CL")] });
+  assert.match(said, /Exercise 1: the days a week could not be read/);
+});
+
 test("what is no care plan of ours, or not all of it, is refused with the reason", () => {
   const cases: readonly [(plan: Any, requests: Any[], bundle: Any) => void, RegExp][] = [
     [(_, __, bundle) => Object.assign(bundle, { resourceType: "Patient" }), /is no bundle/],
@@ -131,6 +167,7 @@ test("what is no care plan of ours, or not all of it, is refused with the reason
     [(_, __, bundle) => Object.assign(bundle, { entry: "x" }), /holds no care plan/],
     [(plan) => Object.assign(plan, { status: "entered-in-error" }), /it was withdrawn/],
     [(plan) => Object.assign(plan, { modifierExtension: [{ url: "x" }] }), /a rule that this page does not know/],
+    [(plan) => Object.assign(plan, { implicitRules: "x" }), /a rule that this page does not know/],
     [(plan) => Object.assign(plan, { activity: [{ plannedActivityReference: {} }] }), /FHIR R5.*reads R4/],
     [(plan) => Object.assign(plan, { activity: [{ reference: {} }] }), /incomplete/],
     [
