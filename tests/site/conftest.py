@@ -53,9 +53,16 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def service_workers() -> str:
+    """Return whether a page may keep the site: a file whose tests ask for it says `allow`."""
+    return "block"
+
+
+@pytest.fixture
+def context(browser: Browser, service_workers: str) -> Iterator[BrowserContext]:
     """Return a new, clean browser context of a desktop size, in which no policy stops anything."""
-    context = open_context(browser, viewport={"width": 1280, "height": 900})
+    size = {"width": 1280, "height": 900}
+    context = open_context(browser, viewport=size, service_workers=service_workers)
     with nothing_stopped(context):
         yield context
 
@@ -69,7 +76,7 @@ def page(context: BrowserContext) -> Page:
 @pytest.fixture(scope="session")
 def _desk(browser: Browser) -> Iterator[Page]:
     """Open the page that the tests of a worker share."""
-    context = open_context(browser, service_workers="block")
+    context = open_context(browser)
     with nothing_stopped(context):
         yield context.new_page()
 

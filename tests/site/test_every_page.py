@@ -28,7 +28,7 @@ MENUS = (390, 1280)
 @pytest.fixture(scope="module")
 def visitor(browser: Browser, site_url: str) -> Iterator[tuple[Page, Ear]]:
     """Open one window, in which a visitor reads page after page."""
-    context = open_context(browser)
+    context = open_context(browser, service_workers="allow")
     yield context.new_page(), Ear(context, site_url)
     context.close()
 

@@ -26,6 +26,12 @@ from tests.site.sheet_page import POST, VECTORS
 from tests.site.waiting import promised
 
 
+@pytest.fixture
+def service_workers() -> str:
+    """Let pages keep the site."""
+    return "allow"
+
+
 @pytest.fixture(params=["max-age=600", "no-store"])
 def server(request: pytest.FixtureRequest, site_dir: Path) -> Iterator[Host]:
     host = Host(site_dir, request.param)

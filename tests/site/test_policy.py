@@ -63,7 +63,9 @@ def test_only_pages_with_inline_scripts_name_any(built: dict[str, BuiltPage]) ->
 @pytest.fixture
 def visit(browser: Browser, site_url: str) -> Iterator[tuple[Page, Ear]]:
     """Open a window in which the page itself tells what its policy stopped."""
-    context = open_context(browser, viewport={"width": 1280, "height": 900})
+    context = open_context(
+        browser, viewport={"width": 1280, "height": 900}, service_workers="allow"
+    )
     page = context.new_page()
     page.set_default_timeout(10_000)
     yield page, Ear(context, site_url)

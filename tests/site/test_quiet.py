@@ -17,6 +17,13 @@ from tests.site.reading import read_pages
 from tests.site.serving import served
 from tests.site.waiting import until
 
+
+@pytest.fixture
+def service_workers() -> str:
+    """Let pages keep the site: what it asks for is heard, too."""
+    return "allow"
+
+
 REPOSITORY = "https://github.com/example/level-hips"
 SUBFOLDER = "/Level-Hips"
 """Where a fork may stand: GitHub keeps the capitals of its name."""

@@ -21,6 +21,12 @@ from tests.site.sheet_page import POST, VECTORS, SheetPage
 from tests.site.waiting import PATIENCE
 
 
+@pytest.fixture
+def service_workers() -> str:
+    """Let pages keep the site."""
+    return "allow"
+
+
 def was_published(sheet: SheetPage, clam: dict[str, Any], rules: str | None = None) -> None:
     """Let an earlier edition be on record, in which only the clam was otherwise, or the rules."""
     past = {

@@ -110,7 +110,7 @@ def test_from_the_library_to_paper_and_back(
     options: dict[str, object],
 ) -> None:
     permissions = ["clipboard-read", "clipboard-write"]
-    physio = open_context(browser, permissions=permissions, **options)
+    physio = open_context(browser, permissions=permissions, service_workers="allow", **options)
     page = physio.new_page()
     requests = _Requests(page, site_url)
     sheet = SheetPage(page, site_url).open()
@@ -121,7 +121,7 @@ def test_from_the_library_to_paper_and_back(
     requests.tell_nothing(sheet.fragment())
     physio.close()
 
-    patient = open_context(browser, **options)
+    patient = open_context(browser, service_workers="allow", **options)
     page = patient.new_page()
     requests = _Requests(page, site_url)
     sheet = SheetPage(page, site_url)

@@ -27,7 +27,7 @@ def first_view(browser: Browser, site: Path, address: str) -> dict[str, int]:
     so that what workers and the browser itself ask for is counted too.
     """
     sent: list[tuple[str, int]] = []
-    context = open_context(browser, viewport={"width": 390, "height": 844})
+    context = open_context(browser, viewport={"width": 390, "height": 844}, service_workers="allow")
     with served(site, sent=sent) as url:
         context.new_page().goto(url + address, wait_until="networkidle")
     context.close()

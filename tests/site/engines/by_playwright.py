@@ -20,6 +20,7 @@ class PlaywrightWindow(Window):
             browser,
             viewport={"width": width, "height": height},
             reduced_motion="no-preference" if moves else "reduce",
+            service_workers="allow",
         )
         self._page = self._context.new_page()
 
