@@ -26,9 +26,11 @@ _STILL = """document.getAnimations().every(
   (one) => one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity)"""
 
 
-# Only what is wrong comes back: all that axe looked at takes five times as long to hand over.
+# Only what is wrong comes back: all that axe looked at takes five times as long to hand over, and
+# to say where each of it stands, which `resultTypes` leaves out, a quarter of the time of a run.
 _RUN = """async (only) => {
-  const { violations, passes } = await axe.run({ runOnly: only });
+  const options = { runOnly: only, resultTypes: ["violations"] };
+  const { violations, passes } = await axe.run(options);
   return { violations, passed: passes.length };
 }"""
 

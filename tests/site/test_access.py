@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.site.axe import violations
+from tests.site.darkness import assert_white_on_paper, darken
+from tests.site.fitting import too_wide
 from tests.site.pages import PAGE_TYPES
 from tests.site.test_quiet import read_whole
-from tests.site.visiting import forget
 from tests.site.waiting import until
 
 
@@ -20,25 +21,31 @@ def page(reader: Page) -> Page:
     return reader
 
 
-WIDTHS = (360, 1280)
-
-
 @pytest.mark.parametrize("address", [*PAGE_TYPES, "/sheet/"])
-def test_axe_finds_nothing(address: str, page: Page, site_url: str) -> None:
+def test_axe_finds_nothing_in_the_light_nor_in_the_dark_which_fits_and_prints_white(
+    address: str, page: Page, site_url: str
+) -> None:
     """On a phone and at a desk; in the dark only the colours differ, so only their rules run."""
     # The sheet's bar sticks to the foot of the screen: on a high one, nothing is half under it.
     height = 6000 if address == "/sheet/" else 800
-    for dark in (False, True):
-        forget(page, site_url)  # the theme keeps the colours of the first load
-        page.set_viewport_size({"width": WIDTHS[0], "height": height})
-        page.emulate_media(color_scheme="dark" if dark else "light")
-        page.goto(site_url + address)
-        palette = page.locator("body").get_attribute("data-md-color-scheme")
-        assert palette == ("slate" if dark else "default")
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": height})
-            found = violations(page, colours_only=dark)
-            assert not found, f"{width} px, dark {dark}:\n" + "\n".join(found)
+
+    def shown_on(width: int) -> None:
+        page.set_viewport_size({"width": width, "height": height})
+
+    shown_on(360)
+    page.goto(site_url + address)
+    for width in (360, 1280):
+        shown_on(width)
+        assert not (found := violations(page)), f"{width} px:\n" + "\n".join(found)
+    darken(page)
+    for width in (1280, 360):
+        shown_on(width)
+        found = violations(page, colours_only=True)
+        assert not found, f"{width} px, in the dark:\n" + "\n".join(found)
+    for width in (320, 390):
+        shown_on(width)
+        assert too_wide(page) == [], f"{width} px, in the dark"
+    assert_white_on_paper(page)
 
 
 def test_axe_finds_nothing_in_the_open_menu(page: Page, site_url: str) -> None:

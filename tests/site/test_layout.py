@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browsers import open_context
 from tests.pdf_text import squeezed
 from tests.site.fitting import too_wide
-from tests.site.pages import PAGE_TYPES
 from tests.site.styling import style
 
 
@@ -18,30 +14,6 @@ from tests.site.styling import style
 def page(reader: Page) -> Page:
     """Return the shared page: these tests only read."""
     return reader
-
-
-@pytest.fixture(scope="module")
-def dark_phone(browser: Browser) -> Iterator[Page]:
-    """Return a page of a phone, where a page may be wider than its screen, in the dark."""
-    context = open_context(
-        browser,
-        color_scheme="dark",
-        viewport={"width": 320, "height": 700},
-        has_touch=True,
-        is_mobile=True,
-    )
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("address", PAGE_TYPES)
-def test_nothing_is_wider_than_the_screen_in_the_dark(
-    address: str, dark_phone: Page, site_url: str
-) -> None:
-    dark_phone.goto(site_url + address)
-    for width in (390, 320):
-        dark_phone.set_viewport_size({"width": width, "height": 700})
-        assert too_wide(dark_phone) == [], f"{width} px"
 
 
 LINES = """() => {
