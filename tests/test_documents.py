@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -86,3 +87,19 @@ def test_every_form_asks_for_nothing_about_a_person() -> None:
     for form in FORMS:
         first = yaml.safe_load(form.read_text(encoding="utf-8"))["body"][0]["attributes"]["value"]
         assert re.search("nothing about a patient|take out names", first), form.name
+
+
+def test_make_check_names_a_missing_picture_once() -> None:
+    """Pages and studio both find it, and each says it in its own words."""
+    picture = "docs/assets/figures/exercises/clam/start.svg"
+    found = (
+        f"{picture}: the picture is missing: write its pose",
+        f"{ROOT}/{picture}: missing; run `make figures`",
+        f"{ROOT}/{picture}: older than the data",
+        f"{ROOT}/{picture}: older than the data",
+    )
+    asked = ["make", "--silent", "--eval", 'once: ; @awk -F": " "$$ONCE"', "once"]
+    told = subprocess.run(
+        asked, cwd=ROOT, input="\n".join(found), capture_output=True, text=True, check=True
+    )
+    assert told.stdout.splitlines() == [found[0], *[f"{picture}: older than the data"] * 2]

@@ -34,12 +34,15 @@ PAGES = {
     "anatomy/index.md": "{{ muscle_table() }}",
     "chain/index.md": "{{ chain() }}",
     "injuries/index.md": "{{ injury_table() }}",
-    "exercises/index.md": '{{ exercise_table() }}\n\n{{ dose("clam") }}',
+    "exercises/index.md": (
+        '{{ exercise_table() }}\n\n## Whose doses these are\n\n{{ dose("clam") }}'
+    ),
     "exercises/ladders.md": "{{ all_ladders() }}",
     "programmes/index.md": "{{ programme_list() }}",
     "safety.md": (
         "## Pain guide\n\n{{ pain_guide() }}\n\n## Signs\n\n{{ red_flags() }}\n\n"
         "## Stop\n\n{{ stop_rules() }}\n\n## Bands\n\n{{ band_rules() }}\n\n"
+        "## Check first\n\n{{ cautions() }}\n\n"
         "## Move on\n\n{{ move_on_rules() }}"
     ),
     "evidence/index.md": (
