@@ -116,7 +116,7 @@ def assert_paper_says(where: str, sheet: SheetPage) -> None:
 
 def test_a_record_says_what_was_prescribed(sheet: SheetPage) -> None:
     sheet.show("Choose")
-    sheet.unfold("Plain text")
+    sheet.unfold("For a patient record")
     record = sheet.page.locator("#sheet-record").text_content() or ""
     assert_of_this_person("record", record)
     said = squeezed(record)

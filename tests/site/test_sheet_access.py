@@ -23,7 +23,12 @@ def _everything_unfolded(sheet: SheetPage) -> None:
     sheet.unfold("Filter")
     sheet.page.get_by_role("checkbox", name="None of these", exact=True).check()
     sheet.card(1).get_by_role("button", name="Change dose").click()
-    for title in ("Days and weeks", "Start from a programme", "Plain text", "Calendar file"):
+    for title in (
+        "Days and weeks",
+        "Start from a programme",
+        "For a patient record",
+        "Calendar file",
+    ):
         sheet.unfold(title)
     sheet.button("QR code").click()
     sheet.page.locator(".sheet-shown-qr .sheet-qr").wait_for()

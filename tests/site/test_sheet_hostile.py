@@ -69,7 +69,7 @@ def _shown(payload: str) -> str:
 def test_a_text_is_handed_on_as_it_was_typed(sheet: SheetPage) -> None:
     page = sheet.page
     sheet.card(0).get_by_role("button", name="Change dose").click()
-    sheet.unfold("Plain text")
+    sheet.unfold("For a patient record")
     for payload in PAYLOADS:
         sheet.card(0).get_by_label("Note").fill(payload)
         page.get_by_label("Title of the sheet").fill(payload)
