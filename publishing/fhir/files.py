@@ -24,7 +24,8 @@ def definitions(copy: Copy) -> Iterator[Resource]:
 
 def fhir_files(copy: Copy) -> Iterator[tuple[str, Resource]]:
     """Yield every file, from the root of the site, with the resource that it holds."""
-    defined = list(definitions(copy))
+    # Where nothing is said the element is left out: JSON of FHIR has no empty list.
+    defined = [{k: v for k, v in one.items() if v != []} for one in definitions(copy)]
     everything = [*structure_definitions(), *code_systems(copy), *defined]
     yield (
         BUNDLE,

@@ -112,6 +112,15 @@ def test_all_that_is_published_and_every_care_plan_is_fhir(bundles: dict[str, Js
         assert len(set(addresses)) == len(addresses)
 
 
+def test_no_element_is_empty_which_fhir_does_not_allow(
+    library: Library, site: Site, bundles: dict[str, Json]
+) -> None:
+    nowhere = (dict(fhir_files(Copy(one, EDITION, ""))) for one in (library, site.library))
+    for everything in (bundles, *nowhere):
+        values = (value for one in _objects(everything) for value in one.values())
+        assert [value for value in values if value in ([], {}, "", None)] == []
+
+
 def test_the_check_finds_a_wrong_code_and_a_wrong_element(care_plans: dict[str, Json]) -> None:
     text = json.dumps(care_plans["the suggested doses"])
     wrong = _read(json.loads(text.replace('"status": "draft"', '"status": "drafted"')))
