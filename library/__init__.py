@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .records.anatomy import Muscle
 from .records.chain import ChainLink
+from .records.emg import EmgStudy
 from .records.evidence import Claim, Reference
 from .records.exercise import Exercise, Ladder
 from .records.injury import Injury
@@ -27,6 +28,7 @@ class Library:
     programmes: Mapping[str, Programme]
     references: Mapping[str, Reference]
     claims: Mapping[str, Claim]
+    emg: Mapping[str, EmgStudy]
     glossary: Mapping[str, GlossaryEntry]
     vocabularies: Mapping[str, Vocabulary]
     most_exercises: MostExercises

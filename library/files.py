@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .records.anatomy import Muscle, MuscleFile
 from .records.base import Record
 from .records.chain import ChainFile, ChainLink
+from .records.emg import EmgFile, EmgStudy
 from .records.evidence import Claim, ClaimFile, Reference, ReferenceFile
 from .records.exercise import Exercise, ExerciseFile, Ladder
 from .records.injury import Injury, InjuryFile
@@ -42,6 +43,7 @@ DATA_FILES = (
     DataFile("programmes.yml", ProgrammeFile, {"programmes": Programme}),
     DataFile("safety.yml", SafetyFile, {"red_flags": RedFlag}),
     DataFile("claims.yml", ClaimFile, {"claims": Claim}),
+    DataFile("emg.yml", EmgFile, {"emg_studies": EmgStudy}),
     DataFile("glossary.yml", GlossaryFile, {"entries": GlossaryEntry}),
     DataFile("site.yml", SiteFile, {}),
 )

@@ -70,6 +70,7 @@ def _library(draft: Draft) -> Library:
         programmes=by_id("programmes"),
         references=by_id("references"),
         claims=by_id("claims"),
+        emg=by_id("emg_studies"),
         glossary=by_id("entries"),
         vocabularies=by_id("vocabularies"),
         most_exercises=draft.others["programmes.yml"]["most_exercises"],

@@ -56,6 +56,21 @@ def reference_text(reference: Reference) -> Markup:
     return Markup(" ").join(parts)
 
 
+def short_name(reference: Reference) -> str:
+    """Return how a text speaks of a reference: "Kang and others, 2016", or its publisher, 2014."""
+    surnames = [_surname(author) for author in reference.authors if author != "et al."]
+    who = " and ".join(surnames[:2]) or reference.journal
+    if len(reference.authors) > 2 or len(surnames) < len(reference.authors):
+        who = f"{surnames[0]} and others"
+    return f"{who}, {reference.year}" if reference.year else who
+
+
+def _surname(author: str) -> str:
+    """Return a name without the initials that stand behind it."""
+    name, _, initials = author.rpartition(" ")
+    return name if name and initials.isupper() else author
+
+
 def reference_address(reference: Reference) -> str | None:
     """Return where a reference can be read: by its DOI, its PubMed number or its own address."""
     if reference.doi:

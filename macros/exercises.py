@@ -12,6 +12,7 @@ from library.kinds import EXERCISE
 from library.records.exercise import Exercise, Progression
 
 from .clinic import contact
+from .emg import measured
 from .report import report_line
 from .site import Site, known
 from .text import markdown_text, theme_text
@@ -115,6 +116,7 @@ def exercise(site: Site, name: str) -> str:
         "exercise",
         e=said,
         lower_rungs=lower_rungs(site.library, name),
+        measured=list(measured(site.library, name)),
         contact=contact(site),
         report=report_line(site, EXERCISE.address(name), record.name),
     )

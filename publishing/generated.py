@@ -18,6 +18,7 @@ from library.schema import schema_text
 from macros.site import Site
 
 from .editions import edition_now, read_record
+from .emg_csv import CSV_FILE, emg_csv
 from .export import library_json
 from .fhir.files import fhir_files
 from .fhir.terms import Copy
@@ -68,6 +69,7 @@ def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iter
     """
     edition = edition_now(site.library, read_record(docs_dir), today)
     yield GeneratedFile(Path("data/library.json"), _text(library_json(site, edition, home)))
+    yield GeneratedFile(Path(CSV_FILE), emg_csv(site.library))
     for path, resource in fhir_files(Copy(site.library, edition, home)):
         yield GeneratedFile(Path(path), _text(resource))
 

@@ -15,6 +15,7 @@ PAGES = ("docs", "overrides")
 _MADE = frozenset(
     (
         "docs/data/library.json",
+        "docs/data/emg.csv",
         "docs/fhir",
         "docs/assets/pdf",
         "docs/assets/javascripts/sheet.js",

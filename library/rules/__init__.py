@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from ..draft import Draft
 from ..problems import Problem
-from . import cautions, evidence, exercises, ids, ladders, names, programmes, safety, words
+from . import cautions, emg, evidence, exercises, ids, ladders, names, programmes, safety, words
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -25,6 +25,10 @@ RULES: tuple[Rule, ...] = (
     evidence.references_can_be_found,
     evidence.unverified_fields_are_left_out,
     evidence.claims_are_numbered_by_their_post,
+    emg.a_measurement_has_one_value,
+    emg.a_measurement_names_one_muscle,
+    emg.a_close_exercise_says_how_it_differs,
+    emg.quoted_recordings_are_those_of_the_study,
     exercises.codes_are_unique,
     exercises.names_are_unique,
     exercises.a_muscle_is_named_once,

@@ -51,6 +51,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "contact_sheet",
         "dose",
         "emergency_line",
+        "emg",
         "exercise",
         "exercise_table",
         "figure",

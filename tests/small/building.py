@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from macros import MACROS
+from publishing.emg_csv import CSV_FILE, emg_csv
 from publishing.pages import exercise_page
 from tests.small.library import SmallLibrary, draw_figures
 from tests.small.reading import ROOT
@@ -49,6 +50,7 @@ PAGES = {
         "Cited.{{ cite('paper_with_doi', 'page_of_health') }}\n\n{{ certainty_key() }}\n\n"
         "## Register\n\n{{ claim_register() }}"
     ),
+    "evidence/emg.md": "{{ emg() }}",
     "evidence/references.md": "{{ reference_list() }}",
     "downloads.md": "{{ pdf_table() }}",
     "glossary.md": "{{ glossary() }}",
@@ -70,6 +72,7 @@ def write_site(small: SmallLibrary) -> None:
     for address in re.findall(r"\(/(assets/pdf/[^)]+)\)", MACROS["pdf_table"](site)):
         (docs / address).parent.mkdir(parents=True, exist_ok=True)
         (docs / address).write_bytes(b"%PDF-1.7")
+    (docs / CSV_FILE).write_text(emg_csv(site.library), encoding="utf-8")
     for path, body in PAGES.items():
         write_page(docs, path, body)
     for link in site.library.links:

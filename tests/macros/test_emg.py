@@ -1,0 +1,107 @@
+"""The page of muscle recordings, and what the page of an exercise says of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from library.records.emg import EmgValue
+from macros.emg import Scale, emg, measured, muscle_words, scale_of, value_words
+from macros.exercises import exercise
+from macros.site import Site, open_site
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def value(**of: object) -> EmgValue:
+    return EmgValue.model_validate(
+        {"exercise": "Hop", "library": None, "read": "table", **of}, strict=True
+    )
+
+
+@pytest.fixture(scope="module")
+def real() -> Site:
+    return open_site(DOCS)
+
+
+def test_a_scale_ends_at_the_first_line_past_all_that_is_drawn() -> None:
+    def top(**of: float) -> int:
+        return scale_of([value(**of, spread_kind="SD" if "spread" in of else None)]).top
+
+    assert top(mean=12.5) == 100, "a small value does not fill the picture"
+    assert top(mean=81.0, spread=42.0) == 150
+    assert top(low=79.0, high=113.0) == 150
+    assert top(mean=100.0) == 100
+
+
+def test_a_value_stands_on_the_scale_where_it_belongs_and_never_outside() -> None:
+    scale = Scale(150)
+    assert [scale.at(percent) for percent in (0, 75, 150)] == ["0", "100", "200"]
+    assert (scale.at(-2), scale.at(400)) == ("0", "200"), "a spread wider than its mean"
+    assert scale.lines == ["0", "66.7", "133.3", "200"]
+
+
+def test_a_measurement_reads_as_its_source_prints_it(site: Site) -> None:
+    assert value_words(value(mean=99.9, spread=17.0, spread_kind="SD")) == "99.9 (SD 17)"
+    assert value_words(value(mean=53.03)) == "53.03"
+    assert value_words(value(low=42.0, high=81.0)) == "42 to 81"
+    assert muscle_words(site.library, value(muscle="gluteus-medius", part="back")) == (
+        "Gluteus medius, back part"
+    )
+    assert muscle_words(site.library, value(other_muscle="Calf")) == "Calf"
+
+
+def test_the_page_shows_every_measurement_with_its_picture_study_by_study(real: Site) -> None:
+    text = emg(real)
+    studies = list(real.library.emg.values())
+    rows = re.findall(r"^\| \*\*.*\|$", text, re.MULTILINE)
+    assert len(rows) == sum(len(study.values) for study in studies)
+    assert all(row.count("<svg") == 1 for row in rows)
+    headings = re.findall(r"^### .* \{ #(\w+) \}$", text, re.MULTILINE)
+    assert headings == [study.id for study in studies], "in the order of the data, never ranked"
+
+
+def test_a_picture_says_with_its_lines_what_it_shows(site: Site) -> None:
+    text = emg(site)
+    first, second, hop, spans = re.findall(r"^\| \*\*.*\|$", text, re.MULTILINE)
+    assert 'd="M0 3H40.4V11H0Z"' in first, "40.4 on a scale to 200"
+    assert 'd="M20.4 7H60.4M20.4 3V11M60.4 3V11"' in first, "from 20.4 to 60.4"
+    assert "emg-second-hand" not in first + second
+    assert "emg-second-hand" in hop
+    assert "emg-ends" not in hop
+    assert "emg-mean" not in spans, "a range has no mean"
+
+
+def test_exercises_without_a_measurement_are_listed_as_such(site: Site) -> None:
+    lines = dict(re.findall(r"^- \*\*(.*?)\*\*(.*)$", emg(site), re.MULTILINE))
+    assert "Clam](/exercises/clam.md) (2)" in lines["Measured itself,"]
+    assert "Side-lying" in lines["Only something close was measured,"]
+    assert re.findall(r"exercises/(.*?)\.md", lines["No number found:"]) == [
+        "banded-clam",
+        "wall-press",
+    ]
+
+
+def test_the_page_of_an_exercise_shows_its_own_and_how_what_is_close_differs(site: Site) -> None:
+    def said(name: str) -> str:
+        return exercise(site, name)
+
+    assert (
+        "- [Author and Writer, 2001](/evidence/emg.md#paper_with_doi). "
+        "Clam: gluteus medius, back part 40.4 (SD 20)." in said("clam")
+    )
+    assert "](/evidence/emg.md#paper_with_doi) (without a band). Lift" in said(
+        "side-lying-hip-abduction"
+    )
+    assert "/evidence/emg.md" not in said("banded-clam"), "nothing was measured"
+
+
+def test_what_was_read_in_another_text_is_told(real: Site) -> None:
+    found = {str(one.anchor): one for one in measured(real.library, "clam")}
+    assert found["willcox2013"].is_second_hand
+    assert not found["distefano2009"].is_second_hand
+    told = [value for way in found["distefano2009"].ways for value in way.values]
+    assert "Gluteus maximus 39, second-hand" in told
+    assert "Gluteus medius 40 (SD 38)" in told
