@@ -17,6 +17,7 @@ from library.problems import DataError
 from macros.site import Site, open_site
 
 from .addresses import LIST, address_problems, home_of, new_addresses, publish
+from .citations import uncited
 from .editions import read_record, record_edition, record_problems, today
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
 from .generated import built_files, committed_files, guide_files, out_of_date, write
@@ -43,6 +44,7 @@ def check(site: Site) -> int:
         *out_of_date(shape_files(), SHEET),
         *page_problems(site.library, DOCS),
         *address_problems(ROOT, DOCS),
+        *uncited(site.library, DOCS),
         *figure_problems(site.library, site.figures),
     ]
     for problem in problems:
