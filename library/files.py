@@ -13,7 +13,7 @@ from .records.evidence import Claim, ClaimFile, Reference, ReferenceFile
 from .records.exercise import Exercise, ExerciseFile, Ladder
 from .records.injury import Injury, InjuryFile
 from .records.programme import Programme, ProgrammeFile
-from .records.safety import RedFlag, SafetyFile
+from .records.safety import Caution, RedFlag, SafetyFile
 from .records.words import GlossaryEntry, GlossaryFile, SiteFile, Vocabulary, VocabularyFile
 
 
@@ -41,7 +41,7 @@ DATA_FILES = (
     DataFile("exercises.yml", ExerciseFile, {"exercises": Exercise, "ladders": Ladder}),
     DataFile("injuries.yml", InjuryFile, {"injuries": Injury}),
     DataFile("programmes.yml", ProgrammeFile, {"programmes": Programme}),
-    DataFile("safety.yml", SafetyFile, {"red_flags": RedFlag}),
+    DataFile("safety.yml", SafetyFile, {"red_flags": RedFlag, "cautions": Caution}),
     DataFile("claims.yml", ClaimFile, {"claims": Claim}),
     DataFile("emg.yml", EmgFile, {"emg_studies": EmgStudy}),
     DataFile("glossary.yml", GlossaryFile, {"entries": GlossaryEntry}),

@@ -75,7 +75,9 @@ def _library(draft: Draft) -> Library:
         vocabularies=by_id("vocabularies"),
         most_exercises=draft.others["programmes.yml"]["most_exercises"],
         safety=SafetyFile(
-            red_flags=tuple(by_id("red_flags").values()), **draft.others["safety.yml"]
+            red_flags=tuple(by_id("red_flags").values()),
+            cautions=tuple(by_id("cautions").values()),
+            **draft.others["safety.yml"],
         ),
         site=SiteFile(**draft.others["site.yml"]),
     )

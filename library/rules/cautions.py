@@ -13,7 +13,7 @@ from ..records.safety import Caution
 
 def exercises_say_the_cautions_of_their_kind(draft: Draft) -> Iterator[Problem]:
     """An exercise says every caution that `safety.yml` asks of its kind."""
-    cautions: tuple[Caution, ...] = draft.others.get("safety.yml", {}).get("cautions") or ()
+    cautions: list[Caution] = [entry.record for entry in draft.entries["cautions"]]
     for entry in draft.entries["exercises"]:
         for caution in cautions:
             if _asked_of(caution, entry.record) and not _said(caution, entry.record):
