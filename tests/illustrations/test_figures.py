@@ -10,12 +10,13 @@ from xml.etree import ElementTree
 import pytest
 
 from illustrations import SAME_ARITHMETIC, check
-from illustrations.catalogue import OUTPUT, expected_files, figures_of, read_index
+from illustrations.catalogue import OUTPUT, expected_files, read_index
 from illustrations.engine.svg import ALLOWED
 from illustrations.library import library
+from illustrations.looking import quick_look
 from illustrations.move import MEDIA
 from illustrations.picture import INK, PANEL, SIZES, WEIGHTS
-from illustrations.pose_files import exercise_files, load_chain, load_exercise, load_people
+from illustrations.pose_files import POSES, exercise_files, load_chain, load_exercise, load_people
 from macros.site import open_site
 
 INDEX = read_index()
@@ -90,10 +91,12 @@ def test_the_check_names_a_changed_file_and_the_command(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", ["single-leg-press"])
-def test_drawing_again_gives_the_same_bytes(name: str) -> None:
+def test_drawing_again_gives_the_same_bytes() -> None:
+    """A movement and a fault; test_arithmetic.py draws again what stands still."""
     assert SAME_ARITHMETIC, "numpy was loaded before illustrations; see conftest.py"
-    for figure in figures_of(name):
+    name = "single-leg-press"
+    fault = load_exercise(POSES / f"exercises/{name}.yml").faults[0].id
+    for figure in quick_look(name, ["move", f"fault-{fault}"]):
         assert figure.content == (OUTPUT / figure.file).read_bytes(), figure.file
 
 

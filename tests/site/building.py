@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -61,18 +60,3 @@ def build_finished(folder: Path, env: Mapping[str, str] | None = None) -> Path:
     if done.returncode:
         pytest.fail(f"make finish failed:\n{done.stdout}{done.stderr}")
     return site
-
-
-def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
-    """Return a folder that the first of the test workers makes and the others wait for."""
-    base = factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        base = base.parent
-    folder = base / name
-    with (base / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "made").is_file():
-            shutil.rmtree(folder, ignore_errors=True)
-            make(folder)
-            (folder / "made").touch()
-    return folder

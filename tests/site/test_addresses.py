@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, Page, expect
 from publishing.addresses import LIST, published
 from publishing.addresses import addresses as addresses_of_pages
 from tests.browsers import open_context
+from tests.sharing import made_once
 from tests.site import addresses
-from tests.site.building import build_finished, copy_sources, made_once
+from tests.site.building import build_finished, copy_sources
 from tests.site.listening import nothing_stopped
 from tests.site.pages import DOCS, LIBRARY, ROOT
 from tests.site.reading import BuiltPage, read_pages

@@ -14,7 +14,8 @@ import pytest
 from illustrations.pose_files import load_exercise
 from tests.paper.reading import Pdf
 from tests.pdf_text import squeezed
-from tests.site.building import build, copy_sources, made_once, run
+from tests.sharing import made_once
+from tests.site.building import build, copy_sources, run
 from tests.site.pages import ROOT
 from tests.site.reading import BuiltPage, read_pages
 

@@ -11,7 +11,8 @@ from playwright.sync_api import Page, expect
 
 from library.dose import dose_words
 from tests.pdf_text import squeezed
-from tests.site.building import build_finished, copy_sources, made_once
+from tests.sharing import made_once
+from tests.site.building import build_finished, copy_sources
 from tests.site.pages import LIBRARY, SAID
 from tests.site.printing import PAPERS, Blocks, Printed, printed
 from tests.site.reading import BuiltPage

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browsers import open_context
-from tests.site.building import build_finished, copy_sources, made_once
+from tests.sharing import made_once
+from tests.site.building import build_finished, copy_sources
 from tests.site.listening import Ear
 from tests.site.pages import EXERCISES
 from tests.site.reading import read_pages

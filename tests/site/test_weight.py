@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.building import made_once
+from tests.sharing import made_once
 from tests.site.pages import EXERCISES, LIBRARY, SOURCES
 from tests.site.reading import BuiltPage, read_pages
 from tests.site.weighing import COPIES, build_bare, build_grown, first_view
