@@ -101,7 +101,7 @@ build-alone: prepare
 # It installs nothing (`prepare` has), because several tests may run it at once.
 # Our scripts are classic ones: without --bundle and --format the names at their top stay.
 SITE = site
-OURS = $(wildcard docs/assets/stylesheets/*.css) $(filter-out %/sheet.js,$(wildcard docs/assets/javascripts/*.js))
+OURS = $(wildcard docs/assets/stylesheets/*.css) $(filter-out %/sheet.js %/finder.js,$(wildcard docs/assets/javascripts/*.js))
 
 .PHONY: finish
 finish:

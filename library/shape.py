@@ -37,6 +37,7 @@ PATTERNS = {
     r"^[A-Z][A-Z0-9]$": "write a capital letter and a second capital letter or digit",
     r"^[AB][0-9]{2}$": "write A (first post) or B (second post) and two digits, such as A07",
     r"^[LS][1-5]$": "write a root such as L5 or S1",
+    r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$": "write a path below the docs folder, such as chain/index.md",
     r"^A04\.7\.02\.\d{3}$": "write A04.7.02. and three digits, such as A04.7.02.007",
     r"^10\.\d{4,9}/\S+$": "write the DOI without an address in front, such as 10.1000/182",
     r"^\d{5,9}$": "write the PubMed number: five to nine digits in quotes",

@@ -30,6 +30,7 @@ from . import (
     injuries,
     ladders,
     programmes,
+    register,
     report,
     safety,
 )
@@ -66,7 +67,8 @@ MACROS: dict[str, Callable[..., str]] = {
     "chain": chain.chain,
     "chain_link": chain.chain_link,
     "cite": evidence.cite,
-    "claim_register": evidence.claim_register,
+    "claim_marks": register.claim_marks,
+    "claim_register": register.claim_register,
     "contact": clinic.contact,
     "contact_sheet": _contact_sheet,
     "dose": exercises.dose,

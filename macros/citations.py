@@ -7,6 +7,7 @@ theme shows a footnote beside the text on hover.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -16,6 +17,9 @@ from library.problems import nearest
 from library.records.evidence import Reference
 
 from .text import markdown_text, web_address
+
+MOST_AUTHORS = 6
+"""So many authors are named before "et al."."""
 
 _CITED = re.compile(r"\[\^ref-([a-z0-9_]+)\]")
 
@@ -38,8 +42,8 @@ def cite(library: Library, *keys: str) -> Markup:
 
 def reference_text(reference: Reference) -> Markup:
     """Return a reference as Markdown: authors, title, source, link."""
-    authors = ", ".join(reference.authors[:6])
-    if len(reference.authors) > 6:
+    authors = ", ".join(reference.authors[:MOST_AUTHORS])
+    if len(reference.authors) > MOST_AUTHORS:
         authors += " et al."
     parts = [markdown_text(authors.rstrip(".") + ".")] if authors else []
     title = reference.title if reference.title[-1] in ".?!" else f"{reference.title}."
@@ -69,6 +73,18 @@ def _surname(author: str) -> str:
     """Return a name without the initials that stand behind it."""
     name, _, initials = author.rpartition(" ")
     return name if name and initials.isupper() else author
+
+
+def authors_left_out(library: Library, keys: Iterable[str]) -> str:
+    """Return the authors of references whom `reference_text` leaves out: a search finds them, too.
+
+    Where nobody could check who wrote a paper, the name in its key stands for them.
+    """
+    names: list[str] = []
+    for reference in (library.references[key] for key in keys):
+        unchecked = () if reference.authors else (re.split(r"[\d_]", reference.key)[0],)
+        names += (*reference.authors[MOST_AUTHORS:], *unchecked)
+    return ", ".join(dict.fromkeys(names))
 
 
 def reference_address(reference: Reference) -> str | None:

@@ -16,6 +16,7 @@ from library.kinds import KINDS, Kind
 from library.phrases import lower_first, sentence
 
 from .citations import cite
+from .claim_marks import claims_at, marks
 from .downloads import pdf_links
 from .figures import Figure, image
 from .text import joined, markdown_text
@@ -46,6 +47,11 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
     def links(ids: Sequence[str], kind: str) -> Markup:
         return Markup(joined([page_link(library, KINDS[kind], one) for one in ids]))
 
+    def posts_say(kind: str, name: str) -> Markup:
+        """Return the line that leads to the claims that an entry carries; nothing without one."""
+        claims = claims_at(library, kind, name)
+        return Markup(fill("posts_say", marks=marks(claims)) if claims else "")
+
     environment.filters.update(
         joined=joined,
         lower_first=lower_first,
@@ -65,6 +71,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         image=image,
         links=links,
         pdf_links=pdf_links,
+        posts_say=posts_say,
         term=term,
         use_a_band=lambda exercises: use_a_band(library, exercises),
     )

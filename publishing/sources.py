@@ -19,6 +19,7 @@ _MADE = frozenset(
         "docs/fhir",
         "docs/assets/pdf",
         "docs/assets/javascripts/sheet.js",
+        "docs/assets/javascripts/finder.js",
         "docs/assets/javascripts/sheet",
         "sheet/tests",
     )

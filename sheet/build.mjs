@@ -1,9 +1,10 @@
 /**
- * Bundles the sheet page's script: `node sheet/build.mjs`.
+ * Bundles the sheet page's script, and the finder's: `node sheet/build.mjs`.
  *
- * The entry becomes docs/assets/javascripts/sheet.js; parts that are loaded only when asked
+ * The sheet's entry becomes docs/assets/javascripts/sheet.js; parts that are loaded only when asked
  * for (import()) become docs/assets/javascripts/sheet/NAME-HASH.js. All of them together
- * have to stay within the budget.
+ * have to stay within the budget. The finder of the register and the references is a script
+ * of its own, docs/assets/javascripts/finder.js, which shares only the core's sources.
  */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -49,26 +50,31 @@ try {
 mkdirSync(OUTPUT, { recursive: true });
 rmSync(PARTS, { recursive: true, force: true });
 
+const COMMON = {
+  absWorkingDir: HERE,
+  outdir: OUTPUT,
+  bundle: true,
+  format: "esm",
+  target: ["es2020", "safari15"],
+  minify: true,
+  legalComments: "none",
+  charset: "utf8",
+  logLevel: "warning",
+  logLimit: 10,
+};
+
 try {
   await esbuild.build({
-    absWorkingDir: HERE,
+    ...COMMON,
     entryPoints: [{ in: "main.tsx", out: "sheet" }],
-    outdir: OUTPUT,
     chunkNames: "sheet/[name]-[hash]",
-    bundle: true,
     splitting: true,
-    format: "esm",
-    target: ["es2020", "safari15"],
     jsx: "automatic",
     jsxImportSource: "preact",
-    minify: true,
-    legalComments: "none",
     banner: { js: "/*! Licences of what is bundled here: sheet/licences.txt */" },
-    charset: "utf8",
     define: { "process.env.NODE_ENV": '"production"' },
-    logLevel: "warning",
-    logLimit: 10,
   });
+  await esbuild.build({ ...COMMON, entryPoints: ["finder.ts"] });
 } catch {
   stop("esbuild found the errors above");
 }

@@ -55,6 +55,23 @@ class ReferenceFile(Record):
     """The references."""
 
 
+class Places(Record):
+    """Where the site repeats, answers or corrects a claim: each kind under the name of its list."""
+
+    links: tuple[Annotated[Term, Named("chain link")], ...] = ()
+    """Links of the chain that it speaks of: their certainty has to fit the verdict."""
+    injuries: tuple[Annotated[Term, Named("injury")], ...] = ()
+    """Injuries whose tie to the hip it speaks of: their certainty has to fit the verdict."""
+    muscles: tuple[Annotated[Term, Named("muscle")], ...] = ()
+    """Muscles that it speaks of, of those with a page."""
+    exercises: tuple[Annotated[Term, Named("exercise")], ...] = ()
+    """Exercises that it describes or doses."""
+    programmes: tuple[Annotated[Term, Named("programme")], ...] = ()
+    """Programmes that it puts together or advises on."""
+    pages: tuple[Annotated[Term, Named("page")], ...] = ()
+    """Other pages (vocabulary `page`); there `claim_marks` marks the sentence."""
+
+
 class Claim(Record):
     """One claim of a post, with our verdict."""
 
@@ -72,6 +89,10 @@ class Claim(Record):
     """Why, in one or two plain sentences."""
     refs: ReferenceKeys = ()
     """References for the verdict."""
+    places: Places = Places()
+    """Where on the site it is carried."""
+    left_out: Line | None = None
+    """Why it is carried nowhere, when it is."""
 
 
 class ClaimFile(Record):

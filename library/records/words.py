@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from .base import EMAIL, PHONE, WEB_ADDRESS, Line, Record, ShortLine, Slug
+from .base import EMAIL, PHONE, WEB_ADDRESS, Line, Named, Record, ShortLine, Slug, Term
 
 
 class VocabularyTerm(Record):
@@ -51,6 +51,20 @@ class Stage(VocabularyTerm):
 
     wakes_up: bool
     """Whether it only prepares a muscle, and so comes too late after what it prepares for."""
+
+
+class Verdict(VocabularyTerm):
+    """A verdict on a claim of a post."""
+
+    fits: Annotated[tuple[Annotated[Term, Named("certainty")], ...], Field(min_length=1)]
+    """How sure we may be of a link or an injury that carries such a claim."""
+
+
+class SitePage(VocabularyTerm):
+    """A page that is written by hand and carries claims of the posts."""
+
+    file: Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$", max_length=90)]
+    """Its Markdown file below the docs folder."""
 
 
 class Vocabulary(Record):
@@ -108,16 +122,38 @@ class StageVocabulary(Vocabulary):
     """The stages, in the order in which they are shown and sorted."""
 
 
+class VerdictVocabulary(Vocabulary):
+    """Our verdicts on claims of the posts."""
+
+    id: Literal["verdict"]
+    """Its name."""
+    terms: Annotated[tuple[Verdict, ...], Field(min_length=1)]
+    """The verdicts, in the order in which they are shown and sorted."""
+
+
+class PageVocabulary(Vocabulary):
+    """The pages, written by hand, that carry claims of the posts."""
+
+    id: Literal["page"]
+    """Its name."""
+    terms: Annotated[tuple[SitePage, ...], Field(min_length=1)]
+    """The pages, in the order in which they are shown."""
+
+
 WITH_FACTS: Mapping[str, type[Vocabulary]] = {
     "position": PositionVocabulary,
     "equipment": EquipmentVocabulary,
     "stage": StageVocabulary,
+    "verdict": VerdictVocabulary,
+    "page": PageVocabulary,
 }
 """The vocabularies whose words have facts of their own, by name."""
 
 FACTS: Mapping[type[Vocabulary], frozenset[str]] = {
     EquipmentVocabulary: frozenset(Equipment.model_fields) - frozenset(Position.model_fields),
     StageVocabulary: frozenset(Stage.model_fields) - frozenset(Position.model_fields),
+    VerdictVocabulary: frozenset(Verdict.model_fields) - frozenset(VocabularyTerm.model_fields),
+    PageVocabulary: frozenset(SitePage.model_fields) - frozenset(VocabularyTerm.model_fields),
     PositionVocabulary: frozenset(Position.model_fields) - frozenset(VocabularyTerm.model_fields),
 }
 """The facts by which the words of a misspelt vocabulary are told, the plainest last."""
@@ -127,7 +163,15 @@ class VocabularyFile(Record):
     """`vocabularies.yml`."""
 
     vocabularies: Annotated[
-        tuple[PositionVocabulary | EquipmentVocabulary | StageVocabulary | Vocabulary, ...],
+        tuple[
+            PositionVocabulary
+            | EquipmentVocabulary
+            | StageVocabulary
+            | VerdictVocabulary
+            | PageVocabulary
+            | Vocabulary,
+            ...,
+        ],
         Field(min_length=1),
     ]
     """The vocabularies."""

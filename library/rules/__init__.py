@@ -9,7 +9,19 @@ from collections.abc import Callable, Iterator
 
 from ..draft import Draft
 from ..problems import Problem
-from . import cautions, emg, evidence, exercises, ids, ladders, names, programmes, safety, words
+from . import (
+    cautions,
+    claims,
+    emg,
+    evidence,
+    exercises,
+    ids,
+    ladders,
+    names,
+    programmes,
+    safety,
+    words,
+)
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -24,7 +36,11 @@ RULES: tuple[Rule, ...] = (
     evidence.cited_references_are_verified,
     evidence.references_can_be_found,
     evidence.unverified_fields_are_left_out,
-    evidence.claims_are_numbered_by_their_post,
+    claims.claims_are_numbered_by_their_post,
+    claims.a_claim_has_a_place_or_says_why_not,
+    claims.a_place_has_a_page,
+    claims.verdicts_fit_how_sure_we_are,
+    claims.what_a_post_says_leads_to_its_claims,
     emg.a_measurement_has_one_value,
     emg.a_measurement_names_one_muscle,
     emg.a_close_exercise_says_how_it_differs,

@@ -1,4 +1,4 @@
-"""Rules about references and claims."""
+"""Rules about references."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from ..draft import Draft
 from ..problems import Problem, shown
 from ..records.evidence import Reference
 from .names import every_name
-
-_POST_OF = {"A": "first-post", "B": "second-post"}
 
 
 def cited_references_are_verified(draft: Draft) -> Iterator[Problem]:
@@ -50,11 +48,3 @@ def unverified_fields_are_left_out(draft: Draft) -> Iterator[Problem]:
             if info and not info.is_required() and value:
                 remedy = "leave it out, or take it from unverified_fields once it is checked"
                 yield entry.problem((name,), shown(value), remedy)
-
-
-def claims_are_numbered_by_their_post(draft: Draft) -> Iterator[Problem]:
-    """Claims of the first post are numbered A01, A02, ...; those of the second B01, B02, ..."""
-    for entry in draft.entries["claims"]:
-        if _POST_OF[entry.record.id[0]] != entry.record.post:
-            remedy = f"claims of this post start with another letter than {entry.name[0]}"
-            yield entry.problem(("post",), repr(entry.record.post), remedy)

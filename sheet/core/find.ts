@@ -2,6 +2,7 @@
 
 import type { Exercise, Library } from "./library.ts";
 import { isAtHome, label, thingOf } from "./library.ts";
+import { isIn, wordsOf } from "./plain-words.ts";
 
 export interface Search {
   readonly words: string;
@@ -99,27 +100,4 @@ function asked(text: string): string[] {
   const words = wordsOf([text.replace(ASKS_FOR_NONE, NO_EQUIPMENT)]);
   const telling = words.filter((word) => !SMALL.has(word));
   return telling.length > 0 ? telling : words;
-}
-
-/** Lower case, without accents, apostrophes and hyphens. */
-function wordsOf(texts: readonly string[]): string[] {
-  const plain = texts
-    .join(" ")
-    .normalize("NFD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
-  return [...new Set(plain)].filter((word) => word !== "");
-}
-
-/** Endings without which a word is found, too: "squats" and "squatting" find "squat". */
-const ENDINGS = ["", "s", "es", "ing"];
-
-function isIn(word: string, words: readonly string[]): boolean {
-  // Several are found by the beginning of a word as one is: "glutes" finds "gluteus".
-  const begun = word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word;
-  return words.some(
-    (one) =>
-      one.startsWith(begun) || ENDINGS.some((ending) => word === one + ending) || word === `${one}${one.slice(-1)}ing`,
-  );
 }

@@ -15,10 +15,11 @@ from markdown import markdown
 
 from macros import MACROS, define_env
 from macros.citations import cite, reference_text, references_of_page
-from macros.evidence import claim_register, reference_list
+from macros.evidence import reference_list
 from macros.foot import FootExtension
 from macros.glossary import abbreviations, glossary
 from macros.programmes import weeks_of_phases
+from macros.register import claim_marks, claim_register
 from macros.site import Site
 from tests.small.library import SmallLibrary
 
@@ -46,6 +47,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "chain",
         "chain_link",
         "cite",
+        "claim_marks",
         "claim_register",
         "contact",
         "contact_sheet",
@@ -77,6 +79,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
 
 ARGUMENTS: dict[str, tuple[str, ...]] = {
     "chain_link": ("pelvic-drop",),
+    "claim_marks": ("muscles", "A01"),
     "cite": ("paper_with_doi",),
     "dose": ("clam",),
     "exercise": ("clam",),
@@ -114,6 +117,8 @@ def test_every_macro_writes_something_before_anything_is_drawn(bare_site: Site, 
             "page_of_wealth",
             "did you mean 'page_of_health'?",
         ),
+        ("claim_marks", ["muscle", "A01"], "page", "muscle", "did you mean 'muscles'?"),
+        ("claim_marks", ["muscles", "A1"], "claim", "A1", "did you mean 'A01'?"),
         ("certainty_key", ["verdikt"], "vocabulary", "verdikt", "did you mean 'verdict'?"),
         ("dose", ["clamm"], "exercise", "clamm", "did you mean 'clam'?"),
         ("exercise", ["wallpress"], "exercise", "wallpress", "did you mean 'wall-press'?"),
@@ -336,13 +341,57 @@ def test_phases_are_placed_in_time(
 def test_the_register_counts_the_verdicts_and_groups_the_claims_by_post(site: Site) -> None:
     text = claim_register(site)
     assert text.startswith(
-        "The two posts make 2 claims that we looked at: 1 supported and 1 needs correction."
+        "The two posts make 2 claims that we found: 1 supported and 1 needs correction."
     )
-    assert lines_with(text, "## ") == [
+    assert [*lines_with(text, "## "), *lines_with(text, "### ")] == [
         "## The first post { #first-post }",
         "## The second post { #second-post }",
+        "### Anatomy { #first-post-anatomy }",
+        "### Exercise { #second-post-exercise }",
     ]
-    assert len(lines_with(text, "| A01 |")) == len(lines_with(text, "| B01 |")) == 1
+
+
+def test_a_row_of_the_register_leads_to_every_place_and_every_place_back(site: Site) -> None:
+    (first,) = lines_with(claim_register(site), "| [A01](#a01){ #a01 ")
+    assert first.split("|")[3].strip() == (
+        "[Knee falls in](/chain/knee-in.md#claim-a01) · "
+        "[Gluteus medius](/anatomy/gluteus-medius.md#claim-a01) · "
+        "[The muscles](/anatomy/index.md#claim-a01)"
+    )
+    mark = "[A01](/evidence/register.md#a01){ #claim-a01 .claim-mark "
+    for text in (
+        call(site, "muscle", "gluteus-medius"),
+        call(site, "chain_link", "knee-in"),
+        claim_marks(site, "muscles", "A01"),
+    ):
+        assert text.count(mark) == 1
+    assert "claim-mark" not in call(site, "muscle", "gluteus-maximus")
+
+
+def test_a_mark_stands_only_where_the_claim_says(site: Site) -> None:
+    with pytest.raises(ValueError, match=r"'A01' does not name the page 'chain'; add it to its"):
+        claim_marks(site, "chain", "A01")
+
+
+def test_a_claim_that_is_left_out_says_why(small: SmallLibrary) -> None:
+    written = "    places: {links: [knee-in], muscles: [gluteus-medius], pages: [muscles]}\n"
+    small.change("claims.yml", written, "    left_out: It is about skiing.\n")
+    small.change("claims.yml", "links: [pelvic-drop,", "links: [pelvic-drop, knee-in,")
+    small.change("vocabularies.yml", "fits: [contested]", "fits: [contested, well-supported]")
+    (row,) = lines_with(claim_register(small.site()), "| [A01]")
+    assert row.split("|")[3].strip() == "Left out. It is about skiing."
+
+
+def test_authors_whom_a_reference_leaves_out_are_found_all_the_same(small: SmallLibrary) -> None:
+    many = ", ".join(f"Öst {letter}" for letter in "ABCDEFGH")
+    small.change("references.yml", "authors: [Author A, Writer B]", f"authors: [{many}]")
+    site = small.site()
+    (line,) = lines_with(reference_list(site), "- Öst A")
+    assert "Öst F et al." in line
+    assert "Öst G" not in line
+    assert '    { data-more="Öst G, Öst H" }' in reference_list(site)
+    (row,) = lines_with(claim_register(site), "| [A01]")
+    assert 'data-more="Öst G, Öst H" }' in row
 
 
 def test_warning_signs_are_chosen_by_area_and_by_urgency(site: Site) -> None:

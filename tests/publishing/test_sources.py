@@ -67,6 +67,7 @@ def test_a_file_that_is_gone_is_a_change(root: Path) -> None:
         "docs/data/library.json",
         "docs/assets/pdf/exercises/clam-a4.pdf",
         "docs/assets/javascripts/sheet.js",
+        "docs/assets/javascripts/finder.js",
         "docs/assets/javascripts/sheet/print-ABC.js",
         "docs/.index.md.swp",
         "docs/index.md~",

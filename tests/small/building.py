@@ -32,7 +32,7 @@ PAGES = {
         "{{ figure('chain/step-0.svg') }}"
     ),
     "about.md": "## Report an error { #report-an-error }\n\n{{ report_ways() }}",
-    "anatomy/index.md": "{{ muscle_table() }}",
+    "anatomy/index.md": '{{ muscle_table() }}\n\nLevel. {{ claim_marks("muscles", "A01") }}',
     "chain/index.md": "{{ chain() }}",
     "injuries/index.md": "{{ injury_table() }}",
     "exercises/index.md": (
@@ -47,10 +47,10 @@ PAGES = {
         "## Move on\n\n{{ move_on_rules() }}"
     ),
     "evidence/index.md": (
-        "Cited.{{ cite('paper_with_doi', 'page_of_health') }}\n\n{{ certainty_key() }}\n\n"
-        "## Register\n\n{{ claim_register() }}"
+        "Cited.{{ cite('paper_with_doi', 'page_of_health') }}\n\n{{ certainty_key() }}"
     ),
     "evidence/emg.md": "{{ emg() }}",
+    "evidence/register.md": "{{ claim_register() }}",
     "evidence/references.md": "{{ reference_list() }}",
     "downloads.md": "{{ pdf_table() }}",
     "glossary.md": "{{ glossary() }}",

@@ -1,0 +1,84 @@
+"""The register: every claim of the two posts, our verdict, and where on the site it is carried."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from library import Library
+from library.kinds import KINDS
+from library.records.evidence import Claim
+from library.records.words import SitePage, VocabularyTerm
+
+from .citations import authors_left_out
+from .claim_marks import mark_anchor, marks, row
+from .site import Site, known
+from .text import joined, markdown_text
+
+
+def claim_register(site: Site) -> str:
+    """Return every claim of the two posts with our verdict, and a count of the verdicts."""
+    library = site.library
+    claims = list(library.claims.values())
+    verdicts = Counter(claim.verdict for claim in claims)
+    counted = [
+        f"{verdicts[term.id]} {term.label.lower()}"
+        for term in library.vocabularies["verdict"].terms
+        if verdicts[term.id]
+    ]
+    return site.fill(
+        "claim_register",
+        summary=f"The two posts make {len(claims)} claims that we found: {joined(counted)}.",
+        posts=[
+            (post, list(_by_topic(library, [one for one in claims if one.post == post.id])))
+            for post in library.vocabularies["post"].terms
+        ],
+        row=row,
+        places=lambda claim: Markup(" · ").join(_places(library, claim)),
+        more_authors=lambda claim: authors_left_out(library, claim.refs),
+    )
+
+
+def claim_marks(site: Site, page: str, *claims: str) -> str:
+    """Return small marks that lead to claims in the register, to stand after what we say of them.
+
+    Args:
+        site: The data.
+        page: The page that it stands on: a word of the vocabulary `page`.
+        claims: Ids of `claims.yml`; each has to name the page among its places.
+    """
+    library = site.library
+    known(page, [one.id for one in library.vocabularies["page"].terms], "claim_marks", "page")
+    for claim in claims:
+        known(claim, library.claims, "claim_marks", "claim")
+        if page not in library.claims[claim].places.pages:
+            raise ValueError(
+                f"claim_marks: the claim {claim!r} does not name the page {page!r}; "
+                "add it to its places.pages in claims.yml"
+            )
+    return marks(library.claims[claim] for claim in claims)
+
+
+def _by_topic(
+    library: Library, claims: Sequence[Claim]
+) -> Iterator[tuple[VocabularyTerm, list[Claim]]]:
+    for topic in library.vocabularies["topic"].terms:
+        those = [claim for claim in claims if claim.topic == topic.id]
+        if those:
+            yield topic, those
+
+
+def _places(library: Library, claim: Claim) -> Iterator[Markup]:
+    """Yield a link to every place that carries a claim."""
+    for kind in KINDS.values():
+        for name in getattr(claim.places, kind.list_key, ()):
+            yield _link(kind.entries(library)[name].name, kind.source(name), claim)
+    for page in library.vocabularies["page"].terms:
+        if isinstance(page, SitePage) and page.id in claim.places.pages:
+            yield _link(page.label, page.file, claim)
+
+
+def _link(text: str, source: str, claim: Claim) -> Markup:
+    return Markup(f"[{markdown_text(text)}](/{source}#{mark_anchor(claim)})")

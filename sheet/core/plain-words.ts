@@ -1,0 +1,25 @@
+/** Words as they are compared in a search: of a text, and of what someone asks for. */
+
+/** Lower case, without accents, apostrophes and hyphens. */
+export function wordsOf(texts: readonly string[]): string[] {
+  const plain = texts
+    .join(" ")
+    .normalize("NFD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return [...new Set(plain)].filter((word) => word !== "");
+}
+
+/** Endings without which a word is found, too: "squats" and "squatting" find "squat". */
+const ENDINGS = ["", "s", "es", "ing"];
+
+/** Whether a word that was asked for is among others: by its beginning, or with another ending. */
+export function isIn(word: string, words: readonly string[]): boolean {
+  // Several are found by the beginning of a word as one is: "glutes" finds "gluteus".
+  const begun = word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word;
+  return words.some(
+    (one) =>
+      one.startsWith(begun) || ENDINGS.some((ending) => word === one + ending) || word === `${one}${one.slice(-1)}ing`,
+  );
+}
