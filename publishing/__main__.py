@@ -22,6 +22,7 @@ from .editions import read_record, record_edition, record_problems, today
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
 from .generated import built_files, committed_files, guide_files, out_of_date, write
 from .indents import write_without_indents
+from .linked.pages import write_linked_data
 from .offline import write_worker
 from .pages import figure_problems, page_problems
 from .policy import write_policies
@@ -85,13 +86,14 @@ def record(site: Site) -> int:
 
 
 def finish(site_dir: Path) -> int:
-    """Make a built site ready for readers: the policy of every page, no indents, the worker."""
+    """Make a built site ready for readers, and for machines that read; see HACKING.md."""
     try:
         write_policies(site_dir)
     except DataError as error:
         print(error)
         print("No page got its policy.")
         return 1
+    write_linked_data(site_dir)  # from the data that the site was built with: they are in order
     write_without_indents(site_dir)
     write_worker(site_dir)  # last: its name is a digest of the sheet's page as readers get it
     return 0
