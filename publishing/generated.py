@@ -17,6 +17,7 @@ from library.kinds import EXERCISE
 from library.schema import schema_text
 from macros.site import Site
 
+from .bibliography import BIBTEX, CSL_JSON, bibtex, csl_json
 from .editions import edition_now, read_record
 from .emg_csv import CSV_FILE, emg_csv
 from .export import library_json
@@ -70,11 +71,13 @@ def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iter
     edition = edition_now(site.library, read_record(docs_dir), today)
     yield GeneratedFile(Path("data/library.json"), _text(library_json(site, edition, home)))
     yield GeneratedFile(Path(CSV_FILE), emg_csv(site.library))
+    yield GeneratedFile(Path(BIBTEX), bibtex(site.library))
+    yield GeneratedFile(Path(CSL_JSON), _text(csl_json(site.library)))
     for path, resource in fhir_files(Copy(site.library, edition, home)):
         yield GeneratedFile(Path(path), _text(resource))
 
 
-def _text(value: dict[str, Any]) -> str:
+def _text(value: dict[str, Any] | list[dict[str, Any]]) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
