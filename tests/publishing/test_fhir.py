@@ -328,3 +328,25 @@ def test_a_copy_that_does_not_know_where_it_stands_names_no_address_of_this_comp
         assert [entry["fullUrl"] for entry in one.get("entry", [])] == [
             entry["fullUrl"] for entry in files[path].get("entry", [])
         ]
+
+
+# --- what is written about it --------------------------------------------------------------------
+
+
+def test_the_page_of_the_formats_lists_every_part_and_its_example_is_what_the_sheet_makes(
+    care_plans: dict[str, Json],
+) -> None:
+    texts = (page.read_text(encoding="utf-8") for page in (ROOT / "docs").rglob("*.md"))
+    (text,) = (text for text in texts if "{ #fhir }" in text)
+    assert [name for name, url in URLS.items() if f"`{url}`" not in text] == []
+    lines = [
+        f"`{part.name}`, {part.type or 'parts'}{', more than one' if part.many else ''}\n"
+        f":   {part.means}\n"
+        for extension in EXTENSIONS
+        for part in extension.parts
+    ]
+    assert [line for line in lines if line not in text] == []
+    (example,) = re.findall(
+        r'```json\n(\{\n  "resourceType": "ServiceRequest".*?)\n```', text, re.S
+    )
+    assert json.loads(example) == care_plans["the suggested doses"]["entry"][1]["resource"]
