@@ -156,7 +156,7 @@ def test_a_planted_cut_is_found(address: str, page: Page, site_url: str) -> None
 
 
 def test_planted_lost_headings_are_found(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/evidence/register/")
+    page.goto(f"{site_url}/evidence/emg/")
     style(page, "thead { display: table-row-group !important; }")
     assert Blocks(page).printed_on("A4").without_headings()
 
