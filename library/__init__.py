@@ -11,7 +11,7 @@ from .records.emg import EmgStudy
 from .records.evidence import Claim, Reference
 from .records.exercise import Exercise, Ladder
 from .records.injury import Injury
-from .records.programme import MostExercises, Programme
+from .records.programme import Given, MostExercises, Programme
 from .records.safety import SafetyFile
 from .records.words import Equipment, GlossaryEntry, SiteFile, Vocabulary, VocabularyTerm
 
@@ -31,6 +31,7 @@ class Library:
     emg: Mapping[str, EmgStudy]
     glossary: Mapping[str, GlossaryEntry]
     vocabularies: Mapping[str, Vocabulary]
+    given: Given
     most_exercises: MostExercises
     safety: SafetyFile
     site: SiteFile

@@ -73,6 +73,7 @@ def _library(draft: Draft) -> Library:
         emg=by_id("emg_studies"),
         glossary=by_id("entries"),
         vocabularies=by_id("vocabularies"),
+        given=draft.others["programmes.yml"]["given"],
         most_exercises=draft.others["programmes.yml"]["most_exercises"],
         safety=SafetyFile(
             red_flags=tuple(by_id("red_flags").values()),

@@ -80,6 +80,7 @@ def programme(site: Site, name: str) -> str:
     return site.fill(
         "programme",
         p=record,
+        given=record.given.over(library.given),
         cared_for=exercises_as_dosed(library, record),
         phases=phases,
         phase_items=items,

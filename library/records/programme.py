@@ -39,6 +39,44 @@ class Phase(Record):
     """What else matters in this phase."""
 
 
+class Given(Record):
+    """How a programme is given to whoever follows it: the items of CERT that no dose answers.
+
+    CERT is the Consensus on Exercise Reporting Template; `cert` says which of its items is met
+    where. The file says what holds for every programme, a programme says what differs.
+    """
+
+    provider: Line | None = None
+    """Who teaches it, and what they have learned for it."""
+    together: Line | None = None
+    """Whether one does it alone or in a group."""
+    supervision: Line | None = None
+    """Whether somebody watches, and how it reaches whoever follows it."""
+    adherence: Line | None = None
+    """How it is known who kept to it."""
+    motivation: Line | None = None
+    """What is done to keep people going."""
+    home: Line | None = None
+    """What of it is done at home."""
+    beside: Line | None = None
+    """What belongs to it that is no exercise."""
+    adverse_events: Line | None = None
+    """What went wrong for those who followed it, and how often."""
+    setting: Line | None = None
+    """Where it is done."""
+    tailoring: Line | None = None
+    """Whether it is the same for all, and how it is fitted to one person."""
+    starting_level: Line | None = None
+    """Where in it one begins, by which rule."""
+    fidelity: Line | None = None
+    """How it is known whether it was done as planned."""
+
+    def over(self, common: Given) -> Given:
+        """Return what holds for a programme: its own words, or else those for all."""
+        own = {name: value for name, value in self if value is not None}
+        return common.model_copy(update=own)
+
+
 class Programme(Record):
     """A programme."""
 
@@ -64,6 +102,8 @@ class Programme(Record):
     """General advice."""
     refs: ReferenceKeys = ()
     """References for the schedule."""
+    given: Given = Given()
+    """How it is given, where that differs from what the file says for all."""
 
 
 class MostExercises(Record):
@@ -82,5 +122,7 @@ class ProgrammeFile(Record):
 
     programmes: Annotated[tuple[Programme, ...], Field(min_length=1)]
     """The programmes, in the order in which they are shown."""
+    given: Given
+    """How every programme is given, unless it says otherwise itself."""
     most_exercises: MostExercises
     """How many exercises a person is likely to keep up."""

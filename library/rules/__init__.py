@@ -12,6 +12,7 @@ from ..problems import Problem
 from . import (
     cautions,
     claims,
+    completeness,
     emg,
     evidence,
     exercises,
@@ -55,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     exercises.doses_say_where_they_come_from,
     exercises.an_exercise_without_evidence_says_so,
     cautions.exercises_say_the_cautions_of_their_kind,
+    completeness.every_exercise_meets_cert,
+    completeness.every_programme_meets_cert,
     ladders.progressions_lead_to_another_exercise,
     ladders.progressions_make_no_cycle,
     ladders.every_exercise_is_on_a_ladder,

@@ -14,18 +14,18 @@ def a_measurement_has_one_value(draft: Draft) -> Iterator[Problem]:
     """A measurement has a mean or the two ends of a range, and a spread says what it is."""
     for entry in draft.entries["emg_studies"]:
         for at, one in enumerate(entry.record.values):
-            ends = [end for end in (one.low, one.high) if end is not None]
-            if (one.mean is None) == (not ends) or len(ends) == 1:
+            ends = [end for end in (one.low, one.high) if end]
+            if bool(one.mean) == bool(ends) or len(ends) == 1:
                 remedy = "give its mean, or low and high when the source gives a range"
                 found = "both" if one.mean and ends else "half" if ends else "neither"
                 yield entry.problem(("values", at, "mean"), found, remedy)
             elif ends and ends[0] >= ends[1]:
                 remedy = f"the range is upside down: low is {ends[1]:g}, high is {ends[0]:g}"
                 yield entry.problem(("values", at, "low"), shown(one.low), remedy)
-            if (one.spread is None) != (one.spread_kind is None):
+            if bool(one.spread) != bool(one.spread_kind):
                 remedy = "give both or neither: spread: 12, spread_kind: SD"
                 yield entry.problem(("values", at, "spread"), shown(one.spread), remedy)
-            elif one.spread is not None and one.mean is None:
+            elif one.spread and not one.mean:
                 remedy = "leave it out: only a mean has a spread"
                 yield entry.problem(("values", at, "spread"), shown(one.spread), remedy)
 
@@ -37,8 +37,8 @@ def a_measurement_names_one_muscle(draft: Draft) -> Iterator[Problem]:
     }
     for entry in draft.entries["emg_studies"]:
         for at, one in enumerate(entry.record.values):
-            if (one.muscle is None) == (one.other_muscle is None):
-                found = "neither" if one.muscle is None else "both"
+            if bool(one.muscle) == bool(one.other_muscle):
+                found = "both" if one.muscle else "neither"
                 remedy = "name it by its id; use other_muscle for one that muscles.yml has not"
                 yield entry.problem(("values", at, "muscle"), found, remedy)
             elif one.part and one.part not in parts.get(one.muscle or "", {one.part}):
@@ -57,7 +57,7 @@ def a_close_exercise_says_how_it_differs(draft: Draft) -> Iterator[Problem]:
             if one.library and one.close_to:
                 remedy = "leave it out: the exercise is one of the library"
                 yield entry.problem(("values", at, "close_to"), shown(one.close_to), remedy)
-            elif (one.close_to is None) != (one.differs is None):
+            elif bool(one.close_to) != bool(one.differs):
                 remedy = "give both or neither: the exercise it is close to, and how it differs"
                 yield entry.problem(("values", at, "differs"), shown(one.differs), remedy)
 

@@ -197,6 +197,34 @@ export interface Figures {
   readonly faults: Readonly<Record<string, Figure>>;
 }
 
+/** How a programme is given to whoever follows it: the items of CERT that no dose answers. CERT is the Consensus on Exercise Reporting Template; `cert` says which of its items is met where. The file says what holds for every programme, a programme says what differs. */
+export interface Given {
+  /** Who teaches it, and what they have learned for it. */
+  readonly provider: string | null;
+  /** Whether one does it alone or in a group. */
+  readonly together: string | null;
+  /** Whether somebody watches, and how it reaches whoever follows it. */
+  readonly supervision: string | null;
+  /** How it is known who kept to it. */
+  readonly adherence: string | null;
+  /** What is done to keep people going. */
+  readonly motivation: string | null;
+  /** What of it is done at home. */
+  readonly home: string | null;
+  /** What belongs to it that is no exercise. */
+  readonly beside: string | null;
+  /** What went wrong for those who followed it, and how often. */
+  readonly adverse_events: string | null;
+  /** Where it is done. */
+  readonly setting: string | null;
+  /** Whether it is the same for all, and how it is fitted to one person. */
+  readonly tailoring: string | null;
+  /** Where in it one begins, by which rule. */
+  readonly starting_level: string | null;
+  /** How it is known whether it was done as planned. */
+  readonly fidelity: string | null;
+}
+
 /** What the search knows of an injury. */
 export interface Injury {
   /** Its name. */
@@ -339,6 +367,8 @@ export interface Programme {
   readonly advice: readonly string[];
   /** References for the schedule. */
   readonly refs: readonly string[];
+  /** How it is given, where that differs from what the file says for all. */
+  readonly given: Given;
 }
 
 /** One exercise of a phase. */

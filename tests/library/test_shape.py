@@ -403,7 +403,7 @@ def test_a_missing_file_is_named_and_nothing_else(small: SmallLibrary, file: str
 def test_a_list_without_entries_is_named(small: SmallLibrary, file: str, key: str) -> None:
     head, _, rest = small.text(file).partition(f"{key}:\n")
     following = [line for line in rest.splitlines() if line and line[0] not in " #"]
-    after = rest[rest.index(f"{following[0]}") :] if following else ""
+    after = rest[rest.index(f"\n{following[0]}") + 1 :] if following else ""
     small.write(file, f"{head}{key}: []\n{after}")
     line = small.line(file, f"{key}: []")
     assert f"{file}:{line}: {key}: found no entry; bring its entries back" in small.problems()

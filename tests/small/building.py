@@ -39,7 +39,7 @@ PAGES = {
         '{{ exercise_table() }}\n\n## Whose doses these are\n\n{{ dose("clam") }}'
     ),
     "exercises/ladders.md": "{{ all_ladders() }}",
-    "programmes/index.md": "{{ programme_list() }}",
+    "programmes/index.md": "{{ programme_list() }}\n\n## Given { #given }\n\n{{ how_given() }}",
     "safety.md": (
         "## Pain guide\n\n{{ pain_guide() }}\n\n## Signs\n\n{{ red_flags() }}\n\n"
         "## Stop\n\n{{ stop_rules() }}\n\n## Bands\n\n{{ band_rules() }}\n\n"
@@ -47,7 +47,8 @@ PAGES = {
         "## Move on\n\n{{ move_on_rules() }}"
     ),
     "evidence/index.md": (
-        "Cited.{{ cite('paper_with_doi', 'page_of_health') }}\n\n{{ certainty_key() }}"
+        "Cited.{{ cite('paper_with_doi', 'page_of_health') }}\n\n{{ certainty_key() }}\n\n"
+        "## CERT\n\n{{ completeness() }}"
     ),
     "evidence/emg.md": "{{ emg() }}",
     "evidence/register.md": "{{ claim_register() }}",

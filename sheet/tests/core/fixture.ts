@@ -121,6 +121,20 @@ export const LIBRARY: Library = {
       who_for: "Runners.",
       not_for: "People in pain.",
       before_race: false,
+      given: {
+        provider: null,
+        together: null,
+        supervision: null,
+        adherence: null,
+        motivation: null,
+        home: null,
+        beside: null,
+        adverse_events: null,
+        setting: "At home.",
+        tailoring: null,
+        starting_level: null,
+        fidelity: null,
+      },
       phases: [
         {
           id: "all",
