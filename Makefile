@@ -9,6 +9,7 @@
 #   make format     repairs what the formatters and linters can
 #   make build      the site, into site/
 #   make generate   write the files that come from the data (pages, addresses, schemas)
+#   make absences  every sentence that says that something was not found, with its search
 #   make diff       what this branch changes, fact by fact; BASE=origin/main compares with another
 #   make exercise   the skeleton of a new exercise: ID=single-leg-bridge NAME="Single-leg bridge"
 #   make figures    draw the pictures whose data changed
@@ -34,7 +35,7 @@ NPM = $(NODE) node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix s
 
 .PHONY: help
 help:
-	@sed -n '3,18s/^# *//p' Makefile
+	@sed -n '3,19s/^# *//p' Makefile
 
 # --- what is installed: again only when a lock changes ------------------------------------------
 
@@ -178,6 +179,10 @@ generate: $(VENV)/dev.installed
 
 # Whatever is asked for reaches the command as it was written.
 asked = '$(subst ','\'',$($(1)))'
+
+.PHONY: absences
+absences: $(VENV)/site.installed
+	@$(BIN)/python -m publishing absences
 
 .PHONY: exercise
 exercise: $(VENV)/site.installed

@@ -13,6 +13,7 @@ from .records.exercise import Exercise, Ladder
 from .records.injury import Injury
 from .records.programme import Given, MostExercises, Programme
 from .records.safety import SafetyFile
+from .records.searches import Freed, Search, SearchedPlace
 from .records.words import Equipment, GlossaryEntry, SiteFile, Vocabulary, VocabularyTerm
 
 
@@ -29,6 +30,9 @@ class Library:
     references: Mapping[str, Reference]
     claims: Mapping[str, Claim]
     emg: Mapping[str, EmgStudy]
+    searches: Mapping[str, Search]
+    searched_place: SearchedPlace
+    freed: tuple[Freed, ...]
     glossary: Mapping[str, GlossaryEntry]
     vocabularies: Mapping[str, Vocabulary]
     given: Given

@@ -14,6 +14,7 @@ from .records.exercise import Exercise, ExerciseFile, Ladder
 from .records.injury import Injury, InjuryFile
 from .records.programme import Programme, ProgrammeFile
 from .records.safety import Caution, RedFlag, SafetyFile
+from .records.searches import Search, SearchFile
 from .records.words import GlossaryEntry, GlossaryFile, SiteFile, Vocabulary, VocabularyFile
 
 
@@ -45,6 +46,7 @@ DATA_FILES = (
     DataFile("claims.yml", ClaimFile, {"claims": Claim}),
     DataFile("emg.yml", EmgFile, {"emg_studies": EmgStudy}),
     DataFile("glossary.yml", GlossaryFile, {"entries": GlossaryEntry}),
+    DataFile("searches.yml", SearchFile, {"searches": Search}),
     DataFile("site.yml", SiteFile, {}),
 )
 """Every data file."""

@@ -88,6 +88,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("muscle", "muscles", "anatomy", has_page=lambda muscle: muscle.role == "gluteal"),
         Kind("reference", "references"),
         Kind("red flag", "red_flags"),
+        Kind("search", "searches"),
     )
 }
 """Every kind by name. Every other kind of name is a word of a vocabulary."""

@@ -34,6 +34,7 @@ from . import (
     register,
     report,
     safety,
+    searches,
 )
 from .repository import repository_link
 from .site import Site, known, site_of
@@ -83,6 +84,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "how_given": completeness.how_given,
     "injury": injuries.injury,
     "injury_table": injuries.injury_table,
+    "looked_for": searches.looked_for,
     "move_on_rules": safety.move_on_rules,
     "muscle": anatomy.muscle,
     "muscle_table": anatomy.muscle_table,
@@ -96,6 +98,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "report_line": report.report_line,
     "report_ways": report.report_ways,
     "repository_link": repository_link,
+    "search_table": searches.search_table,
     "stop_rules": safety.stop_rules,
 }
 """Every macro that a page may call, by name; each takes the site first."""

@@ -19,6 +19,7 @@ from .citations import cite
 from .claim_marks import claims_at, marks
 from .downloads import pdf_links
 from .figures import Figure, image
+from .looked_for import looked_for_mark
 from .text import joined, markdown_text
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -70,6 +71,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         figures=figures,
         image=image,
         links=links,
+        looked_for=lambda searches: looked_for_mark(library, searches),
         pdf_links=pdf_links,
         posts_say=posts_say,
         term=term,

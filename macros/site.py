@@ -12,6 +12,7 @@ from library.load import load_library
 from library.problems import nearest
 
 from .figures import FOLDER, Figure, read_figures
+from .looked_for import marked_pages
 from .render import Template, template_filler
 
 
@@ -22,6 +23,8 @@ class Site:
     library: Library
     figures: Mapping[str, Figure]
     fill: Template
+    marked_pages: tuple[tuple[str, str, str], ...] = ()
+    """Each search that a page names itself, with the page's path and title."""
     repo_url: str = ""
     """Where the repository of this copy is read, from `REPO_URL`; empty when it is not known."""
     site_url: str = ""
@@ -35,7 +38,7 @@ def open_site(docs_dir: Path) -> Site:
     library = load_library(docs_dir / "data")
     names = {name: exercise.name for name, exercise in library.exercises.items()}
     figures = read_figures(docs_dir, names)
-    return Site(library, figures, template_filler(library, figures))
+    return Site(library, figures, template_filler(library, figures), marked_pages(docs_dir))
 
 
 def site_of(docs_dir: Path) -> Site:
@@ -43,7 +46,11 @@ def site_of(docs_dir: Path) -> Site:
 
     The macros and the foot of every page ask for it. `DataError` when a data file is wrong.
     """
-    sources = (*sorted((docs_dir / "data").glob("*.yml")), docs_dir / FOLDER / "index.json")
+    sources = (
+        *sorted((docs_dir / "data").glob("*.yml")),
+        docs_dir / FOLDER / "index.json",
+        *sorted(docs_dir.rglob("*.md")),
+    )
     return _opened(docs_dir.resolve(), tuple(map(_stamp, sources)))
 
 

@@ -1,5 +1,7 @@
 """The plain commands: `python -m publishing check | generate | prepare | exercise | serve`.
 
+What says that something was not found: `absences`.
+
 Of a change and its publishing: `diff | record`.
 
 Of a built site: `finish SITE | twin SITE`.
@@ -16,6 +18,7 @@ from pathlib import Path
 from library.problems import DataError
 from macros.site import Site, open_site
 
+from .absences import absence_problems, data_absences, page_absences
 from .addresses import LIST, address_problems, home_of, new_addresses, publish
 from .citations import uncited
 from .editions import read_record, record_edition, record_problems, today
@@ -45,6 +48,7 @@ def check(site: Site) -> int:
         *page_problems(site.library, DOCS),
         *address_problems(ROOT, DOCS),
         *uncited(site.library, DOCS),
+        *absence_problems(site.library, DOCS),
         *figure_problems(site.library, site.figures),
     ]
     for problem in problems:
@@ -76,6 +80,12 @@ def prepare(site: Site) -> int:
     if not missing:
         write(built_files(site, DOCS, today(), home_of(environ)), DOCS)
     return 1 if missing else 0
+
+
+def absences(site: Site) -> int:
+    """List every sentence that says that something was not found, with its search."""
+    print(*data_absences(site.library, DOCS), *page_absences(site.library, DOCS), sep="\n")
+    return 0
 
 
 def record(site: Site) -> int:
@@ -134,6 +144,7 @@ def diff(base: str) -> int:
 
 
 COMMANDS: dict[str, Callable[[Site], int]] = {
+    "absences": absences,
     "check": check,
     "generate": generate,
     "prepare": prepare,

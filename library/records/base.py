@@ -98,6 +98,8 @@ EMAIL = r"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 # No name and password before the host: https://nhs.uk@elsewhere.example/ leads elsewhere.
 WEB_ADDRESS = r"^https://[A-Za-z0-9.-]+(:\d+)?([/?#][^\s\"<>]*)?$"
 
+DAY = r"^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+
 PAPER_ADDRESS = WEB_ADDRESS.replace("https", "https?", 1)
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -146,6 +148,10 @@ ReferenceKeys = tuple[Annotated[Term, Named("reference")], ...]
 """Keys of `references.yml`."""
 
 
+SearchIds = tuple[Annotated[Term, Named("search")], ...]
+"""Ids of `searches.yml`: when what is said to be missing was last looked for."""
+
+
 class Sourced(Record):
     """A statement with the references that carry it."""
 
@@ -153,3 +159,5 @@ class Sourced(Record):
     """What the reference shows, in one plain sentence of our own."""
     refs: Annotated[ReferenceKeys, Field(min_length=1)]
     """Keys of `references.yml`; only verified references may be cited."""
+    searches: SearchIds = ()
+    """Where it says that something was not found: the searches."""

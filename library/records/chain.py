@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Line, Named, Record, ShortLine, Slug, Sourced, Term
+from .base import Line, Named, Record, SearchIds, ShortLine, Slug, Sourced, Term
 
 
 class ChainLink(Record):
@@ -32,6 +32,8 @@ class ChainLink(Record):
     """How sure we can be (vocabulary `certainty`)."""
     bottom_line: Line
     """What the evidence amounts to, in one plain sentence."""
+    searches: SearchIds = ()
+    """Where that says that something was not found: the searches."""
     evidence_for: tuple[Sourced, ...] = ()
     """What supports the link."""
     evidence_against: tuple[Sourced, ...] = ()

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PositiveInt
 
-from .base import PAPER_ADDRESS, Line, Named, Record, ReferenceKeys, ShortLine, Term
+from .base import PAPER_ADDRESS, Line, Named, Record, ReferenceKeys, SearchIds, ShortLine, Term
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 
@@ -46,6 +46,8 @@ class Reference(Record):
     """How many people took part, when known."""
     note: Line | None = None
     """What kind of study it is, and what limits it."""
+    searches: SearchIds = ()
+    """Where that says that something was not found: the searches."""
 
 
 class ReferenceFile(Record):
@@ -93,6 +95,8 @@ class Claim(Record):
     """Where on the site it is carried."""
     left_out: Line | None = None
     """Why it is carried nowhere, when it is."""
+    searches: SearchIds = ()
+    """Where it says that something was not found: the searches."""
 
 
 class ClaimFile(Record):

@@ -15,6 +15,7 @@ from .base import (
     Range,
     Record,
     ReferenceKeys,
+    SearchIds,
     ShortLine,
     Slug,
     Sourced,
@@ -200,6 +201,8 @@ class Exercise(Record):
     """What studies show about this exercise; left empty when none was found."""
     evidence_gap: Line | None = None
     """What has not been studied, said plainly."""
+    searches: SearchIds = ()
+    """Where that says that something was not found: the searches."""
 
 
 class Ladder(Record):

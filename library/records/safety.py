@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Line, Lines, Named, Record, ReferenceKeys, ShortLine, Slug, Term
+from .base import Line, Lines, Named, Record, ReferenceKeys, SearchIds, ShortLine, Slug, Term
 
 
 class RedFlag(Record):
@@ -77,6 +77,8 @@ class PainGuide(Record):
     """Where the guide must not be used."""
     where_from: Line
     """Where it comes from, and how far that carries."""
+    searches: SearchIds = ()
+    """Where that says that something was not found: the searches."""
     refs: Annotated[ReferenceKeys, Field(min_length=1)]
     """References."""
 

@@ -21,6 +21,7 @@ from . import (
     names,
     programmes,
     safety,
+    searches,
     words,
 )
 
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     programmes.the_last_phase_before_a_race_has_a_length,
     programmes.nothing_new_begins_in_the_last_weeks_before_a_race,
     safety.pain_zones_cover_every_score_once,
+    searches.what_was_not_found_was_looked_for,
     words.glossary_is_in_alphabetical_order,
     words.glossary_forms_belong_to_one_entry,
 )

@@ -149,6 +149,8 @@ export interface Exercise {
   readonly evidence: readonly Sourced[];
   /** What has not been studied, said plainly. */
   readonly evidence_gap: string | null;
+  /** Where that says that something was not found: the searches. */
+  readonly searches: readonly string[];
   /** The suggested dose in words. */
   readonly dose_words: string;
   /** On which days and with how much rest, in words. */
@@ -287,6 +289,8 @@ export interface PainGuide {
   readonly never_for: readonly string[];
   /** Where it comes from, and how far that carries. */
   readonly where_from: string;
+  /** Where that says that something was not found: the searches. */
+  readonly searches: readonly string[];
   /** References. */
   readonly refs: readonly string[];
 }
@@ -429,6 +433,8 @@ export interface Sourced {
   readonly says: string;
   /** Keys of `references.yml`; only verified references may be cited. */
   readonly refs: readonly string[];
+  /** Where it says that something was not found: the searches. */
+  readonly searches: readonly string[];
 }
 
 /** A stage of training. */

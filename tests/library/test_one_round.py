@@ -64,7 +64,8 @@ MENDED = {
         "    progresses_to:\n      - exercise: wall-press\n        kind: stand-up\n"
         "        when: It is easy.\n        step_back_when: It is not.\n    stop_if:"
     ),
-    "Your back hurts.\n": "Your back hurts.\n    evidence_gap: We found no study.\n",
+    "Your back hurts.\n": "Your back hurts.\n    evidence_gap: We found no study.\n"
+    "    searches: [band]\n",
 }
 
 

@@ -1,0 +1,75 @@
+"""When something was last looked for, and the table of everything that was looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from library import Library
+from library.kinds import KINDS
+
+from .looked_for import day_in_words, looked_for_mark
+from .site import Site, known
+from .text import joined, markdown_text
+
+
+def looked_for(site: Site, *searches: str) -> str:
+    """Return the small mark that says when something was last looked for, and leads to the search.
+
+    Args:
+        site: The data.
+        searches: Ids of `searches.yml`.
+    """
+    for name in searches:
+        known(name, site.library.searches, "looked_for", "search")
+    return looked_for_mark(site.library, searches)
+
+
+def search_table(site: Site) -> str:
+    """Return every search: question, words, day, how much was looked at, and what was found."""
+    library = site.library
+    said_on: dict[str, list[Markup]] = {name: [] for name in library.searches}
+    for name, address, title in (*_records(library), *site.marked_pages):
+        link = Markup(f"[{markdown_text(title)}](/{address})")
+        if link not in said_on.get(name, [link]):
+            said_on[name].append(link)
+    rows = [
+        (search, day_in_words(search.on), joined(said_on[search.id]))
+        for search in library.searches.values()
+    ]
+    return site.fill("search_table", place=library.searched_place, rows=rows)
+
+
+def _records(library: Library) -> Iterator[tuple[str, str, str]]:
+    """Yield each search that a record names, with the page that shows it and what it is called."""
+    for kind in ("chain link", "injury", "exercise"):
+        for name, record in KINDS[kind].entries(library).items():
+            for search in named_searches(record):
+                yield search, KINDS[kind].source(name), record.name
+    for search in named_searches(library.safety.pain_guide):
+        yield search, "safety.md#pain-guide", "Pain guide"
+    for claim in library.claims.values():
+        for search in named_searches(claim):
+            yield search, "evidence/register.md", f"Claim {claim.id}"
+    for reference in library.references.values():
+        for search in named_searches(reference):
+            yield search, "evidence/references.md", "References"
+
+
+def all_named_searches(library: Library) -> set[str]:
+    """Return every search that a record names."""
+    return {name for name, _, _ in _records(library)}
+
+
+def named_searches(value: Any) -> Iterator[str]:
+    """Yield each search that a record, or one inside it, names."""
+    if isinstance(value, BaseModel):
+        yield from getattr(value, "searches", ())
+        for name in type(value).model_fields:
+            yield from named_searches(getattr(value, name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from named_searches(one)

@@ -1,0 +1,108 @@
+"""Whoever writes "we found no study" says when it was looked for, or is told to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from library.load import load_library
+from library.problems import DataError
+from library.rules.searches import REMEDY
+from macros.searches import looked_for, search_table
+from macros.site import open_site
+from publishing.absences import absence_problems, data_absences, page_absences
+from tests.small.library import SmallLibrary
+
+FREED = "freed:\n  - {words: its own words, reason: one study}\n"
+
+
+def told(small: SmallLibrary) -> list[str]:
+    """Return what is said of the pages, without the folder."""
+    library = load_library(small.data)
+    return [line.replace(f"{small.docs}/", "") for line in absence_problems(library, small.docs)]
+
+
+def test_a_planted_no_study_in_the_data_is_told_with_its_place_and_what_to_do(
+    small: SmallLibrary,
+) -> None:
+    small.change("safety.yml", "where_from: ", "where_from: No trial has tested it. ")
+    with pytest.raises(DataError) as error:
+        load_library(small.data)
+    line = small.line("safety.yml", "where_from: ")
+    assert str(error.value) == (
+        f"safety.yml:{line}: pain_guide.where_from: found 'No trial has tested it.'; {REMEDY}"
+    )
+
+
+def test_a_planted_no_study_on_a_page_is_told_with_its_place_and_what_to_do(
+    small: SmallLibrary,
+) -> None:
+    (small.docs / "page.md").write_text("# A page\n\nIt rests. We found no study of it.\n")
+    (problem,) = told(small)
+    assert problem.startswith("page.md:3: found 'We found no study of it.'; ")
+    assert 'add {{ looked_for("its-id") }} behind the sentence' in problem
+
+
+def test_a_sentence_that_names_its_search_passes_and_its_neighbour_does_not(
+    small: SmallLibrary,
+) -> None:
+    line = 'We found no study.{{ looked_for("band") }} We know of none either.\n'
+    (small.docs / "page.md").write_text(line)
+    (problem,) = told(small)
+    assert "found 'We know of none either.'" in problem
+
+
+def test_a_search_that_found_nothing_and_that_no_sentence_names_is_refused(
+    small: SmallLibrary,
+) -> None:
+    searches = small.text("searches.yml").partition("searches:\n")
+    second = searches[2].replace("id: band", "id: rope")
+    small.write("searches.yml", "".join(searches) + second)
+    (problem,) = told(small)
+    assert problem.startswith("data/searches.yml: rope: no sentence names this search, ")
+    small.write("searches.yml", "".join(searches) + f"{second}    refs: [paper_with_doi]\n")
+    assert told(small) == []
+
+
+def test_a_freed_sentence_needs_no_search_and_one_that_is_gone_is_told(small: SmallLibrary) -> None:
+    small.write("searches.yml", small.text("searches.yml") + FREED)
+    assert [problem.partition(";")[0] for problem in told(small)] == [
+        "data/searches.yml: freed: found 'its own words'"
+    ]
+    (small.docs / "page.md").write_text("It did not say, in its own words, what was not tested.\n")
+    assert told(small) == []
+
+
+def test_the_list_names_every_such_sentence_with_its_search_or_its_reason(
+    small: SmallLibrary,
+) -> None:
+    small.write("searches.yml", small.text("searches.yml") + FREED)
+    (small.docs / "page.md").write_text("What its own words never tested.\n")
+    library = load_library(small.data)
+    listed = [str(one) for one in data_absences(library, small.docs)]
+    assert all("[band]" in line for line in listed)
+    assert any(line.endswith("Nobody has studied it with a band.") for line in listed)
+    (page,) = page_absences(library, small.docs)
+    assert str(page).endswith("page.md:1: [free: one study] What its own words never tested.")
+
+
+def test_the_mark_says_the_month_of_the_search_and_leads_to_it(small: SmallLibrary) -> None:
+    site = open_site(small.docs)
+
+    assert looked_for(site, "band") == (
+        " [(last looked for: January 2026)](/evidence/index.md#looked-for-band){ .looked-for }"
+    )
+    table = search_table(site)
+    assert "{ #looked-for-band }" in table
+    assert "12 results, 5 January 2026" in table
+    assert "(/exercises/banded-clam.md)" in table, "a way back to what rests on it"
+    with pytest.raises(ValueError, match="did you mean 'band'"):
+        looked_for(site, "bandd")
+
+
+def test_a_page_of_its_own_marks_is_named_in_the_table(small: SmallLibrary) -> None:
+
+    page: Path = small.docs / "page.md"
+    page.write_text('---\ntitle: A page\n---\n\nWe found none.{{ looked_for("band") }}\n')
+    assert "[A page](/page.md)" in search_table(open_site(small.docs))
