@@ -63,6 +63,18 @@ _READ = {
 }
 
 
+OTHER = "other"
+"""What a reader asks for who looks for the muscles that are not in the data."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a reader may choose to see."""
+
+    id: str
+    label: str
+
+
 @dataclass(frozen=True)
 class Shown:
     """A study on the page."""
@@ -113,13 +125,21 @@ def emg(site: Site) -> str:
         sample_scale=Scale(100),
         read=_READ,
         found=found,
-        measured=[one.exercise for one in found if one.itself or one.near],
-        muscles=[one for one in library.muscles if any(value.muscle == one for value in values)],
+        measured=[
+            Choice(one.exercise.id, one.exercise.name) for one in found if one.itself or one.near
+        ],
+        muscles=[*_muscles(library, values), Choice(OTHER, "Another muscle")],
         reference=lambda study: reference_text(library.references[study.id]),
         anchor=anchor,
         muscle_words=lambda value: muscle_words(library, value),
         value_words=value_words,
     )
+
+
+def _muscles(library: Library, values: Iterable[EmgValue]) -> Iterator[Choice]:
+    """Yield every muscle of the data that was measured."""
+    those = {one.muscle for one in values}
+    return (Choice(one.id, one.name) for one in library.muscles.values() if one.id in those)
 
 
 def _found(exercise: Exercise, values: Iterable[EmgValue]) -> Found:

@@ -5,6 +5,9 @@ import { isIn, wordsOf } from "./plain-words.ts";
 /** The words of the address, beside the names of the facets. The theme's own search takes "q". */
 const WORDS = "find";
 
+/** How the address says in which order; every thing may be put in any. */
+export const ORDER = "order";
+
 export interface Asked {
   readonly words: string;
   /** A value for each facet that is asked for, such as `verdict`. */
@@ -25,7 +28,9 @@ export function thing(texts: readonly string[], facets: Thing["facets"]): Thing 
 export function fits(one: Thing, asked: Asked): boolean {
   return (
     wordsOf([asked.words]).every((word) => isIn(word, one.words)) &&
-    Object.entries(asked.facets).every(([facet, value]) => value === "" || one.facets[facet] === value)
+    Object.entries(asked.facets).every(
+      ([facet, value]) => facet === ORDER || value === "" || one.facets[facet] === value,
+    )
   );
 }
 
@@ -46,4 +51,10 @@ export function queryOf({ words, facets }: Asked): string {
   for (const [facet, value] of Object.entries(facets)) if (value !== "") said.set(facet, value);
   const query = said.toString();
   return query === "" ? "" : `?${query}`;
+}
+
+/** The same things by their keys: numbers from the largest down, words by the alphabet; equal ones stay as they were. */
+export function inOrder<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  const compare = (a: string, b: string) => Number(b) - Number(a) || a.localeCompare(b);
+  return [...all].sort((a, b) => compare(keyOf(a), keyOf(b)));
 }

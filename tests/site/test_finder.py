@@ -10,6 +10,7 @@ from tests.site.pages import LIBRARY
 from tests.site.reading import BuiltPage
 
 REGISTER, REFERENCES = "/evidence/register/", "/evidence/references/"
+RECORDINGS = "/evidence/emg/"
 CLAIMS = LIBRARY.claims
 
 
@@ -54,6 +55,44 @@ def test_the_register_is_searched_and_filtered_and_the_address_keeps_it(
     expect(found).to_have_text(f"{cited} of {cited} references")
     expect(page.get_by_label("Author or word")).to_be_focused()
     assert page.url == site_url + REFERENCES
+
+
+def test_muscle_recordings_are_chosen_by_muscle_and_exercise_and_ordered_within_a_study(
+    reader: Page, site_url: str
+) -> None:
+    """The address of a choice opens it; a study without a number of it is hidden, none is moved."""
+    page = reader
+    asked = f"{RECORDINGS}?muscle=gluteus-medius&exercise=clam&order=value"
+    page.goto(site_url + asked)
+    wanted = {
+        study.id: [
+            value.mean or value.high or 0
+            for value in study.values
+            if (value.muscle, value.exercise_of_library) == ("gluteus-medius", "clam")
+        ]
+        for study in LIBRARY.emg.values()
+    }
+    shown = {name: sorted(values, reverse=True) for name, values in wanted.items() if values}
+    form = page.get_by_role("search", name="Find among the numbers")
+    numbers = sum(len(study.values) for study in LIBRARY.emg.values())
+    count = sum(map(len, shown.values()))
+    expect(form.get_by_role("status")).to_have_text(f"{count} of {numbers} numbers")
+    assert page.locator(".emg-study h3:visible").evaluate_all(
+        "all => all.map((one) => one.id)"
+    ) == [*shown]
+    rows = page.locator(".emg-study tbody tr:visible .found-by")
+    read = rows.evaluate_all("all => all.map((one) => Number(one.dataset.value))")
+    assert read == [value for values in shown.values() for value in values]
+
+    form.get_by_label("Exercise of this site").select_option("")
+    form.get_by_label("Muscle").first.select_option("other")
+    form.get_by_label("Order within each study").select_option("")
+    assert page.url == f"{site_url}{RECORDINGS}?muscle=other"
+    expect(page.locator(".emg-study:visible")).not_to_have_count(0)
+    form.get_by_role("button", name="Show all").press("Enter")
+    expect(page.locator(".emg-study tbody tr:visible")).to_have_count(numbers)
+    first = page.locator(".emg-study tbody tr .found-by").all_inner_texts()
+    assert first == [value.exercise for study in LIBRARY.emg.values() for value in study.values]
 
 
 def test_without_scripts_the_register_is_a_plain_table_of_every_claim(

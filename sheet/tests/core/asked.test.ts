@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Asked, askedBy, fits, queryOf, thing } from "../../core/asked.ts";
+import { type Asked, askedBy, fits, inOrder, ORDER, queryOf, thing } from "../../core/asked.ts";
 
 const NOTHING: Asked = { words: "", facets: { verdict: "", post: "" } };
 const CHOICES = { verdict: ["", "supported", "contested"], post: ["", "first-post"] };
@@ -54,4 +54,18 @@ test("an address that asks for what there is not asks for nothing", () => {
     words: "",
     facets: { verdict: "", post: "first-post" },
   });
+});
+
+test("an order hides nothing, and stands in the address like a choice", () => {
+  const asked = { words: "weak", facets: { verdict: "", [ORDER]: "value" } };
+  assert.ok(fits(claim, asked));
+  assert.equal(queryOf(asked), "?find=weak&order=value");
+  assert.deepEqual(askedBy("?order=value", { order: ["", "value"] }).facets, { order: "value" });
+});
+
+test("numbers go from the largest down, words by the alphabet, and equal ones stay as they were", () => {
+  const order = (...keys: string[]) => inOrder(keys, (key) => key.replace(/ .*/, ""));
+  assert.deepEqual(order("9", "103", "53.03"), ["103", "53.03", "9"]);
+  assert.deepEqual(order("hop", "Clam", "élan"), ["Clam", "élan", "hop"]);
+  assert.deepEqual(order("40 first", "81", "40 second"), ["81", "40 first", "40 second"]);
 });
