@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 from tests.site.sheet_page import SheetPage
+from tests.site.waiting import until
 
 LAYOUTS = {"1": 1, "Up to 2": 2, "Up to 4": 4, "List": 24, "Fewest": 24}
 """The most exercises that may stand on a page."""
 
 
+_CHOOSE = """(wanted) => {
+  const labels = [...document.querySelectorAll(".sheet-print label")];
+  const missing = [];
+  for (const [name, isWanted] of wanted) {
+    const label = labels.find((one) => one.textContent.trim() === name);
+    const input = label?.control ?? document.querySelector(`.sheet-print [aria-label="${name}"]`);
+    if (!input || input.disabled || !input.checkVisibility()) missing.push(name);
+    else if (input.checked !== isWanted) input.click();
+  }
+  return missing;
+}"""
+
+_SHOWN = """(wanted) => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+  () => done(wanted.length > 0))))"""
+"""Two frames later what was chosen is laid out."""
+
+_TICKS = {
+    "large": "Large print", "mono": "Black and white", "faults": "Pictures of faults",
+    "next": "What is next", "qr": "QR code", "sides": "Left and right apart",
+}  # fmt: skip
+
+
 def choose(sheet: SheetPage, paper: str = "A4", layout: str = "Up to 2", **ticks: bool) -> None:
-    """Choose a paper, a layout and what is ticked; everything else as it is at first."""
-    page = sheet.page
-    page.get_by_label(paper, exact=True).check()
-    page.get_by_label(layout, exact=True).check()
-    wanted = {
-        "large": False,
-        "mono": False,
-        "faults": False,
-        "next": False,
-        "qr": True,
-        "sides": False,
-    } | ticks
-    names = {
-        "large": "Large print", "mono": "Black and white", "faults": "Pictures of faults",
-        "next": "What is next", "qr": "QR code", "sides": "Left and right apart",
-    }  # fmt: skip
-    for key, name in names.items():
-        page.get_by_label(name, exact=True).set_checked(wanted[key])
+    """Choose a paper, a layout and what is ticked; everything else as it is at first.
+
+    All at once: that each of them can be clicked is asked by those who click them one by one.
+    """
+    wanted = {"qr": True} | ticks
     dose = "Blank lines" if ticks.get("blank") else "Filled in"
-    page.get_by_label(dose, exact=True).check()
+    chosen = [(paper, True), (layout, True), (dose, True)]
+    chosen += [(name, wanted.get(key, False)) for key, name in _TICKS.items()]
+    assert sheet.page.evaluate(_CHOOSE, chosen) == []
     if wanted["qr"]:
-        page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
+        sheet.page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
+    until(sheet.page, _SHOWN, chosen)

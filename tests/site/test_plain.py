@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -10,6 +12,7 @@ from tests.browsers import open_context
 from tests.pdf_text import squeezed
 from tests.site.pages import EXERCISES, LIBRARY, PAGE_TYPES, SAID
 from tests.site.printing import Printed
+from tests.site.reading import BuiltPage
 from tests.site.waiting import until
 
 
@@ -107,15 +110,22 @@ def test_without_scripts_the_whole_chain_is_shown(browser: Browser, site_url: st
     context.close()
 
 
-@pytest.mark.parametrize("address", PAGE_TYPES)
-def test_without_scripts_there_are_no_loose_ends(
-    address: str, browser: Browser, site_url: str
-) -> None:
-    """No button that does nothing, and the menu still leads to every part of the site."""
+@pytest.fixture(scope="module")
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """Return a page of a phone that runs no scripts."""
     context = open_context(
         browser, java_script_enabled=False, viewport={"width": 360, "height": 700}
     )
-    page = context.new_page()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", PAGE_TYPES)
+def test_without_scripts_there_are_no_loose_ends(
+    address: str, scriptless: Page, site_url: str
+) -> None:
+    """No button that does nothing, and the menu still leads to every part of the site."""
+    page = scriptless
     page.goto(site_url + address)
     expect(page.locator("h1")).to_be_visible()
     for button in page.get_by_role("article").get_by_role("button").all():
@@ -125,7 +135,6 @@ def test_without_scripts_there_are_no_loose_ends(
     assert parts.count() >= 9
     expect(parts.first).to_be_in_viewport()
     expect(parts.nth(8)).to_be_in_viewport()
-    context.close()
 
 
 def test_from_the_door_to_the_sheet_of_paper(page: Page, site_url: str) -> None:
@@ -159,14 +168,16 @@ def test_the_three_doors_are_seen_at_once(page: Page, site_url: str) -> None:
         expect(page.get_by_role("article").get_by_role("link", name=door)).to_be_in_viewport()
 
 
-def test_the_ladders_lead_up_from_every_exercise(page: Page, site_url: str) -> None:
-    """Each progression of the data is a link on the page of its exercise."""
-    for name, exercise in LIBRARY.exercises.items():
-        if not exercise.progresses_to:
-            continue
-        page.goto(f"{site_url}/exercises/{name}/")
-        for edge in exercise.progresses_to:
-            upper = LIBRARY.exercises[edge.exercise].name
-            expect(
-                page.get_by_role("article").get_by_role("link", name=upper).first
-            ).to_be_visible()
+def test_the_ladders_lead_up_from_every_exercise(
+    page: Page, site_url: str, built: dict[str, BuiltPage]
+) -> None:
+    """Each progression of the data is a link on the page of its exercise; one is looked at."""
+    seen = [(one, edge) for one in LIBRARY.exercises.values() for edge in one.progresses_to]
+    for exercise, edge in seen:
+        upper = LIBRARY.exercises[edge.exercise].name
+        links = built[f"/exercises/{exercise.id}/"].all("a", href=f"../{edge.exercise}/")
+        assert upper in [link.text for link in links], exercise.id
+    exercise, edge = seen[0]
+    page.goto(f"{site_url}/exercises/{exercise.id}/")
+    upper = LIBRARY.exercises[edge.exercise].name
+    expect(page.get_by_role("article").get_by_role("link", name=upper).first).to_be_visible()

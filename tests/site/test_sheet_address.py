@@ -12,6 +12,12 @@ SIX_WITH_NOTES = VECTORS["six exercises with doses, a title, days and two notes"
 
 
 @pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: a new visitor's, without the cost of a new window."""
+    return reader
+
+
+@pytest.fixture
 def sheet(page: Page, site_url: str) -> SheetPage:
     return SheetPage(page, site_url)
 

@@ -9,6 +9,12 @@ from tests.site.sheet_page import SIX, THREE, SheetPage
 
 
 @pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: a new visitor's, without the cost of a new window."""
+    return reader
+
+
+@pytest.fixture
 def sheet(page: Page, site_url: str) -> SheetPage:
     return SheetPage(page, site_url).open()
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.site.pages import LIBRARY
 from tests.site.sheet_page import SheetPage
+
+
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: a new visitor's, without the cost of a new window."""
+    return reader
 
 
 @pytest.fixture
@@ -138,9 +144,12 @@ def test_equipment_narrows_the_library_and_is_pointed_out(sheet: SheetPage) -> N
         assert finds.count() == len(sheet.exercises)
 
 
-def test_counts_are_for_the_ear_and_give_way_to_what_was_done(sheet: SheetPage) -> None:
-    page, toast = sheet.page, sheet.page.locator(".sheet-toast")
+def test_counts_are_for_the_ear_and_give_way_to_what_was_done(
+    context: BrowserContext, site_url: str
+) -> None:
+    page = context.new_page()  # of its own: a clock that was stopped stays so
     page.clock.install()
+    sheet, toast = SheetPage(page, site_url).open(), page.locator(".sheet-toast")
     field = page.get_by_role("searchbox")
     field.fill("clam")
     page.clock.run_for(1000)

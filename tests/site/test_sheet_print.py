@@ -19,6 +19,12 @@ PAPERS = {"A4": (210, 297), "US Letter": (216, 279), "A5": (148, 210)}
 WITH_NOTES = VECTORS["six exercises with doses, a title, days and two notes"]
 
 
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: a new visitor's, without the cost of a new window."""
+    return reader
+
+
 @pytest.fixture(scope="module")
 def sheet(browser: Browser, site_url: str) -> Iterator[SheetPage]:
     context = open_context(browser, viewport={"width": 1280, "height": 900})

@@ -12,6 +12,12 @@ from tests.site.sheet_page import POST, THREE, SheetPage
 
 
 @pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: a new visitor's, without the cost of a new window."""
+    return reader
+
+
+@pytest.fixture
 def sheet(page: Page, site_url: str) -> SheetPage:
     return SheetPage(page, site_url)
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Playwright
 
 from publishing.offline import write_worker
+from tests.sharing import made_once
 from tests.site.engines.by_playwright import PlaywrightWindow
 from tests.site.engines.by_webdriver import WebDriverWindow
 from tests.site.engines.window import Window
@@ -93,15 +94,18 @@ def watched_site(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
     WebDriver tells nothing of a page's errors. The script stands in front of everything else.
     """
-    folder = tmp_path_factory.mktemp("watched") / "site"
-    shutil.copytree(site_dir, folder, copy_function=shutil.copyfile)
-    (folder / "watch.js").write_text(_WATCH)
-    for page in folder.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        start, charset, rest = html.partition('<meta charset="utf-8">')
-        assert charset, page
-        page.write_text(
-            f'{start}{charset}<script src="/watch.js"></script>{rest}', encoding="utf-8"
-        )
-    write_worker(folder)  # it keeps no page with other bytes than it was written for
-    return folder
+
+    def make(folder: Path) -> None:
+        site = folder / "site"
+        shutil.copytree(site_dir, site, copy_function=shutil.copyfile)
+        (site / "watch.js").write_text(_WATCH)
+        for page in site.rglob("*.html"):
+            html = page.read_text(encoding="utf-8")
+            start, charset, rest = html.partition('<meta charset="utf-8">')
+            assert charset, page
+            page.write_text(
+                f'{start}{charset}<script src="/watch.js"></script>{rest}', encoding="utf-8"
+            )
+        write_worker(site)  # it keeps no page with other bytes than it was written for
+
+    return made_once(tmp_path_factory, "watched", make) / "site"
