@@ -13,11 +13,10 @@ from playwright.sync_api import Browser, Page, expect
 from publishing.addresses import LIST, published
 from publishing.addresses import addresses as addresses_of_pages
 from tests.browsers import open_context
-from tests.sharing import made_once
 from tests.site import addresses
-from tests.site.building import build_finished, copy_sources
 from tests.site.listening import nothing_stopped
 from tests.site.pages import DOCS, LIBRARY, ROOT
+from tests.site.published import SUBFOLDER, published_site
 from tests.site.reading import BuiltPage, read_pages
 from tests.site.serving import served
 from tests.site.sheet_page import VECTORS
@@ -68,26 +67,10 @@ def test_an_address_can_last(address: str) -> None:
     assert re.fullmatch(r"/|/404\.html|(/[a-z][a-z-]*)+/", address)
 
 
-def _with_a_moved_page(folder: Path) -> None:
-    copy_sources(folder)
-    moved = "---\ntitle: Clam\ndescription: The clam has moved.\ntemplate: moved.html\n"
-    chained = "---\ntitle: Clam\ndescription: The clam moved twice.\ntemplate: moved.html\n"
-    nowhere = "---\ntitle: Clam\ndescription: The clam is lost.\ntemplate: moved.html\n"
-    docs = folder / "docs"
-    (docs / "exercises/old-clam.md").write_text(f"{moved}moved_to: exercises/clam/\n---\n")
-    (docs / "exercises/older-clam.md").write_text(f"{chained}moved_to: exercises/old-clam/\n---\n")
-    (docs / "exercises/lost-clam.md").write_text(f"{nowhere}moved_to: exercises/no-clam/\n---\n")
-    (docs / "exercises/old-sheet.md").write_text(
-        "---\ntitle: Make a sheet\ndescription: The sheet has moved.\ntemplate: moved.html\n"
-        "moved_to: sheet/\n---\n"
-    )
-    build_finished(folder)
-
-
 @pytest.fixture(scope="module")
 def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the real site with four more pages that lead on."""
-    return made_once(tmp_path_factory, "moved", _with_a_moved_page) / "site"
+    """Build the real site with four more pages that lead on, below a folder of its host."""
+    return published_site(tmp_path_factory)
 
 
 def test_a_moved_page_counts_and_one_that_leads_nowhere_does_not(moved_site: Path) -> None:
@@ -98,7 +81,7 @@ def test_a_moved_page_counts_and_one_that_leads_nowhere_does_not(moved_site: Pat
 
 @pytest.mark.parametrize("old", ["old-clam", "older-clam"])
 def test_a_moved_page_keeps_what_stands_behind_it(old: str, moved_site: Path, page: Page) -> None:
-    with served(moved_site) as url:
+    with served(moved_site, SUBFOLDER) as url:
         page.goto(f"{url}/exercises/{old}/?from=paper%20sheet&x=1#stop-if")
         page.wait_for_url(f"{url}/exercises/clam/?from=paper%20sheet&x=1#stop-if")
         expect(page.locator("h1")).to_have_text(re.compile("Clam"))
@@ -112,7 +95,7 @@ def test_every_moved_page_keeps_a_sheet_under_its_policy(
     pages = read_pages(moved_site)
     moved = [a for a, page in pages.items() if page.is_moved and "lost" not in a]
     assert "/exercises/old-sheet/" in moved
-    with served(moved_site) as url:
+    with served(moved_site, SUBFOLDER) as url:
         for address in moved:
             assert 'http-equiv="Content-Security-Policy"' in pages[address].html
             context = open_context(browser)
@@ -128,7 +111,7 @@ def test_every_moved_page_keeps_a_sheet_under_its_policy(
 def test_a_moved_page_shows_a_link_without_scripts(moved_site: Path, browser: Browser) -> None:
     context = open_context(browser, java_script_enabled=False)
     page = context.new_page()
-    with served(moved_site) as url:
+    with served(moved_site, SUBFOLDER) as url:
         page.goto(f"{url}/exercises/old-clam/")
         expect(page.locator("h1")).to_have_text("This page has moved")
         page.get_by_role("link").click()

@@ -1,8 +1,9 @@
 """Every page, opened once, and asked all that can differ from page to page.
 
 What is the same for all pages of a kind is asked of one page of each kind, elsewhere. To open a
-page costs more than to ask it, and there will be more exercises: so what must be asked of every
-page is asked here.
+page costs more than to ask it, so what must be asked of every page is asked here. There will be
+more exercises, whose pages come from one template: of them a sample is opened, the longest of each
+trait (sample.py). That nothing is missing on any page is asked of its HTML (test_links.py).
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from playwright.sync_api import Browser, Page
 from tests.browsers import open_context
 from tests.site.fitting import inner_scrolls, small_letters, too_wide
 from tests.site.listening import Ear
-from tests.site.pages import PAGES
+from tests.site.pages import EXERCISES, PAGES
 from tests.site.reaching import out_of_reach
+from tests.site.sample import SAMPLE
 from tests.site.test_quiet import noise, read_whole
 
 WIDTHS = (320, 360, 390, 1280)
@@ -33,7 +35,14 @@ def visitor(browser: Browser, site_url: str) -> Iterator[tuple[Page, Ear]]:
     context.close()
 
 
-@pytest.mark.parametrize("address", [*PAGES, "/404.html"])
+OPENED = [
+    *(address for address in PAGES if address not in EXERCISES),
+    *(f"/exercises/{name}/" for name in SAMPLE),
+    "/404.html",
+]
+
+
+@pytest.mark.parametrize("address", OPENED)
 def test_a_page_is_quiet_fits_the_screen_and_is_in_everyones_reach(
     address: str, visitor: tuple[Page, Ear], site_url: str
 ) -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Page, expect
 
 from library.dose import dose_words
 from tests.pdf_text import squeezed
-from tests.sharing import made_once
-from tests.site.building import build_finished, copy_sources
 from tests.site.pages import LIBRARY, SAID
 from tests.site.printing import PAPERS, Blocks, Printed, printed
+from tests.site.published import SUBFOLDER, published_site
 from tests.site.reading import BuiltPage
+from tests.site.sample import SAMPLE, letters, longest_of_each_trait, traits
 from tests.site.serving import served
 from tests.site.styling import style
 
@@ -68,15 +66,6 @@ ORDINARY = 1250
 Longer ones may take two, so that a line more is no reason to refuse whoever wrote it."""
 
 
-def letters(name: str) -> int:
-    """Return how many letters the instructions of an exercise have."""
-    exercise = SAID[name]
-    limits = (limit.what for limit in (*exercise.stop_if, *exercise.avoid_if))
-    ways = (way.how for way in (*exercise.easier, *exercise.harder))
-    said = (*exercise.set_up, *exercise.steps, *exercise.cues, exercise.feel, *limits, *ways)
-    return sum(map(len, said))
-
-
 def most_sheets(name: str) -> int:
     """Return how many sheets of paper an exercise may take."""
     return 1 if letters(name) <= ORDINARY else 2
@@ -87,10 +76,25 @@ def test_most_exercises_are_of_ordinary_length() -> None:
     assert sheets.count(1) >= 0.75 * len(sheets)
 
 
-@pytest.mark.parametrize("name", LIBRARY.exercises)
+def test_the_longest_and_whatever_is_new_is_printed() -> None:
+    """The sample sees an exercise with a new trait, and one that says more than the others."""
+    exercises = LIBRARY.exercises
+    assert max(exercises, key=letters) in SAMPLE
+    (shortest,) = sorted(exercises, key=letters)[:1]
+    plain = exercises[shortest]
+    lonely = plain.model_copy(update={"id": plain.id, "equipment": ("stilts",)})
+    assert "needs stilts" in traits(lonely)
+    assert shortest in longest_of_each_trait({**exercises, shortest: lonely})
+    assert shortest in longest_of_each_trait(
+        exercises, lambda name: 9999 if name == shortest else letters(name)
+    )
+
+
+@pytest.mark.parametrize("name", SAMPLE)
 def test_an_exercise_prints_on_one_sheet_with_everything(
     name: str, page: Page, site_url: str, built: dict[str, BuiltPage]
 ) -> None:
+    """The longest of each trait; that every page has every word says test_paper_twins.py."""
     page.goto(f"{site_url}/exercises/{name}/")
     for paper in PAPERS:
         sheet = printed(page, paper)
@@ -167,30 +171,10 @@ def test_marking_changes_nothing(page: Page, site_url: str) -> None:
     assert Blocks(page).printed_on("A4").printed.sheets == before.sheets
 
 
-CLINIC = {
-    "name": "The Long Name Physiotherapy and Running Injury Clinic",
-    "address": ["First Floor, The Old Station Building", "123 Example Street", "Exampletown"],
-    "phone": "020 7946 0000",
-    "email": "appointments@long-name-physiotherapy.example",
-    "website": "https://www.long-name-physiotherapy.example/",
-    "booking_link": "https://www.long-name-physiotherapy.example/book/",
-}
-
-
-def _of_a_clinic(folder: Path) -> None:
-    copy_sources(folder)
-    file = folder / "docs/data/site.yml"
-    text = file.read_text(encoding="utf-8")
-    filled = yaml.safe_dump({**yaml.safe_load(text), "clinic": CLINIC})
-    file.write_text(f"{text.splitlines()[0]}\n{filled}", encoding="utf-8")
-    build_finished(folder)
-
-
 @pytest.fixture(scope="module")
 def clinic_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site as a clinic with much to say about itself would build it."""
-    folder = made_once(tmp_path_factory, "clinic", _of_a_clinic)
-    with served(folder / "site") as url:
+    with served(published_site(tmp_path_factory), SUBFOLDER) as url:
         yield url
 
 

@@ -10,10 +10,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browsers import open_context
-from tests.sharing import made_once
-from tests.site.building import build_finished, copy_sources
 from tests.site.listening import Ear
 from tests.site.pages import EXERCISES
+from tests.site.published import REPOSITORY, SUBFOLDER, published_site
 from tests.site.reading import read_pages
 from tests.site.serving import served
 from tests.site.waiting import until
@@ -23,11 +22,6 @@ from tests.site.waiting import until
 def service_workers() -> str:
     """Let pages keep the site: what it asks for is heard, too."""
     return "allow"
-
-
-REPOSITORY = "https://github.com/example/level-hips"
-SUBFOLDER = "/Level-Hips"
-"""Where a fork may stand: GitHub keeps the capitals of its name."""
 
 
 def read_whole(page: Page, address: str) -> None:
@@ -105,20 +99,10 @@ def test_a_page_that_is_not_there_helps(context: BrowserContext, site_url: str) 
     page.wait_for_url(f"{site_url}/exercises/")
 
 
-def _of_a_clinic(folder: Path) -> None:
-    copy_sources(folder)
-    env = {
-        "SITE_URL": f"https://example.github.io{SUBFOLDER}/",
-        "REPO_URL": REPOSITORY,
-        "EDIT_URI": "edit/main/docs/",
-    }
-    build_finished(folder, env)
-
-
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site as the publishing job does: below a folder, with a repository."""
-    return made_once(tmp_path_factory, "published", _of_a_clinic) / "site"
+    return published_site(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
