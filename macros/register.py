@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,13 +10,15 @@ from markupsafe import Markup
 
 from library import Library
 from library.kinds import KINDS
-from library.records.evidence import Claim
+from library.records.evidence import CLAIM_NUMBER, Claim
 from library.records.words import SitePage, VocabularyTerm
 
 from .citations import authors_left_out
 from .claim_marks import mark_anchor, marks, row
 from .site import Site, known
 from .text import joined, markdown_text
+
+_NUMBER = re.compile(rf"\b{CLAIM_NUMBER}\b")
 
 
 def claim_register(site: Site) -> str:
@@ -36,6 +39,7 @@ def claim_register(site: Site) -> str:
             for post in library.vocabularies["post"].terms
         ],
         row=row,
+        with_links=_with_links,
         places=lambda claim: Markup(" · ").join(_places(library, claim)),
         more_authors=lambda claim: authors_left_out(library, claim.refs),
     )
@@ -59,6 +63,11 @@ def claim_marks(site: Site, page: str, *claims: str) -> str:
                 "add it to its places.pages in claims.yml"
             )
     return marks(library.claims[claim] for claim in claims)
+
+
+def _with_links(text: str) -> Markup:
+    """Return a text in which the number of a claim leads to its row."""
+    return Markup(_NUMBER.sub(lambda one: f"[{one[0]}](#{one[0].lower()})", markdown_text(text)))
 
 
 def _by_topic(

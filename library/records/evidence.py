@@ -8,6 +8,9 @@ from pydantic import Field, PositiveInt
 
 from .base import PAPER_ADDRESS, Line, Named, Record, ReferenceKeys, SearchIds, ShortLine, Term
 
+CLAIM_NUMBER = r"[AB][0-9]{2}"
+"""The number of a claim, also where a text speaks of it: "see A10"."""
+
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 
 
@@ -77,7 +80,7 @@ class Places(Record):
 class Claim(Record):
     """One claim of a post, with our verdict."""
 
-    id: Annotated[str, Field(pattern=r"^[AB][0-9]{2}$")]
+    id: Annotated[str, Field(pattern=f"^{CLAIM_NUMBER}$")]
     """A for the first post, B for the second, and a number."""
     post: Annotated[Term, Named("post")]
     """The post (vocabulary `post`)."""
@@ -88,7 +91,7 @@ class Claim(Record):
     verdict: Annotated[Term, Named("verdict")]
     """Our verdict (vocabulary `verdict`)."""
     because: Line
-    """Why, in one or two plain sentences."""
+    """Why, in one or two plain sentences; the number of another claim becomes a link to it."""
     refs: ReferenceKeys = ()
     """References for the verdict."""
     places: Places = Places()

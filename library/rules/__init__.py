@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     evidence.unverified_fields_are_left_out,
     claims.claims_are_numbered_by_their_post,
     claims.a_claim_has_a_place_or_says_why_not,
+    claims.a_claim_speaks_of_claims_that_are_there,
     claims.a_place_has_a_page,
     claims.verdicts_fit_how_sure_we_are,
     claims.what_a_post_says_leads_to_its_claims,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..draft import Draft, Entry
 from ..kinds import KINDS
-from ..problems import Problem
-from ..records.evidence import Places
+from ..problems import Problem, nearest
+from ..records.evidence import CLAIM_NUMBER, Places
 from ..records.words import VerdictVocabulary
 
 _POST_OF = {"A": "first-post", "B": "second-post"}
@@ -42,6 +43,17 @@ def a_claim_has_a_place_or_says_why_not(draft: Draft) -> Iterator[Problem]:
         if has_place and entry.record.left_out:
             remedy = "it has places: take the reason away, or the places"
             yield entry.problem(("left_out",), "a reason", remedy)
+
+
+def a_claim_speaks_of_claims_that_are_there(draft: Draft) -> Iterator[Problem]:
+    """A claim that is named by its number in the reason of another is in the register."""
+    if "claims" not in draft.whole:
+        return
+    names = [entry.name for entry in draft.entries["claims"]]
+    for entry in draft.entries["claims"]:
+        for name in re.findall(rf"\b{CLAIM_NUMBER}\b", entry.record.because):
+            if name not in names:
+                yield entry.problem(("because",), repr(name), nearest(name, names, "claim"))
 
 
 def a_place_has_a_page(draft: Draft) -> Iterator[Problem]:

@@ -556,6 +556,17 @@ def test_a_claim_has_a_place_or_says_why_not(small: SmallLibrary, only: Only) ->
     )
 
 
+def test_a_claim_speaks_of_claims_that_are_there(small: SmallLibrary, only: Only) -> None:
+    small.change("claims.yml", "because: Some should.", "because: Some should. See A01.")
+    only(claims.a_claim_speaks_of_claims_that_are_there)
+    small.change("claims.yml", "See A01.", "See A02.")
+    only(
+        claims.a_claim_speaks_of_claims_that_are_there,
+        f"claims.yml:{small.line('claims.yml', 'because: Some')}: B01: because: found 'A02'; "
+        "did you mean 'A01'?",
+    )
+
+
 def test_a_place_that_does_not_exist_is_answered_with_the_nearest_name(
     small: SmallLibrary, only: Only
 ) -> None:

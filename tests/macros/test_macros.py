@@ -370,6 +370,12 @@ def test_a_row_of_the_register_leads_to_every_place_and_every_place_back(site: S
     assert "claim-mark" not in call(site, "muscle", "gluteus-maximus")
 
 
+def test_a_row_that_speaks_of_another_leads_to_it(small: SmallLibrary) -> None:
+    small.change("claims.yml", "because: Some should.", "because: Some should. See A01.")
+    (row,) = lines_with(claim_register(small.site()), "| [B01]")
+    assert row.split("|")[2].strip() == "Some should. See [A01](#a01)."
+
+
 def test_a_mark_stands_only_where_the_claim_says(site: Site) -> None:
     with pytest.raises(ValueError, match=r"'A01' does not name the page 'chain'; add it to its"):
         claim_marks(site, "chain", "A01")
