@@ -95,7 +95,7 @@ def test_the_mark_says_the_month_of_the_search_and_leads_to_it(small: SmallLibra
     )
     table = search_table(site)
     assert "{ #looked-for-band }" in table
-    assert "12 results, 5 January 2026" in table
+    assert "12 results looked at on 5 January 2026" in table
     assert "(/exercises/banded-clam.md)" in table, "a way back to what rests on it"
     with pytest.raises(ValueError, match="did you mean 'band'"):
         looked_for(site, "bandd")
