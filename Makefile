@@ -3,13 +3,14 @@
 #   make serve      build, and show the site at http://127.0.0.1:8000/
 #   make unit       the tests that need no browser and no built site
 #   make test       every test, but for WebKit
+#   make times      the processor time of every test file
 #   make engines    the journey of a sheet in Chromium, Firefox and WebKit
 #   make twin       the same tree with Zensical, MkDocs' successor: the same addresses and words?
 #   make check      seconds: data, lint, format, types, generated files up to date
 #   make format     repairs what the formatters and linters can
 #   make build      the site, into site/
 #   make generate   write the files that come from the data (pages, addresses, schemas)
-#   make absences  every sentence that says that something was not found, with its search
+#   make absences   every sentence that says that something was not found, with its search
 #   make diff       what this branch changes, fact by fact; BASE=origin/main compares with another
 #   make exercise   the skeleton of a new exercise: ID=single-leg-bridge NAME="Single-leg bridge"
 #   make figures    draw the pictures whose data changed
@@ -35,7 +36,7 @@ NPM = $(NODE) node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix s
 
 .PHONY: help
 help:
-	@sed -n '3,19s/^# *//p' Makefile
+	@sed -n '3,/^$$/s/^# *//p' Makefile
 
 # --- what is installed: again only when a lock changes ------------------------------------------
 
@@ -158,6 +159,11 @@ unit: $(VENV)/dev.installed $(VENV)/sheet.installed
 test: check browser build
 	@$(NPM) test
 	@$(BIN)/pytest -n 3 --dist worksteal -k "not webkit"
+
+# Which test files cost most, whatever else the machine does meanwhile.
+.PHONY: times
+times: $(VENV)/dev.installed browser build
+	@PYTHONPATH=. $(BIN)/pytest -n 3 --dist worksteal -k "not webkit" -p tests.processor_time
 
 # Part of `make test`, too (tests/site/test_twin.py).
 .PHONY: twin
