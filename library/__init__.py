@@ -12,6 +12,7 @@ from .records.evidence import Claim, Reference
 from .records.exercise import Exercise, Ladder
 from .records.injury import Injury
 from .records.programme import Given, MostExercises, Programme
+from .records.review import ClinicianReview, NotReviewed, Review, ReviewSheet
 from .records.safety import SafetyFile
 from .records.searches import Freed, Search, SearchedPlace
 from .records.words import Equipment, GlossaryEntry, SiteFile, Vocabulary, VocabularyTerm
@@ -34,6 +35,10 @@ class Library:
     searched_place: SearchedPlace
     freed: tuple[Freed, ...]
     glossary: Mapping[str, GlossaryEntry]
+    reviews: Mapping[str, Review]
+    review_sheets: Mapping[str, ReviewSheet]
+    not_reviewed: tuple[NotReviewed, ...]
+    clinician_reviews: tuple[ClinicianReview, ...]
     vocabularies: Mapping[str, Vocabulary]
     given: Given
     most_exercises: MostExercises

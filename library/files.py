@@ -13,6 +13,7 @@ from .records.evidence import Claim, ClaimFile, Reference, ReferenceFile
 from .records.exercise import Exercise, ExerciseFile, Ladder
 from .records.injury import Injury, InjuryFile
 from .records.programme import Programme, ProgrammeFile
+from .records.review import ClinicianReview, NotReviewed, Review, ReviewFile, ReviewSheet
 from .records.safety import Caution, RedFlag, SafetyFile
 from .records.searches import Search, SearchFile
 from .records.words import GlossaryEntry, GlossaryFile, SiteFile, Vocabulary, VocabularyFile
@@ -45,6 +46,16 @@ DATA_FILES = (
     DataFile("safety.yml", SafetyFile, {"red_flags": RedFlag, "cautions": Caution}),
     DataFile("claims.yml", ClaimFile, {"claims": Claim}),
     DataFile("emg.yml", EmgFile, {"emg_studies": EmgStudy}),
+    DataFile(
+        "reviews.yml",
+        ReviewFile,
+        {
+            "reviews": Review,
+            "review_sheets": ReviewSheet,
+            "not_reviewed": NotReviewed,
+            "clinician_reviews": ClinicianReview,
+        },
+    ),
     DataFile("glossary.yml", GlossaryFile, {"entries": GlossaryEntry}),
     DataFile("searches.yml", SearchFile, {"searches": Search}),
     DataFile("site.yml", SiteFile, {}),

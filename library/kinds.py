@@ -57,9 +57,10 @@ class Kind:
 
     def address(self, name: str) -> str:
         """Return where an entry is read, from the root of the site: `exercises/clam/`."""
-        if self.shared_page:
-            return f"{self.folder}/{self.shared_page}/#{name}"
-        return f"{self.folder}/{name}/"
+        if not self.shared_page:
+            return f"{self.folder}/{name}/"
+        page = "" if self.shared_page == "index" else f"{self.shared_page}/"
+        return f"{self.folder}/{page}#{name}"
 
 
 EXERCISE = Kind(
@@ -77,12 +78,22 @@ PROGRAMME = Kind(
     "programme", "programmes", "programmes", pdf_folder="programmes", pdf_heading="Programmes"
 )
 
+REVIEW_SHEET = Kind(
+    "review-sheet",
+    "review_sheets",
+    "evidence",
+    shared_page="index",
+    pdf_folder="reviews",
+    pdf_heading="For a clinician who checks this site",
+)
+
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
         EXERCISE,
         LADDER,
         PROGRAMME,
+        REVIEW_SHEET,
         Kind("chain link", "links", "chain"),
         Kind("injury", "injuries", "injuries"),
         Kind("muscle", "muscles", "anatomy", has_page=lambda muscle: muscle.role == "gluteal"),

@@ -45,7 +45,7 @@ class Unread(str):
     def _asked(self, *_: object) -> NoReturn:
         raise UnreadError(self.place)
 
-    __eq__ = __ne__ = __lt__ = __hash__ = __bool__ = __len__ = _asked
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __hash__ = __bool__ = __len__ = _asked
     __iter__ = __contains__ = __getitem__ = __str__ = __repr__ = __format__ = _asked
     casefold = _asked
 

@@ -36,6 +36,9 @@ PATTERNS = {
     r"^[a-z][a-z0-9_]*$": "write lower-case letters, digits and underscores, a letter first",
     r"^[A-Z][A-Z0-9]$": "write a capital letter and a second capital letter or digit",
     r"^[AB][0-9]{2}$": "write A (first post) or B (second post) and two digits, such as A07",
+    r"^[a-z0-9-]+(/[a-z0-9-]+)*(/\*)?\.md$": "write a page below docs/, such as safety.md, or all "
+    "of a folder, such as injuries/*.md",
+    r"^[0-9a-f]{8}$": "write the eight digits and letters of an edition, in quotes",
     r"^[LS][1-5]$": "write a root such as L5 or S1",
     r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$": "write a path below the docs folder, such as chain/index.md",
     r"^A04\.7\.02\.\d{3}$": "write A04.7.02. and three digits, such as A04.7.02.007",

@@ -33,6 +33,7 @@ from . import (
     programmes,
     register,
     report,
+    reviews,
     safety,
     searches,
 )
@@ -98,10 +99,15 @@ MACROS: dict[str, Callable[..., str]] = {
     "report_line": report.report_line,
     "report_ways": report.report_ways,
     "repository_link": repository_link,
+    "review_table": reviews.review_table,
+    "reviewed": reviews.reviewed,
     "search_table": searches.search_table,
     "stop_rules": safety.stop_rules,
 }
 """Every macro that a page may call, by name; each takes the site first."""
+
+OF_THE_PAGE = frozenset({"reviewed"})
+"""Macros that take the page they stand on, which the page need not say."""
 
 HEADS: dict[str, Callable[..., Mapping[str, str]]] = {"exercise": exercises.head}
 """What the macro of a whole page says in its head, so that the page need not repeat the data."""
@@ -124,7 +130,10 @@ def define_env(env: Any) -> None:
         edition=report.edition_of(Path(env.conf["docs_dir"])),
     )
     for name, function in MACROS.items():
-        macro = _on_its_page(env, partial(function, site))
+        macro: Callable[..., str] = partial(function, site)
+        if name in OF_THE_PAGE:
+            macro = _with_its_page(env, macro)
+        macro = _on_its_page(env, macro)
         if name in HEADS:
             macro = _with_its_head(env, macro, partial(HEADS[name], site))
         env.macro(macro, name)
@@ -155,8 +164,19 @@ def _on_its_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:
     """
 
     def on_its_page(*arguments: Any, **named: Any) -> str:
-        # The engines name the same thing in two ways.
-        path = env.page.file.src_uri if hasattr(env.page, "file") else env.page.path
-        return macro(*arguments, **named).replace("](/", "](" + "../" * path.count("/"))
+        depth = _page_of(env).count("/")
+        return macro(*arguments, **named).replace("](/", "](" + "../" * depth)
 
     return on_its_page
+
+
+def _with_its_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:
+    """Return a macro of no arguments that is told the page it stands on."""
+    return lambda: macro(_page_of(env))
+
+
+def _page_of(env: Any) -> str:
+    """Return the page that is being made, below the docs folder."""
+    # The engines name it in two ways.
+    path: str = env.page.file.src_uri if hasattr(env.page, "file") else env.page.path
+    return path

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from library import Library
+from library.days import day_words
 from library.dose import days_words, dose_words, pace_words, rest_words, span
 from library.equipment import equipment_words, use_a_band
 from library.kinds import KINDS, Kind
@@ -54,6 +55,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         return Markup(fill("posts_say", marks=marks(claims)) if claims else "")
 
     environment.filters.update(
+        day=day_words,
         joined=joined,
         lower_first=lower_first,
         span=span,

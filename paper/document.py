@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from library.days import day_words
 from library.kinds import KINDS
 from library.records.exercise import Source
 
@@ -48,9 +49,8 @@ class Edition:
     @property
     def values(self) -> Values:
         """The edition for a template, with its date in words."""
-        words = f"{self.on.day} {self.on:%B} {self.on.year}"
         day = {"year": self.on.year, "month": self.on.month, "day": self.on.day}
-        return {"id": self.id, "date": words, "day": day}
+        return {"id": self.id, "date": day_words(self.on), "day": day}
 
 
 def whose(source: Source) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from library import Library
 from library.equipment import use_a_band
-from library.kinds import EXERCISE, LADDER, PROGRAMME, Kind
+from library.kinds import EXERCISE, LADDER, PROGRAMME, REVIEW_SHEET, Kind
 from library.records.words import Clinic
 from macros.site import Site
 from publishing.editions import edition_now, read_record, today
@@ -19,6 +19,7 @@ from .ladder import ladder_values
 from .pictures import Pictures
 from .problems import PaperError
 from .programme import programme_values
+from .review import review_values
 
 
 def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
@@ -59,6 +60,8 @@ def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, Values
         used = [item.exercise for phase in programme.phases for item in phase.items]
         values = {**programme_values(site, programme, pictures), **closing_values(library, used)}
         yield PROGRAMME, name, values
+    for name, sheet in library.review_sheets.items():
+        yield REVIEW_SHEET, name, review_values(library, sheet)
 
 
 def shared_values(library: Library, edition: Edition) -> Values:

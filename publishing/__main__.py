@@ -27,7 +27,7 @@ from .generated import built_files, committed_files, guide_files, out_of_date, w
 from .indents import write_without_indents
 from .linked.pages import write_linked_data
 from .offline import write_worker
-from .pages import figure_problems, page_problems
+from .pages import due_again, figure_problems, page_problems, review_problems
 from .policy import write_policies
 from .scaffold import ScaffoldError, Wish, add_exercise
 from .serve import serve
@@ -46,13 +46,14 @@ def check(site: Site) -> int:
         *out_of_date(guide_files(ROOT), ROOT),
         *out_of_date(shape_files(), SHEET),
         *page_problems(site.library, DOCS),
+        *review_problems(site.library, DOCS),
         *address_problems(ROOT, DOCS),
         *uncited(site.library, DOCS),
         *absence_problems(site.library, DOCS),
         *figure_problems(site.library, site.figures),
     ]
-    for problem in problems:
-        print(problem)
+    for line in (*problems, *due_again(site.library, today())):
+        print(line)
     if not problems:
         print("The data files, the pages and the generated files are in order.")
     return 1 if problems else 0

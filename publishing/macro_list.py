@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from inspect import Parameter, cleandoc, signature
 
-from macros import MACROS
+from macros import MACROS, OF_THE_PAGE
 
 START = "<!-- The macros, written by `make generate` from their docstrings -->"
 END = "<!-- The end of the macros -->"
@@ -33,7 +33,8 @@ def _rows() -> Iterator[str]:
     yield "| Macro | Writes | Arguments |"
     yield "|---|---|---|"
     for name, function in sorted(MACROS.items()):
-        taken = list(signature(function).parameters.values())[1:]
+        given = 2 if name in OF_THE_PAGE else 1
+        taken = list(signature(function).parameters.values())[given:]
         call = f"`{name}({', '.join(map(_written, taken))})`"
         says, _, _ = cleandoc(function.__doc__ or "").partition("\n\n")
         described = _arguments(function)

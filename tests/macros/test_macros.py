@@ -75,6 +75,8 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "report_line",
         "report_ways",
         "repository_link",
+        "review_table",
+        "reviewed",
         "stop_rules",
     ]
 
@@ -92,7 +94,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "progression_ladder": ("lying",),
 }
 """What a macro needs, when it needs something: a name in the data."""
-EXAMPLES = {**ARGUMENTS, "repository_link": ("tell us", "issues")}
+EXAMPLES = {**ARGUMENTS, "reviewed": ("safety.md",), "repository_link": ("tell us", "issues")}
 
 
 @pytest.mark.parametrize("macro", MACROS)

@@ -18,7 +18,7 @@ from publishing.editions import edition_now, read_record, today
 from .conftest import CONFIG, DOCS
 
 
-def test_every_exercise_ladder_and_programme_has_one_document(
+def test_every_exercise_ladder_programme_and_review_sheet_has_one_document(
     site: Site, sheets: list[Document]
 ) -> None:
     library = site.library
@@ -26,6 +26,7 @@ def test_every_exercise_ladder_and_programme_has_one_document(
         *(("exercise", name) for name in library.exercises),
         *(("ladder", name) for name in library.ladders),
         *(("programme", name) for name in library.programmes),
+        *(("review-sheet", name) for name in library.review_sheets),
     ]
 
 
@@ -89,7 +90,7 @@ def test_weeks_are_counted_back_from_a_race_and_forward_otherwise(site: Site) ->
 
 def test_band_rules_go_with_every_sheet_that_uses_a_band(sheets: list[Document]) -> None:
     for sheet in sheets:
-        if sheet.kind != "exercise":
+        if sheet.kind in ("ladder", "programme"):
             banded = any("band" in item for item in sheet.values["equipment"])
             assert bool(sheet.values["band_rules"]) == banded, sheet.id
 

@@ -24,6 +24,8 @@ from tests.pdf_text import leaves, squeezed
 
 from .reading import Pdf
 
+FOR_PATIENTS = ("exercise", "ladder", "programme")
+
 SIZES = {"a4": (595.28, 841.89), "letter": (612, 792)}
 
 
@@ -42,7 +44,7 @@ Pdfs = list[tuple[Document, str, Pdf]]
 
 def test_the_paper_is_a4_or_letter(pdfs: Pdfs) -> None:
     for sheet, paper, pdf in pdfs:
-        assert len(pdf.reader.pages) <= 8, sheet.file(paper)
+        assert len(pdf.reader.pages) <= 8 or sheet.kind not in FOR_PATIENTS, sheet.file(paper)
         for page in pdf.reader.pages:
             size = (page.mediabox.width, page.mediabox.height)
             assert size == pytest.approx(SIZES[paper], abs=0.1)
@@ -119,7 +121,7 @@ def test_the_address_of_the_page_is_a_link_on_the_first_page(pdfs: Pdfs) -> None
 def test_every_figure_has_its_own_alternative_text(pdfs: Pdfs) -> None:
     for sheet, paper, pdf in pdfs:
         expected = [picture["alt"] for picture in _pictures(sheet.values)]
-        assert len(expected) >= 2
+        assert len(expected) >= 2 or sheet.kind not in FOR_PATIENTS
         assert pdf.alternatives() == expected, sheet.file(paper)
 
 
@@ -261,6 +263,40 @@ def test_a_programme_holds_every_phase_ticks_and_safety(site: Site, pdfs: Pdfs) 
         )
 
 
+def test_a_clinician_is_asked_of_every_dose_rule_and_warning(site: Site, pdfs: Pdfs) -> None:
+    library, safety = site.library, site.library.safety
+    lines = [flag.sign for flag in safety.red_flags]
+    lines += [*safety.stop_rules, *safety.move_on_rules, *safety.band_rules]
+    lines += [zone.do for zone in safety.pain_guide.zones]
+    lines += [safety.pain_guide.next_morning, *safety.pain_guide.never_for]
+    for exercise in library.exercises.values():
+        said = as_prescribed(library, exercise)
+        lines += [limit.what for limit in (*said.avoid_if, *said.stop_if)]
+        lines.append(exercise.start_if)
+        for edge in exercise.progresses_to:
+            lines += [edge.when, edge.step_back_when]
+    for programme in library.programmes.values():
+        lines += [programme.not_for, *programme.advice]
+    for injury in library.injuries.values():
+        lines += [line.says for line in injury.what_helps] + list(injury.self_care)
+    sheets = [(sheet, paper, pdf) for sheet, paper, pdf in pdfs if sheet.kind == "review-sheet"]
+    assert sheets
+    for sheet, paper, pdf in sheets:
+        asked = squeezed(" ".join(_comparable(row["says"]) for row in _rows(sheet)))
+        assert [line for line in lines if squeezed(_comparable(line)) not in asked] == []
+        assert [row["item"] for row in _rows(sheet) if squeezed(row["item"]) not in pdf.text] == []
+        assert len({row["item"] for row in _rows(sheet)}) == len(_rows(sheet)) > 100, paper
+
+
+def _rows(sheet: Document) -> list[dict[str, str]]:
+    parts = sheet.values["parts"]
+    return [row for part in parts for group in part["groups"] for row in group["lines"]]
+
+
+def _comparable(text: str) -> str:
+    return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+
+
 def test_every_page_of_a_longer_sheet_says_which_of_how_many_it_is(pdfs: Pdfs) -> None:
     for sheet, paper, pdf in pdfs:
         for number, page in enumerate(pdf.pages, 1):
@@ -294,7 +330,7 @@ HOSTILE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", ["exercise", "ladder", "programme"])
+@pytest.mark.parametrize("kind", [*FOR_PATIENTS, "review-sheet"])
 def test_hostile_text_is_shown_and_never_runs(sheets: list[Document], kind: str) -> None:
     sheet = next(sheet for sheet in sheets if sheet.kind == kind)
     used: list[str] = []

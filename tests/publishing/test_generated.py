@@ -24,7 +24,13 @@ from publishing.generated import (
     write,
 )
 from publishing.macro_list import END, START, with_macros
-from publishing.pages import exercise_page, figure_problems, page_problems
+from publishing.pages import (
+    due_again,
+    exercise_page,
+    figure_problems,
+    page_problems,
+    review_problems,
+)
 from tests.small.building import write_site
 from tests.small.library import SmallLibrary, draw_figures
 from tests.small.schemas import accepts
@@ -251,6 +257,35 @@ def test_every_entry_has_a_page_and_other_pages_of_a_folder_are_left_alone(
     whole: SmallLibrary,
 ) -> None:
     assert found_pages(whole) == []
+
+
+def test_a_page_says_when_it_was_checked_and_a_review_is_of_pages_that_are_there(
+    whole: SmallLibrary,
+) -> None:
+    def found() -> list[str]:
+        return list(review_problems(whole.site().library, whole.docs))
+
+    assert found() == []
+    (whole.docs / "new.md").write_text("# New\n\nText.\n", encoding="utf-8")
+    whole.change("reviews.yml", "safety.md,", "safty.md,")
+    said = found()
+    assert [line.partition(": ")[0] for line in said] == [
+        "docs/new.md",
+        "docs/new.md",
+        "docs/safety.md",
+        "docs/data/reviews.yml",
+    ]
+    assert said[0].endswith("under the review of its kind or under not_reviewed")
+    assert said[1].endswith("end it with {{ reviewed() }}")
+    assert "no page is called 'safty.md'" in said[3]
+
+
+def test_a_review_whose_day_has_come_is_a_reminder(small: SmallLibrary) -> None:
+    library = small.site().library
+    assert list(due_again(library, date(2027, 1, 4))) == []
+    assert list(due_again(library, date(2027, 1, 5))) == [
+        "note: the review of 'All pages' was due on 5 January 2027"
+    ]
 
 
 def test_a_missing_page_of_an_exercise_is_said_by_the_command_that_writes_it(

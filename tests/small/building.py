@@ -8,9 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from library.reviews import review_of
 from macros import MACROS
 from publishing.emg_csv import CSV_FILE, emg_csv
-from publishing.pages import exercise_page
+from publishing.pages import EXERCISE_MACRO, REVIEWED, exercise_page
 from tests.small.library import SmallLibrary, draw_figures
 from tests.small.reading import ROOT
 
@@ -48,7 +49,8 @@ PAGES = {
     ),
     "evidence/index.md": (
         "Cited.{{ cite('paper_with_doi', 'page_of_health') }}\n\n{{ certainty_key() }}\n\n"
-        "## CERT\n\n{{ completeness() }}"
+        "## CERT\n\n{{ completeness() }}\n\n"
+        "## Reviewed { #clinician-review }\n\n{{ review_table() }}\n\n{{ reviewed() }}"
     ),
     "evidence/emg.md": "{{ emg() }}",
     "evidence/register.md": "{{ claim_register() }}",
@@ -86,6 +88,11 @@ def write_site(small: SmallLibrary) -> None:
         write_page(docs, f"programmes/{programme}.md", f'{{{{ programme("{programme}") }}}}')
     for exercise in site.library.exercises:
         (docs / f"exercises/{exercise}.md").write_text(exercise_page(exercise), "utf-8")
+    for page in docs.rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        says_it = REVIEWED in text or EXERCISE_MACRO in text
+        if review_of(site.library, page.relative_to(docs).as_posix()) and not says_it:
+            page.write_text(f"{text}\n{REVIEWED}\n", encoding="utf-8")
 
 
 def configure(small: SmallLibrary) -> Path:

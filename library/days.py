@@ -1,0 +1,10 @@
+"""Days in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+def day_words(day: date) -> str:
+    """Return a day in words: 28 November 2026."""
+    return f"{day.day} {day:%B} {day.year}"
