@@ -62,6 +62,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "how_given",
         "injury",
         "injury_table",
+        "looked_for",
         "move_on_rules",
         "muscle",
         "muscle_table",
@@ -77,6 +78,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "repository_link",
         "review_table",
         "reviewed",
+        "search_table",
         "stop_rules",
     ]
 
@@ -89,6 +91,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "exercise": ("clam",),
     "figure": ("exercises/clam/start.svg",),
     "injury": ("knee-pain",),
+    "looked_for": ("band",),
     "muscle": ("gluteus-medius",),
     "programme": ("starter-set",),
     "progression_ladder": ("lying",),
@@ -278,7 +281,7 @@ def test_a_link_of_the_chain_names_the_link_before_it_and_its_exercises(site: Si
     text = call(site, "chain_link", "knee-in")
     assert "**The link before.** [Pelvic drop](/chain/pelvic-drop.md)" in text
     assert rows(text) == ["Wall press"]
-    assert "No study was found that supports this link." in text
+    assert "We cite no study for this link." in text
     assert "![Drawing chain/knee-in-collapsed.svg]" in text
 
 

@@ -49,10 +49,10 @@ PAGES = {
     ),
     "evidence/index.md": (
         "Cited.{{ cite('paper_with_doi', 'page_of_health') }}\n\n{{ certainty_key() }}\n\n"
-        "## CERT\n\n{{ completeness() }}\n\n"
+        "## CERT\n\n{{ completeness() }}\n\n## Looked for\n\n{{ search_table() }}\n\n"
         "## Reviewed { #clinician-review }\n\n{{ review_table() }}\n\n{{ reviewed() }}"
     ),
-    "evidence/emg.md": "{{ emg() }}",
+    "evidence/emg.md": "## No ranking { #no-ranking }\n\n{{ emg() }}",
     "evidence/register.md": "{{ claim_register() }}",
     "evidence/references.md": "{{ reference_list() }}",
     "downloads.md": "{{ pdf_table() }}",
