@@ -31,6 +31,8 @@ class Site:
     """Where this copy stands, with a slash at its end; empty when it is not known."""
     edition: str = ""
     """The name of this edition of the data; empty when it is not known."""
+    docs: Path | None = None
+    """The docs folder, where what was made before a build is found."""
 
 
 def open_site(docs_dir: Path) -> Site:
@@ -38,7 +40,8 @@ def open_site(docs_dir: Path) -> Site:
     library = load_library(docs_dir / "data")
     names = {name: exercise.name for name, exercise in library.exercises.items()}
     figures = read_figures(docs_dir, names)
-    return Site(library, figures, template_filler(library, figures), marked_pages(docs_dir))
+    fill = template_filler(library, figures)
+    return Site(library, figures, fill, marked_pages(docs_dir), docs=docs_dir)
 
 
 def site_of(docs_dir: Path) -> Site:

@@ -26,6 +26,7 @@ from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
 from .generated import built_files, committed_files, guide_files, out_of_date, write
 from .indents import write_without_indents
 from .linked.pages import write_linked_data
+from .listed import files_for_programs, lasting_files, unlisted
 from .offline import write_worker
 from .pages import due_again, figure_problems, page_problems, review_problems
 from .policy import write_policies
@@ -47,7 +48,8 @@ def check(site: Site) -> int:
         *out_of_date(shape_files(), SHEET),
         *page_problems(site.library, DOCS),
         *review_problems(site.library, DOCS),
-        *address_problems(ROOT, DOCS),
+        *address_problems(ROOT, DOCS, lasting_files()),
+        *unlisted(files_for_programs(DOCS)),
         *uncited(site.library, DOCS),
         *absence_problems(site.library, DOCS),
         *figure_problems(site.library, site.figures),
@@ -66,7 +68,7 @@ def generate(site: Site) -> int:
         *write(guide_files(ROOT), ROOT),
         *write(shape_files(), SHEET),
     ]
-    new = new_addresses(ROOT, DOCS)
+    new = new_addresses(ROOT, DOCS, lasting_files())
     if new:
         publish(ROOT, new)
         written.append(ROOT / LIST)
@@ -77,9 +79,10 @@ def generate(site: Site) -> int:
 def prepare(site: Site) -> int:
     """Write what a build needs and the repository does not keep."""
     missing = list(figure_problems(site.library, site.figures))
-    print("\n".join(missing), end="\n" * bool(missing))
     if not missing:
         write(built_files(site, DOCS, today(), home_of(environ)), DOCS)
+        missing += unlisted(files_for_programs(DOCS))
+    print("\n".join(missing), end="\n" * bool(missing))
     return 1 if missing else 0
 
 

@@ -1,4 +1,4 @@
-"""The addresses of the pages, which last for ever, and the list of all that were ever published.
+"""The addresses of pages and data, which last for ever, and the list of all ever published.
 
 Nothing is ever taken out of the list: a page that moves leaves a page behind that leads on
 (HACKING.md, Move a page).
@@ -6,7 +6,7 @@ Nothing is ever taken out of the list: a page that moves leaves a page behind th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 LIST = Path("tests/published_addresses.txt")
@@ -41,10 +41,10 @@ def addresses(docs_dir: Path) -> list[str]:
     )
 
 
-def new_addresses(project: Path, docs_dir: Path) -> list[str]:
-    """Return the addresses of pages that are not on the list yet."""
+def new_addresses(project: Path, docs_dir: Path, files: Iterable[str] = ()) -> list[str]:
+    """Return the addresses of pages that are not on the list yet, and of these files."""
     known = set(published(project))
-    return [address for address in addresses(docs_dir) if address not in known]
+    return [one for one in (*addresses(docs_dir), *files) if one not in known]
 
 
 def publish(project: Path, new: list[str]) -> None:
@@ -57,9 +57,9 @@ def publish(project: Path, new: list[str]) -> None:
     )
 
 
-def address_problems(project: Path, docs_dir: Path) -> Iterator[str]:
-    """Yield a line for every page whose address is not on the list."""
-    for address in new_addresses(project, docs_dir):
+def address_problems(project: Path, docs_dir: Path, files: Iterable[str] = ()) -> Iterator[str]:
+    """Yield a line for every page, and each of these files, whose address is not on the list."""
+    for address in new_addresses(project, docs_dir, files):
         yield (
             f"{LIST}: the new address {address} is missing: it is for ever, so choose it well; "
             "then run `make generate`"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from library.dose import schedule_words
 from library.kinds import EXERCISE
 from library.records.evidence import Reference
@@ -108,6 +110,12 @@ def published_library(site: Site, edition: Mapping[str, str], home: str = "") ->
             if reference.verified
         },
     )
+
+
+def library_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the library as it is published."""
+    schema = published.Library.model_json_schema(mode="serialization")
+    return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
 
 
 def library_json(site: Site, edition: Mapping[str, str], home: str = "") -> dict[str, Any]:

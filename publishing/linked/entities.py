@@ -13,8 +13,9 @@ from library.records.chain import ChainLink
 from library.records.exercise import Dose, Exercise
 from library.records.injury import Injury
 from library.records.programme import Phase, Programme
+from macros.datasets import DATASETS
 
-from .terms import Address, Node, amount, entity_address, named, node
+from .terms import LICENCE, Address, Node, amount, entity_address, named, node
 
 
 def exercise(library: Library, record: Exercise, address: Address) -> Node:
@@ -146,6 +147,31 @@ _MAIN: Mapping[str, Callable[[Library, Any, Address], Node]] = {
 }
 
 
+def catalog(address: Address) -> Node:
+    """Return what is published for other programs."""
+    return node(
+        "DataCatalog",
+        id=address("data/#catalog"),
+        name="Data for other programs",
+        dataset=[
+            node(
+                "Dataset",
+                id=address(f"data/#{one.id}"),
+                name=one.name,
+                description=one.says,
+                license=LICENCE,
+                distribution=node(
+                    "DataDownload",
+                    contentUrl=address(one.files[0]),
+                    encodingFormat=one.media_type,
+                ),
+            )
+            for one in DATASETS
+            if one.is_one_file
+        ],
+    )
+
+
 def subject(library: Library, page: str, address: Address) -> Node:
     """Return the properties of a page that say what it is about; none when it is of no entry.
 
@@ -161,4 +187,4 @@ def subject(library: Library, page: str, address: Address) -> Node:
             if kind.address(name) == page:
                 about = chain_link(library, record, address)
                 return {"about": about} if about else {}
-    return {}
+    return {"mainEntity": catalog(address)} if page == "data/" else {}

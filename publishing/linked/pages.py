@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 from library import Library
 from library.load import load_library
+from library.records.review import Review
+from library.reviews import review_of
 from macros.citations import reference_address
 
 from .entities import subject
@@ -26,8 +28,6 @@ HOSTS_OF_THIS_COMPUTER = ("127.0.0.1", "localhost")
 
 _NOTE = "fn:ref-"
 """How the id of a reference at the foot of a page begins."""
-_TOOLS = ("sheet/", "downloads/", "contact-sheet/", "data/")
-"""Folders of pages that inform of nothing medical."""
 
 
 @dataclass(frozen=True)
@@ -91,22 +91,30 @@ def linked_page(library: Library, path: str, pages: Mapping[str, Said], home: st
     page = pages[path]
     address = address_from(home, path)
     cited = (reference_address(library.references[key]) for key in page.references)
-    kind = "WebPage" if path.startswith(_TOOLS) else "MedicalWebPage"
+    review = _review(library, path)
     return {
         "@context": CONTEXT,
         **node(
-            kind,
+            "MedicalWebPage" if review else "WebPage",
             id=address(path),
             name=page.title,
             description=page.description,
             inLanguage="en",
             license=LICENCE,
+            lastReviewed=review.checked_on.isoformat() if review else None,
+            audience=node("MedicalAudience", audienceType=review.audience) if review else None,
             isPartOf=node("WebSite", id=address(""), name=page.site_name),
             breadcrumb=_breadcrumb(path, pages, address),
             citation=[{"@id": one} for one in cited if one],
         ),
         **subject(library, path, address),
     }
+
+
+def _review(library: Library, path: str) -> Review | None:
+    """Return how a page was last checked; nothing of one that says nothing about health."""
+    sources = (f"{path.removesuffix('/')}.md", f"{path}index.md")
+    return next((one for page in sources if (one := review_of(library, page))), None)
 
 
 def _breadcrumb(path: str, pages: Mapping[str, Said], address: Address) -> Node | None:

@@ -52,6 +52,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "completeness",
         "contact",
         "contact_sheet",
+        "datasets",
         "dose",
         "emergency_line",
         "emg",

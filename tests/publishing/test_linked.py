@@ -146,6 +146,18 @@ def _things(value: Any) -> Iterator[dict[str, Any]]:
         yield from _things(list(value.values()))
 
 
+def test_a_page_about_health_says_when_it_was_checked_and_for_whom_it_is(
+    data: dict[str, dict[str, Any]], library: Library
+) -> None:
+    review = library.reviews["exercise-pages"]
+    for path in ("exercises/", "exercises/clam/"):
+        assert data[path]["@type"] == "MedicalWebPage"
+        assert data[path]["lastReviewed"] == str(review.checked_on)
+        assert data[path]["audience"]["audienceType"] == review.audience
+    assert data["sheet/"]["@type"] == "WebPage"
+    assert "lastReviewed" not in data["sheet/"]
+
+
 def test_no_page_says_that_a_clinician_reviewed_it(data: dict[str, dict[str, Any]]) -> None:
     assert not [one for page in data.values() for one in _things(page) if "reviewedBy" in one]
 

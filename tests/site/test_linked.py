@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -72,6 +73,16 @@ def test_a_page_is_called_and_described_as_its_head_says(
             address[1:],
             f"{site_root(built)}{address}",
         )
+
+
+def test_a_page_was_checked_on_the_day_that_it_names(
+    built: dict[str, BuiltPage], said: dict[str, dict[str, Any]]
+) -> None:
+    days = {a: data["lastReviewed"] for a, data in said.items() if "lastReviewed" in data}
+    assert len(days) > len(LIBRARY.exercises)
+    for address, written in days.items():
+        day = date.fromisoformat(written)
+        assert f"checked on {day.day} {day:%B} {day.year}".casefold() in words_of(built[address])
 
 
 def test_all_that_is_said_of_what_a_page_is_about_stands_on_the_page(

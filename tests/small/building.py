@@ -11,6 +11,7 @@ from pathlib import Path
 from library.reviews import review_of
 from macros import MACROS
 from publishing.emg_csv import CSV_FILE, emg_csv
+from publishing.listed import lasting_files
 from publishing.pages import EXERCISE_MACRO, REVIEWED, exercise_page
 from tests.small.library import SmallLibrary, draw_figures
 from tests.small.reading import ROOT
@@ -32,7 +33,7 @@ PAGES = {
         "A word of the glossary: pelvic drop.\n\n{{ contact() }}\n\n"
         "{{ figure('chain/step-0.svg') }}"
     ),
-    "about.md": "## Report an error { #report-an-error }\n\n{{ report_ways() }}",
+    "about.md": "## Report an error { #report-an-error }\n\n{{ report_ways() }}\n\n## Licence",
     "anatomy/index.md": '{{ muscle_table() }}\n\nLevel. {{ claim_marks("muscles", "A01") }}',
     "chain/index.md": "{{ chain() }}",
     "injuries/index.md": "{{ injury_table() }}",
@@ -55,9 +56,11 @@ PAGES = {
     "evidence/emg.md": "## No ranking { #no-ranking }\n\n{{ emg() }}",
     "evidence/register.md": "{{ claim_register() }}",
     "evidence/references.md": "{{ reference_list() }}",
+    "data/index.md": "{{ datasets() }}",
     "downloads.md": "{{ pdf_table() }}",
     "glossary.md": "{{ glossary() }}",
     "sheet/index.md": "Nothing here.",
+    "sheet/link-format.md": "Nothing here.",
 }
 
 
@@ -95,9 +98,23 @@ def write_site(small: SmallLibrary) -> None:
             page.write_text(f"{text}\n{REVIEWED}\n", encoding="utf-8")
 
 
+_MADE = {"/data/editions.json": '{"editions": [\n{}]}\n'}
+_OTHERS = '{"edition":{"id":"01234567"}}'
+
+
+def _put_data(docs: Path) -> None:
+    """Put something at the place of every file for programs that the page of data links to."""
+    for address in (*lasting_files(), "/fhir/library.json"):
+        file = docs / address[1:]
+        if not file.exists():
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(_MADE.get(address, _OTHERS), encoding="utf-8")
+
+
 def configure(small: SmallLibrary) -> Path:
     """Write the settings of MkDocs beside the docs folder, and return where they are."""
     folder = small.docs.parent
+    _put_data(small.docs)
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     # mkdocs-macros looks for the package beside the configuration, and nowhere else.
     (folder / "macros").symlink_to(ROOT / "macros")
