@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from library import Library
 from library.kinds import KINDS
 
+from .claim_marks import row
 from .looked_for import day_in_words, looked_for_mark
 from .site import Site, known
 from .text import joined, markdown_text
@@ -53,7 +54,7 @@ def _records(library: Library) -> Iterator[tuple[str, str, str]]:
         yield search, "safety.md#pain-guide", "Pain guide"
     for claim in library.claims.values():
         for search in named_searches(claim):
-            yield search, "evidence/register.md", f"Claim {claim.id}"
+            yield search, f"evidence/register.md#{row(claim)}", f"Claim {claim.id}"
     for reference in library.references.values():
         for search in named_searches(reference):
             yield search, "evidence/references.md", "References"
