@@ -67,7 +67,8 @@ Two sessions in a row, you do 3 level sets of 10.
 Your back hurts in the squat.
 "Pregnancy: ask your midwife first."¶"Sore outer hip: keep the pelvis level."
 Your back hurts.
-We looked for no study of it.
+We found no study of it.
+one-exercise-alone
 """.splitlines()
 
 
