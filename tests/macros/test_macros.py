@@ -89,7 +89,6 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "claim_marks": ("muscles", "A01"),
     "cite": ("paper_with_doi",),
     "dose": ("clam",),
-    "looked_for": ("band",),
     "exercise": ("clam",),
     "figure": ("exercises/clam/start.svg",),
     "injury": ("knee-pain",),
