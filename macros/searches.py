@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
 from pydantic import BaseModel
 
 from library import Library
-from library.kinds import KINDS
+from library.kinds import EXERCISE, KINDS
 
 from .claim_marks import row
 from .looked_for import day_in_words, looked_for_mark
 from .site import Site, known
 from .text import joined, markdown_text
+
+MOST_EXERCISES = 4
+"""How many exercises that rest on a search its row leads to."""
 
 
 def looked_for(site: Site, *searches: str) -> str:
@@ -32,16 +35,33 @@ def looked_for(site: Site, *searches: str) -> str:
 def search_table(site: Site) -> str:
     """Return every search: question, words, day, how much was looked at, and what was found."""
     library = site.library
-    said_on: dict[str, list[Markup]] = {name: [] for name in library.searches}
+    said_on: dict[str, dict[str, str]] = {name: {} for name in library.searches}
     for name, address, title in (*_records(library), *site.marked_pages):
-        link = Markup(f"[{markdown_text(title)}](/{address})")
-        if link not in said_on.get(name, [link]):
-            said_on[name].append(link)
+        if name in said_on:
+            said_on[name].setdefault(address, title)
     rows = [
-        (search, day_in_words(search.on), joined(said_on[search.id]))
+        (search, day_in_words(search.on), joined(_links(said_on[search.id])))
         for search in library.searches.values()
     ]
     return site.fill("search_table", place=library.searched_place, rows=rows)
+
+
+def _links(places: Mapping[str, str]) -> list[Markup]:
+    """Return a link to each place; of many exercises to the first, with the number of the others.
+
+    The library may grow to a thousand exercises, and this page shall not grow with it.
+    """
+    exercises = [address for address in places if address.startswith(f"{EXERCISE.folder}/")]
+    left_out = set(exercises[MOST_EXERCISES:])
+    links = [
+        Markup(f"[{markdown_text(title)}](/{address})")
+        for address, title in places.items()
+        if address not in left_out
+    ]
+    if left_out:
+        others = "other exercise" if len(left_out) == 1 else "other exercises"
+        links.append(Markup(f"{len(left_out)} {others}"))
+    return links
 
 
 def _records(library: Library) -> Iterator[tuple[str, str, str]]:

@@ -43,14 +43,15 @@ def heaviest(site: Path) -> str:
 def test_an_exercise_weighs_little_more_than_the_bare_theme(
     browser: Browser, site_dir: Path, bare: int
 ) -> None:
-    """The heaviest of all exercises, at most 1.5 times.
+    """The heaviest of all exercises, at most 1.55 times.
 
-    It was 1.4 until the right form stood beside each fault in the fault's own moment.
+    It was 1.4 until the right form stood beside each fault in the fault's own moment, and 1.5 until
+    the page said what was measured, when it was checked and what was looked for, to machines, too.
     """
     view = first_view(browser, site_dir, heaviest(site_dir))
     assert any(name.endswith("start.svg") for name in view)
     weight = sum(view.values())
-    assert weight <= 1.5 * bare, f"{weight / bare:.2f} times: {view}"
+    assert weight <= 1.55 * bare, f"{weight / bare:.2f} times: {view}"
 
 
 def test_the_search_is_fetched_when_someone_searches(browser: Browser, site_dir: Path) -> None:
@@ -65,13 +66,16 @@ def lists_exercises(page: BuiltPage) -> bool:
 
 
 def test_pages_do_not_grow_with_the_library(built: dict[str, BuiltPage], grown: Path) -> None:
-    """All but those that list exercises keep their size."""
+    """All but those that list exercises keep their size, within a hundredth.
+
+    A row of the evidence page leads to a few of the exercises that rest on it, of however many.
+    """
     larger = read_pages(grown)
     assert len(larger) == len(built) + COPIES * len(LIBRARY.exercises)
     same = [address for address in SOURCES if not lists_exercises(built[address])]
     assert set(EXERCISES) < set(same)
     sizes = {a: (len(built[a].html), len(larger[a].html)) for a in same}
-    assert {a: pair for a, pair in sizes.items() if abs(pair[0] - pair[1]) > 32} == {}
+    assert {a: pair for a, pair in sizes.items() if abs(pair[0] - pair[1]) > pair[0] / 100} == {}
 
 
 def test_the_first_view_does_not_grow_with_the_library(
