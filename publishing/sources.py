@@ -15,6 +15,9 @@ PAGES = ("docs", "overrides")
 _MADE = frozenset(
     (
         "docs/data/library.json",
+        "docs/data/library.schema.json",
+        "docs/data/references.bib",
+        "docs/data/references.csl.json",
         "docs/data/emg.csv",
         "docs/fhir",
         "docs/assets/pdf",
