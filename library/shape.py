@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from .fields import choices_of, field_at, model_at
 from .problems import Problem, closest, nearest, shown
-from .records.base import DAY, EMAIL, ONE_LINE, PAPER_ADDRESS, PHONE, WEB_ADDRESS
+from .records.base import EMAIL, ONE_LINE, PAPER_ADDRESS, PHONE, WEB_ADDRESS
 from .yaml_source import DataPath, Source, dotted
 
 _SENTENCES = {
@@ -44,7 +44,6 @@ PATTERNS = {
     r"^A04\.7\.02\.\d{3}$": "write A04.7.02. and three digits, such as A04.7.02.007",
     r"^10\.\d{4,9}/\S+$": "write the DOI without an address in front, such as 10.1000/182",
     r"^\d{5,9}$": "write the PubMed number: five to nine digits in quotes",
-    DAY: 'write the day as "2026-11-28", in quotes',
     PAPER_ADDRESS: "write an address that starts with https:// and a host, with no @ before it",
     WEB_ADDRESS: "write an address that starts with https:// and a host, with no @ before it",
     EMAIL: "write an e-mail address",

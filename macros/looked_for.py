@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from markupsafe import Markup
 
 from library import Library
+from library.days import month_words
 from library.records.searches import Search
 
 from .text import joined, markdown_text
@@ -27,7 +27,7 @@ def looked_for_mark(library: Library, searches: tuple[str, ...]) -> Markup:
     found = [library.searches[name] for name in searches]
     if not found:
         return Markup()
-    when = month(min(search.on for search in found))
+    when = month_words(min(search.on for search in found))
     if len(found) == 1:
         return Markup(f" [(last looked for: {when})]({_place(found[0])}){{ .looked-for }}")
     ways = [
@@ -39,16 +39,6 @@ def looked_for_mark(library: Library, searches: tuple[str, ...]) -> Markup:
 
 def _place(search: Search) -> str:
     return f"{TABLE}#looked-for-{search.id}"
-
-
-def month(day: str) -> str:
-    """Return the month of a day, such as: November 2026."""
-    return f"{date.fromisoformat(day):%B %Y}"
-
-
-def day_in_words(day: str) -> str:
-    """Return a day, such as: 28 November 2026."""
-    return f"{date.fromisoformat(day).day} {month(day)}"
 
 
 def searches_called(text: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from library import Library
 from library.kinds import EXERCISE, KINDS
 
 from .claim_marks import row
-from .looked_for import day_in_words, looked_for_mark
+from .looked_for import looked_for_mark
 from .site import Site, known
 from .text import joined, markdown_text
 
@@ -39,10 +39,7 @@ def search_table(site: Site) -> str:
     for name, address, title in (*_records(library), *site.marked_pages):
         if name in said_on:
             said_on[name].setdefault(address, title)
-    rows = [
-        (search, day_in_words(search.on), joined(_links(said_on[search.id])))
-        for search in library.searches.values()
-    ]
+    rows = [(search, joined(_links(said_on[search.id]))) for search in library.searches.values()]
     return site.fill("search_table", place=library.searched_place, rows=rows)
 
 

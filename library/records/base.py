@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Annotated, Any
 
@@ -91,14 +92,27 @@ Range = Annotated[
 ]
 """A whole number, or `[smallest, largest]`; always stored as a pair."""
 
+
+def _as_day(value: Any) -> date:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError) as error:
+        raise PydanticCustomError(
+            "day_shape", 'write a day that there is, in quotes: "2026-11-28"'
+        ) from error
+
+
+Day = Annotated[
+    date, BeforeValidator(_as_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+"""A day, in quotes: "2026-11-28"."""
+
 ONE_LINE = r"^[^\s\x00-\x1f\x7f-\x9f]([^\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\s\x00-\x1f\x7f-\x9f])?$"
 
 PHONE = r"^[+(]?\d[\d ()/.-]{1,28}\d( ?(x|ext\.?) ?\d{1,6})?$"
 EMAIL = r"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 # No name and password before the host: https://nhs.uk@elsewhere.example/ leads elsewhere.
 WEB_ADDRESS = r"^https://[A-Za-z0-9.-]+(:\d+)?([/?#][^\s\"<>]*)?$"
-
-DAY = r"^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 
 PAPER_ADDRESS = WEB_ADDRESS.replace("https", "https?", 1)
 

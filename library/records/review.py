@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from .base import Line, Lines, Record, ShortLine, Slug
+from .base import Day, Line, Lines, Record, ShortLine, Slug
 
 PagePattern = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(/\*)?\.md$", max_length=80)]
 """A page below the docs folder, `injuries/buttock-pain.md`, or all of a folder, `injuries/*.md`."""
 
 Pages = Annotated[tuple[PagePattern, ...], Field(min_length=1)]
 """Pages and folders of pages; what names a page itself goes before its folder."""
-
-
-def _as_day(value: Any) -> date:
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError) as error:
-        raise PydanticCustomError(
-            "day_shape", 'write a day that there is, in quotes: "2026-11-28"'
-        ) from error
-
-
-Day = Annotated[
-    date, BeforeValidator(_as_day), WithJsonSchema({"type": "string", "format": "date"})
-]
-"""A day, in quotes: "2026-11-28"."""
 
 
 class OfPages(Record):
@@ -63,7 +46,6 @@ class NotReviewed(OfPages):
 
     id: Slug
     """Unique among them."""
-
     because: Line
     """Why they need none."""
 
@@ -97,7 +79,6 @@ class ClinicianReview(OfPages):
 
     id: Slug
     """Unique among them."""
-
     role: ShortLine
     """Their profession and field: `physiotherapist, sports injuries`."""
     registered_with: ShortLine

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PositiveInt
 
-from .base import DAY, Line, Lines, Record, ReferenceKeys, ShortLine, Slug
+from .base import Day, Line, Lines, Record, ReferenceKeys, ShortLine, Slug
 
 
 class SearchedPlace(Record):
@@ -29,8 +29,8 @@ class Search(Record):
     """The question in plain words."""
     words: Annotated[tuple[Line, ...], Field(min_length=3)]
     """The words that were searched for, as they were typed; at least three wordings."""
-    on: Annotated[str, Field(pattern=DAY)]
-    """The day on which it was last looked for, as YYYY-MM-DD in quotes."""
+    on: Day
+    """When it was last looked for, in quotes."""
     looked_at: PositiveInt
     """How many results were looked at, all wordings together."""
     found: Line

@@ -55,8 +55,9 @@ def test_a_page_is_reviewed_once(small: SmallLibrary) -> None:
 
 
 @pytest.mark.parametrize("day", ['"2026-02-30"', '"28 November 2026"', "7"])
-def test_a_day_is_one_that_there_is(small: SmallLibrary, day: str) -> None:
-    small.change(REVIEWS, 'checked_on: "2026-01-05"', f"checked_on: {day}")
+@pytest.mark.parametrize(("file", "field"), [(REVIEWS, "checked_on"), ("searches.yml", "on")])
+def test_a_day_is_one_that_there_is(small: SmallLibrary, file: str, field: str, day: str) -> None:
+    small.change(file, f' {field}: "2026-01-05"', f" {field}: {day}")
     (problem,) = small.problems()
     assert 'write a day that there is, in quotes: "2026-11-28"' in problem
 
