@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
-from typing import TypeVar
 
 from . import Library
 from .records.review import ClinicianReview, NotReviewed, OfPages, Review
@@ -17,34 +16,41 @@ def review_of(library: Library, page: str) -> Review | None:
         library: The data.
         page: Its path below the docs folder: `injuries/buttock-pain.md`.
     """
-    found = covering(_said(library), page)
+    found = _covering(library, page)
     return found if isinstance(found, Review) else None
 
 
 def needs_review(library: Library, page: str) -> bool:
     """Return whether a page has to have a review: it has, or nothing says that it needs none."""
-    return not isinstance(covering(_said(library), page), NotReviewed)
+    return not isinstance(_covering(library, page), NotReviewed)
 
 
-def _said(library: Library) -> list[OfPages]:
+def of_pages(library: Library) -> list[OfPages]:
+    """Return all that covers pages: the reviews, and what needs none."""
     return [*library.reviews.values(), *library.not_reviewed]
 
 
-Of = TypeVar("Of", bound=OfPages)
-
-
-def covering(those: Sequence[Of], page: str) -> Of | None:
+def _covering(library: Library, page: str) -> OfPages | None:
     """Return what names a page itself, or else its folder; None where nothing does."""
-    ranked = sorted(
-        (pattern.count("*"), at)
-        for at, one in enumerate(those)
+    those = [
+        (pattern.count("*"), one)
+        for one in of_pages(library)
         for pattern in one.pages
-        if fnmatchcase(page, pattern) and pattern.count("/") == page.count("/")
-    )
-    return those[ranked[0][1]] if ranked else None
+        if names(pattern, page)
+    ]
+    return min(those, key=lambda found: found[0])[1] if those else None
+
+
+def names(pattern: str, page: str) -> bool:
+    """Return whether a pattern names a page: itself, or the folder that it lies in."""
+    return fnmatchcase(page, pattern) and pattern.count("/") == page.count("/")
 
 
 def clinicians_of(library: Library, page: str) -> Iterable[ClinicianReview]:
     """Return what clinicians said of a page, the latest first."""
-    of_it = (one for one in library.clinician_reviews if covering([one], page))
+    of_it = (
+        one
+        for one in library.clinician_reviews
+        if any(names(pattern, page) for pattern in one.pages)
+    )
     return sorted(of_it, key=lambda one: one.reviewed_on, reverse=True)

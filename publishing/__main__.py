@@ -28,8 +28,9 @@ from .indents import write_without_indents
 from .linked.pages import write_linked_data
 from .listed import files_for_programs, lasting_files, unlisted
 from .offline import write_worker
-from .pages import due_again, figure_problems, page_problems, review_problems
+from .pages import figure_problems, page_problems
 from .policy import write_policies
+from .reviewed import due_again, review_problems
 from .scaffold import ScaffoldError, Wish, add_exercise
 from .serve import serve
 from .twin import compare

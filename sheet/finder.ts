@@ -1,7 +1,7 @@
 /**
  * Finds among the claims of the register, the references and the muscle recordings: by word or author,
- * and by what each page lets one choose, such as a verdict or a muscle. The page holds the form (`finder.md.j2`) and all there is to find; without this
- * script the form is not shown and nothing is hidden.
+ * and by what each page lets one choose, such as a verdict or a muscle. The page holds the form
+ * (`finder.md.j2`) and all there is to find; without this script the form is not shown and nothing is hidden.
  */
 
 import type { Asked, Thing } from "./core/asked.ts";

@@ -16,7 +16,6 @@ _POST_OF = {"A": "first-post", "B": "second-post"}
 _GRADED = ("links", "injuries")
 """The lists whose records say how sure we are of what a claim of theirs says."""
 
-
 _OF_THE_POSTS: Mapping[str, Callable[[Any], bool]] = {
     "links": lambda _: True,
     "injuries": lambda injury: bool(injury.chain_links),

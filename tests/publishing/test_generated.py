@@ -24,13 +24,8 @@ from publishing.generated import (
     write,
 )
 from publishing.macro_list import END, START, with_macros
-from publishing.pages import (
-    due_again,
-    exercise_page,
-    figure_problems,
-    page_problems,
-    review_problems,
-)
+from publishing.pages import exercise_page, figure_problems, page_problems
+from publishing.reviewed import due_again, review_problems
 from tests.small.building import write_site
 from tests.small.library import SmallLibrary, draw_figures
 from tests.small.schemas import accepts

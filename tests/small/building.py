@@ -12,7 +12,8 @@ from library.reviews import review_of
 from macros import MACROS
 from publishing.emg_csv import CSV_FILE, emg_csv
 from publishing.listed import lasting_files
-from publishing.pages import EXERCISE_MACRO, REVIEWED, exercise_page
+from publishing.pages import exercise_page
+from publishing.reviewed import EXERCISE_MACRO, REVIEWED
 from tests.small.library import SmallLibrary, draw_figures
 from tests.small.reading import ROOT
 
