@@ -10,6 +10,7 @@ from .records.chain import ChainLink
 from .records.emg import EmgStudy
 from .records.evidence import Claim, Reference
 from .records.exercise import Exercise, Ladder
+from .records.grading import Design
 from .records.injury import Injury
 from .records.programme import Given, MostExercises, Programme
 from .records.review import ClinicianReview, NotReviewed, Review, ReviewSheet
@@ -41,6 +42,10 @@ class Library:
     clinician_reviews: tuple[ClinicianReview, ...]
     vocabularies: Mapping[str, Vocabulary]
     given: Given
+    grades: Mapping[str, VocabularyTerm]
+    designs: Mapping[str, Design]
+    consistencies: Mapping[str, VocabularyTerm]
+    directnesses: Mapping[str, VocabularyTerm]
     most_exercises: MostExercises
     safety: SafetyFile
     site: SiteFile

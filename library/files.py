@@ -11,12 +11,20 @@ from .records.chain import ChainFile, ChainLink
 from .records.emg import EmgFile, EmgStudy
 from .records.evidence import Claim, ClaimFile, Reference, ReferenceFile
 from .records.exercise import Exercise, ExerciseFile, Ladder
+from .records.grading import Design, GradingFile
 from .records.injury import Injury, InjuryFile
 from .records.programme import Programme, ProgrammeFile
 from .records.review import ClinicianReview, NotReviewed, Review, ReviewFile, ReviewSheet
 from .records.safety import Caution, RedFlag, SafetyFile
 from .records.searches import Search, SearchFile
-from .records.words import GlossaryEntry, GlossaryFile, SiteFile, Vocabulary, VocabularyFile
+from .records.words import (
+    GlossaryEntry,
+    GlossaryFile,
+    SiteFile,
+    Vocabulary,
+    VocabularyFile,
+    VocabularyTerm,
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,16 @@ class DataFile:
 
 DATA_FILES = (
     DataFile("vocabularies.yml", VocabularyFile, {"vocabularies": Vocabulary}),
+    DataFile(
+        "grading.yml",
+        GradingFile,
+        {
+            "grades": VocabularyTerm,
+            "designs": Design,
+            "consistencies": VocabularyTerm,
+            "directnesses": VocabularyTerm,
+        },
+    ),
     DataFile("references.yml", ReferenceFile, {"references": Reference}),
     DataFile("muscles.yml", MuscleFile, {"muscles": Muscle}),
     DataFile("chain.yml", ChainFile, {"links": ChainLink}),

@@ -98,6 +98,10 @@ KINDS: Mapping[str, Kind] = {
         Kind("injury", "injuries", "injuries"),
         Kind("muscle", "muscles", "anatomy", has_page=lambda muscle: muscle.role == "gluteal"),
         Kind("reference", "references"),
+        Kind("grade", "grades"),
+        Kind("design", "designs"),
+        Kind("consistency", "consistencies"),
+        Kind("directness", "directnesses"),
         Kind("red flag", "red_flags"),
         Kind("search", "searches"),
     )

@@ -81,6 +81,10 @@ def _library(draft: Draft) -> Library:
         clinician_reviews=tuple(by_id("clinician_reviews").values()),
         vocabularies=by_id("vocabularies"),
         given=draft.others["programmes.yml"]["given"],
+        grades=by_id("grades"),
+        designs=by_id("designs"),
+        consistencies=by_id("consistencies"),
+        directnesses=by_id("directnesses"),
         most_exercises=draft.others["programmes.yml"]["most_exercises"],
         safety=SafetyFile(
             red_flags=tuple(by_id("red_flags").values()),

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Line, Named, Record, SearchIds, ShortLine, Slug, Sourced, Term
+from .grading import Grade
 
 
 class ChainLink(Record):
@@ -29,7 +30,9 @@ class ChainLink(Record):
     injuries: tuple[Annotated[Term, Named("injury")], ...] = ()
     """The injuries that are said to follow."""
     certainty: Annotated[Term, Named("certainty")]
-    """How sure we can be (vocabulary `certainty`)."""
+    """What the studies say (vocabulary `certainty`)."""
+    grade: Grade
+    """How sure we are that the link is as the posts tell it, with the reasons."""
     bottom_line: Line
     """What the evidence amounts to, in one plain sentence."""
     searches: SearchIds = ()

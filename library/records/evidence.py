@@ -47,6 +47,10 @@ class Reference(Record):
     """Fields still to be checked; they are left out of the printed reference."""
     people: PositiveInt | None = None
     """How many people took part, when known."""
+    design: Annotated[Term, Named("design")] | None = None
+    """What kind of study it is; of a review, its best studies (`grading.yml`)."""
+    studies: PositiveInt | None = None
+    """How many studies a review covers; left out for a single study."""
     note: Line | None = None
     """What kind of study it is, and what limits it."""
     searches: SearchIds = ()

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Line, Lines, Named, Record, ShortLine, Slug, Sourced, Term
+from .grading import Graded
 
 
 class Injury(Record):
@@ -29,11 +30,11 @@ class Injury(Record):
     chain_verdict: Sourced
     """What the evidence says about that place."""
     certainty: Annotated[Term, Named("certainty")]
-    """How sure we can be that the hip plays a part (vocabulary `certainty`)."""
+    """What the studies say of the part of the hip (vocabulary `certainty`)."""
     risk_factors: tuple[Sourced, ...] = ()
     """What studies did find to go with it."""
-    what_helps: Annotated[tuple[Sourced, ...], Field(min_length=1)]
-    """What helps, with its reference."""
+    what_helps: Annotated[tuple[Graded, ...], Field(min_length=1)]
+    """What helps, with its reference and how sure we are."""
     self_care: Lines
     """What you can do now; expert opinion unless a reference is given beside it."""
     exercises: tuple[Annotated[Term, Named("exercise")], ...]

@@ -60,6 +60,8 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "exercise_table",
         "figure",
         "glossary",
+        "grades",
+        "grading_key",
         "how_given",
         "injury",
         "injury_table",
@@ -725,3 +727,33 @@ def test_a_form_with_special_marks_gets_no_tooltip(small: SmallLibrary) -> None:
 def test_a_tooltip_shows_its_meaning_literally(small: SmallLibrary) -> None:
     small.change("glossary.yml", "One side of the pelvis sinks.", '"<b> & \\"x\\""')
     assert 'title="&#60;b&#62; &#38; &#34;x&#34;"' in as_html(small, "See the pelvic drop.")
+
+
+# --- how sure we are -----------------------------------------------------------------------------
+
+
+def test_every_graded_sentence_leads_to_its_row_and_every_row_is_there_once(site: Site) -> None:
+    library, table = site.library, call(site, "grades")
+    rows = re.findall(r"\{ #(\S+) \.certainty \.sure-(\S+) \}", table)
+    pages = [call(site, "chain_link", name) for name in library.links]
+    pages += [call(site, "injury", name) for name in library.injuries]
+    links = [
+        (anchor, level.replace(" ", "-"))
+        for page in pages
+        for level, anchor in re.findall(
+            r"\[Certainty: ([a-z ]+)\]\(/evidence/certainty\.md#(\S+)\)", page
+        )
+    ]
+    assert rows == links
+    assert len(rows) == len(library.links) + sum(
+        len(injury.what_helps) for injury in library.injuries.values()
+    )
+
+
+def test_a_row_says_kind_and_number_of_its_studies(site: Site) -> None:
+    table = call(site, "grades")
+    assert (
+        "| Trial. 1 study, 12 people.[^ref-paper_with_doi] | They agree.<br>Direct: direct. |"
+        in table
+    )
+    assert "| Advice. No study of its own.[^ref-page_of_health] |" in table

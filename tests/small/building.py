@@ -55,6 +55,7 @@ PAGES = {
         "## Reviewed { #clinician-review }\n\n{{ review_table() }}\n\n{{ reviewed() }}"
     ),
     "evidence/emg.md": "## No ranking { #no-ranking }\n\n{{ emg() }}",
+    "evidence/certainty.md": "{{ grading_key() }}\n\n{{ grades() }}\n\n{{ reviewed() }}",
     "evidence/register.md": "{{ claim_register() }}",
     "evidence/references.md": "{{ reference_list() }}",
     "data/index.md": "{{ datasets() }}",
