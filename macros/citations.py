@@ -13,6 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from library import Library
+from library.authors import authors_of
 from library.problems import nearest
 from library.records.evidence import Reference
 
@@ -62,17 +63,11 @@ def reference_text(reference: Reference) -> Markup:
 
 def short_name(reference: Reference) -> str:
     """Return how a text speaks of a reference: "Kang and others, 2016", or its publisher, 2014."""
-    surnames = [_surname(author) for author in reference.authors if author != "et al."]
-    who = " and ".join(surnames[:2]) or reference.journal
-    if len(reference.authors) > 2 or len(surnames) < len(reference.authors):
-        who = f"{surnames[0]} and others"
+    named, has_others = authors_of(reference)
+    who = " and ".join(author.family for author in named[:2]) or reference.journal
+    if len(named) > 2 or has_others:
+        who = f"{named[0].family} and others"
     return f"{who}, {reference.year}" if reference.year else who
-
-
-def _surname(author: str) -> str:
-    """Return a name without the initials that stand behind it."""
-    name, _, initials = author.rpartition(" ")
-    return name if name and initials.isupper() else author
 
 
 def authors_left_out(library: Library, keys: Iterable[str]) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from library import Library
+from library.authors import OTHERS, Author, authors_of
 from library.records.evidence import Reference
 from macros.citations import reference_address
 
@@ -20,8 +20,6 @@ BIBTEX = "data/references.bib"
 CSL_JSON = "data/references.csl.json"
 """Where they are read, from the root of the site."""
 
-_PERSON = re.compile(r"(?P<family>.+?) (?P<initials>[^\W\d_]{1,4})(?: (?P<suffix>Jr|Sr|II|III))?")
-_OTHERS = "et al."
 _LAST_PAGE = re.compile(r"(?<=[0-9])-(?=[A-Z]*[0-9])")
 
 _ESCAPED: Mapping[str, str] = {
@@ -34,39 +32,6 @@ _ESCAPED: Mapping[str, str] = {
     "^": r"\textasciicircum{}",
 }
 """What TeX would take for a command; letters of every script stay as they are, in UTF-8."""
-
-
-@dataclass(frozen=True)
-class Author:
-    """Who wrote a work: a person, or an organisation, whose name has no parts."""
-
-    family: str
-    """The surname, or the whole name of an organisation."""
-    given: str = ""
-    """Initials, with full stops."""
-    suffix: str = ""
-    """Such as `Jr`."""
-    is_person: bool = True
-    """Whether it is a person."""
-
-
-def author(name: str) -> Author:
-    """Return an author as the data file writes one: surname and initials, or a name of its own.
-
-    One word alone is a surname whose initials were not read; several that do not end in initials
-    are an organisation.
-    """
-    found = _PERSON.fullmatch(name)
-    if found and found["initials"].isupper():
-        initials = " ".join(f"{letter}." for letter in found["initials"])
-        return Author(found["family"], initials, found["suffix"] or "")
-    return Author(name, is_person=" " not in name)
-
-
-def _authors(reference: Reference) -> tuple[list[Author], bool]:
-    """Return the authors of a reference, and whether there are others, who are not named."""
-    named = [author(name) for name in reference.authors if name != _OTHERS]
-    return named, len(named) < len(reference.authors)
 
 
 def citable(library: Library) -> list[Reference]:
@@ -110,7 +75,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _bibtex_authors(reference: Reference) -> str:
-    named, more = _authors(reference)
+    named, more = authors_of(reference)
     names = [_bibtex_author(one) for one in named]
     return " and ".join([*names, *(["others"] if more else [])])
 
@@ -155,8 +120,8 @@ def _item(reference: Reference) -> Iterator[tuple[str, Any]]:
 
 
 def _csl_authors(reference: Reference) -> list[dict[str, str]]:
-    named, more = _authors(reference)
-    return [*map(_csl_author, named), *([{"literal": _OTHERS}] if more else [])]
+    named, more = authors_of(reference)
+    return [*map(_csl_author, named), *([{"literal": OTHERS}] if more else [])]
 
 
 def _csl_author(one: Author) -> dict[str, str]:

@@ -14,7 +14,7 @@ from click import ClickException
 from markdown import markdown
 
 from macros import MACROS, define_env
-from macros.citations import cite, reference_text, references_of_page
+from macros.citations import cite, reference_text, references_of_page, short_name
 from macros.evidence import reference_list
 from macros.foot import FootExtension
 from macros.glossary import abbreviations, glossary
@@ -577,6 +577,24 @@ def test_a_reference_without_an_address_has_no_link(site: Site) -> None:
     assert reference_text(site.library.references["unread_paper"]) == (
         "Nobody N. A paper that nobody read. *Journal of Tests* 2003;9."
     )
+
+
+@pytest.mark.parametrize(
+    ("authors", "said"),
+    [
+        (("Kang SH",), "Kang, 2014"),
+        (("Koc TA Jr", "van Dyk N"), "Koc and van Dyk, 2014"),
+        (("Koc TA Jr", "Bise CG", "Neville C"), "Koc and others, 2014"),
+        (("Kang SH", "et al."), "Kang and others, 2014"),
+        ((), "A health service, 2014"),
+    ],
+)
+def test_a_text_speaks_of_a_reference_by_its_surnames(
+    site: Site, authors: tuple[str, ...], said: str
+) -> None:
+    page = site.library.references["page_of_health"]
+    values = {"authors": authors, "year": 2014, "journal": "A health service"}
+    assert short_name(page.model_copy(update=values)) == said
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from bibtexparser.model import Entry
 from library import Library
 from library.load import load_library
 from macros.citations import reference_address
-from publishing.bibliography import author, bibtex, citable, csl_json, escaped
+from publishing.bibliography import bibtex, citable, csl_json, escaped
 from tests.small.reading import ROOT
 
 HOSTILE = "50% of A & B_c #1 $2 ~3 \\begin é Ł ß “x”"
@@ -147,27 +147,6 @@ def test_nothing_in_a_text_is_read_as_a_command(library: Library) -> None:
         assert entry[name] == HOSTILE
     assert csl_json(changed)[0]["title"] == HOSTILE
     assert escaped("}") == r"\textbraceright{}", "BibTeX counts an escaped brace, too"
-
-
-@pytest.mark.parametrize(
-    ("name", "parts"),
-    [
-        ("Toresdahl BG", ("Toresdahl", "B. G.", "", True)),
-        ("van Middelkoop M", ("van Middelkoop", "M.", "", True)),
-        ("Rodríguez MÁ", ("Rodríguez", "M. Á.", "", True)),
-        ("Koc TA Jr", ("Koc", "T. A.", "Jr", True)),
-        ("Choi", ("Choi", "", "", True)),
-        (
-            "American College of Sports Medicine",
-            ("American College of Sports Medicine", "", "", False),
-        ),
-    ],
-)
-def test_an_author_is_a_person_or_an_organisation(
-    name: str, parts: tuple[str, str, str, bool]
-) -> None:
-    one = author(name)
-    assert (one.family, one.given, one.suffix, one.is_person) == parts
 
 
 def test_what_may_not_be_cited_is_in_neither(library: Library) -> None:
