@@ -259,10 +259,10 @@ def _program(site: Site, one: Dataset) -> str:
     return f"```text\n{before}{blank}{home}{after}\n```"
 
 
-def _found(docs: Path | None, one: Dataset) -> Iterator[Path]:
+def _found(docs: Path, one: Dataset) -> Iterator[Path]:
     """Yield the files of a dataset that are there; those of a build are made before it."""
-    for pattern in one.files if docs else ():
-        yield from sorted(docs.glob(pattern)) if docs else ()
+    for pattern in one.files:
+        yield from sorted(docs.glob(pattern))
 
 
 def digest_of(file: Path) -> str:

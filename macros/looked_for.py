@@ -47,13 +47,11 @@ def searches_called(text: str) -> Iterator[str]:
         yield from _ID.findall(call["ids"])
 
 
-def marked_pages(docs_dir: Path) -> tuple[tuple[str, str, str], ...]:
-    """Return each search that a page names, with the page's path and title, in order."""
-    found = []
+def marked_pages(docs_dir: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield each search that a page names, with the page's path and title, in order."""
     for path in sorted(docs_dir.rglob("*.md")):
         text = path.read_text(encoding="utf-8")
         title = _TITLE.search(text)
         for name in searches_called(text):
             place = path.relative_to(docs_dir).as_posix()
-            found.append((name, place, title["title"] if title else place))
-    return tuple(found)
+            yield name, place, title["title"] if title else place

@@ -12,7 +12,7 @@ from library import Library
 from library.kinds import EXERCISE, KINDS
 
 from .claim_marks import row
-from .looked_for import looked_for_mark
+from .looked_for import looked_for_mark, marked_pages
 from .site import Site, known
 from .text import joined, markdown_text
 
@@ -36,7 +36,7 @@ def search_table(site: Site) -> str:
     """Return every search: question, words, day, how much was looked at, and what was found."""
     library = site.library
     said_on: dict[str, dict[str, str]] = {name: {} for name in library.searches}
-    for name, address, title in (*_records(library), *site.marked_pages):
+    for name, address, title in (*_records(library), *marked_pages(site.docs)):
         if name in said_on:
             said_on[name].setdefault(address, title)
     rows = [(search, joined(_links(said_on[search.id]))) for search in library.searches.values()]

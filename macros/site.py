@@ -12,7 +12,6 @@ from library.load import load_library
 from library.problems import nearest
 
 from .figures import FOLDER, Figure, read_figures
-from .looked_for import marked_pages
 from .render import Template, template_filler
 
 
@@ -23,16 +22,14 @@ class Site:
     library: Library
     figures: Mapping[str, Figure]
     fill: Template
-    marked_pages: tuple[tuple[str, str, str], ...] = ()
-    """Each search that a page names itself, with the page's path and title."""
+    docs: Path
+    """The docs folder, where the pages and what was made before a build are found."""
     repo_url: str = ""
     """Where the repository of this copy is read, from `REPO_URL`; empty when it is not known."""
     site_url: str = ""
     """Where this copy stands, with a slash at its end; empty when it is not known."""
     edition: str = ""
     """The name of this edition of the data; empty when it is not known."""
-    docs: Path | None = None
-    """The docs folder, where what was made before a build is found."""
 
 
 def open_site(docs_dir: Path) -> Site:
@@ -40,8 +37,7 @@ def open_site(docs_dir: Path) -> Site:
     library = load_library(docs_dir / "data")
     names = {name: exercise.name for name, exercise in library.exercises.items()}
     figures = read_figures(docs_dir, names)
-    fill = template_filler(library, figures)
-    return Site(library, figures, fill, marked_pages(docs_dir), docs=docs_dir)
+    return Site(library, figures, template_filler(library, figures), docs_dir)
 
 
 def site_of(docs_dir: Path) -> Site:
@@ -49,11 +45,7 @@ def site_of(docs_dir: Path) -> Site:
 
     The macros and the foot of every page ask for it. `DataError` when a data file is wrong.
     """
-    sources = (
-        *sorted((docs_dir / "data").glob("*.yml")),
-        docs_dir / FOLDER / "index.json",
-        *sorted(docs_dir.rglob("*.md")),
-    )
+    sources = (*sorted((docs_dir / "data").glob("*.yml")), docs_dir / FOLDER / "index.json")
     return _opened(docs_dir.resolve(), tuple(map(_stamp, sources)))
 
 
