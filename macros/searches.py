@@ -63,10 +63,11 @@ def _links(places: Mapping[str, str]) -> list[Markup]:
 
 def _records(library: Library) -> Iterator[tuple[str, str, str]]:
     """Yield each search that a record names, with the page that shows it and what it is called."""
-    for kind in ("chain link", "injury", "exercise"):
-        for name, record in KINDS[kind].entries(library).items():
+    for kind in (one for one in KINDS.values() if one.has_own_pages):
+        for name, record in kind.entries(library).items():
+            page = kind.source(name) if kind.has_page(record) else f"{kind.folder}/index.md"
             for search in named_searches(record):
-                yield search, KINDS[kind].source(name), record.name
+                yield search, page, record.name
     for search in named_searches(library.safety.pain_guide):
         yield search, "safety.md#pain-guide", "Pain guide"
     for claim in library.claims.values():

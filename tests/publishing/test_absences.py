@@ -65,6 +65,21 @@ def test_a_search_that_found_nothing_and_that_no_sentence_names_is_refused(
     assert told(small) == []
 
 
+def test_a_sentence_of_any_record_may_name_a_search_and_its_row_leads_there(
+    small: SmallLibrary,
+) -> None:
+    head, key, first = small.text("searches.yml").partition("searches:\n")
+    small.write("searches.yml", f"{head}{key}{first}{first.replace('id: band', 'id: rope')}")
+    small.change(
+        "muscles.yml",
+        "      - says: It works most just after the foot lands.\n",
+        "      - says: Nobody has studied it.\n        searches: [rope]\n",
+    )
+    assert told(small) == []
+    _, _, row = search_table(open_site(small.docs)).partition("#looked-for-rope")
+    assert "(/anatomy/gluteus-medius.md)" in row
+
+
 def test_a_freed_sentence_needs_no_search_and_one_that_is_gone_is_told(small: SmallLibrary) -> None:
     small.write("searches.yml", small.text("searches.yml") + FREED)
     assert [problem.partition(";")[0] for problem in told(small)] == [
