@@ -1,4 +1,4 @@
-"""References, and how sure we are."""
+"""References, and what the words of a vocabulary mean."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ class Verdict(VocabularyTerm):
     """A verdict on a claim of a post."""
 
     fits: Annotated[tuple[Annotated[Term, Named("certainty")], ...], Field(min_length=1)]
-    """How sure we may be of a link or an injury that carries such a claim."""
+    """What a link or an injury that carries such a claim may say of the studies (`certainty`)."""
 
 
 class SitePage(VocabularyTerm):

@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
     claims.a_claim_has_a_place_or_says_why_not,
     claims.a_claim_speaks_of_claims_that_are_there,
     claims.a_place_has_a_page,
-    claims.verdicts_fit_how_sure_we_are,
+    claims.verdicts_fit_what_studies_found,
     claims.what_a_post_says_leads_to_its_claims,
     emg.a_measurement_has_one_value,
     emg.a_measurement_names_one_muscle,

@@ -13,8 +13,8 @@ from ..records.evidence import CLAIM_NUMBER, Places
 from ..records.words import VerdictVocabulary
 
 _POST_OF = {"A": "first-post", "B": "second-post"}
-_GRADED = ("links", "injuries")
-"""The lists whose records say how sure we are of what a claim of theirs says."""
+_JUDGED = ("links", "injuries")
+"""The lists whose records say what studies found of what a claim of theirs says."""
 
 _OF_THE_POSTS: Mapping[str, Callable[[Any], bool]] = {
     "links": lambda _: True,
@@ -65,15 +65,15 @@ def a_place_has_a_page(draft: Draft) -> Iterator[Problem]:
                 yield entry.problem(("places", kind.list_key, index), repr(name), remedy)
 
 
-def verdicts_fit_how_sure_we_are(draft: Draft) -> Iterator[Problem]:
-    """A link or an injury is as certain as the verdicts on the claims that it carries allow."""
+def verdicts_fit_what_studies_found(draft: Draft) -> Iterator[Problem]:
+    """A link or an injury says of the studies what the verdicts on its claims allow."""
     fits = {
         term.id: term.fits
         for entry in draft.entries["vocabularies"]
         if isinstance(entry.record, VerdictVocabulary)
         for term in entry.record.terms
     }
-    for key in _GRADED:
+    for key in _JUDGED:
         records = _by_name(draft, key)
         for entry, index, name in _named(draft, key):
             verdict = entry.record.verdict

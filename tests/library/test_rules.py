@@ -618,7 +618,7 @@ def test_a_verdict_and_the_page_that_carries_the_claim_cannot_disagree(
     small.change(file, old, new)
     line = small.line("claims.yml", "[knee-in]" if file == "chain.yml" else "[knee-pain]")
     only(
-        claims.verdicts_fit_how_sure_we_are,
+        claims.verdicts_fit_what_studies_found,
         f"claims.yml:{line}: {place}; its certainty is {disagree}: "
         "change one of them, or the place",
     )
