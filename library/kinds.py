@@ -110,3 +110,22 @@ KINDS: Mapping[str, Kind] = {
 
 OTHER_PAGES = frozenset({"index"}) | {kind.shared_page for kind in KINDS.values()} - {""}
 """Pages in the folders of the entries that belong to no entry alone."""
+
+
+def entry_at(library: Library, page: str) -> tuple[Kind, str] | None:
+    """Return the kind and the id of the entry whose own page this is; None for any other page.
+
+    Args:
+        library: The data.
+        page: A page below the docs folder, such as `exercises/clam.md`.
+    """
+    return next(
+        (
+            (kind, name)
+            for kind in KINDS.values()
+            if kind.has_own_pages
+            for name in kind.entries(library)
+            if kind.source(name) == page
+        ),
+        None,
+    )

@@ -13,7 +13,6 @@ from library.records.exercise import Exercise, Progression
 
 from .clinic import contact
 from .emg import measured
-from .report import report_line
 from .reviews import reviewed
 from .site import Site, known
 from .text import markdown_text, theme_text
@@ -120,7 +119,6 @@ def exercise(site: Site, name: str) -> str:
         measured=list(measured(site.library, name)),
         contact=contact(site),
         reviewed=reviewed(site, EXERCISE.source(name)),
-        report=report_line(site, EXERCISE.address(name), record.name),
     )
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from library.kinds import KINDS
-
 from .exercises import table_of
 from .grades import grade_anchor
-from .report import report_line
 from .safety import flag_groups
 from .site import Site, known
 
@@ -35,5 +32,4 @@ def injury(site: Site, name: str) -> str:
         grade_anchor=grade_anchor,
         flags=Markup(site.fill("red_flags", groups=groups, headings=False)),
         table=Markup(table_of(site, record.exercises)) if record.exercises else "",
-        report=report_line(site, KINDS["injury"].address(name), record.name),
     )

@@ -6,12 +6,10 @@ from markupsafe import Markup
 
 from library import Library
 from library.instructions import as_prescribed
-from library.kinds import PROGRAMME
 from library.records.exercise import Exercise, Limit
 from library.records.programme import Programme
 
 from .clinic import contact
-from .report import report_line
 from .safety import pain_guide
 from .site import Site, known
 
@@ -87,5 +85,4 @@ def programme(site: Site, name: str) -> str:
         exercises=[exercise for phase in items for _, exercise, _ in phase],
         pain_guide=Markup(pain_guide(site)),
         contact=contact(site),
-        report=report_line(site, PROGRAMME.address(name), record.name),
     )

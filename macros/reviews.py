@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from library.kinds import REVIEW_SHEET
+from library.kinds import REVIEW_SHEET, entry_at
 from library.reviews import clinicians_of, review_of
 
+from .report import report_line
 from .site import Site
 
 
 def reviewed(site: Site, page: str) -> Markup:
-    """Return the block that says when the page was checked; it stands at the foot of its text.
+    """Return the foot of a page: when it was checked and, of an entry, how to report an error.
 
     Args:
         site: The data.
@@ -25,8 +26,22 @@ def reviewed(site: Site, page: str) -> Markup:
         raise ValueError(f"reviewed: no review in reviews.yml names {page}: add it to one")
     clinicians = list(clinicians_of(site.library, page))
     return Markup(
-        site.fill("reviewed", review=review, clinician=clinicians[0] if clinicians else None)
+        site.fill(
+            "reviewed",
+            review=review,
+            clinician=clinicians[0] if clinicians else None,
+            report=_report(site, page),
+        )
     )
+
+
+def _report(site: Site, page: str) -> Markup:
+    """Return the line that offers to report an error of an entry's page; nothing on another."""
+    entry = entry_at(site.library, page)
+    if entry is None:
+        return Markup()
+    kind, name = entry
+    return report_line(site, kind.address(name), kind.entries(site.library)[name].name)
 
 
 def review_table(site: Site) -> str:

@@ -58,8 +58,8 @@ def test_the_edition_is_the_one_that_the_sheet_reads(small: SmallLibrary) -> Non
 
 def test_a_clinic_without_an_address_for_errors_is_written_to_itself(small: SmallLibrary) -> None:
     site = site_with(small, email="us@clinic.example")
-    assert mail(MACROS["programme"](site, "starter-set"))[0] == "us@clinic.example"
-    assert mail(MACROS["injury"](site, "knee-pain"))[0] == "us@clinic.example"
+    for page in ("programmes/starter-set.md", "injuries/knee-pain.md"):
+        assert mail(MACROS["reviewed"](site, page))[0] == "us@clinic.example"
 
 
 def test_an_address_for_errors_goes_before_that_of_the_clinic(small: SmallLibrary) -> None:

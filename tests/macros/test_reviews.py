@@ -42,3 +42,10 @@ def test_the_latest_clinician_of_a_page_is_told_of_there_and_all_in_the_table(
 def test_a_page_that_no_review_covers_is_refused(small: SmallLibrary) -> None:
     with pytest.raises(ValueError, match=r"no review in reviews.yml names start.md"):
         reviewed(small.site(), "start.md")
+
+
+def test_only_at_the_foot_of_an_entrys_page_an_error_can_be_reported(small: SmallLibrary) -> None:
+    site = small.site()
+    for page in ("exercises/clam.md", "injuries/back-pain.md"):
+        assert "wrong or unclear" in reviewed(site, page)
+    assert "wrong or unclear" not in reviewed(site, "safety.md")

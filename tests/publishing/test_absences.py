@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from macros.site import open_site
 from publishing.absences import absence_problems, data_absences, page_absences
 from tests.small.library import SmallLibrary
 
+DOCS = Path(__file__).parents[2] / "docs"
 FREED = "freed:\n  - {words: its own words, reason: one study}\n"
 
 
@@ -121,3 +123,14 @@ def test_a_page_of_its_own_marks_is_named_in_the_table(small: SmallLibrary) -> N
     page: Path = small.docs / "page.md"
     page.write_text('---\ntitle: A page\n---\n\nWe found none.{{ looked_for("band") }}\n')
     assert "[A page](/page.md)" in search_table(open_site(small.docs))
+
+
+def test_the_mark_ends_a_sentence_and_does_not_cut_one_in_two() -> None:
+    cut = re.compile(r"[^.?!]\{\{ looked_for\(|looked_for\([^)]*\) \}\}[ ,;]*[a-z]")
+    found = [
+        f"{path.relative_to(DOCS)}: {line}"
+        for path in sorted(DOCS.rglob("*.md"))
+        for line in re.sub(r"\{\{ cite\([^)]*\) \}\}", "", path.read_text("utf-8")).splitlines()
+        if cut.search(line)
+    ]
+    assert not found, "end the sentence before the mark, and begin another after it"

@@ -145,6 +145,12 @@ def test_nothing_is_cut_and_every_sheet_has_its_headings(
         assert marked.cut() == [], paper
         assert marked.without_headings() == [], paper
         assert marked.printed.smallest_letter() >= 8, paper
+    page.emulate_media(media="print")
+    room = page.evaluate(
+        "[...document.querySelectorAll('article .footnote li')].map((one) =>"
+        " one.getBoundingClientRect().left - one.closest('article').getBoundingClientRect().left)"
+    )
+    assert all(left >= 24 for left in room), "a number of two digits is cut by the edge"
 
 
 @pytest.mark.parametrize("address", LONG)
