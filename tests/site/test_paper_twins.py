@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from library.kinds import REVIEW_SHEET
 from macros.site import open_site
 from paper.document import Document
 from paper.documents import documents
@@ -16,7 +17,12 @@ from tests.pdf_text import squeezed
 from tests.site.pages import DOCS, ROOT
 from tests.site.reading import BuiltPage
 
-SHEETS = documents(open_site(DOCS), DOCS, ROOT / "mkdocs.yml")
+SHEETS = [
+    sheet
+    for sheet in documents(open_site(DOCS), DOCS, ROOT / "mkdocs.yml")
+    if sheet.kind != REVIEW_SHEET.name
+]
+"""The sheets of entries. What a clinician is asked is gathered from all pages: tests/paper."""
 
 NOT_FACTS = {"address", "edition", "groups", "weeks_title"}
 """Where a sheet comes from, and the form to fill in."""
