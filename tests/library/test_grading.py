@@ -82,3 +82,14 @@ def test_studies_and_people_are_counted_from_the_references(small: SmallLibrary)
     assert not both.all_counted, "nobody said how many people the review covers"
     alone = basis(library, grade, ["page_of_health"])
     assert (alone.studies, alone.people) == (0, None)
+
+
+def test_what_the_grade_itself_says_of_people_leaves_nobody_uncounted(small: SmallLibrary) -> None:
+    library = load_library(small.data)
+    grade = Grade(level="low", consistency="agree", directness="direct", because="So.", people=12)
+    told = basis(library, grade, ["paper_with_pmid", "paper_with_doi"])
+    assert (told.people, told.all_counted) == (12, True)
+    assert [one.key for one in told.references] == ["paper_with_pmid", "paper_with_doi"]
+    none = grade.model_copy(update={"people": None})
+    assert basis(library, none, ["paper_with_doi"]).all_counted
+    assert not basis(library, none, ["paper_with_pmid"]).all_counted, "a review of unknown size"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from library.files import DATA_FILES
-from library.kinds import EXERCISE, KINDS, LADDER, OTHER_PAGES, Kind
+from library.kinds import EXERCISE, KINDS, LADDER, OTHER_PAGES, REVIEW_SHEET, Kind
 from library.load import load_library
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -33,6 +33,8 @@ def test_an_entry_is_addressed_alone_or_by_its_place_on_a_shared_page() -> None:
     assert EXERCISE.address("clam") == "exercises/clam/"
     assert LADDER.source("squat") == "exercises/ladders.md#squat"
     assert LADDER.address("squat") == "exercises/ladders/#squat"
+    assert REVIEW_SHEET.source("sheet") == "evidence/index.md#sheet"
+    assert REVIEW_SHEET.address("sheet") == "evidence/#sheet"
 
 
 def test_a_page_that_many_share_is_nobodys_own() -> None:
