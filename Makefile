@@ -230,6 +230,7 @@ lock: $(BIN)/python
 	    --no-header --no-annotate --output-file requirements/$$job.txt requirements/$$job.in; \
 	done
 
+# What a build writes among the sources is what .gitignore names there.
 .PHONY: clean
 clean:
-	@rm -rf $(VENV) $(CACHE) site sheet/node_modules docs/assets/javascripts/sheet docs/assets/javascripts/sheet.js docs/assets/pdf docs/data/library.json docs/fhir
+	@rm -rf $(VENV) $(CACHE) site sheet/node_modules $(shell sed -n 's#^/docs/#docs/#p' .gitignore)

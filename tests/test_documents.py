@@ -103,3 +103,13 @@ def test_make_check_names_a_missing_picture_once() -> None:
         asked, cwd=ROOT, input="\n".join(found), capture_output=True, text=True, check=True
     )
     assert told.stdout.splitlines() == [found[0], *[f"{picture}: older than the data"] * 2]
+
+
+def test_make_clean_takes_away_all_that_a_build_writes_among_the_sources() -> None:
+    told = subprocess.run(
+        ["make", "-n", "clean"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    built = [line.removeprefix("/") for line in ignored if line.startswith("/docs/")]
+    assert "docs/data/library.json" in built
+    assert [path for path in built if path not in told] == []
