@@ -1,4 +1,4 @@
-"""Muscle recordings (EMG): every study with its numbers, and what each exercise has of them."""
+"""The page of muscle recordings (EMG): every study with its numbers, each drawn on its scale."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from library import Library
-from library.emg import of_exercise
 from library.records.emg import EmgStudy, EmgValue
 from library.records.exercise import Exercise
 
 from .citations import reference_text, short_name
+from .emg_words import anchor, muscle_words, value_words
 from .site import Site
 
 WIDTH = 200
@@ -146,74 +144,3 @@ def _found(exercise: Exercise, values: Iterable[EmgValue]) -> Found:
     those = [one for one in values if one.exercise_of_library == exercise.id]
     itself = sum(one.library == exercise.id for one in those)
     return Found(exercise, itself, len(those) - itself)
-
-
-def anchor(study: EmgStudy) -> Markup:
-    """Return where a study stands on the page; a key of letters, digits and underscores."""
-    return Markup(study.id)
-
-
-def muscle_words(library: Library, value: EmgValue) -> str:
-    """Return the muscle of a measurement: "Gluteus medius, middle part"."""
-    if value.muscle is None:
-        return value.other_muscle or ""
-    muscle = library.muscles[value.muscle]
-    parts = [part.name for part in muscle.parts if part.id == value.part]
-    return ", ".join((muscle.name, *(part[0].lower() + part[1:] for part in parts)))
-
-
-def value_words(value: EmgValue) -> str:
-    """Return a measurement in words: "81 (SD 42)", or "42 to 81" for a range."""
-    if value.mean is None:
-        return f"{value.low:g} to {value.high:g}"
-    spread = f" ({value.spread_kind} {value.spread:g})" if value.spread else ""
-    return f"{value.mean:g}{spread}"
-
-
-@dataclass(frozen=True)
-class Way:
-    """One way to do an exercise in one study, with what was measured in it."""
-
-    exercise: str
-    """As the study calls it."""
-    differs: str
-    """How it differs from that of the library; empty when it does not, or all of a study do so."""
-    values: tuple[str, ...]
-    """Muscles with their values: "Gluteus medius 81 (SD 42)"."""
-
-
-@dataclass(frozen=True)
-class Measured:
-    """What one study measured of one exercise of the library."""
-
-    anchor: Markup
-    """Where the study stands on the page."""
-    name: str
-    """The study's short name."""
-    differs: str
-    """How all that it measured differs from the exercise, when it is one thing."""
-    is_second_hand: bool
-    """Whether every number was read in another text about the study."""
-    ways: tuple[Way, ...]
-
-
-def measured(library: Library, exercise: str) -> Iterator[Measured]:
-    """Yield what each study measured of an exercise of the library, or of what is close to it."""
-    for study, values in of_exercise(library.emg.values(), exercise):
-        differences = {one.differs or "" for one in values}
-        common = differences.pop() if len(differences) == 1 else ""
-        is_second_hand = all(one.read == "second-hand" for one in values)
-        ways: dict[tuple[str, str], list[str]] = {}
-        for one in values:
-            words = f"{muscle_words(library, one)} {value_words(one)}"
-            if one.read == "second-hand" and not is_second_hand:
-                words += ", second-hand"
-            differs = "" if common else one.differs or ""
-            ways.setdefault((one.exercise, differs), []).append(words)
-        yield Measured(
-            anchor(study),
-            short_name(library.references[study.id]),
-            common,
-            is_second_hand,
-            tuple(Way(*way, tuple(words)) for way, words in ways.items()),
-        )

@@ -12,7 +12,7 @@ from library.kinds import EXERCISE
 from library.records.exercise import Exercise, Progression
 
 from .clinic import contact
-from .emg import measured
+from .measured import measured
 from .reviews import reviewed
 from .site import Site, known
 from .text import markdown_text, theme_text

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from library.records.emg import EmgValue
-from macros.emg import Scale, emg, measured, muscle_words, scale_of, value_words
+from macros.emg import Scale, emg, scale_of
+from macros.emg_words import muscle_words, value_words
 from macros.exercises import exercise
+from macros.measured import measured
 from macros.site import Site, open_site
 
 DOCS = Path(__file__).parents[2] / "docs"
