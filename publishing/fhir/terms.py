@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
-from library import Library
+from library import Library, licence
 
 Resource = dict[str, Any]
 """A resource or a part of one, as JSON has it."""
@@ -26,10 +26,7 @@ URLS: Mapping[str, str] = json.loads(
 _NAMESPACE = UUID("708e0b21-6b09-4412-bbbb-a0e1262c676a")
 
 PUBLISHER = "Level Hips contributors"
-COPYRIGHT = (
-    "Copyright (c) 2026 Level Hips contributors. "
-    "CC BY 4.0: https://creativecommons.org/licenses/by/4.0/"
-)
+COPYRIGHT = f"Copyright (c) 2026 {PUBLISHER}. {licence.NAME}: {licence.ADDRESS}"
 
 
 def urn(kind: str, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from library import Library
+from library import Library, licence
 from library.dose import dose_words, rest_words
 from library.kinds import KINDS
 from library.records.anatomy import Muscle
@@ -15,7 +15,7 @@ from library.records.injury import Injury
 from library.records.programme import Phase, Programme
 from macros.datasets import DATASETS
 
-from .terms import LICENCE, Address, Node, amount, entity_address, named, node
+from .terms import Address, Node, amount, entity_address, named, node
 
 
 def exercise(library: Library, record: Exercise, address: Address) -> Node:
@@ -159,7 +159,7 @@ def catalog(address: Address) -> Node:
                 id=address(f"data/#{one.id}"),
                 name=one.name,
                 description=one.says,
-                license=LICENCE,
+                license=licence.ADDRESS,
                 distribution=node(
                     "DataDownload",
                     contentUrl=address(one.files[0]),

@@ -13,14 +13,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from library import Library
+from library import Library, licence
 from library.load import load_library
 from library.records.review import Review
 from library.reviews import review_of
 from macros.citations import reference_address
 
 from .entities import subject
-from .terms import CONTEXT, LICENCE, Address, Node, address_from, node
+from .terms import CONTEXT, Address, Node, address_from, node
 
 TYPE = "application/ld+json"
 HOSTS_OF_THIS_COMPUTER = ("127.0.0.1", "localhost")
@@ -100,7 +100,7 @@ def linked_page(library: Library, path: str, pages: Mapping[str, Said], home: st
             name=page.title,
             description=page.description,
             inLanguage="en",
-            license=LICENCE,
+            license=licence.ADDRESS,
             lastReviewed=review.checked_on.isoformat() if review else None,
             audience=node("MedicalAudience", audienceType=review.audience) if review else None,
             isPartOf=node("WebSite", id=address(""), name=page.site_name),

@@ -14,8 +14,6 @@ Address = Callable[[str], str]
 """Makes an address of a path from the root of the site."""
 
 CONTEXT = "https://schema.org"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-"""Of words, data and pictures."""
 
 
 def address_from(home: str, page: str) -> Address:

@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from library.dose import dose_words
 from library.kinds import EXERCISE
-from macros.datasets import DATASETS, Dataset, digest_of, kilobytes
+from macros.data_page import digest_of, kilobytes
+from macros.datasets import DATASETS, Dataset
 from publishing.addresses import published
 from publishing.listed import files_for_programs, lasting_files, unlisted
 from tests.site.pages import LIBRARY, ROOT

@@ -1,0 +1,7 @@
+"""The licence of all that is published here: words, data and pictures.
+
+The page About says in words what it allows.
+"""
+
+NAME = "CC BY 4.0"
+ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
