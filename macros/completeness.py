@@ -12,7 +12,7 @@ from library.cert import ITEMS, CertItem
 from library.kinds import EXERCISE, PROGRAMME
 
 from .site import Site
-from .text import joined, markdown_text
+from .text import joined, link
 
 GIVEN = {
     "provider": "Who teaches it",
@@ -100,7 +100,7 @@ def _of_exercise(library: Library, item: CertItem) -> Iterator[Markup]:
     page = EXERCISE.source(next(iter(library.exercises)))
     for field in item.exercise:
         words, section = _ON_AN_EXERCISE[field.partition("|")[0]]
-        yield _link(words, f"{page}#{section}" if section else page)
+        yield link(words, f"{page}#{section}" if section else page)
 
 
 def _of_programmes(library: Library, item: CertItem) -> Iterator[Markup]:
@@ -108,14 +108,10 @@ def _of_programmes(library: Library, item: CertItem) -> Iterator[Markup]:
     for field in item.programme:
         of, _, name = field.partition(".")
         if of == "given":
-            yield _link(GIVEN[name], f"programmes/index.md#given-{name.replace('_', '-')}")
+            yield link(GIVEN[name], f"programmes/index.md#given-{name.replace('_', '-')}")
             for programme in library.programmes.values():
                 if getattr(programme.given, name):
-                    yield _link(programme.name, PROGRAMME.source(programme.id))
+                    yield link(programme.name, PROGRAMME.source(programme.id))
         else:
             words, section = _ON_A_PROGRAMME[field]
-            yield _link(words, f"{page}#{section}" if section else page)
-
-
-def _link(words: str, source: str) -> Markup:
-    return Markup(f"[{markdown_text(words)}](/{source})")
+            yield link(words, f"{page}#{section}" if section else page)

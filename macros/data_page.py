@@ -12,7 +12,7 @@ from library import licence
 
 from .datasets import DATASETS, Dataset
 from .site import Site
-from .text import markdown_text
+from .text import link, markdown_text
 
 
 def datasets(site: Site) -> str:
@@ -39,7 +39,7 @@ def _facts(site: Site, one: Dataset) -> str:
 def _where(one: Dataset) -> str:
     if one.place:
         words, page = one.place
-        return f"[{markdown_text(words)}](/{page})"
+        return link(words, page)
     return "<br>".join(
         f"`/{file}`" if "*" in file else f"[`/{file}`](/{file})" for file in one.files
     )

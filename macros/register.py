@@ -16,7 +16,7 @@ from library.records.words import SitePage, VocabularyTerm
 from .citations import authors_left_out
 from .claim_marks import mark_anchor, marks, row
 from .site import Site, known
-from .text import joined, markdown_text
+from .text import joined, link, markdown_text
 
 _NUMBER = re.compile(rf"\b{CLAIM_NUMBER}\b")
 
@@ -81,13 +81,10 @@ def _by_topic(
 
 def _places(library: Library, claim: Claim) -> Iterator[Markup]:
     """Yield a link to every place that carries a claim."""
+    mark = mark_anchor(claim)
     for kind in KINDS.values():
         for name in getattr(claim.places, kind.list_key, ()):
-            yield _link(kind.entries(library)[name].name, kind.source(name), claim)
+            yield link(kind.entries(library)[name].name, f"{kind.source(name)}#{mark}")
     for page in library.vocabularies["page"].terms:
         if isinstance(page, SitePage) and page.id in claim.places.pages:
-            yield _link(page.label, page.file, claim)
-
-
-def _link(text: str, source: str, claim: Claim) -> Markup:
-    return Markup(f"[{markdown_text(text)}](/{source}#{mark_anchor(claim)})")
+            yield link(page.label, f"{page.file}#{mark}")

@@ -21,7 +21,7 @@ from .claim_marks import claims_at, marks
 from .downloads import pdf_links
 from .figures import Figure, image
 from .looked_for import looked_for_mark
-from .text import joined, markdown_text
+from .text import joined, link, markdown_text
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -89,5 +89,5 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
 def page_link(library: Library, kind: Kind, name: str) -> Markup:
     """Return a link to the page of an entry, with its name as the text; that alone without one."""
     record = kind.entries(library)[name]
-    text = markdown_text(record.name)
-    return Markup(f"[{text}](/{kind.source(name)})") if kind.has_page(record) else text
+    has_page = kind.has_page(record)
+    return link(record.name, kind.source(name)) if has_page else markdown_text(record.name)

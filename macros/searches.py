@@ -14,7 +14,7 @@ from library.kinds import EXERCISE, KINDS
 from .claim_marks import row
 from .looked_for import looked_for_mark, marked_pages
 from .site import Site, known
-from .text import joined, markdown_text
+from .text import joined, link
 
 MOST_EXERCISES = 4
 """How many exercises that rest on a search its row leads to."""
@@ -50,11 +50,7 @@ def _links(places: Mapping[str, str]) -> list[Markup]:
     """
     exercises = [address for address in places if address.startswith(f"{EXERCISE.folder}/")]
     left_out = set(exercises[MOST_EXERCISES:])
-    links = [
-        Markup(f"[{markdown_text(title)}](/{address})")
-        for address, title in places.items()
-        if address not in left_out
-    ]
+    links = [link(title, address) for address, title in places.items() if address not in left_out]
     if left_out:
         others = "other exercise" if len(left_out) == 1 else "other exercises"
         links.append(Markup(f"{len(left_out)} {others}"))

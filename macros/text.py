@@ -27,6 +27,11 @@ def markdown_text(value: Any) -> Markup:
     return Markup(_SPECIAL.sub(_unless_kept, text))
 
 
+def link(words: str, place: str) -> Markup:
+    """Return a link to a page, or a place on one, from the root of the docs folder."""
+    return Markup(f"[{markdown_text(words)}](/{place})")
+
+
 def theme_text(text: str) -> str:
     """Return a title or description for the head of a page.
 
