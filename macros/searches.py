@@ -9,6 +9,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from library import Library
+from library.held import held_by
 from library.kinds import EXERCISE, KINDS
 
 from .claim_marks import row
@@ -81,10 +82,6 @@ def all_named_searches(library: Library) -> set[str]:
 
 def named_searches(value: Any) -> Iterator[str]:
     """Yield each search that a record, or one inside it, names."""
-    if isinstance(value, BaseModel):
-        yield from getattr(value, "searches", ())
-        for name in type(value).model_fields:
-            yield from named_searches(getattr(value, name))
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from named_searches(one)
+    for one in held_by(value):
+        if isinstance(one.value, BaseModel):
+            yield from getattr(one.value, "searches", ())

@@ -7,9 +7,9 @@ from typing import Any
 
 from ..draft import Draft
 from ..files import DATA_FILES
+from ..held import held_by
 from ..kinds import KINDS, OTHER_PAGES
 from ..problems import Problem, shown
-from ..records.base import Record
 from ..yaml_source import DataPath
 
 
@@ -71,19 +71,16 @@ def lists_name_nothing_twice(draft: Draft) -> Iterator[Problem]:
     """No list of names or lines says the same twice."""
     for entries in draft.entries.values():
         for entry in entries:
-            for path, text in _twice(entry.record, ()):
+            for path, text in _twice(entry.record):
                 yield entry.problem(path, shown(text), "it stands in this list twice: keep one")
 
 
-def _twice(value: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
-    if isinstance(value, Record):
-        for field in set(type(value).model_fields) - _MAY_REPEAT:
-            yield from _twice(getattr(value, field), (*path, field))
-    elif isinstance(value, tuple):
-        seen: set[str] = set()
-        for at, part in enumerate(value):
-            if isinstance(part, str):
-                if part in seen:
-                    yield (*path, at), part
-                seen.add(part)
-            yield from _twice(part, (*path, at))
+def _twice(record: Any) -> Iterator[tuple[DataPath, str]]:
+    for one in held_by(record):
+        if isinstance(one.value, tuple) and _MAY_REPEAT.isdisjoint(one.path):
+            seen: set[str] = set()
+            for at, part in enumerate(one.value):
+                if isinstance(part, str):
+                    if part in seen:
+                        yield (*one.path, at), part
+                    seen.add(part)

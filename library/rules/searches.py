@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from ..absence import claims_absence, freed_by, sentences
 from ..draft import Draft
+from ..held import Held, held_by
 from ..problems import Problem, shown
 from ..yaml_source import DataPath, Source, dotted
 
@@ -52,25 +51,21 @@ def _values(draft: Draft) -> Iterator[tuple[DataPath, Source, Any]]:
                 yield (key,), draft.sources[file], value
 
 
-def absences(
-    value: Any, path: DataPath = (), searches: tuple[str, ...] = ()
-) -> Iterator[tuple[DataPath, str, tuple[str, ...]]]:
+def absences(value: Any) -> Iterator[tuple[DataPath, str, tuple[str, ...]]]:
     """Yield the path and the words of every sentence of absence, with the searches it names.
+
+    Those are what the record around it names; one with a field of its own answers for itself.
 
     Args:
         value: A record, a text or a list of them.
-        path: Where it stands.
-        searches: What the record around it names; one with a field of its own answers for itself.
     """
-    if isinstance(value, BaseModel):
-        own = getattr(value, "searches", searches)
-        for name in type(value).model_fields:
-            if name not in _NOT_OURS:
-                yield from absences(getattr(value, name, None), (*path, name), own)
-    elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield from absences(one, (*path, index), searches)
-    elif isinstance(value, str):
-        for sentence in sentences(value):
-            if claims_absence(sentence):
-                yield path, sentence, searches
+    for one in held_by(value):
+        if isinstance(one.value, str) and _NOT_OURS.isdisjoint(one.path):
+            for sentence in sentences(one.value):
+                if claims_absence(sentence):
+                    yield one.path, sentence, _searches_of(one)
+
+
+def _searches_of(one: Held) -> tuple[str, ...]:
+    named = (record.searches for record in reversed(one.within) if hasattr(record, "searches"))
+    return next(named, ())
