@@ -87,6 +87,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "glossary": glossary.glossary,
     "grades": grades.grades,
     "grading_key": grades.grading_key,
+    "harms": safety.harms,
     "how_given": completeness.how_given,
     "injury": injuries.injury,
     "injury_table": injuries.injury_table,

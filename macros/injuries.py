@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from .exercises import table_of
 from .grades import grade_anchor
-from .safety import flag_groups
+from .safety import flag_groups, harms
 from .site import Site, known
 
 
@@ -30,6 +30,7 @@ def injury(site: Site, name: str) -> str:
         "injury",
         i=record,
         grade_anchor=grade_anchor,
+        harms=Markup(harms(site).strip()),
         flags=Markup(site.fill("red_flags", groups=groups, headings=False)),
         table=Markup(table_of(site, record.exercises)) if record.exercises else "",
     )

@@ -57,6 +57,11 @@ def pain_guide(site: Site) -> str:
     return site.fill("pain_guide", guide=site.library.safety.pain_guide)
 
 
+def harms(site: Site) -> str:
+    """Return what trials say of the harm that exercise does."""
+    return site.fill("harms", harms=site.library.safety.harms)
+
+
 def stop_rules(site: Site) -> str:
     """Return when to stop any exercise."""
     return site.fill("rules", lines=site.library.safety.stop_rules)

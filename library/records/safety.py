@@ -6,7 +6,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Line, Lines, Named, Record, ReferenceKeys, SearchIds, ShortLine, Slug, Term
+from .base import (
+    Line,
+    Lines,
+    Named,
+    Record,
+    ReferenceKeys,
+    SearchIds,
+    ShortLine,
+    Slug,
+    Sourced,
+    Term,
+)
 
 
 class RedFlag(Record):
@@ -98,3 +109,5 @@ class SafetyFile(Record):
     """How to use a band safely."""
     move_on_rules: Lines
     """When to move on from any exercise."""
+    harms: Sourced | None = None
+    """What trials say of the harm that exercise does; stands wherever exercise is advised."""

@@ -62,6 +62,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "glossary",
         "grades",
         "grading_key",
+        "harms",
         "how_given",
         "injury",
         "injury_table",
@@ -422,6 +423,14 @@ def test_warning_signs_are_chosen_by_area_and_by_urgency(site: Site) -> None:
         assert [sign for sign in ("numb between the legs", "hot and swollen") if sign in text] == (
             signs
         )
+
+
+def test_what_trials_say_of_harm_stands_where_exercise_is_advised(site: Site) -> None:
+    said = call(site, "harms").strip()
+    assert said.startswith("Minor harms were a little more common.[^ref-page_of_health]")
+    known, seen = call(site, "injury", "knee-pain").split("## When to be seen")
+    assert f"**What can go wrong.** {said}" in known
+    assert said not in seen
 
 
 def test_rules_are_lists(site: Site) -> None:
