@@ -1,0 +1,1 @@
+"""Each rule of meaning, along the modules of library/rules."""

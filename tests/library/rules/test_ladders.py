@@ -1,0 +1,89 @@
+"""What the rules of ladders find."""
+
+from __future__ import annotations
+
+import sys
+
+from library.rules import ladders
+from tests.library.rules.finding import EXERCISES, Only
+from tests.small.library import SmallLibrary
+
+EDGE = "      - {{exercise: {}, kind: add-band, when: Soon., step_back_when: Late.}}\n"
+
+
+def test_no_exercise_progresses_to_itself(small: SmallLibrary, only: Only) -> None:
+    small.change(EXERCISES, "    avoid_if:\n", EDGE.format("clam") + "    avoid_if:\n")
+    only(
+        ladders.progressions_lead_to_another_exercise,
+        f"exercises.yml:{small.line(EXERCISES, '{exercise: clam')}: clam: "
+        "progresses_to.2.exercise: found 'clam'; "
+        "an exercise cannot progress to itself: name the next one",
+    )
+
+
+def test_no_exercise_progresses_twice_to_the_same(small: SmallLibrary, only: Only) -> None:
+    small.change(EXERCISES, "    avoid_if:\n", EDGE.format("banded-clam") + "    avoid_if:\n")
+    only(
+        ladders.progressions_lead_to_another_exercise,
+        f"exercises.yml:{small.line(EXERCISES, '{exercise: banded-clam')}: clam: "
+        "progresses_to.2.exercise: found 'banded-clam'; it is listed twice: keep one",
+    )
+
+
+def test_progressions_make_no_cycle(small: SmallLibrary, only: Only) -> None:
+    """The circle is said once, where it closes, with every step of it."""
+    old = "    seeds:\n      - {post: first-post, said: Wall press}\n"
+    small.change(EXERCISES, old, "    progresses_to:\n" + EDGE.format("banded-clam") + old)
+    only(
+        ladders.progressions_make_no_cycle,
+        f"exercises.yml:{small.line(EXERCISES, '{exercise: banded-clam')}: wall-press: "
+        "progresses_to.1.exercise: found 'banded-clam'; this goes round in a circle "
+        "(banded-clam > side-lying-hip-abduction > wall-press > banded-clam): take one step out",
+    )
+
+
+def test_every_cycle_is_found(small: SmallLibrary) -> None:
+    old = "    seeds:\n      - {post: first-post, said: Wall press}\n"
+    edges = EDGE.format("clam") + EDGE.format("side-lying-hip-abduction")
+    small.change(EXERCISES, old, "    progresses_to:\n" + edges + old)
+    found = small.found_by(ladders.progressions_make_no_cycle)
+    assert [line.partition("circle ")[2] for line in found] == [
+        "(clam > banded-clam > side-lying-hip-abduction > wall-press > clam): take one step out",
+        "(side-lying-hip-abduction > wall-press > side-lying-hip-abduction): take one step out",
+    ]
+
+
+def test_a_ladder_of_more_rungs_than_python_nests_calls_has_no_cycle(small: SmallLibrary) -> None:
+    most = sys.getrecursionlimit() + 100
+    text = small.text(EXERCISES)
+    entry = text[text.index("  - id: wall-press") : text.index("ladders:")]
+    rungs = "".join(
+        entry.replace("id: wall-press", f"id: rung-{index}")
+        + "    progresses_to:\n"
+        + EDGE.format(f"rung-{index + 1}")
+        for index in range(most)
+    )
+    last = entry.replace("id: wall-press", f"id: rung-{most}")
+    small.write(EXERCISES, text.replace("ladders:", rungs + last + "ladders:"))
+    assert small.found_by(ladders.progressions_make_no_cycle) == []
+
+
+def test_every_exercise_is_on_a_ladder(small: SmallLibrary, only: Only) -> None:
+    small.change(EXERCISES, "rungs: [clam, banded-clam, side", "rungs: [banded-clam, side")
+    only(
+        ladders.every_exercise_is_on_a_ladder,
+        f"exercises.yml:{small.line(EXERCISES, 'id: clam')}: clam: found no ladder; "
+        "add its id to the rungs of a ladder",
+    )
+
+
+def test_rungs_are_joined_by_a_progression(small: SmallLibrary, only: Only) -> None:
+    small.change(EXERCISES, "rungs: [clam, banded-clam, side", "rungs: [banded-clam, clam, side")
+    line = small.line(EXERCISES, "rungs: [banded-clam")
+    only(
+        ladders.rungs_are_joined_by_a_progression,
+        f"exercises.yml:{line}: lying: rungs.2: found 'clam'; "
+        "add clam to the progresses_to of banded-clam, with its rules",
+        f"exercises.yml:{line}: lying: rungs.3: found 'side-lying-hip-abduction'; "
+        "add side-lying-hip-abduction to the progresses_to of clam, with its rules",
+    )

@@ -1,0 +1,48 @@
+"""What the rules of programmes find."""
+
+from __future__ import annotations
+
+from library.rules import programmes
+from tests.library.rules.finding import Only
+from tests.small.library import SmallLibrary
+
+
+def test_a_programme_of_a_post_names_the_post(small: SmallLibrary, only: Only) -> None:
+    small.change("programmes.yml", "    post: first-post\n", "")
+    only(
+        programmes.a_programme_of_a_post_names_the_post,
+        "programmes.yml:3: starter-set: post: found nothing; name the post",
+    )
+
+
+def test_only_the_last_phase_has_no_end(small: SmallLibrary, only: Only) -> None:
+    small.change("programmes.yml", "        weeks: 2\n", "")
+    only(
+        programmes.only_the_last_phase_has_no_end,
+        f"programmes.yml:{small.line('programmes.yml', 'id: floor')}: race-plan: phases.1.weeks: "
+        "found nothing; say how many weeks, since another phase follows",
+    )
+
+
+def test_the_last_phase_before_a_race_has_a_length(small: SmallLibrary, only: Only) -> None:
+    small.change("programmes.yml", "        weeks: 1\n", "")
+    only(
+        programmes.the_last_phase_before_a_race_has_a_length,
+        f"programmes.yml:{small.line('programmes.yml', 'id: race-week')}: race-plan: "
+        "phases.2.weeks: found nothing; say how many weeks",
+    )
+
+
+def test_nothing_new_begins_in_the_last_weeks_before_a_race(
+    small: SmallLibrary, only: Only
+) -> None:
+    small.change("programmes.yml", "      - exercise: clam\n", "      - exercise: wall-press\n")
+    small.change("programmes.yml", "sides: each-side}", "sides: each-leg}")
+    line = small.line("programmes.yml", "- exercise: wall-press")
+    only(
+        programmes.nothing_new_begins_in_the_last_weeks_before_a_race,
+        f"programmes.yml:{line}: race-plan: phases.2.items.1.exercise: found 'wall-press'; begin "
+        "it earlier, or leave it out: the last 5 weeks before a race are for what is known already",
+    )
+    small.change("programmes.yml", "before_race: true", "before_race: false")
+    assert small.problems() == []
