@@ -1,4 +1,4 @@
-"""The small library, for every test that reads or changes data."""
+"""The small library, for every test that reads or changes data, and our own."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from library import Library
+from library.load import load_library
 from macros.site import Site
 from tests.small.library import SmallLibrary, copy_of_library, draw_figures
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return our own data; `tests.site.pages` has them for what is known before a test runs."""
+    return load_library(Path(__file__).parents[1] / "docs" / "data")
 
 
 @pytest.fixture

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from library import Library
 from library.cert import ITEMS, gaps_of_exercise, gaps_of_programme
-from library.load import load_library
 from library.records.programme import Given
 from library.rules.completeness import every_exercise_meets_cert, every_programme_meets_cert
 from tests.small.library import SmallLibrary
 
-DATA = Path(__file__).parents[2] / "docs/data"
 OF_EXERCISES = [(item.number, field) for item in ITEMS for field in item.exercise]
 OF_PROGRAMMES = [(item.number, field) for item in ITEMS for field in item.programme]
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(DATA)
 
 
 def emptied(record: Any, field: str) -> Any:

@@ -6,22 +6,13 @@ import re
 from itertools import chain, takewhile
 from pathlib import Path
 
-import pytest
-
 from library import Library
-from library.load import load_library
 from library.records.words import SitePage
 from tests.library.quotations import digests, not_in, read_record
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 MARKS = re.compile(r'claim_marks\("([a-z]+)"((?:, "[AB]\d\d")+)\)')
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """Read our own data."""
-    return load_library(DOCS / "data")
 
 
 def test_every_quotation_is_one_that_was_found_in_the_posts(library: Library) -> None:

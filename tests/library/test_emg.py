@@ -9,7 +9,6 @@ import pytest
 
 from library import Library
 from library.emg import Quoted, is_measured, quoted, rounded
-from library.load import load_library
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -34,11 +33,6 @@ def test_a_bare_percentage_of_a_claim_is_no_recording() -> None:
 
 def test_a_half_is_rounded_up_as_people_do() -> None:
     assert [rounded(number) for number in (44.5, 45.5, 53.03)] == [45, 46, 53]
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(DOCS / "data")
 
 
 def test_a_value_and_its_spread_belong_together(library: Library) -> None:

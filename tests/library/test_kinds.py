@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from library import Library
 from library.files import DATA_FILES
 from library.kinds import EXERCISE, KINDS, LADDER, OTHER_PAGES, REVIEW_SHEET, Kind
-from library.load import load_library
 
 DOCS = Path(__file__).parents[2] / "docs"
 WITH_PAGES = [kind for kind in KINDS.values() if kind.folder]
@@ -20,8 +20,8 @@ def test_every_kind_stands_in_one_list_of_one_data_file(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", WITH_PAGES, ids=lambda kind: kind.name)
-def test_what_a_kind_says_of_its_pages_is_so(kind: Kind) -> None:
-    entries = kind.entries(load_library(DOCS / "data"))
+def test_what_a_kind_says_of_its_pages_is_so(kind: Kind, library: Library) -> None:
+    entries = kind.entries(library)
     assert entries
     for name, record in entries.items():
         page = DOCS / kind.source(name).partition("#")[0]

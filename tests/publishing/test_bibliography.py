@@ -10,7 +10,6 @@ import warnings
 from dataclasses import replace
 from typing import Any
 
-import pytest
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import (
     LatexDecodingMiddleware,
@@ -21,17 +20,10 @@ from bibtexparser.middlewares import (
 from bibtexparser.model import Entry
 
 from library import Library
-from library.load import load_library
 from macros.citations import reference_address
 from publishing.bibliography import bibtex, citable, csl_json, escaped
-from tests.small.reading import ROOT
 
 HOSTILE = "50% of A & B_c #1 $2 ~3 \\begin é Ł ß “x”"
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT / "docs" / "data")
 
 
 def read_bibtex(text: str) -> dict[str, dict[str, Any]]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
 
+from library import Library
 from library.load import load_library
 from publishing.emg_csv import COLUMNS, emg_csv
 from tests.small.library import SmallLibrary
-
-DATA = Path(__file__).parents[2] / "docs/data"
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
@@ -17,8 +15,7 @@ def rows_of(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines()))
 
 
-def test_the_first_row_names_the_columns_and_each_number_has_a_row() -> None:
-    library = load_library(DATA)
+def test_the_first_row_names_the_columns_and_each_number_has_a_row(library: Library) -> None:
     text = emg_csv(library)
     assert text.splitlines()[0].split(",") == list(COLUMNS)
     pairs = [(study, value) for study in library.emg.values() for value in study.values]

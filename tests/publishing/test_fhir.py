@@ -17,12 +17,12 @@ import pytest
 from pydantic import BaseModel
 
 from library import Library
-from library.load import load_library
 from macros.site import Site
 from publishing.addresses import home_of
 from publishing.export import library_json
 from publishing.fhir.files import BUNDLE, fhir_files
 from publishing.fhir.terms import BANDS, EXTENSIONS, URLS, Copy, Part
+from tests.json_objects import objects_in
 from tests.small.reading import ROOT
 
 HOME = "https://hips.example/clinic/"
@@ -31,11 +31,6 @@ EDITION = {"id": "01234567", "date": "2026-01-02", "rules": "89abcdef"}
 ONLY_IN_R4B = re.compile(r"^(subjectCanonical|\w+(CodeableReference|RatioRange))$")
 
 Json = dict[str, Any]
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT / "docs" / "data")
 
 
 @pytest.fixture(scope="module")
@@ -61,15 +56,6 @@ def small(site: Site) -> dict[str, Json]:
     """Return the resources of the small library, by type and id."""
     entries = dict(fhir_files(Copy(site.library, EDITION, HOME)))[BUNDLE]["entry"]
     return {f"{one['resource']['resourceType']}/{one['resource']['id']}": one for one in entries}
-
-
-def _objects(value: Any) -> Iterator[Json]:
-    if isinstance(value, dict):
-        yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for inner in value:
-            yield from _objects(inner)
 
 
 # --- valid ---------------------------------------------------------------------------------------
@@ -106,7 +92,7 @@ def _wrong_codes(value: Any, path: str) -> Iterator[str]:
 def test_all_that_is_published_and_every_care_plan_is_fhir(bundles: dict[str, Json]) -> None:
     for name, bundle in bundles.items():
         assert list(_wrong_codes(_read(bundle), name)) == []
-        keys = {key for one in _objects(bundle) for key in one}
+        keys = {key for one in objects_in(bundle) for key in one}
         assert [key for key in keys if ONLY_IN_R4B.match(key)] == []
         addresses = [entry["fullUrl"] for entry in bundle["entry"]]
         assert len(set(addresses)) == len(addresses)
@@ -117,7 +103,7 @@ def test_no_element_is_empty_which_fhir_does_not_allow(
 ) -> None:
     nowhere = (dict(fhir_files(Copy(one, EDITION, ""))) for one in (library, site.library))
     for everything in (bundles, *nowhere):
-        values = (value for one in _objects(everything) for value in one.values())
+        values = (value for one in objects_in(everything) for value in one.values())
         assert [value for value in values if value in ([], {}, "", None)] == []
 
 
@@ -134,7 +120,7 @@ def test_ids_and_names_are_of_the_form_that_fhir_asks_for(files: dict[str, Json]
         resource = entry["resource"]
         assert re.fullmatch(r"[A-Za-z0-9\-.]{1,64}", resource["id"])
         assert re.fullmatch(r"[A-Z]\w{0,254}", resource["name"], re.ASCII)
-        for action in _objects(resource.get("action", [])):
+        for action in objects_in(resource.get("action", [])):
             if "id" in action:
                 assert re.fullmatch(r"[A-Za-z0-9\-.]{1,64}", action["id"])
 
@@ -167,7 +153,7 @@ def test_an_extension_holds_what_its_definition_says_where_it_says(
     wrong: list[str] = []
     used: set[tuple[str, str]] = set()
     for resource in (entry["resource"] for one in bundles.values() for entry in one["entry"]):
-        for holder in _objects(resource):
+        for holder in objects_in(resource):
             place = holder.get("resourceType", "PlanDefinition.action")
             for found in holder.get("extension", []):
                 if found["url"] not in by_url:
@@ -177,7 +163,7 @@ def test_an_extension_holds_what_its_definition_says_where_it_says(
                 wrong += _unlike(found["extension"], extension.parts, extension.id)
                 used |= {
                     (extension.id, part["url"])
-                    for part in _objects(found["extension"])
+                    for part in objects_in(found["extension"])
                     if "url" in part
                 }
     assert wrong == []
@@ -204,7 +190,7 @@ def test_every_extension_and_code_that_is_used_is_defined_in_the_bundle_of_the_l
         for concept in one["concept"]
     }
     for bundle in bundles.values():
-        for one in _objects(bundle):
+        for one in objects_in(bundle):
             if one.get("system") in URLS.values() and one["code"] != "Z9":
                 assert (one["system"], one["code"]) in codes
             if "valueCode" in one:
@@ -280,7 +266,7 @@ def test_the_rules_of_a_ladder_are_the_conditions_of_its_rungs(small: dict[str, 
 def test_no_action_has_two_conditions_of_a_kind_since_both_would_have_to_hold(
     files: dict[str, Json],
 ) -> None:
-    for action in _objects(files[BUNDLE]):
+    for action in objects_in(files[BUNDLE]):
         kinds = [one["kind"] for one in action.get("condition", [])]
         assert len(kinds) == len(set(kinds))
 
@@ -308,7 +294,9 @@ def test_a_definition_is_published_at_the_address_by_which_others_name_it(
     assert {HOME + path for path in alone} == {one["url"] for one in alone.values()}
     everything = [entry["resource"] for entry in files[BUNDLE]["entry"]]
     assert all(one in everything for one in alone.values())
-    named = {one["definitionCanonical"] for one in _objects(files) if "definitionCanonical" in one}
+    named = {
+        one["definitionCanonical"] for one in objects_in(files) if "definitionCanonical" in one
+    }
     assert named <= {f"{one['url']}|{EDITION['id']}" for one in alone.values()}
     for exercise in library_json(site, EDITION, HOME)["exercises"]:
         assert exercise["definition"] == f"{HOME}fhir/ActivityDefinition/{exercise['id']}.json"

@@ -26,6 +26,7 @@ from publishing.generated import (
 from publishing.macro_list import END, START, with_macros
 from publishing.pages import exercise_page, figure_problems, page_problems
 from publishing.reviewed import due_again, review_problems
+from tests.json_objects import objects_in
 from tests.small.building import write_site
 from tests.small.library import SmallLibrary, draw_figures
 from tests.small.schemas import accepts
@@ -48,15 +49,6 @@ def check(small: SmallLibrary) -> list[str]:
 # --- schemas -------------------------------------------------------------------------------------
 
 
-def _nodes(schema: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(schema, dict):
-        yield schema
-        schema = list(schema.values())
-    if isinstance(schema, list):
-        for part in schema:
-            yield from _nodes(part)
-
-
 @pytest.fixture
 def schemas(small: SmallLibrary) -> dict[str, Any]:
     draft = small.draft()
@@ -65,7 +57,7 @@ def schemas(small: SmallLibrary) -> dict[str, Any]:
 
 def test_every_field_of_every_schema_has_a_description(schemas: dict[str, Any]) -> None:
     for file, schema in schemas.items():
-        for node in _nodes(schema):
+        for node in objects_in(schema):
             for name, field in node.get("properties", {}).items():
                 # One that says the same as its record has it there, once.
                 record = schema["$defs"].get(field.get("$ref", "").rpartition("/")[2], {})
@@ -75,7 +67,7 @@ def test_every_field_of_every_schema_has_a_description(schemas: dict[str, Any]) 
 
 def test_no_schema_allows_an_unknown_key(schemas: dict[str, Any]) -> None:
     for file, schema in schemas.items():
-        objects = [node for node in _nodes(schema) if node.get("type") == "object"]
+        objects = [node for node in objects_in(schema) if node.get("type") == "object"]
         assert objects
         assert all(node["additionalProperties"] is False for node in objects), file
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -11,7 +10,6 @@ import pytest
 
 from library import Library
 from library.kinds import KINDS
-from library.load import load_library
 from publishing.linked.pages import (
     Said,
     home_of_built,
@@ -21,15 +19,10 @@ from publishing.linked.pages import (
     write_linked_data,
 )
 from publishing.linked.terms import address_from, named, node
+from tests.json_objects import objects_in
 from tests.schema_org import JsonLdError, expanded, outside_the_vocabulary
-from tests.small.reading import ROOT
 
 HOME = "https://hips.example/clinic/"
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT / "docs" / "data")
 
 
 def _said(title: str, *references: str) -> Said:
@@ -80,22 +73,14 @@ def test_what_the_vocabulary_does_not_have_is_found(
     assert says in "\n".join(outside_the_vocabulary(wrong))
 
 
-def _ids(value: Any) -> Iterator[str]:
-    if isinstance(value, list):
-        for one in value:
-            yield from _ids(one)
-    if isinstance(value, dict):
-        yield from (one for key, one in value.items() if key == "@id")
-        yield from _ids(list(value.values()))
-
-
 def test_a_program_reads_the_same_from_every_page(data: dict[str, dict[str, Any]]) -> None:
     """It is JSON-LD, each is one thing, and all that it names has an address of its own."""
     for path, one in data.items():
         (page,) = expanded(one, HOME + path)
         assert page["@id"] == HOME + path
         assert all(key.startswith(("@", "https://schema.org/")) for key in page)
-        assert all(address.startswith(("https://", "http://")) for address in _ids(page))
+        addresses = [thing["@id"] for thing in objects_in(page) if "@id" in thing]
+        assert all(address.startswith(("https://", "http://")) for address in addresses)
     with pytest.raises(JsonLdError, match="@id"):
         expanded({"@context": "https://schema.org", "@id": 3}, HOME)
 
@@ -137,15 +122,6 @@ def test_a_muscle_that_has_no_page_is_a_name_without_an_address(library: Library
     assert said == {"@type": "Muscle", "name": library.muscles[helper].name}
 
 
-def _things(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, list):
-        for one in value:
-            yield from _things(one)
-    if isinstance(value, dict):
-        yield value
-        yield from _things(list(value.values()))
-
-
 def test_a_page_about_health_says_when_it_was_checked_and_for_whom_it_is(
     data: dict[str, dict[str, Any]], library: Library
 ) -> None:
@@ -159,7 +135,7 @@ def test_a_page_about_health_says_when_it_was_checked_and_for_whom_it_is(
 
 
 def test_no_page_says_that_a_clinician_reviewed_it(data: dict[str, dict[str, Any]]) -> None:
-    assert not [one for page in data.values() for one in _things(page) if "reviewedBy" in one]
+    assert not [one for page in data.values() for one in objects_in(page) if "reviewedBy" in one]
 
 
 def test_nothing_in_the_data_ends_the_script_that_they_stand_in() -> None:

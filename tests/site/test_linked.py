@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 
 from library.dose import span
 from macros.citations import reference_address
+from tests.json_objects import objects_in
 from tests.schema_org import outside_the_vocabulary
 from tests.site.pages import LIBRARY, MOVED, PAGES
 from tests.site.reading import BuiltPage, file_of, site_root
@@ -34,15 +34,6 @@ def scripts(page: BuiltPage) -> list[str]:
 def said(built: dict[str, BuiltPage]) -> dict[str, dict[str, Any]]:
     """Return the data of every page."""
     return {address: json.loads(scripts(built[address])[0]) for address in PAGES}
-
-
-def things(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, list):
-        for one in value:
-            yield from things(one)
-    if isinstance(value, dict):
-        yield value
-        yield from things(list(value.values()))
 
 
 def texts_of(value: Any) -> list[str]:
@@ -91,7 +82,7 @@ def test_all_that_is_said_of_what_a_page_is_about_stands_on_the_page(
     missing = []
     for address in PAGES:
         words = words_of(built[address])
-        for one in things(said[address]):
+        for one in objects_in(said[address]):
             if one.get("@type") in NOT_ON_THE_PAGE:
                 continue
             for name in TEXTS:
@@ -140,7 +131,7 @@ def test_every_address_of_ours_leads_to_a_page(
     root = site_root(built) + "/"
     lost = []
     for address, data in said.items():
-        for one in things(data):
+        for one in objects_in(data):
             for place in (one.get("@id"), one.get("target"), one.get("contentUrl")):
                 target = urljoin(HERE + address[1:], place or "")
                 for home in (HERE, root):
