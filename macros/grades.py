@@ -51,14 +51,14 @@ def grades(site: Site) -> str:
 
 
 def _what_helps(library: Library, injury: str) -> Iterator[Row]:
-    for index, item in enumerate(library.injuries[injury].what_helps):
+    for item in library.injuries[injury].what_helps:
         on = basis(library, item.grade, item.refs)
-        yield Row(grade_anchor(injury, index), item.says, item.grade, on)
+        yield Row(grade_anchor(injury, item.id), item.says, item.grade, on)
 
 
-def grade_anchor(name: str, index: int | None = None) -> str:
-    """Return the anchor of the row of a link, or of a sentence of an injury."""
-    return name if index is None else f"{name}-{index + 1}"
+def grade_anchor(name: str, statement: str = "") -> str:
+    """Return the anchor of the row of a link, or of a statement of an injury by its id."""
+    return f"{name}-{statement}" if statement else name
 
 
 def grading_key(site: Site) -> str:

@@ -10,6 +10,13 @@ from .base import Line, Lines, Named, Record, ShortLine, Slug, Sourced, Term
 from .grading import Graded
 
 
+class WhatHelps(Graded):
+    """A statement on what helps with an injury."""
+
+    id: Slug
+    """Its name among those of its injury; part of an address, so it never changes."""
+
+
 class Injury(Record):
     """One injury."""
 
@@ -33,7 +40,7 @@ class Injury(Record):
     """What the studies say of the part of the hip (vocabulary `certainty`)."""
     risk_factors: tuple[Sourced, ...] = ()
     """What studies did find to go with it."""
-    what_helps: Annotated[tuple[Graded, ...], Field(min_length=1)]
+    what_helps: Annotated[tuple[WhatHelps, ...], Field(min_length=1)]
     """What helps, with its reference and how sure we are."""
     self_care: Lines
     """What you can do now; expert opinion unless a reference is given beside it."""

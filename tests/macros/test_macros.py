@@ -777,6 +777,30 @@ def test_every_graded_sentence_leads_to_its_row_and_every_row_is_there_once(site
     )
 
 
+def test_a_statement_put_first_leaves_the_addresses_of_the_others(
+    small: SmallLibrary, site: Site
+) -> None:
+    before = _rows(site)
+    small.change(
+        "injuries.yml",
+        "      - id: exercise\n",
+        "      - id: advice\n"
+        "        says: Ask somebody.\n"
+        "        refs: [page_of_health]\n"
+        "        grade: {level: low, consistency: agree, directness: direct, because: So we say.}\n"
+        "      - id: exercise\n",
+    )
+    after = _rows(small.site())
+    assert after.pop("Ask somebody.") == "knee-pain-advice"
+    assert after == before
+
+
+def _rows(site: Site) -> dict[str, str]:
+    """Return the anchor of every row of the table of grades by what it says."""
+    rows = re.findall(r"^\| (.+?) \| \*\*[^|]*\{ #(\S+) ", call(site, "grades"), re.MULTILINE)
+    return dict(rows)
+
+
 def test_a_row_says_kind_and_number_of_its_studies(site: Site) -> None:
     table = call(site, "grades")
     assert (

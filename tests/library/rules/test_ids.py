@@ -46,6 +46,7 @@ def test_keys_of_references_are_unique(small: SmallLibrary, only: Only) -> None:
         (EXERCISES, "id: neck-tenses", "id: pelvis-rolls-back\n", "clam: faults.2.id"),
         ("programmes.yml", "id: race-week", "id: floor\n", "race-plan: phases.2.id"),
         ("muscles.yml", "id: back", "id: front\n", "gluteus-medius: parts.2.id"),
+        ("injuries.yml", "id: rest", "id: exercise\n", "knee-pain: what_helps.2.id"),
         ("vocabularies.yml", "id: wall,", "id: mat, ", "equipment: terms.3.id"),
     ],
 )
