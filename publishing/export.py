@@ -1,8 +1,8 @@
-"""The library as JSON: for the sheet, and for anyone who wants the data."""
+"""The library as JSON: whole, for anyone who wants the data, and what the sheet shows of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -121,3 +121,23 @@ def library_schema() -> dict[str, Any]:
 def library_json(site: Site, edition: Mapping[str, str], home: str = "") -> dict[str, Any]:
     """Return the same as plain values."""
     return plain(published_library(site, edition, home))
+
+
+def sheet_json(library: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the sheet shows of the library: it grows with the exercises, not their sources.
+
+    Args:
+        library: What `library_json` returned.
+    """
+    cited = library["most_exercises"]["refs"]
+    return {
+        **library,
+        "exercises": _without("Exercise", library["exercises"]),
+        "programmes": _without("Programme", library["programmes"]),
+        "citations": {key: library["citations"][key] for key in cited},
+    }
+
+
+def _without(record: str, values: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    left_out = published.NOT_ON_A_SHEET[record]
+    return [{key: one[key] for key in one if key not in left_out} for one in values]

@@ -16,7 +16,7 @@ PATTERNS = (
     "assets/javascripts/sheet/*",
     "assets/figures/exercises/*/start.svg",
     "assets/figures/exercises/*/end.svg",
-    "data/library.json",
+    "sheet/library.json",
     "data/editions.json",
     "safety/index.html",
 )

@@ -1,9 +1,11 @@
-"""The shape of `library.json`: what the sheet, and anyone who wants the data, can count on.
+"""The shape of `data/library.json`, for anyone who wants the data, and of the sheet's part of it.
 
 The sheet's types are written from these records (`typescript`), so that both sides say the same.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from pydantic import ConfigDict
 
@@ -167,3 +169,13 @@ class Library(Record):
     """Emergency and advice telephone numbers of the country."""
     citations: dict[str, Citation]
     """The references that may be cited, by key."""
+
+
+NOT_ON_A_SHEET: Mapping[str, frozenset[str]] = {
+    "Exercise": frozenset({"start_if", "seeds", "evidence", "evidence_gap", "searches"}),
+    "Programme": frozenset({"who_for", "not_for", "before_race", "advice", "refs", "given"}),
+}
+"""What only pages show of a record, so that a patient's device need not load it.
+
+The types of the sheet are without it, too: a script that asks for it does not pass the compiler.
+"""

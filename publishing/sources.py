@@ -15,6 +15,7 @@ PAGES = ("docs", "overrides")
 _MADE = frozenset(
     (
         "docs/data/library.json",
+        "docs/sheet/library.json",
         "docs/data/library.schema.json",
         "docs/data/references.bib",
         "docs/data/references.csl.json",

@@ -7,41 +7,67 @@ read-only nor told of pairs; what a record of ours can be made of fits on this p
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from library.records.base import Record
 
 from .generated import GeneratedFile
-from .published import Library
+from .published import NOT_ON_A_SHEET, Library
 
 SHEET = Path(__file__).parents[1] / "sheet"
 """The folder of the sheet's script."""
 
 _HEAD = """\
-/** The shape of `data/library.json`, written by `make generate` from publishing/published.py. */
+/** The shape of `sheet/library.json`, written by `make generate` from publishing/published.py. */
 
 export type Range = readonly [low: number, high: number];
 """
 
 
 def shape_files() -> Iterator[GeneratedFile]:
-    """Yield the types of `library.json`, which are kept in the repository."""
-    text = _HEAD + "".join(f"\n{interface}" for interface in interfaces(Library))
+    """Yield the types of what the sheet loads, which are kept in the repository."""
+    text = _HEAD + "".join(f"\n{interface}" for interface in interfaces(Library, NOT_ON_A_SHEET))
     yield GeneratedFile(Path("core/library-shape.ts"), text)
 
 
-def interfaces(record: type[Record]) -> Iterator[str]:
+def interfaces(
+    record: type[Record], without: Mapping[str, frozenset[str]] = MappingProxyType({})
+) -> Iterator[str]:
     """Yield the interface of every record that a record holds, and its own last.
+
+    Args:
+        record: The record.
+        without: Fields to leave out, by the name of their record; a record that only they hold
+            is left out, too.
 
     Raises:
         ValueError: When a field is of a kind that is not written yet.
     """
     schema = record.model_json_schema(mode="serialization")
-    for name, inner in schema.get("$defs", {}).items():
-        yield _interface(name, inner)
-    yield _interface(record.__name__, schema)
+    every = {
+        name: {**inner, "properties": _less(inner, without.get(name, frozenset()))}
+        for name, inner in [*schema.pop("$defs", {}).items(), (record.__name__, schema)]
+    }
+    held = _held(every, record.__name__)
+    yield from (_interface(name, inner) for name, inner in every.items() if name in held)
+
+
+def _less(schema: dict[str, Any], left_out: frozenset[str]) -> dict[str, Any]:
+    return {key: field for key, field in schema["properties"].items() if key not in left_out}
+
+
+def _held(every: Mapping[str, Any], name: str) -> set[str]:
+    """Return a record and all that it holds, however deep, by name."""
+    held, left = set[str](), [name]
+    while left:
+        held.add(name := left.pop())
+        named = re.findall(r'"#/\$defs/(\w+)"', json.dumps(every[name]))
+        left += [one for one in named if one not in held]
+    return held
 
 
 def _interface(name: str, schema: dict[str, Any]) -> str:

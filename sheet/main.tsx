@@ -14,7 +14,7 @@ import { keepTextsWhole } from "./views/parts/whole-texts.ts";
 async function start(place: HTMLElement): Promise<void> {
   const root = new URL(`${place.dataset.root ?? ".."}/`, location.href);
   const at = (path: string) => new URL(path, root).href;
-  const answer = await fetch(at("data/library.json"));
+  const answer = await fetch(at("sheet/library.json"));
   if (!answer.ok) throw new Error(`the library answered ${answer.status}`);
   const library = libraryFrom(await answer.json());
   if (!library) throw new Error("what answered is not the library");

@@ -1,4 +1,4 @@
-/** The shape of `data/library.json`, written by `make generate` from publishing/published.py. */
+/** The shape of `sheet/library.json`, written by `make generate` from publishing/published.py. */
 
 export type Range = readonly [low: number, high: number];
 
@@ -135,22 +135,12 @@ export interface Exercise {
   readonly easier: readonly Variation[];
   /** Ways to make it harder. */
   readonly harder: readonly Variation[];
-  /** Who starts on this rung. */
-  readonly start_if: string;
   /** The next exercises. */
   readonly progresses_to: readonly Progression[];
   /** Reasons not to start, or to change the exercise first. */
   readonly avoid_if: readonly Limit[];
   /** Reasons to stop. */
   readonly stop_if: readonly Limit[];
-  /** Where the posts name it; left out when neither does. */
-  readonly seeds: readonly Seed[];
-  /** What studies show about this exercise; left empty when none was found. */
-  readonly evidence: readonly Sourced[];
-  /** What has not been studied, said plainly. */
-  readonly evidence_gap: string | null;
-  /** Where that says that something was not found: the searches. */
-  readonly searches: readonly string[];
   /** The suggested dose in words. */
   readonly dose_words: string;
   /** On which days and with how much rest, in words. */
@@ -197,34 +187,6 @@ export interface Figures {
   readonly end: Figure;
   /** Its faults, by their id. */
   readonly faults: Readonly<Record<string, Figure>>;
-}
-
-/** How a programme is given to whoever follows it: the items of CERT that no dose answers. CERT is the Consensus on Exercise Reporting Template; `cert` says which of its items is met where. The file says what holds for every programme, a programme says what differs. */
-export interface Given {
-  /** Who teaches it, and what they have learned for it. */
-  readonly provider: string | null;
-  /** Whether one does it alone or in a group. */
-  readonly together: string | null;
-  /** Whether somebody watches, and how it reaches whoever follows it. */
-  readonly supervision: string | null;
-  /** How it is known who kept to it. */
-  readonly adherence: string | null;
-  /** What is done to keep people going. */
-  readonly motivation: string | null;
-  /** What of it is done at home. */
-  readonly home: string | null;
-  /** What belongs to it that is no exercise. */
-  readonly beside: string | null;
-  /** What went wrong for those who followed it, and how often. */
-  readonly adverse_events: string | null;
-  /** Where it is done. */
-  readonly setting: string | null;
-  /** Whether it is the same for all, and how it is fitted to one person. */
-  readonly tailoring: string | null;
-  /** Where in it one begins, by which rule. */
-  readonly starting_level: string | null;
-  /** How it is known whether it was done as planned. */
-  readonly fidelity: string | null;
 }
 
 /** What the search knows of an injury. */
@@ -359,20 +321,8 @@ export interface Programme {
   readonly post: string | null;
   /** One sentence: who it is for and what it does. */
   readonly summary: string;
-  /** Who it suits. */
-  readonly who_for: string;
-  /** Who should see someone first. */
-  readonly not_for: string;
-  /** Whether its phases are counted back from a race date. */
-  readonly before_race: boolean;
   /** The phases, in order. */
   readonly phases: readonly Phase[];
-  /** General advice. */
-  readonly advice: readonly string[];
-  /** References for the schedule. */
-  readonly refs: readonly string[];
-  /** How it is given, where that differs from what the file says for all. */
-  readonly given: Given;
 }
 
 /** One exercise of a phase. */
@@ -417,24 +367,6 @@ export interface Schedule {
   readonly rest_seconds: Range;
   /** References for the schedule. */
   readonly refs: readonly string[];
-}
-
-/** Where a post names the exercise. */
-export interface Seed {
-  /** The post (vocabulary `post`). */
-  readonly post: string;
-  /** The post's own words. */
-  readonly said: string;
-}
-
-/** A statement with the references that carry it. */
-export interface Sourced {
-  /** What the reference shows, in one plain sentence of our own. */
-  readonly says: string;
-  /** Keys of `references.yml`; only verified references may be cited. */
-  readonly refs: readonly string[];
-  /** Where it says that something was not found: the searches. */
-  readonly searches: readonly string[];
 }
 
 /** A stage of training. */

@@ -1,5 +1,5 @@
 /**
- * The library as the site publishes it at `data/library.json` and `data/editions.json`.
+ * What the site publishes for the sheet at `sheet/library.json` and `data/editions.json`.
  *
  * The shapes mirror library/records/*.py, so the names keep their snake_case; ranges are
  * always pairs.

@@ -1,4 +1,4 @@
-"""The library as the sheet reads it."""
+"""The library as it is published, and what the sheet reads of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from macros.site import Site
 from publishing.editions import content_of
-from publishing.export import library_json
+from publishing.export import library_json, sheet_json
 from tests.small.reading import ROOT
 
 
@@ -44,6 +44,22 @@ def test_everything_of_a_record_is_published(site: Site, published: dict[str, An
         assert {key: exercise[key] for key in own} == own
     programmes = [one.model_dump(mode="json") for one in site.library.programmes.values()]
     assert published["programmes"] == programmes
+
+
+def test_a_sheet_is_given_all_but_what_only_pages_show(published: dict[str, Any]) -> None:
+    shown = sheet_json(published)
+    assert set(shown) == set(published)
+    clam, whole = shown["exercises"][0], published["exercises"][0]
+    assert set(whole) - set(clam) == {"start_if", "seeds", "evidence", "evidence_gap", "searches"}
+    assert clam == {key: whole[key] for key in clam}
+    assert "phases" in shown["programmes"][0]
+    assert "given" not in shown["programmes"][0]
+
+
+def test_a_sheet_is_given_only_the_sources_that_it_names(published: dict[str, Any]) -> None:
+    (source,) = published["most_exercises"]["refs"]
+    assert sheet_json(published)["citations"] == {source: published["citations"][source]}
+    assert len(published["citations"]) > 1
 
 
 def test_an_edition_has_the_shape_that_the_sheet_reads(site: Site) -> None:

@@ -59,6 +59,13 @@ export interface Outer {
     ]
 
 
+def test_a_field_that_is_left_out_takes_along_the_record_that_only_it_holds() -> None:
+    text = "".join(interfaces(Outer, {"Outer": frozenset({"by_name", "number"})}))
+    assert "is_true" in text
+    assert "number" not in text
+    assert "Inner" not in text
+
+
 def test_a_field_of_a_kind_that_is_not_written_yet_is_named() -> None:
     class Odd(Record):
         """Odd."""

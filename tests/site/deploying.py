@@ -20,7 +20,7 @@ from publishing.offline import sheet_files, write_worker
 from tests.site.serving import QuietServer
 from tests.site.waiting import promised, until
 
-PAGE, SCRIPT, LIBRARY = "sheet/index.html", "assets/javascripts/sheet.js", "data/library.json"
+PAGE, SCRIPT, LIBRARY = "sheet/index.html", "assets/javascripts/sheet.js", "sheet/library.json"
 
 
 class Host:

@@ -31,7 +31,7 @@ class SheetPage:
         self.page = page
         page.set_default_timeout(10_000)
         self.address = f"{site_url}/sheet/"
-        answer = page.request.get(f"{site_url}/data/library.json")
+        answer = page.request.get(f"{site_url}/sheet/library.json")
         self.library: dict[str, Any] = answer.json()
         self.exercises = {exercise["id"]: exercise for exercise in self.library["exercises"]}
 

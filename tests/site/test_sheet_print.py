@@ -280,7 +280,7 @@ def test_the_clinic_of_the_site_is_who_to_ask(page: Page, site_url: str) -> None
         "email": None, "website": None, "booking_link": None,
     }  # fmt: skip
     library = {**sheet.library, "clinic": clinic}
-    page.route("**/data/library.json", lambda route: route.fulfill(json=library))
+    page.route("**/sheet/library.json", lambda route: route.fulfill(json=library))
     sheet.open(f"#{WITH_NOTES}").show("Print")
     paper = sheet.pages()
     told = paper.get_by_text("The clinic <b>: 1 High Street, Town, 01234 567890")

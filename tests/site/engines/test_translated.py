@@ -222,7 +222,7 @@ def test_a_language_of_more_words_takes_more_paper_and_leaves_what_machines_read
         "[...document.querySelectorAll('.sheet-leaf')].every((leaf) => leaf.firstElementChild"
         ".getBoundingClientRect().bottom <= leaf.getBoundingClientRect().bottom + 1)"
     )
-    edition = window.run("return fetch('../data/library.json').then((one) => one.json())")[
+    edition = window.run("return fetch('../sheet/library.json').then((one) => one.json())")[
         "edition"
     ]
     foot = window.text(".sheet-leaf .sheet-page__foot")
