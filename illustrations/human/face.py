@@ -16,8 +16,11 @@ from .skeleton import Placed
 _ARC = np.linspace(-1, 1, 7)
 
 
-def _features() -> list[tuple[Array, bool, float]]:
-    """Return (points (n, 2), filled, sideways lean of the surface) for every stroke."""
+def _features(older: bool) -> list[tuple[Array, bool, float]]:
+    """Return (points (n, 2), filled, sideways lean of the surface) for every stroke.
+
+    older: with the folds from the nose to the corners of the mouth, and a lined forehead.
+    """
     out: list[tuple[Array, bool, float]] = []
     turn = np.linspace(0, 2 * np.pi, 13)
     for s in (-1.0, 1.0):
@@ -32,11 +35,16 @@ def _features() -> list[tuple[Array, bool, float]]:
         out.append((brow, False, s * 0.45))
     out.append((np.stack([0.009 * _ARC, -0.0165 + 0.004 * _ARC**2], -1), False, 0.0))
     out.append((np.stack([0.0235 * _ARC, -0.0470 + 0.008 * _ARC**2], -1), False, 0.0))
+    if older:
+        for s in (-1.0, 1.0):
+            fold = np.stack([s * (0.0290 + 0.0040 * _ARC), -0.024 - 0.0085 * _ARC], -1)
+            out.append((fold, False, s * 0.45))
+        out.append((np.stack([0.019 * _ARC, 0.0845 - 0.0025 * _ARC**2], -1), False, 0.0))
     return out
 
 
-@lru_cache(maxsize=2)
-def _strokes_at_rest(name: str) -> tuple[tuple[Array, bool, float], ...]:
+@lru_cache(maxsize=4)
+def _strokes_at_rest(name: str, older: bool) -> tuple[tuple[Array, bool, float], ...]:
     """Return the strokes (n, 3) laid on the face of the body at rest."""
     body = load_body(name)
     m = marks(name)
@@ -45,7 +53,7 @@ def _strokes_at_rest(name: str) -> tuple[tuple[Array, bool, float], ...]:
     near = (np.abs(v[:, 0]) < 0.09) & (v[:, 2] > m.head[2] - 0.12) & (v[:, 1] < m.head[1])
     tri = v[body.faces[near[body.faces].all(1)]]
     out = []
-    for points, filled, lean in _features():
+    for points, filled, lean in _features(older):
         placed = []
         for x, z in points * scale:
             placed.append([x, front_of(tri, x, z + m.head[2]), z + m.head[2]])
@@ -68,11 +76,11 @@ def front_of(tri: Array, x: float, z: float) -> float:
     return float(np.where(inside, y, 1.0).min())
 
 
-def face_strokes(body: Body, placed: Placed) -> tuple[Stroke, ...]:
+def face_strokes(body: Body, placed: Placed, older: bool = False) -> tuple[Stroke, ...]:
     """Return the face of `body`, carried along with its head."""
     rotation, shift = placed.rotation["head"], placed.shift["head"]
     out = []
-    for points, filled, lean in _strokes_at_rest(body.name):
+    for points, filled, lean in _strokes_at_rest(body.name, older):
         normal = rotation @ np.array([lean, -1.0, 0.0]) / np.sqrt(1 + lean**2)
         out.append(Stroke(points @ rotation.T + shift, normal, filled))
     return tuple(out)

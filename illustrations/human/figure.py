@@ -65,7 +65,7 @@ def person(
         )
     if look.hair_style == "bun":
         meshes.append(_bun(body, look, placed))
-    return tuple(meshes), face_strokes(body, placed) + knee_strokes(body, placed)
+    return tuple(meshes), face_strokes(body, placed, look.older) + knee_strokes(body, placed)
 
 
 def shoe_points(body: Body, placed: Placed, side: str) -> Array:

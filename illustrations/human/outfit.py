@@ -23,7 +23,10 @@ SLEEVE = {"female": 0.075, "male": 0.15}
 
 @dataclass(frozen=True)
 class Look:
-    """Colours of one person, as hex. hair_style: `bun`, `short` or `crop`."""
+    """Colours of one person, as hex. hair_style: `bun`, `short` or `crop`.
+
+    older: the face has the lines of later years.
+    """
 
     skin: str
     hair: str
@@ -34,6 +37,7 @@ class Look:
     hair_style: str
     sock: str = "#ffffff"
     mark: str = "#edae49"
+    older: bool = False
 
 
 @dataclass(frozen=True, eq=False)
