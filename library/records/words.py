@@ -34,7 +34,8 @@ class Equipment(VocabularyTerm):
     at_home: bool
     """Whether any home has it; it then counts as at hand without being asked for."""
     dosed_by: Literal["band", "height", "weight", "nothing"]
-    """What of it a dose says: a `band`'s strength, the `height` of a step, a machine's `weight`."""
+    """What of it a dose says: a `band`'s strength, the `height` of a step, the `weight` of a
+    machine or a dumb-bell."""
     called: ShortLine | None = None
     """What the texts of an exercise call it, where that is shorter than its label."""
     also_asked: tuple[ShortLine, ...] = ()

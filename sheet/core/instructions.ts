@@ -205,20 +205,21 @@ function neededOf(exercise: Exercise, item: Item, library: Library): string[] {
     name: label(library, "equipment", id),
     thing: thingOf(library, id),
   }));
+  const loads = [...new Set(loadsOf(item).map(loadWords))].join(" and ");
   const own = things.flatMap(({ name, thing }) => {
     if (band !== null && thing === band) {
       if (!keepsBand(item)) return [];
       return words === "" ? [name] : [`${name} (${words})`];
     }
     if (thing?.dosed_by === "height" && item.height !== null) return [`${name} (${item.height} cm)`];
+    if (thing?.dosed_by === "weight" && loads !== "") return [`${name} (${loads})`];
     return [name];
   });
-  const loads = [...new Set(loadsOf(item).map(loadWords))].join(" and ");
-  const isMachine = things.some(({ thing }) => thing?.dosed_by === "weight");
+  const isWeighted = things.some(({ thing }) => thing?.dosed_by === "weight");
   return [
     ...own,
     ...(band === null && words !== "" ? [upperFirst(words)] : []),
-    ...(loads !== "" && !isMachine ? [`Weight (${loads})`] : []),
+    ...(loads !== "" && !isWeighted ? [`Weight (${loads})`] : []),
   ];
 }
 

@@ -78,7 +78,7 @@ export interface Equipment {
   readonly meaning: string;
   /** Whether any home has it; it then counts as at hand without being asked for. */
   readonly at_home: boolean;
-  /** What of it a dose says: a `band`'s strength, the `height` of a step, a machine's `weight`. */
+  /** What of it a dose says: a `band`'s strength, the `height` of a step, the `weight` of a machine or a dumb-bell. */
   readonly dosed_by: "band" | "height" | "weight" | "nothing";
   /** What the texts of an exercise call it, where that is shorter than its label. */
   readonly called: string | null;

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import type { Instructions } from "../../core/instructions.ts";
 import { instructionsOf, neededFor } from "../../core/instructions.ts";
 import type { Exercise, Library } from "../../core/library.ts";
-import { bandOf } from "../../core/library.ts";
+import { bandOf, label } from "../../core/library.ts";
 import type { Item } from "../../core/prescription.ts";
 import { BANDS, bareItem, EMPTY, isEachSide, SIDES, sideDose } from "../../core/prescription.ts";
 import { mailtoLink, recordText, sheetJson } from "../../core/share.ts";
@@ -237,9 +237,9 @@ test("what is prescribed is said: the band to take, the height of the step, the 
       assert.ok(low.need.includes("Step (7 cm)"), exercise.id);
       assert.match(low.setUp.join(" "), /\b7 cm high/, exercise.id);
     }
-    if (!exercise.equipment.includes("leg-press")) {
-      assert.ok(say({ load: { amount: 7.5, unit: "kg" } }).need.includes("Weight (7.5 kg)"), exercise.id);
-    }
+    const weighted = exercise.equipment.find((id) => library.vocabularies.equipment[id]?.dosed_by === "weight");
+    const name = weighted === undefined ? "Weight" : label(library, "equipment", weighted);
+    assert.ok(say({ load: { amount: 7.5, unit: "kg" } }).need.includes(`${name} (7.5 kg)`), exercise.id);
     for (const side of ["left", "right"] as const)
       assert.match(say({ side }).sideSays ?? "", new RegExp(`\\b${side}\\b`, "i"), exercise.id);
     assert.equal(say({}).sideSays, null, exercise.id);
