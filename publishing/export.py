@@ -1,7 +1,8 @@
-"""The library as JSON: whole, for anyone who wants the data, and what the sheet shows of it."""
+"""The library as JSON: whole, for anyone who wants the data, and the parts that scripts load."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -83,13 +84,16 @@ def published_library(site: Site, edition: Mapping[str, str], home: str = "") ->
             for name, muscle in library.muscles.items()
         },
         chain_links={
-            name: published.Part(name=link.name, plain_name=link.plain_name)
+            name: published.Part(
+                name=link.name, plain_name=link.plain_name, also_asked=link.also_asked
+            )
             for name, link in library.links.items()
         },
         injuries={
             name: published.Injury(
                 name=injury.name,
                 also_known_as=injury.also_known_as,
+                also_asked=injury.also_asked,
                 where=injury.where,
                 exercises=injury.exercises,
             )
@@ -136,6 +140,15 @@ def sheet_json(library: Mapping[str, Any]) -> dict[str, Any]:
         "programmes": _without("Programme", library["programmes"]),
         "citations": {key: library["citations"][key] for key in cited},
     }
+
+
+def index_json(library: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what finding and listing exercises needs of the library.
+
+    Args:
+        library: What `library_json` returned.
+    """
+    return plain(published.Index.model_validate_json(json.dumps(library), extra="ignore"))
 
 
 def _without(record: str, values: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

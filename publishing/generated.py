@@ -20,7 +20,7 @@ from macros.site import Site
 from .bibliography import BIBTEX, CSL_JSON, bibtex, csl_json
 from .editions import edition_now, read_record
 from .emg_csv import CSV_FILE, emg_csv
-from .export import library_json, library_schema, sheet_json
+from .export import index_json, library_json, library_schema, sheet_json
 from .fhir.files import fhir_files
 from .fhir.terms import Copy
 from .macro_list import with_macros
@@ -72,6 +72,7 @@ def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iter
     whole = library_json(site, edition, home)
     yield GeneratedFile(Path("data/library.json"), _text(whole))
     yield GeneratedFile(Path("sheet/library.json"), _text(sheet_json(whole)))
+    yield GeneratedFile(Path("exercises/list.json"), _text(index_json(whole)))
     yield GeneratedFile(Path("data/library.schema.json"), _text(library_schema()))
     yield GeneratedFile(Path(CSV_FILE), emg_csv(site.library))
     yield GeneratedFile(Path(BIBTEX), bibtex(site.library))

@@ -1,4 +1,4 @@
-"""The shape of `data/library.json`, for anyone who wants the data, and of the sheet's part of it.
+"""The shape of `data/library.json`, for anyone who wants the data, and of what scripts load of it.
 
 The sheet's types are written from these records (`typescript`), so that both sides say the same.
 """
@@ -14,7 +14,7 @@ from library.records.base import Record
 from library.records.exercise import Ladder
 from library.records.programme import MostExercises, Programme
 from library.records.safety import PainGuide
-from library.records.words import Clinic, Equipment, Position, Stage, VocabularyTerm
+from library.records.words import Clinic, Equipment, Goal, Position, Stage, VocabularyTerm
 
 
 class Edition(Record):
@@ -98,6 +98,8 @@ class Injury(Record):
     """Its name."""
     also_known_as: tuple[str, ...]
     """Other names."""
+    also_asked: tuple[str, ...]
+    """Other words by which people search for it."""
     where: str
     """Where it hurts."""
     exercises: tuple[str, ...]
@@ -116,6 +118,10 @@ class Vocabularies(Record):
     """What exercises need."""
     stage: dict[str, Stage]
     """The stages of training."""
+    goal: dict[str, Goal]
+    """What exercises are for."""
+    ability: dict[str, VocabularyTerm]
+    """What a position asks of the body and not everybody can do."""
 
 
 class Safety(Record):
@@ -169,6 +175,74 @@ class Library(Record):
     """Emergency and advice telephone numbers of the country."""
     citations: dict[str, Citation]
     """The references that may be cited, by key."""
+
+
+class ListedFigures(Record):
+    """The drawings by which a list shows an exercise."""
+
+    start: Figure
+    """The start position."""
+    end: Figure
+    """The end of the movement."""
+
+
+class ListedExercise(Record):
+    """An exercise as far as finding and listing need it."""
+
+    id: str
+    """Its address, the name of its page and of its pictures; never changes."""
+    code: str
+    """Two characters that stand for the exercise in the link of a sheet; never changes."""
+    name: str
+    """What a physiotherapist calls it."""
+    also_known_as: tuple[str, ...]
+    """Other names that people search for."""
+    position: str
+    """The position of the body (vocabulary `position`)."""
+    equipment: tuple[str, ...]
+    """What is needed (vocabulary `equipment`); an empty list when nothing is."""
+    stage: str
+    """The stage of training it belongs to (vocabulary `stage`)."""
+    goals: tuple[str, ...]
+    """What it is for (vocabulary `goal`)."""
+    muscles: data.Muscles
+    """The muscles it trains."""
+    chain_links: tuple[str, ...]
+    """The links of the chain it trains against."""
+    dose_words: str
+    """The suggested dose in words."""
+    url: str
+    """Its page, below the site's root, such as `exercises/clam/`."""
+    figures: ListedFigures
+    """Its drawings."""
+
+
+class ListedWords(Record):
+    """The vocabularies of a list: their words by id."""
+
+    position: dict[str, Position]
+    """The positions of the body."""
+    equipment: dict[str, Equipment]
+    """What exercises need."""
+    stage: dict[str, Stage]
+    """The stages of training."""
+    goal: dict[str, Goal]
+    """What exercises are for."""
+
+
+class Index(Record):
+    """What finding and listing exercises needs: a part of the library, field by field."""
+
+    exercises: tuple[ListedExercise, ...]
+    """The exercises, in the order in which they are shown."""
+    vocabularies: ListedWords
+    """The words that exercises have."""
+    muscles: dict[str, Part]
+    """The muscles, by id."""
+    chain_links: dict[str, Part]
+    """The links of the chain, by id."""
+    injuries: dict[str, Injury]
+    """The injuries, by id."""
 
 
 NOT_ON_A_SHEET: Mapping[str, frozenset[str]] = {

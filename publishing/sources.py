@@ -16,6 +16,7 @@ _MADE = frozenset(
     (
         "docs/data/library.json",
         "docs/sheet/library.json",
+        "docs/exercises/list.json",
         "docs/data/library.schema.json",
         "docs/data/references.bib",
         "docs/data/references.csl.json",
@@ -24,6 +25,8 @@ _MADE = frozenset(
         "docs/assets/pdf",
         "docs/assets/javascripts/sheet.js",
         "docs/assets/javascripts/finder.js",
+        "docs/assets/javascripts/exercises.js",
+        "docs/assets/javascripts/exercises",
         "docs/assets/javascripts/sheet",
         "sheet/tests",
     )

@@ -16,13 +16,16 @@ from typing import Any
 from library.records.base import Record
 
 from .generated import GeneratedFile
-from .published import NOT_ON_A_SHEET, Library
+from .published import NOT_ON_A_SHEET, Index, Library
 
 SHEET = Path(__file__).parents[1] / "sheet"
 """The folder of the sheet's script."""
 
 _HEAD = """\
-/** The shape of `sheet/library.json`, written by `make generate` from publishing/published.py. */
+/**
+ * The shapes of `sheet/library.json` and `exercises/list.json`, written by `make generate` from
+ * publishing/published.py.
+ */
 
 export type Range = readonly [low: number, high: number];
 """
@@ -30,7 +33,8 @@ export type Range = readonly [low: number, high: number];
 
 def shape_files() -> Iterator[GeneratedFile]:
     """Yield the types of what the sheet loads, which are kept in the repository."""
-    text = _HEAD + "".join(f"\n{interface}" for interface in interfaces(Library, NOT_ON_A_SHEET))
+    written = [*interfaces(Library, NOT_ON_A_SHEET), *interfaces(Index)]
+    text = _HEAD + "".join(f"\n{interface}" for interface in dict.fromkeys(written))
     yield GeneratedFile(Path("core/library-shape.ts"), text)
 
 

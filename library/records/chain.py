@@ -19,6 +19,8 @@ class ChainLink(Record):
     """Its name."""
     plain_name: ShortLine
     """What a patient might call it."""
+    also_asked: tuple[ShortLine, ...] = ()
+    """Other words by which people search for exercises that train against it; shown nowhere."""
     branch: Literal["main", "side"]
     """`main` links follow one another from hip to foot; `side` branches leave the chain."""
     summary: Line

@@ -26,6 +26,8 @@ class Injury(Record):
     """The current name."""
     also_known_as: tuple[ShortLine, ...] = ()
     """Older or everyday names."""
+    also_asked: tuple[ShortLine, ...] = ()
+    """Other words by which people search for exercises for it; shown nowhere."""
     where: ShortLine
     """Where it hurts, in a few words."""
     summary: Line

@@ -21,14 +21,21 @@ class VocabularyTerm(Record):
     """What it means, in a sentence."""
 
 
-class Position(VocabularyTerm):
-    """A position of the body."""
+class AskedFor(VocabularyTerm):
+    """A word by which people look for exercises."""
 
     also_asked: tuple[ShortLine, ...] = ()
-    """Other words by which people search for exercises in it."""
+    """Other words by which people search for exercises that have it."""
 
 
-class Equipment(VocabularyTerm):
+class Position(AskedFor):
+    """A position of the body."""
+
+    needs: tuple[Annotated[Term, Named("ability")], ...]
+    """What it asks of the body and not everybody can do (vocabulary `ability`); often nothing."""
+
+
+class Equipment(AskedFor):
     """A thing that an exercise needs."""
 
     at_home: bool
@@ -38,8 +45,6 @@ class Equipment(VocabularyTerm):
     machine or a dumb-bell."""
     called: ShortLine | None = None
     """What the texts of an exercise call it, where that is shorter than its label."""
-    also_asked: tuple[ShortLine, ...] = ()
-    """Other words by which people search for exercises with it."""
 
     @property
     def is_band(self) -> bool:
@@ -47,11 +52,15 @@ class Equipment(VocabularyTerm):
         return self.dosed_by == "band"
 
 
-class Stage(VocabularyTerm):
+class Stage(AskedFor):
     """A stage of training."""
 
     wakes_up: bool
     """Whether it only prepares a muscle, and so comes too late after what it prepares for."""
+
+
+class Goal(AskedFor):
+    """What an exercise is for."""
 
 
 class Verdict(VocabularyTerm):
@@ -123,6 +132,15 @@ class StageVocabulary(Vocabulary):
     """The stages, in the order in which they are shown and sorted."""
 
 
+class GoalVocabulary(Vocabulary):
+    """What exercises are for."""
+
+    id: Literal["goal"]
+    """Its name."""
+    terms: Annotated[tuple[Goal, ...], Field(min_length=1)]
+    """The goals, in the order in which they are shown and sorted."""
+
+
 class VerdictVocabulary(Vocabulary):
     """Our verdicts on claims of the posts."""
 
@@ -145,17 +163,19 @@ WITH_FACTS: Mapping[str, type[Vocabulary]] = {
     "position": PositionVocabulary,
     "equipment": EquipmentVocabulary,
     "stage": StageVocabulary,
+    "goal": GoalVocabulary,
     "verdict": VerdictVocabulary,
     "page": PageVocabulary,
 }
 """The vocabularies whose words have facts of their own, by name."""
 
 FACTS: Mapping[type[Vocabulary], frozenset[str]] = {
-    EquipmentVocabulary: frozenset(Equipment.model_fields) - frozenset(Position.model_fields),
-    StageVocabulary: frozenset(Stage.model_fields) - frozenset(Position.model_fields),
+    EquipmentVocabulary: frozenset(Equipment.model_fields) - frozenset(AskedFor.model_fields),
+    StageVocabulary: frozenset(Stage.model_fields) - frozenset(AskedFor.model_fields),
+    PositionVocabulary: frozenset(Position.model_fields) - frozenset(AskedFor.model_fields),
     VerdictVocabulary: frozenset(Verdict.model_fields) - frozenset(VocabularyTerm.model_fields),
     PageVocabulary: frozenset(SitePage.model_fields) - frozenset(VocabularyTerm.model_fields),
-    PositionVocabulary: frozenset(Position.model_fields) - frozenset(VocabularyTerm.model_fields),
+    GoalVocabulary: frozenset(Goal.model_fields) - frozenset(VocabularyTerm.model_fields),
 }
 """The facts by which the words of a misspelt vocabulary are told, the plainest last."""
 
@@ -168,6 +188,7 @@ class VocabularyFile(Record):
             PositionVocabulary
             | EquipmentVocabulary
             | StageVocabulary
+            | GoalVocabulary
             | VerdictVocabulary
             | PageVocabulary
             | Vocabulary,

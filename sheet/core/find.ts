@@ -1,103 +1,260 @@
-/** Which exercises of the library a search finds, and in which order. */
+/**
+ * Which exercises of a list the words of a search find, best first; where they find none, what of
+ * them is not in the library, and what comes nearest.
+ *
+ * Every word has to fit an exercise: by a name, by a fact (a muscle, a thing, the position, the
+ * stage, a goal, a link of the chain), or by an injury whose page names it. Which words these are
+ * is said by the data (`also_known_as`, `also_asked`).
+ */
 
-import type { Exercise, Library } from "./library.ts";
-import { isAtHome, label, thingOf } from "./library.ts";
-import { isIn, wordsOf } from "./plain-words.ts";
+import { isAtHome } from "./library.ts";
+import type { Index, ListedExercise, Part } from "./library-shape.ts";
+import { likeness, meantBy } from "./misspelt.ts";
+import { isForm, isIn, wordsInOrder, wordsOf } from "./plain-words.ts";
 
-export interface Search {
-  readonly words: string;
-  /** An id of the vocabulary, or empty for any. */
-  readonly position: string;
-  readonly stage: string;
-  readonly muscle: string;
-  /** Equipment at hand, beside what any home has; null while nobody was asked. */
-  readonly ticked: ReadonlySet<string> | null;
-}
-
-export interface Find {
+export interface Find<Exercise extends ListedExercise = ListedExercise> {
   readonly exercise: Exercise;
-  /** Names of the injuries that the search means, or without whose words it would not have been found as well. */
+  /** Names of the injuries that the search means, or without whose words it would not have been found. */
   readonly injuries: readonly string[];
 }
 
-export const ANY: Search = { words: "", position: "", stage: "", muscle: "", ticked: null };
-
-/** Any word will do; exercises with more of the words come first, then those with one in a name. */
-export function found(library: Library, search: Search): Find[] {
-  const words = asked(search.words);
-  const plain = wordsOf(library.exercises.flatMap(namesOf));
-  return library.exercises
-    .filter((exercise) => fits(exercise, search, library))
-    .map((exercise) => ({ ...matched(library, exercise, words, plain), exercise }))
-    .filter(({ rank }) => words.length === 0 || rank > 0)
-    .sort((one, other) => other.rank - one.rank)
-    .map(({ exercise, injuries }) => ({ exercise, injuries }));
+export interface Answer<Exercise extends ListedExercise = ListedExercise> {
+  readonly finds: readonly Find<Exercise>[];
+  /** What is to be said of it, in sentences: which words were read as others, or why nothing is found. */
+  readonly told: string;
+  /** Where nothing is found: the two exercises that come nearest, if any does. */
+  readonly nearest: readonly Exercise[];
 }
 
-function fits({ position, stage, muscles, equipment }: Exercise, search: Search, library: Library): boolean {
-  return (
-    (search.position === "" || position === search.position) &&
-    (search.stage === "" || stage === search.stage) &&
-    (search.muscle === "" || [...muscles.primary, ...muscles.secondary].includes(search.muscle)) &&
-    (search.ticked === null || equipment.every((thing) => isAtHome(library, thing) || search.ticked?.has(thing)))
-  );
+/** A word that was asked for, with those that it stands for. */
+interface Asked {
+  readonly said: string;
+  readonly forms: readonly string[];
+  /** While it is typed, a word of one or two letters is found by its beginning, too. */
+  readonly isLast: boolean;
 }
 
-function matched(library: Library, exercise: Exercise, words: readonly string[], plain: readonly string[]) {
-  const names = wordsOf(namesOf(exercise));
-  const about = wordsOf(textsAbout(library, exercise));
-  const left = words.filter((word) => !isIn(word, names) && !isIn(word, about));
-  // An exercise is found by an injury only where the injury's page names it, and never by a word
-  // of exercises alone: "band" asks for bands, not for the iliotibial one.
-  const named = Object.values(library.injuries)
-    .filter((injury) => injury.exercises.includes(exercise.id))
-    .map((injury) => ({ name: injury.name, words: wordsOf([injury.name, ...injury.also_known_as, injury.where]) }));
-  const telling = words.filter((word) => !isIn(word, plain));
-  const meant = named.filter((injury) => telling.length > 0 && words.every((word) => isIn(word, injury.words)));
-  const helped = named.filter((injury) => left.some((word) => telling.includes(word) && isIn(word, injury.words)));
-  const injuries = meant.length > 0 ? meant : helped;
-  const hits = words.filter(
-    (word) => !left.includes(word) || injuries.some((injury) => isIn(word, injury.words)),
-  ).length;
-  const inNames = meant.length > 0 ? words.length : words.filter((word) => isIn(word, names)).length;
-  // More words always outweigh more names; an injury that is meant by all the words counts like a name.
-  return { rank: hits * (words.length + 1) + inNames, injuries: injuries.map(({ name }) => name) };
+interface Entry<Exercise> {
+  readonly exercise: Exercise;
+  /** Each name's words, and two of them that may be written as one. */
+  readonly names: readonly (readonly string[])[];
+  readonly ownNames: readonly string[];
+  readonly mainMuscles: readonly string[];
+  readonly facts: readonly string[];
+  readonly injuries: readonly Wording[];
 }
 
-function namesOf(exercise: Exercise): string[] {
-  return [exercise.name, ...exercise.also_known_as];
+/** An injury's name and its words. */
+interface Wording {
+  readonly name: string;
+  readonly names: readonly (readonly string[])[];
+  readonly words: readonly string[];
 }
+
+/** Words that stand in every text and say nothing, and what everything here is. */
+const SMALL = new Set(
+  "a an and are as at do for from i in into my of on or the to with your exercise exercises".split(" "),
+);
+const LEAVES_OUT = new Set(["no", "without"]);
 
 /** One word for what needs no more than any home has, so that "equipment" by itself does not ask for it. */
 const NO_EQUIPMENT = "bodyweight";
 const ASKS_FOR_NONE = /\b(?:no|without|without any) equipment\b|\bbody[ -]weight\b/gi;
 
-function textsAbout(library: Library, exercise: Exercise): string[] {
-  const terms = (vocabulary: string, ids: readonly string[]) =>
-    ids.flatMap((id) => [label(library, vocabulary, id), library.vocabularies[vocabulary]?.[id]?.meaning ?? ""]);
-  const { primary, secondary } = exercise.muscles;
-  const parts = [
-    ...[...primary, ...secondary].map((id) => library.muscles[id]),
-    ...exercise.chain_links.map((id) => library.chain_links[id]),
+const NEAREST = 2;
+/** Less alike than this, two words have nothing to do with each other. */
+const ALIKE = 0.4;
+
+/** Returns a function that answers searches among the exercises of an index. */
+export function searcher<Exercise extends ListedExercise>(
+  index: Omit<Index, "exercises"> & { readonly exercises: readonly Exercise[] },
+): (text: string) => Answer<Exercise> {
+  const entries = index.exercises.map((exercise) => entryOf(index, exercise));
+  const everyInjury = Object.values(index.injuries).map(wordingOf);
+  const plain = [...new Set(entries.flatMap(({ ownNames }) => ownNames))];
+  const known = [
+    ...new Set(
+      entries.flatMap((one) => [...one.ownNames, ...one.facts, ...one.injuries.flatMap(({ words }) => words)]),
+    ),
   ];
-  return [
-    exercise.summary,
-    ...parts.flatMap((part) => (part ? [part.name, part.plain_name, ...part.also_asked] : [])),
-    ...exercise.equipment.map((thing) => label(library, "equipment", thing)),
-    ...terms("position", [exercise.position]),
-    ...terms("stage", [exercise.stage]),
-    ...terms("goal", exercise.goals),
-    ...exercise.equipment.flatMap((id) => thingOf(library, id)?.also_asked ?? []),
-    ...(library.vocabularies.position[exercise.position]?.also_asked ?? []),
-    exercise.equipment.every((thing) => isAtHome(library, thing)) ? NO_EQUIPMENT : "",
-  ];
+
+  return (text) => {
+    const { wanted, unwanted } = asked(text, known);
+    const words = wanted.map((word) => (isAmong(word, known) ? word : { ...word, forms: meantBy(word.said, known) }));
+    const missing = words.filter(({ forms }) => forms.length === 0).map(({ said }) => said);
+    const slips = words.filter(({ said, forms }) => forms.length > 0 && !forms.includes(said));
+    // An injury is never meant by words of exercises alone: "band" asks for bands, not for the
+    // iliotibial one; but "runner's knee" is one, although both words are in names of exercises.
+    const telling = words.filter((word) => !isAmong(word, plain));
+    const isMeant = (injury: Wording) =>
+      words.length > 0 &&
+      words.every((word) => isAmong(word, injury.words)) &&
+      (telling.length > 0 || injury.names.some((name) => name.length === words.length && name.length > 1));
+    const isAnyMeant = everyInjury.some(isMeant);
+    // "Pain" is in most of them, and by itself says nothing about which.
+    const specific = telling.filter(
+      (word) => everyInjury.filter((injury) => isAmong(word, injury.words)).length * 2 <= everyInjury.length,
+    );
+
+    const ranked = entries.flatMap((entry) => {
+      const own = [...entry.ownNames, ...entry.facts];
+      if (unwanted.some((word) => isAmong(word, own))) return [];
+      const left = words.filter((word) => !isAmong(word, own));
+      const meant = entry.injuries.filter(isMeant);
+      const helping =
+        left.length === 0 || isAnyMeant || !left.some((word) => specific.includes(word))
+          ? []
+          : entry.injuries.filter((injury) => left.every((word) => isAmong(word, injury.words)));
+      const injuries = meant.length > 0 ? meant : helping;
+      if (missing.length > 0 || (left.length > 0 && injuries.length === 0)) return [];
+      const find: Find<Exercise> = { exercise: entry.exercise, injuries: injuries.map(({ name }) => name) };
+      return [{ find, rank: meant.length > 0 && left.length > 0 ? 0 : rankOf(entry, words) }];
+    });
+    const finds = ranked.sort((a, b) => b.rank - a.rank).map(({ find }) => find);
+    const isFruitless = finds.length === 0 && words.length > 0;
+    return {
+      finds,
+      told: [...slips.map(readAs), ...(isFruitless ? [whyNothing(missing)] : [])].join(" "),
+      nearest: isFruitless ? nearestTo(entries, words) : [],
+    };
+  };
 }
 
-/** Words that stand in every text and say nothing. */
-const SMALL = new Set("a an and as at for from in into my of on or the to with your".split(" "));
+function readAs({ said, forms }: Asked): string {
+  return `“${said}” is read as ${listed(forms, "or")}.`;
+}
 
-function asked(text: string): string[] {
-  const words = wordsOf([text.replace(ASKS_FOR_NONE, NO_EQUIPMENT)]);
-  const telling = words.filter((word) => !SMALL.has(word));
-  return telling.length > 0 ? telling : words;
+function whyNothing(missing: readonly string[]): string {
+  if (missing.length === 0) return "No exercise here has all of these words.";
+  return `${listed(missing, "and")} ${missing.length === 1 ? "is" : "are"} not in the library.`;
+}
+
+/** Words in quotes: “one”, “two” and “three”. */
+function listed(words: readonly string[], and: string): string {
+  const quoted = words.map((word) => `“${word}”`);
+  const last = quoted.pop() ?? "";
+  return quoted.length === 0 ? last : `${quoted.join(", ")} ${and} ${last}`;
+}
+
+function isAmong({ forms, isLast }: Asked, words: readonly string[]): boolean {
+  return forms.some((form) =>
+    form.length > 2 || isLast ? isIn(form, words) : words.some((word) => isForm(form, word)),
+  );
+}
+
+/** The words of a search, without those that say nothing, and those behind a "no". */
+function asked(text: string, known: readonly string[]): { wanted: Asked[]; unwanted: Asked[] } {
+  const all = wordsInOrder(text.replace(ASKS_FOR_NONE, NO_EQUIPMENT)).map((said, at, { length }) => ({
+    said,
+    forms: [said],
+    isLast: at === length - 1,
+  }));
+  const isUnwanted = (at: number) => LEAVES_OUT.has(all[at - 1]?.said ?? "");
+  const unwanted = all.filter((_, at) => isUnwanted(at));
+  const others = all.filter(({ said, isLast }, at) => !isUnwanted(at) && (isLast || !LEAVES_OUT.has(said)));
+  const telling = others.filter(({ said }) => !SMALL.has(said));
+  const wanted = telling.length + unwanted.length > 0 ? telling : others;
+  const first = (word: Asked, at: number) => wanted.findIndex(({ said }) => said === word.said) === at;
+  return { wanted: withTwoAsOne(wanted.filter(first), known), unwanted };
+}
+
+/** Two words as one where one of them fits nothing and both together do: "clam shell". */
+function withTwoAsOne(words: readonly Asked[], known: readonly string[]): Asked[] {
+  const made: Asked[] = [];
+  for (const word of words) {
+    const before = made.at(-1);
+    const said = `${before?.said}${word.said}`;
+    const both = { said, forms: [said], isLast: word.isLast };
+    const isOne = before && !(isAmong(word, known) && isAmong(before, known)) && isAmong(both, known);
+    if (isOne) made.pop();
+    made.push(isOne ? both : word);
+  }
+  return made;
+}
+
+function entryOf<Exercise extends ListedExercise>(
+  index: Omit<Index, "exercises">,
+  exercise: Exercise,
+): Entry<Exercise> {
+  const { vocabularies, muscles, chain_links: links } = index;
+  const names = [exercise.name, ...exercise.also_known_as].map(nameWords);
+  const { primary, secondary } = exercise.muscles;
+  const terms = [
+    vocabularies.position[exercise.position],
+    vocabularies.stage[exercise.stage],
+    ...exercise.equipment.map((id) => vocabularies.equipment[id]),
+    ...exercise.goals.map((id) => vocabularies.goal[id]),
+  ];
+  const mainMuscles = wordsOf(primary.flatMap((id) => partTexts(muscles[id])));
+  return {
+    exercise,
+    names,
+    ownNames: [...new Set(names.flat())],
+    mainMuscles,
+    facts: [
+      ...mainMuscles,
+      ...wordsOf([
+        ...secondary.flatMap((id) => partTexts(muscles[id])),
+        ...exercise.chain_links.flatMap((id) => partTexts(links[id])),
+        ...terms.flatMap((term) => (term ? [term.label, ...term.also_asked] : [])),
+        exercise.equipment.every((thing) => isAtHome(index, thing)) ? NO_EQUIPMENT : "",
+      ]),
+    ],
+    injuries: Object.values(index.injuries)
+      .filter((injury) => injury.exercises.includes(exercise.id))
+      .map(wordingOf),
+  };
+}
+
+function partTexts(part: Part | undefined): string[] {
+  return part ? [part.name, part.plain_name, ...part.also_asked] : [];
+}
+
+function wordingOf({ name, also_known_as, also_asked, where }: Index["injuries"][string]): Wording {
+  const names = [name, ...also_known_as, ...also_asked];
+  return { name, names: names.map((text) => wordsOf([text])), words: wordsOf([...names, where]) };
+}
+
+/** The words of a name, with each two of them as one, as many leave out the hyphen. */
+function nameWords(name: string): string[] {
+  const words = wordsInOrder(name);
+  return [...new Set([...words, ...words.slice(1).map((word, at) => `${words[at]}${word}`)])];
+}
+
+/** How well an exercise fits words that all fit it: names before muscles before the rest, whole names first. */
+function rankOf({ names, ownNames, mainMuscles, facts }: Entry<unknown>, words: readonly Asked[]): number {
+  const each = words.map((word) =>
+    isAmong(word, ownNames) ? 3 : isAmong(word, mainMuscles) ? 2 : isAmong(word, facts) ? 1 : 0,
+  );
+  const whole = names.map((name) => {
+    const had = words.filter((word) => isAmong(word, name)).length;
+    return had < words.length || had === 0 ? 0 : 1 + had / Math.max(had, name.length);
+  });
+  return each.reduce<number>((sum, points) => sum + points, 0) + words.length * 3 * Math.max(0, ...whole);
+}
+
+/** The exercises that share the rarest words with a search, then those whose names look most like it. */
+function nearestTo<Exercise>(entries: readonly Entry<Exercise>[], words: readonly Asked[]): Exercise[] {
+  const having = (word: Asked, of: (entry: Entry<Exercise>) => readonly string[]) =>
+    entries.filter((entry) => isAmong(word, of(entry))).length;
+  const weights = words.map((word) => ({
+    word,
+    inNames: having(word, ({ ownNames }) => ownNames),
+    inFacts: having(word, ({ facts }) => facts),
+  }));
+  const worth = (count: number) => Math.log(1 + entries.length / count);
+  return entries
+    .map((entry) => {
+      const points = weights.map(({ word, inNames, inFacts }) => {
+        if (isAmong(word, entry.ownNames)) return 2 * worth(inNames);
+        if (isAmong(word, entry.facts)) return worth(inFacts);
+        const alike = Math.max(0, ...entry.ownNames.map((name) => likeness(word.said, name)));
+        return alike < ALIKE ? 0 : alike;
+      });
+      return { exercise: entry.exercise, points: points.reduce((sum, one) => sum + one, 0) };
+    })
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, NEAREST)
+    .map(({ exercise }) => exercise);
 }

@@ -1,4 +1,7 @@
-/** The shape of `sheet/library.json`, written by `make generate` from publishing/published.py. */
+/**
+ * The shapes of `sheet/library.json` and `exercises/list.json`, written by `make generate` from
+ * publishing/published.py.
+ */
 
 export type Range = readonly [low: number, high: number];
 
@@ -76,14 +79,14 @@ export interface Equipment {
   readonly label: string;
   /** What it means, in a sentence. */
   readonly meaning: string;
+  /** Other words by which people search for exercises that have it. */
+  readonly also_asked: readonly string[];
   /** Whether any home has it; it then counts as at hand without being asked for. */
   readonly at_home: boolean;
   /** What of it a dose says: a `band`'s strength, the `height` of a step, the `weight` of a machine or a dumb-bell. */
   readonly dosed_by: "band" | "height" | "weight" | "nothing";
   /** What the texts of an exercise call it, where that is shorter than its label. */
   readonly called: string | null;
-  /** Other words by which people search for exercises with it. */
-  readonly also_asked: readonly string[];
 }
 
 /** An exercise with its words, its page and its drawings. */
@@ -189,12 +192,26 @@ export interface Figures {
   readonly faults: Readonly<Record<string, Figure>>;
 }
 
+/** What an exercise is for. */
+export interface Goal {
+  /** What the data files write. */
+  readonly id: string;
+  /** What readers see. */
+  readonly label: string;
+  /** What it means, in a sentence. */
+  readonly meaning: string;
+  /** Other words by which people search for exercises that have it. */
+  readonly also_asked: readonly string[];
+}
+
 /** What the search knows of an injury. */
 export interface Injury {
   /** Its name. */
   readonly name: string;
   /** Other names. */
   readonly also_known_as: readonly string[];
+  /** Other words by which people search for it. */
+  readonly also_asked: readonly string[];
   /** Where it hurts. */
   readonly where: string;
   /** Ids of the exercises that its page names. */
@@ -305,8 +322,10 @@ export interface Position {
   readonly label: string;
   /** What it means, in a sentence. */
   readonly meaning: string;
-  /** Other words by which people search for exercises in it. */
+  /** Other words by which people search for exercises that have it. */
   readonly also_asked: readonly string[];
+  /** What it asks of the body and not everybody can do (vocabulary `ability`); often nothing. */
+  readonly needs: readonly string[];
 }
 
 /** A programme. */
@@ -377,6 +396,8 @@ export interface Stage {
   readonly label: string;
   /** What it means, in a sentence. */
   readonly meaning: string;
+  /** Other words by which people search for exercises that have it. */
+  readonly also_asked: readonly string[];
   /** Whether it only prepares a muscle, and so comes too late after what it prepares for. */
   readonly wakes_up: boolean;
 }
@@ -407,6 +428,10 @@ export interface Vocabularies {
   readonly equipment: Readonly<Record<string, Equipment>>;
   /** The stages of training. */
   readonly stage: Readonly<Record<string, Stage>>;
+  /** What exercises are for. */
+  readonly goal: Readonly<Record<string, Goal>>;
+  /** What a position asks of the body and not everybody can do. */
+  readonly ability: Readonly<Record<string, VocabularyTerm>>;
   readonly [name: string]: Readonly<Record<string, VocabularyTerm>>;
 }
 
@@ -449,4 +474,68 @@ export interface Library {
   readonly emergency_line: string;
   /** The references that may be cited, by key. */
   readonly citations: Readonly<Record<string, Citation>>;
+}
+
+/** An exercise as far as finding and listing need it. */
+export interface ListedExercise {
+  /** Its address, the name of its page and of its pictures; never changes. */
+  readonly id: string;
+  /** Two characters that stand for the exercise in the link of a sheet; never changes. */
+  readonly code: string;
+  /** What a physiotherapist calls it. */
+  readonly name: string;
+  /** Other names that people search for. */
+  readonly also_known_as: readonly string[];
+  /** The position of the body (vocabulary `position`). */
+  readonly position: string;
+  /** What is needed (vocabulary `equipment`); an empty list when nothing is. */
+  readonly equipment: readonly string[];
+  /** The stage of training it belongs to (vocabulary `stage`). */
+  readonly stage: string;
+  /** What it is for (vocabulary `goal`). */
+  readonly goals: readonly string[];
+  /** The muscles it trains. */
+  readonly muscles: Muscles;
+  /** The links of the chain it trains against. */
+  readonly chain_links: readonly string[];
+  /** The suggested dose in words. */
+  readonly dose_words: string;
+  /** Its page, below the site's root, such as `exercises/clam/`. */
+  readonly url: string;
+  /** Its drawings. */
+  readonly figures: ListedFigures;
+}
+
+/** The drawings by which a list shows an exercise. */
+export interface ListedFigures {
+  /** The start position. */
+  readonly start: Figure;
+  /** The end of the movement. */
+  readonly end: Figure;
+}
+
+/** The vocabularies of a list: their words by id. */
+export interface ListedWords {
+  /** The positions of the body. */
+  readonly position: Readonly<Record<string, Position>>;
+  /** What exercises need. */
+  readonly equipment: Readonly<Record<string, Equipment>>;
+  /** The stages of training. */
+  readonly stage: Readonly<Record<string, Stage>>;
+  /** What exercises are for. */
+  readonly goal: Readonly<Record<string, Goal>>;
+}
+
+/** What finding and listing exercises needs: a part of the library, field by field. */
+export interface Index {
+  /** The exercises, in the order in which they are shown. */
+  readonly exercises: readonly ListedExercise[];
+  /** The words that exercises have. */
+  readonly vocabularies: ListedWords;
+  /** The muscles, by id. */
+  readonly muscles: Readonly<Record<string, Part>>;
+  /** The links of the chain, by id. */
+  readonly chain_links: Readonly<Record<string, Part>>;
+  /** The injuries, by id. */
+  readonly injuries: Readonly<Record<string, Injury>>;
 }

@@ -5,7 +5,7 @@
  * always pairs.
  */
 
-import type { Digests, Edition, Equipment, Exercise, Library } from "./library-shape.ts";
+import type { Digests, Edition, Equipment, Exercise, Index, Library } from "./library-shape.ts";
 import { fieldsOf, isFields, listOf, textLike } from "./unknown.ts";
 
 export type * from "./library-shape.ts";
@@ -58,8 +58,8 @@ export function thingOf({ vocabularies }: Library, id: string): Equipment | unde
 }
 
 /** Whether any home has a thing: it counts as at hand, so that "Loop band" alone does not rule out the mat. */
-export function isAtHome(library: Library, id: string): boolean {
-  return thingOf(library, id)?.at_home ?? false;
+export function isAtHome({ vocabularies }: Pick<Index, "vocabularies">, id: string): boolean {
+  return vocabularies.equipment[id]?.at_home ?? false;
 }
 
 export function isBand(library: Library, id: string): boolean {

@@ -1,14 +1,18 @@
 /** Words as they are compared in a search: of a text, and of what someone asks for. */
 
-/** Lower case, without accents, apostrophes and hyphens. */
+/** Lower case, without accents and apostrophes; each word once. */
 export function wordsOf(texts: readonly string[]): string[] {
-  const plain = texts
-    .join(" ")
+  return [...new Set(texts.flatMap(wordsInOrder))];
+}
+
+/** The same of one text, word by word as it stands there. */
+export function wordsInOrder(text: string): string[] {
+  return text
     .normalize("NFD")
     .replace(/[\p{M}'’]/gu, "")
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
-  return [...new Set(plain)].filter((word) => word !== "");
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
 }
 
 /** Endings without which a word is found, too: "squats" and "squatting" find "squat". */
@@ -18,8 +22,10 @@ const ENDINGS = ["", "s", "es", "ing"];
 export function isIn(word: string, words: readonly string[]): boolean {
   // Several are found by the beginning of a word as one is: "glutes" finds "gluteus".
   const begun = word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word;
-  return words.some(
-    (one) =>
-      one.startsWith(begun) || ENDINGS.some((ending) => word === one + ending) || word === `${one}${one.slice(-1)}ing`,
-  );
+  return words.some((one) => one.startsWith(begun) || isForm(word, one));
+}
+
+/** Whether a word that was asked for is another, whole, or with another ending. */
+export function isForm(word: string, one: string): boolean {
+  return ENDINGS.some((ending) => word === one + ending) || word === `${one}${one.slice(-1)}ing`;
 }

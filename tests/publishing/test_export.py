@@ -9,7 +9,8 @@ import pytest
 
 from macros.site import Site
 from publishing.editions import content_of
-from publishing.export import library_json, sheet_json
+from publishing.export import index_json, library_json, sheet_json
+from publishing.published import Index
 from tests.small.reading import ROOT
 
 
@@ -35,6 +36,7 @@ def test_the_facts_of_a_thing_are_published_with_its_words(published: dict[str, 
         "id": "build-strength",
         "label": "Build strength",
         "meaning": "Make it stronger.",
+        "also_asked": [],
     }
 
 
@@ -60,6 +62,22 @@ def test_a_sheet_is_given_only_the_sources_that_it_names(published: dict[str, An
     (source,) = published["most_exercises"]["refs"]
     assert sheet_json(published)["citations"] == {source: published["citations"][source]}
     assert len(published["citations"]) > 1
+
+
+def test_a_list_is_given_a_part_of_the_library_field_by_field(published: dict[str, Any]) -> None:
+    listed = index_json(published)
+
+    def is_part(value: Any, whole: Any) -> bool:
+        if isinstance(value, dict):
+            return all(key in whole and is_part(one, whole[key]) for key, one in value.items())
+        if isinstance(value, list):
+            return len(value) == len(whole) and all(map(is_part, value, whole))
+        return bool(value == whole)
+
+    assert is_part(listed, published)
+    assert set(listed) == set(Index.model_fields)
+    assert "steps" not in listed["exercises"][0]
+    assert [one["id"] for one in listed["exercises"]] == [e["id"] for e in published["exercises"]]
 
 
 def test_an_edition_has_the_shape_that_the_sheet_reads(site: Site) -> None:
@@ -112,6 +130,7 @@ def test_an_injury_is_published_with_its_words_and_the_exercises_that_its_page_n
         assert published["injuries"][name] == {
             "name": injury.name,
             "also_known_as": list(injury.also_known_as),
+            "also_asked": list(injury.also_asked),
             "where": injury.where,
             "exercises": list(injury.exercises),
         }

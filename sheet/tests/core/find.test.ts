@@ -1,71 +1,123 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Search } from "../../core/find.ts";
-import { ANY, found } from "../../core/find.ts";
+import type { Filters } from "../../core/filters.ts";
+import { ANY, isNarrowed, passes } from "../../core/filters.ts";
+import { searcher } from "../../core/find.ts";
 import type { Exercise } from "../../core/library.ts";
 import { isAtHome } from "../../core/library.ts";
 import { LIBRARY } from "./fixture.ts";
 
-function names(search: Partial<Search>): string[] {
-  return found(LIBRARY, { ...ANY, ...search }).map(({ exercise }) => exercise.id);
-}
+const search = searcher(LIBRARY);
+const ids = (exercises: readonly Exercise[]) => exercises.map(({ id }) => id);
+const names = (words: string) => ids(search(words).finds.map(({ exercise }) => exercise));
+const nearest = (words: string) => ids(search(words).nearest);
+const having = (is: (exercise: Exercise) => boolean) => ids(LIBRARY.exercises.filter(is));
+const passing = (filters: Partial<Filters>) => having((one) => passes(LIBRARY, one, { ...ANY, ...filters }));
 
-const ALL = LIBRARY.exercises.map(({ id }) => id);
+const ALL = ids(LIBRARY.exercises);
 
 test("nothing asked finds everything, in the library's order", () => {
-  for (const words of ["", "   ", "(.*["]) assert.deepEqual(names({ words }), ALL, words);
+  for (const words of ["", "   ", "(.*["]) {
+    assert.deepEqual(names(words), ALL, words);
+    assert.deepEqual(nearest(words), [], words);
+    assert.equal(search(words).told, "");
+  }
 });
 
 test("every exercise is found by its name, its other names, in any case and without accents", () => {
   for (const exercise of LIBRARY.exercises) {
     for (const name of [exercise.name, ...exercise.also_known_as]) {
-      assert.equal(names({ words: name.toUpperCase() })[0], exercise.id, name);
-      assert.equal(names({ words: ` ${name.replace(/e/g, "é")} ` })[0], exercise.id, name);
-      assert.equal(names({ words: `the ${name}s` })[0], exercise.id, name);
+      assert.equal(names(name.toUpperCase())[0], exercise.id, name);
+      assert.equal(names(` ${name.replace(/e/g, "é")} `)[0], exercise.id, name);
+      assert.equal(names(`the ${name}s`)[0], exercise.id, name);
     }
   }
 });
 
-test("any word will do, more words come first, and a name before a mention", () => {
-  assert.deepEqual(names({ words: "clam steps" }), ["clam", "banded-clam", "banded-side-steps", "step-up"]);
-  assert.deepEqual(names({ words: "side-steps zzzz" })[0], "banded-side-steps");
-  assert.deepEqual(names({ words: "clam loop" }).slice(0, 2), ["banded-clam", "clam"]);
-  assert.deepEqual(names({ words: "pelvis" }), ["step-up"]);
+test("every word has to fit, and a whole name comes before a part of one", () => {
+  assert.deepEqual(names("clam steps"), []);
+  assert.deepEqual(names("clam"), ["clam", "banded-clam"]);
+  assert.deepEqual(names("clam loop"), ["banded-clam"]);
+  assert.deepEqual(names("pelvis"), ["step-up"]);
+  assert.deepEqual(
+    names("loop"),
+    having(({ equipment }) => equipment.includes("loop-band")),
+  );
+});
+
+test("a word that fits nothing is said, and the two nearest are named", () => {
+  const answer = search("side plank");
+  assert.deepEqual(answer.finds, []);
+  assert.equal(answer.told, "“plank” is not in the library.");
+  assert.deepEqual(ids(answer.nearest), ["side-lying-hip-abduction", "banded-side-steps"]);
+  assert.equal(search("skater plank").told, "“skater” and “plank” are not in the library.");
+  assert.equal(search("skater plank jump").told, "“skater”, “plank” and “jump” are not in the library.");
+});
+
+test("words that fit something, but nothing together, name the nearest of each", () => {
+  const answer = search("clam steps");
+  assert.equal(answer.told, "No exercise here has all of these words.");
+  assert.equal(answer.nearest.length, 2);
+});
+
+test("what looks like nothing here has nothing near it", () => {
+  assert.equal(search("zzzz").told, "“zzzz” is not in the library.");
+  assert.deepEqual(nearest("zzzz"), []);
+});
+
+test("a slip of the fingers is read as the word that it is near to, and says so", () => {
+  for (const words of ["claam", "brigde", "abducton", "gluteous medius", "glueteus"]) {
+    const answer = search(words);
+    assert.notDeepEqual(answer.finds, [], words);
+  }
+  assert.equal(search("brigde").told, "“brigde” is read as “bridge”.");
+  assert.equal(search("bridge").told, "");
+  assert.equal(search("brigde plank").told, "“brigde” is read as “bridge”. “plank” is not in the library.");
+});
+
+test("a short word is never read as another, and no word with another first letter", () => {
+  for (const words of ["clan", "klamms", "fridge"]) assert.deepEqual(names(words), [], words);
+});
+
+test("two words are one where only one word is known, and one is two", () => {
+  assert.deepEqual(names("thera band").sort(), names("theraband").sort());
+  assert.deepEqual(names("ste pup"), ["step-up"]);
+  assert.deepEqual(names("stepup"), ["step-up"]);
+  assert.deepEqual(names("wallpress"), ["wall-press"]);
 });
 
 test("small words of a sentence find nothing by themselves", () => {
-  assert.deepEqual(names({ words: "for the clam" }), names({ words: "clam" }));
+  assert.deepEqual(names("exercises for the clam"), names("clam"));
+});
+
+test("a word behind a no leaves out what has it", () => {
+  const without = having(({ equipment }) => !equipment.includes("loop-band"));
+  assert.deepEqual(
+    names("without loop"),
+    without.filter((id) => !id.startsWith("loop")),
+  );
+  assert.deepEqual(names("clam no loop"), ["clam"]);
+  assert.deepEqual(names("clam no"), []);
 });
 
 test("an injury finds the exercises that its page names, says so, and finds no others", () => {
   const [injury] = Object.values(LIBRARY.injuries);
   assert.ok(injury);
-  for (const words of ["iliotibial", "itb", "outer", "ITB’s syndrome"]) {
-    assert.deepEqual(names({ words }), injury.exercises, words);
+  for (const words of ["iliotibial", "itb", "outer", "ITB’s syndrome", "friction syndrome"]) {
+    assert.deepEqual(names(words), injury.exercises, words);
   }
-  assert.ok(!names({ words: "band" }).includes("step-up"));
-  const bands = found(LIBRARY, { ...ANY, words: "outer knee band" });
-  const told = bands.filter(({ injuries }) => injuries.length > 0);
-  assert.deepEqual(
-    told.map(({ exercise }) => exercise.id),
-    injury.exercises,
-  );
-  assert.deepEqual(told[0]?.injuries, [injury.name]);
-  assert.ok(bands.length > told.length);
-});
-
-test("equipment at hand leaves out what needs more than that and what any home has", () => {
-  for (const exercise of LIBRARY.exercises) {
-    const needed = exercise.equipment.filter((thing) => !isAtHome(LIBRARY, thing));
-    assert.ok(names({ ticked: new Set(needed) }).includes(exercise.id));
-    const [first, ...others] = needed;
-    assert.equal(names({ ticked: new Set([...others, "nothing-else"]) }).includes(exercise.id), first === undefined);
-  }
+  assert.ok(!names("band").includes("step-up"));
+  const told = search("outer knee band").finds;
+  assert.deepEqual(ids(told.map(({ exercise }) => exercise)), injury.exercises);
+  assert.ok(told.every(({ injuries }) => injuries[0] === injury.name));
+  assert.deepEqual(names("step-up itb"), ["step-up"]);
+  assert.deepEqual(names("clam itb"), []);
+  assert.deepEqual(names("step-up pain"), [], "a word of most injuries tells nothing beside a name");
+  assert.deepEqual(names("pain"), ["banded-bridge", "step-up"]);
 });
 
 test("words of everyday find what they are true of, and nothing else", () => {
-  const having = (is: (exercise: Exercise) => boolean) => LIBRARY.exercises.filter(is).map(({ id }) => id);
-  const same = (words: string, ids: string[]) => assert.deepEqual(names({ words }).sort(), [...ids].sort(), words);
+  const same = (words: string, found: string[]) => assert.deepEqual(names(words).sort(), [...found].sort(), words);
   const isWorked = ({ muscles }: Exercise) =>
     [...muscles.primary, ...muscles.secondary].some((muscle) => muscle === "gluteus-medius");
   for (const words of ["glutes", "abductors", "Abductor"]) same(words, having(isWorked));
@@ -85,9 +137,34 @@ test("words of everyday find what they are true of, and nothing else", () => {
     "sidelying",
     having(({ position }) => position === "side-lying"),
   );
-  same("clamming", names({ words: "clam" }));
+  same(
+    "warm up",
+    having(({ goals }) => goals.includes("find-the-muscle")),
+  );
+  same("clamming", names("clam"));
 });
 
-test("words that match nothing find nothing", () => {
-  assert.deepEqual(names({ words: "zzzz" }), []);
+test("without a filter everything passes, and each leaves out what it is about", () => {
+  assert.deepEqual(passing({}), ALL);
+  assert.ok(!isNarrowed(ANY));
+  assert.deepEqual(passing({ injury: "iliotibial-band-pain" }), ["banded-bridge", "step-up"]);
+  assert.deepEqual(passing({ injury: "gone" }), []);
+  assert.deepEqual(passing({ stage: "strengthen" }), ["banded-clam"]);
+  assert.deepEqual(passing({ muscle: "gluteus-medius" }), ALL);
+  assert.deepEqual(
+    passing({ cannot: new Set(["lying"]) }),
+    having(({ position }) => position !== "side-lying"),
+  );
+  assert.ok(isNarrowed({ ...ANY, cannot: new Set(["lying"]) }));
+  assert.ok(isNarrowed({ ...ANY, ticked: new Set() }));
+});
+
+test("equipment at hand leaves out what needs more than that and what any home has", () => {
+  for (const exercise of LIBRARY.exercises) {
+    const needed = exercise.equipment.filter((thing) => !isAtHome(LIBRARY, thing));
+    assert.ok(passing({ ticked: new Set(needed) }).includes(exercise.id));
+    const [first, ...others] = needed;
+    const less = passing({ ticked: new Set([...others, "nothing-else"]) });
+    assert.equal(less.includes(exercise.id), first === undefined);
+  }
 });

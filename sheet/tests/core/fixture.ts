@@ -142,12 +142,14 @@ export const LIBRARY: Library = {
       "both-together": { label: "both sides together", meaning: "Both legs at once." },
     }),
     position: named({
-      "side-lying": { label: "Lying on your side", meaning: "On a mat.", also_asked: ["sidelying"] },
+      "side-lying": { label: "Lying on your side", meaning: "On a mat.", also_asked: ["sidelying"], needs: ["lying"] },
     }),
     stage: named({
-      activate: { label: "Wake up", meaning: "Light work.", wakes_up: true },
-      strengthen: { label: "Strengthen", meaning: "Harder work.", wakes_up: false },
+      activate: { label: "Wake up", meaning: "Light work.", also_asked: [], wakes_up: true },
+      strengthen: { label: "Strengthen", meaning: "Harder work.", also_asked: [], wakes_up: false },
     }),
+    goal: named({ "find-the-muscle": { label: "Find the muscle", meaning: "Feel it.", also_asked: ["warm-up"] } }),
+    ability: named({ lying: { label: "Lie on one side", meaning: "On a hip." } }),
     equipment: named({
       mat: thing({ label: "Mat", at_home: true }),
       wall: thing({ label: "Wall", at_home: true }),
@@ -164,9 +166,12 @@ export const LIBRARY: Library = {
     "iliotibial-band-pain": {
       name: "Iliotibial band pain",
       also_known_as: ["ITB syndrome"],
+      also_asked: ["friction syndrome"],
       where: "Outer side of the knee",
       exercises: ["banded-bridge", "step-up"],
     },
+    "heel-pain": { name: "Heel pain", also_known_as: [], also_asked: [], where: "Under the heel", exercises: [] },
+    sprain: { name: "Sprain", also_known_as: [], also_asked: [], where: "Ankle", exercises: ["wall-press"] },
   },
   safety: {
     stop_rules: ["Stop if it hurts."],

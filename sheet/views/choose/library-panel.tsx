@@ -1,8 +1,9 @@
 /** The library: search, filters, and the exercises to add. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Find, Search } from "../../core/find.ts";
-import { ANY, found } from "../../core/find.ts";
+import type { Filters } from "../../core/filters.ts";
+import { ANY, isNarrowed, passes } from "../../core/filters.ts";
+import type { Answer, Find } from "../../core/find.ts";
 import type { Exercise } from "../../core/library.ts";
 import { label } from "../../core/library.ts";
 import { counted } from "../../core/words.ts";
@@ -19,15 +20,20 @@ const PAUSE_OF_TYPING = 700;
 export function LibraryPanel() {
   const { library, holder, at } = usePage();
   const { ticked } = useModel();
-  const [search, setSearch] = useState<Search>(ANY);
-  const finds = found(library, { ...search, ticked });
-  const change = (part: Partial<Search>) => setSearch({ ...search, ...part });
-  const isNarrowed =
-    search.words.trim() !== "" || search.position + search.stage + search.muscle !== "" || ticked !== null;
+  const [words, setWords] = useState("");
+  const [chosen, setChosen] = useState<Omit<Filters, "ticked">>(ANY);
+  const filters = { ...chosen, ticked };
+  const change = (part: Partial<Filters>) => setChosen({ ...chosen, ...part });
+  const answer = useAnswer(words);
+  const finds = answer.finds.filter(({ exercise }) => passes(library, exercise, filters));
+  const isAsking = words.trim() !== "" || isNarrowed(filters);
   const equipment = Object.values(library.vocabularies.equipment);
   const atHome = equipment.filter((thing) => thing.at_home).map((thing) => thing.label.toLowerCase());
 
-  useSaidCount(finds.length, isNarrowed);
+  const nearest = finds.length === 0 ? answer.nearest : [];
+  const names = nearest.map(({ name }) => name).join(", ");
+
+  useSaid(`${counted(finds.length, "exercise")} found. ${answer.told}${names && ` Nearest: ${names}.`}`);
 
   function tick(thing: string, isThere: boolean): void {
     const next = new Set(ticked);
@@ -48,20 +54,31 @@ export function LibraryPanel() {
           class="sheet-input"
           type="search"
           autocomplete="off"
-          value={search.words}
-          onInput={(event) => change({ words: event.currentTarget.value })}
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
         />
       </div>
       <Fold title="Filter">
         <div class="sheet-fields">
           <Choice
             label="Position"
-            value={search.position}
+            value={chosen.position}
             options={terms("position")}
             onChoice={(position) => change({ position })}
           />
-          <Choice label="Stage" value={search.stage} options={terms("stage")} onChoice={(stage) => change({ stage })} />
-          <Choice label="Muscle" value={search.muscle} options={muscles()} onChoice={(muscle) => change({ muscle })} />
+          <Choice label="Stage" value={chosen.stage} options={terms("stage")} onChoice={(stage) => change({ stage })} />
+          <Choice
+            label="Muscle"
+            value={chosen.muscle}
+            options={parts(library.muscles)}
+            onChoice={(muscle) => change({ muscle })}
+          />
+          <Choice
+            label="Injury"
+            value={chosen.injury}
+            options={parts(library.injuries)}
+            onChoice={(injury) => change({ injury })}
+          />
         </div>
         <Group legend="What is at hand">
           <p class="sheet-hint">
@@ -84,15 +101,29 @@ export function LibraryPanel() {
             </Tick>
           </div>
         </Group>
+        <Group legend="What the patient cannot do">
+          <div class="sheet-ticks">
+            {Object.values(library.vocabularies.ability).map(({ id, label: name }) => (
+              <Tick
+                key={id}
+                checked={chosen.cannot.has(id)}
+                onTick={(cannot) => change({ cannot: toggled(id, cannot) })}
+              >
+                {name}
+              </Tick>
+            ))}
+          </div>
+        </Group>
       </Fold>
       <p class="sheet-count">
         {finds.length} of {library.exercises.length} exercises{" "}
-        {isNarrowed && (
+        {isAsking && (
           <button
             type="button"
             class="sheet-link"
             onClick={() => {
-              setSearch(ANY);
+              setWords("");
+              setChosen(ANY);
               document.getElementById("sheet-search")?.focus();
               holder.set({ ticked: null });
             }}
@@ -101,34 +132,67 @@ export function LibraryPanel() {
           </button>
         )}
       </p>
-      {finds.length === 0 && (
+      {(answer.told || finds.length === 0) && (
         <p class="sheet-empty">
-          {found(library, { ...ANY, words: search.words }).length === 0
-            ? "Nothing has this word."
-            : "Nothing fits all of this."}{" "}
-          Look among the <a href={at("injuries/")}>injuries</a> and the <a href={at("programmes/")}>programmes</a>.
+          {answer.told || "Nothing fits all of this."}
+          {nearest.length > 0 && " These come nearest."}
+          {finds.length === 0 && (
+            <>
+              {" "}
+              Look among the <a href={at("injuries/")}>injuries</a> and the <a href={at("programmes/")}>programmes</a>.
+            </>
+          )}
         </p>
       )}
       <ul class="sheet-finds">
         {finds.map((find) => (
           <Found key={find.exercise.id} find={find} />
         ))}
+        {nearest.map((exercise) => (
+          <Found key={exercise.id} find={{ exercise, injuries: [] }} />
+        ))}
       </ul>
     </section>
   );
+
+  function toggled(ability: string, cannot: boolean): ReadonlySet<string> {
+    const others = [...chosen.cannot].filter((one) => one !== ability);
+    return new Set(cannot ? [...others, ability] : others);
+  }
 
   function terms(vocabulary: string) {
     const known = Object.entries(library.vocabularies[vocabulary] ?? {});
     return [{ value: "", label: "Any" }, ...known.map(([value, term]) => ({ value, label: term.label }))];
   }
 
-  function muscles() {
-    const known = Object.entries(library.muscles);
-    return [{ value: "", label: "Any" }, ...known.map(([value, { name }]) => ({ value, label: name }))];
+  function parts(known: Readonly<Record<string, { readonly name: string }>>) {
+    return [{ value: "", label: "Any" }, ...Object.entries(known).map(([value, { name }]) => ({ value, label: name }))];
   }
 }
 
-function Found({ find: { exercise, injuries } }: { find: Find }) {
+const FAILED = "The search could not be loaded. Check your connection.";
+
+/** What the words find: everything without words. What looks for them is loaded with the first of them. */
+function useAnswer(words: string): Answer<Exercise> {
+  const { library } = usePage();
+  const [search, setSearch] = useState<((text: string) => Answer<Exercise>) | null>(null);
+  const everything = (told = ""): Answer<Exercise> => ({
+    finds: library.exercises.map((exercise) => ({ exercise, injuries: [] })),
+    told,
+    nearest: [],
+  });
+  const isAsked = words.trim() !== "";
+  useEffect(() => {
+    if (!isAsked || search) return;
+    import("../../core/find.ts").then(
+      ({ searcher }) => setSearch(() => searcher(library)),
+      () => setSearch(() => () => everything(FAILED)),
+    );
+  }, [isAsked]);
+  return isAsked && search ? search(words) : everything();
+}
+
+function Found({ find: { exercise, injuries } }: { find: Find<Exercise> }) {
   const { library, at } = usePage();
   const things = exercise.equipment.map((thing) => label(library, "equipment", thing));
   return (
@@ -179,8 +243,8 @@ function AddButtons({ exercise: { id, code, name } }: { exercise: Exercise }) {
   );
 }
 
-/** Says the count after the typing, unless something else was said meanwhile. */
-function useSaidCount(count: number, isNarrowed: boolean): void {
+/** Says what was found after the typing, unless something else was said meanwhile. */
+function useSaid(found: string): void {
   const { holder, actions } = usePage();
   const isFirst = useRef(true);
   useEffect(() => {
@@ -190,8 +254,8 @@ function useSaidCount(count: number, isNarrowed: boolean): void {
     }
     const before = holder.get().said.count;
     const timer = setTimeout(() => {
-      if (holder.get().said.count === before) actions.whisper(`${counted(count, "exercise")} found.`);
+      if (holder.get().said.count === before) actions.whisper(found);
     }, PAUSE_OF_TYPING);
     return () => clearTimeout(timer);
-  }, [count, isNarrowed]);
+  }, [found]);
 }

@@ -1,0 +1,36 @@
+/** Which exercises of a list pass its filters. */
+
+import { isAtHome } from "./library.ts";
+import type { Index, ListedExercise } from "./library-shape.ts";
+
+export interface Filters {
+  /** An id of the vocabulary, or empty for any; so are the next. */
+  readonly position: string;
+  readonly stage: string;
+  readonly muscle: string;
+  readonly injury: string;
+  /** Equipment at hand, beside what any home has; null while nobody was asked. */
+  readonly ticked: ReadonlySet<string> | null;
+  /** What the reader cannot do (vocabulary `ability`). */
+  readonly cannot: ReadonlySet<string>;
+}
+
+export const ANY: Filters = { position: "", stage: "", muscle: "", injury: "", ticked: null, cannot: new Set() };
+
+export function passes(index: Index, exercise: ListedExercise, filters: Filters): boolean {
+  const { position, stage, muscle, injury, ticked, cannot } = filters;
+  const { muscles, equipment } = exercise;
+  return (
+    (position === "" || exercise.position === position) &&
+    (stage === "" || exercise.stage === stage) &&
+    (muscle === "" || [...muscles.primary, ...muscles.secondary].includes(muscle)) &&
+    (injury === "" || (index.injuries[injury]?.exercises.includes(exercise.id) ?? false)) &&
+    (ticked === null || equipment.every((thing) => isAtHome(index, thing) || ticked.has(thing))) &&
+    !(index.vocabularies.position[exercise.position]?.needs ?? []).some((need) => cannot.has(need))
+  );
+}
+
+export function isNarrowed(filters: Filters): boolean {
+  const { position, stage, muscle, injury, ticked, cannot } = filters;
+  return position + stage + muscle + injury !== "" || ticked !== null || cannot.size > 0;
+}
