@@ -164,12 +164,12 @@ endef
 # once; who is done first takes over from the others. A third works while two wait for a browser.
 .PHONY: test
 test: check browser build
-	@$(call beside_npm_test,$(BIN)/pytest -n 3 --dist worksteal -k "not webkit")
+	@$(call beside_npm_test,$(BIN)/pytest -n 3 --dist worksteal -m "not apart")
 
 # Which test files cost most, whatever else the machine does meanwhile.
 .PHONY: times
 times: $(VENV)/dev.installed browser build
-	@PYTHONPATH=. $(BIN)/pytest -n 3 --dist worksteal -k "not webkit" -p tests.processor_time
+	@PYTHONPATH=. $(BIN)/pytest -n 3 --dist worksteal -m "not apart" -p tests.processor_time
 
 # Part of `make test`, too (tests/site/test_twin.py).
 .PHONY: twin

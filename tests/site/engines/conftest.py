@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Playwright
@@ -16,7 +17,8 @@ from tests.site.engines.by_webdriver import WebDriverWindow
 from tests.site.engines.window import Window
 from tests.site.engines.wires import FirefoxWire, WebKitWire
 
-ENGINES = ("chromium", "firefox", "webkit")
+APART = pytest.mark.apart
+"""What `make engines` runs and `make test` does not."""
 
 Open = Callable[..., Window]
 """Opens a new, clean window: of 1280 x 900 pixels, unless `width` and `height` say another size.
@@ -46,9 +48,17 @@ _WATCH = """
 """Notes the troubles of a page; `?full`, `?denied` and `?sleepy` make the browser refuse."""
 
 
-@pytest.fixture(params=ENGINES)
+def engines(in_every_test: str) -> list[Any]:
+    """Return the engines to run a test in: one of them always, the others by `make engines`."""
+    return [
+        pytest.param(name, marks=() if name == in_every_test else APART)
+        for name in ("chromium", "firefox", "webkit")
+    ]
+
+
+@pytest.fixture(params=engines("firefox"))
 def engine(request: pytest.FixtureRequest) -> str:
-    """Return the name of each engine in turn."""
+    """Return the name of each engine in turn; Chromium reads the sheet in all other tests."""
     return str(request.param)
 
 
