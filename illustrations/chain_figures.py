@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from . import picture
-from .engine.camera import Camera, fit
+from .engine.camera import Camera
 from .engine.drawing import draw
 from .engine.scene import Scene
 from .engine.svg import document, element
-from .exercise_figures import Figure, framing, mark_elements, right_line
+from .exercise_figures import Figure, closer, framing, mark_elements, right_line
 from .human.contact import Solved
 from .human.figure import person
 from .human.landmarks import landmark
@@ -118,7 +118,7 @@ def _link(
         view = view.model_copy(update={"azimuth": link.azimuth})
     camera = framing([line_scene, fallen_scene], view)
     if link.close_up:
-        camera = _closer(link, view, line, fallen)
+        camera = closer(link.close_up, [line, fallen], view)
     ground = picture.panel(camera.width, camera.height)
     title = link.id.replace("-", " ").capitalize()
     name = f"{chain.name}, {link.id.replace('-', ' ')}"
@@ -152,14 +152,6 @@ def _link(
             )
         )
     return out
-
-
-def _closer(link: Stance, view: View, line: Solved, fallen: Solved) -> Camera:
-    """Return a camera that closes in on the link's landmarks, in both states."""
-    points = np.stack(
-        [landmark(s.body, s.placed, n) for s in (line, fallen) for n in link.close_up]
-    )
-    return fit(points, view.azimuth, view.elevation, *picture.SIZES[view.shape], margin=90)
 
 
 def _home(chain: Chain, scene: Scene, now: Solved) -> Figure:

@@ -117,6 +117,6 @@ _CHOICES: tuple[tuple[str, str, Callable[[dict[str, Any]], None]], ...] = (
     ("Mark", "line", _landmarks),
     ("Mark", "at", _landmarks),
     ("Arrow", "follows", _landmarks),
-    ("Stance", "close_up", _landmarks),
+    *((record, "close_up", _landmarks) for record in ("View", "Stance")),
     ("Check", "measure", _one_of(lambda: list(MEASURES))),
 )

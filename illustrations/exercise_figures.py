@@ -73,8 +73,15 @@ class Studio:
     def camera(self) -> Camera:
         """Return the one camera of start, end and movement."""
         last = self.places.frames[-1:] if self.exercise.follows is not None else ()
-        keys = [self.scene(now) for now in (*self.places.keys, *last)]
-        return framing(keys, self.exercise.view)
+        return self.framed([(now, 0.0) for now in (*self.places.keys, *last)], self.exercise.view)
+
+    def framed(
+        self, moments: list[tuple[Solved, float]], view: View, margin: float = 34.0
+    ) -> Camera:
+        """Return the one camera of some positions, each with the slip of its band."""
+        if view.close_up:
+            return closer(view.close_up, [now for now, _ in moments], view)
+        return framing([self.scene(now, slip) for now, slip in moments], view, margin)
 
 
 def studio(exercise: Exercise, with_frames: bool = True) -> Studio:
@@ -208,6 +215,12 @@ def framing(scenes: list[Scene], view: View, margin: float = 34.0) -> Camera:
     return fit(points, view.azimuth, view.elevation, *picture.SIZES[view.shape], margin)
 
 
+def closer(names: tuple[str, ...], moments: list[Solved], view: View) -> Camera:
+    """Return the one camera that closes in on some landmarks, wherever they are in `moments`."""
+    points = np.stack([landmark(s.body, s.placed, n) for s in moments for n in names])
+    return fit(points, view.azimuth, view.elevation, *picture.SIZES[view.shape], margin=90)
+
+
 def arrow_elements(spec: Arrow, places: Positions, camera: Camera) -> list[str]:
     """Return the arrow along a landmark's path through all frames, or along its push."""
     path = np.stack([landmark(f.body, f.placed, spec.follows) for f in places.frames])
@@ -239,7 +252,8 @@ def _move(at: Studio) -> Figure:
 def _thumb(at: Studio) -> Figure:
     """Return the small square picture: the end position, in heavier lines."""
     scene = at.scene(at.places.end)
-    camera = framing([scene], at.exercise.view.model_copy(update={"shape": "square"}), 26)
+    view = at.exercise.view.model_copy(update={"shape": "square"})
+    camera = at.framed([(at.places.end, 0.0)], view, 26)
     drawing = draw(scene, camera, 1.2, 0.5, 0.5)
     body = picture.still(drawing, [_ground(camera)], heavier=1.7)
     return _still(at, "thumb", camera, body, words.thumb_text(at.exercise, at.places))
@@ -296,8 +310,8 @@ def _moment(at: Studio, fault: Fault) -> Solved:
 
 def _fault_camera(at: Studio, fault: Fault) -> Camera:
     """Return the one camera of a fault's picture and of the right one beside it."""
-    scenes = [at.scene(at.places.faults[fault.id], fault.band_slips), at.scene(_moment(at, fault))]
-    return framing(scenes, fault.view or at.exercise.view)
+    wrong = (at.places.faults[fault.id], fault.band_slips)
+    return at.framed([wrong, (_moment(at, fault), 0.0)], fault.view or at.exercise.view)
 
 
 def _fault(at: Studio, fault: Fault) -> Figure:

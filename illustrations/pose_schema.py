@@ -37,6 +37,11 @@ class View(Strict):
             "600."
         )
     )
+    close_up: tuple[str, ...] = Field(
+        (),
+        strict=False,
+        description="Landmarks that the picture closes in on; left out: the whole body.",
+    )
 
 
 class Contact(Strict):
@@ -227,6 +232,7 @@ class Exercise(Strict):
 
     id: str = Field(description="The exercise's permanent id.")
     person: str = Field(description="Which of the people in people.yml does it.")
+    feet: Literal["shod", "bare"] = Field("shod", description="Whether the feet are in shoes.")
     attitude: Literal[
         "standing", "lying-on-right-side", "lying-on-left-side", "supine", "reclined"
     ] = Field(description="How the body lies in the room.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .human.body import load_body
+from .human.body import BARE, load_body
 from .human.contact import Solved, Surface, Task, Touch, anchors_of, solve, stays
 from .human.joints import ALL_ANGLES, Angles
 from .human.props import PropSpec, surfaces
@@ -94,7 +94,7 @@ def solve_key(
 def positions(exercise: Exercise, with_frames: bool = True) -> Positions:
     """Return all solved positions of an exercise, or raise PoseError."""
     file = f"{exercise.id}.yml"
-    body = load_people()[exercise.person][0]
+    body = load_people()[exercise.person][0] + (BARE if exercise.feet == "bare" else "")
     props = tuple(
         PropSpec(p.kind, p.at, p.side, p.round, p.height, p.ahead) for p in exercise.props
     )

@@ -13,6 +13,7 @@ from ..engine.scene import Array, Ints
 BODY_FILE = Path(__file__).parent.parent / "data" / "body.npz"
 STATURE = {"female": 1.68, "male": 1.78}  # metres, sole to crown
 SIDES = ("left", "right")
+BARE = "-barefoot"  # ends the name of a body whose feet are bare
 # Metres from the hip joint that a body came with to the centre of the femoral head of the mean
 # bones that fit its skin: inwards, forwards, up. Measured with mean pelvis and femur laid into the
 # skin at rest, anterior spines 8 to 10 mm under it (bones x 1.00 in the female body, x 1.04 in the
@@ -27,10 +28,13 @@ class Body:
     vertices: (n, 3) in metres. faces: (m, 3). heads: bone name to the (3,) joint it turns about;
     `left_hip_mark` and `right_hip_mark` are no joints but where clothes and points of the skin
     round the hip are measured from.
+    build: `female` or `male`. barefoot: its feet are seen, and no shoe is round them.
     bones: names in the order of the weights. weight_bones, weights: (n, 4), weights sum to 1.
     """
 
     name: str
+    build: str
+    barefoot: bool
     vertices: Array
     faces: Ints
     heads: dict[str, Array]
@@ -39,18 +43,19 @@ class Body:
     weights: Array
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def load_body(name: str) -> Body:
-    """Return the body called `name`, scaled to its stature."""
+    """Return the body called `name`, such as `female` or `male-barefoot`, at its stature."""
+    build = name.removesuffix(BARE)
     with np.load(BODY_FILE) as data:
-        vertices = data[f"{name}_vertices"] / 1e4
-        heads = data[f"{name}_heads"] / 1e4
+        vertices = data[f"{build}_vertices"] / 1e4
+        heads = data[f"{build}_heads"] / 1e4
         low, high = vertices[:, 2].min(), vertices[:, 2].max()
-        scale = STATURE[name] / (high - low)
+        scale = STATURE[build] / (high - low)
         shift = np.array([0.0, 0.0, -low])
         bones = tuple(str(b) for b in data["bones"])
         joints = dict(zip(bones, (heads + shift) * scale, strict=True))
-        inwards, forwards, up = FEMORAL_HEAD[name]
+        inwards, forwards, up = FEMORAL_HEAD[build]
         for side in SIDES:  # the whole thigh turns about the hip, not about its own middle
             sign = 1.0 if side == "left" else -1.0
             mark = joints[f"{side}_thigh_upper"]
@@ -61,6 +66,8 @@ def load_body(name: str) -> Body:
             joints[f"{side}_forearm_lower"] = joints[f"{side}_forearm"]
         return Body(
             name,
+            build,
+            name != build,
             (vertices + shift) * scale,
             data["faces"].astype(np.int64),
             joints,

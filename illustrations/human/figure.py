@@ -16,9 +16,11 @@ from .shoes import shoe
 from .skeleton import Placed, skin
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _prepared(body: Body) -> tuple[Array, Ints]:
     """Return the dressed rest vertices and the faces that no shoe hides."""
+    if body.barefoot:
+        return dressed(body), body.faces
     m = marks(body.name)
     hidden = (body.vertices[:, 2] < m.collar - 0.012)[body.faces].all(1)
     return dressed(body), body.faces[~hidden]
@@ -51,7 +53,7 @@ def person(
             body.vertices,
         )
     ]
-    for side in SIDES:
+    for side in () if body.barefoot else SIDES:
         made = shoe(body.name, side)
         meshes.append(
             Mesh(

@@ -58,7 +58,7 @@ _SHOE = {
 }
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _surface_indices(name: str) -> dict[str, int]:
     """Return the nearest vertex to each surface landmark."""
     body = load_body(name)
@@ -121,7 +121,7 @@ def _shoe_point(body: Body, placed: Placed, side: str, index: int) -> Array:
     return np.asarray(foot * (1 - bend) + toes * bend)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def dressed_vertices(name: str) -> Array:
     """Return the dressed rest vertices of body `name`."""
     return dressed(load_body(name))

@@ -53,10 +53,11 @@ class Marks:
     head: Array
     crown: float
     collar: float
-    name: str
+    build: str
+    barefoot: bool
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def marks(name: str) -> Marks:
     """Return the left-hand landmarks of body `name`; the right is its mirror."""
     body = load_body(name)
@@ -71,7 +72,8 @@ def marks(name: str) -> Marks:
         h["head"],
         float(body.vertices[:, 2].max()),
         collar(name),
-        name,
+        body.build,
+        body.barefoot,
     )
 
 
@@ -148,11 +150,12 @@ def cloth_of(material: Array, m: Marks) -> Ints:
     )
     torso = ~arm & (z > waist) & (z < neckline)
     out[torso] = TOP
-    out[arm & (down < SLEEVE[m.name])] = TOP
+    out[arm & (down < SLEEVE[m.build])] = TOP
     hem = m.knee[2] + 0.46 * (m.hip[2] - m.knee[2])
     out[~arm & (z <= waist) & (z > hem) & (x < 0.3)] = SHORTS
     out[~arm & (z <= waist) & (z > waist - 0.030)] = BAND
-    out[z < m.collar + 0.045] = SOCK
+    if not m.barefoot:
+        out[z < m.collar + 0.045] = SOCK
     out[_hair(p, m) & (z > m.head[2] - 0.10)] = HAIR
     return out
 

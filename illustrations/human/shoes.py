@@ -1,4 +1,4 @@
-"""Running shoes, built round each body's own feet."""
+"""Running shoes, built round each body's own feet; round bare feet, what they stand with."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ SOLE = 0.018  # metres of sole under the bare foot
 STATIONS, RAYS = 24, 28
 HEEL = 0.035  # metres from the back of the shoe to the middle of the heel
 WALL = 0.006  # metres between foot and the outside of the shoe
+SKIN = 0.001  # both of a bare foot, whose shoe is not drawn: where it stands and how far it reaches
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +40,7 @@ def collar(name: str) -> float:
     return float(load_body(name).heads["left_foot"][2]) + 0.012
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def shoe(name: str, side: str) -> Shoe:
     """Return the shoe of body `name` for `side`, in the body's rest coordinates."""
     body = load_body(name)
@@ -49,6 +50,7 @@ def shoe(name: str, side: str) -> Shoe:
     forward /= np.sqrt((forward**2).sum())
     across = np.array([-forward[1], forward[0], 0.0])  # to the body's left
     top = collar(name)
+    sole, wall = (SKIN, SKIN) if body.barefoot else (SOLE, WALL)
     v = body.vertices
     foot = v[(v[:, 2] < top + 0.01) & (v[:, 0] * sign > 0) & (np.abs(v[:, 0]) < 0.35)]
     u, w = (foot - ankle) @ forward, (foot - ankle) @ across
@@ -62,7 +64,7 @@ def shoe(name: str, side: str) -> Shoe:
         near = np.abs(u - np.clip(spot, u.min() + 0.008, u.max() - 0.008)) < 0.016
         pts = np.stack([w[near], z[near]], -1)
         middle = np.array([(pts[:, 0].min() + pts[:, 0].max()) / 2, 0.55 * pts[:, 1].max()])
-        support = ((pts - middle) @ rays.T).max(0) + WALL
+        support = ((pts - middle) @ rays.T).max(0) + wall
         cos = np.cos(angle[:, None] - angle[None, :])
         reach = np.where(cos > 0.05, support[None, :] / np.maximum(cos, 0.05), 9.0).min(1)
         middles.append(middle)
@@ -73,9 +75,9 @@ def shoe(name: str, side: str) -> Shoe:
     for i, spot in enumerate(spots):
         ring = middle[i] + rays * radius[i][:, None] * end[i]
         spring = 0.010 * max(0.0, (spot - stop + 0.035) / 0.035) ** 2
-        ring[:, 1] = np.clip(ring[:, 1], -SOLE + spring, top)
+        ring[:, 1] = np.clip(ring[:, 1], -sole + spring, top)
         low = angle > np.pi  # carry the walls straight down into the sole
-        ring[low, 1] = np.minimum(ring[low, 1], -SOLE + spring + 0.004 * (1 + rays[low, 1]))
+        ring[low, 1] = np.minimum(ring[low, 1], -sole + spring + 0.004 * (1 + rays[low, 1]))
         rings.append(
             ankle * [1, 1, 0] + spot * forward + ring[:, :1] * across + ring[:, 1:] * [0, 0, 1]
         )
@@ -85,7 +87,7 @@ def shoe(name: str, side: str) -> Shoe:
     along = (vertices - ankle) @ forward
     t = np.clip((along - ball + 0.020) / 0.030, 0, 1)
     side_of = (vertices - ankle) @ across * sign
-    tread = vertices[:, 2] < -SOLE + 0.008
+    tread = vertices[:, 2] < -sole + 0.008
 
     def pick(score: Array, among: Mask = tread) -> int:
         chosen = np.flatnonzero(among)

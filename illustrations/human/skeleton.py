@@ -42,7 +42,7 @@ class Placed:
         return out
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _neutral(name: str) -> dict[str, Array]:
     """Return the rotations that bring the rest pose to the anatomical position."""
     heads = load_body(name).heads

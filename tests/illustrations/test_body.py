@@ -5,9 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from illustrations.human.body import SIDES, load_body
+from illustrations.human.body import BARE, SIDES, load_body
+from illustrations.human.figure import person
 from illustrations.human.joints import Angles
+from illustrations.human.landmarks import landmark
 from illustrations.human.skeleton import place
+from illustrations.pose_files import load_people
 
 # Metres between the femoral heads of the mean bones, laid into each skin.
 HEADS_APART = {"female": 0.1712, "male": 0.178}
@@ -39,3 +42,16 @@ def test_a_thigh_hangs_from_the_same_two_points_in_every_pose(name: str) -> None
             knee = placed.point(f"{side}_shin", body.heads[f"{side}_shin"])
             lengths.add(round(float(np.sqrt(((knee - hip) ** 2).sum())), 6))
         assert len(lengths) == 1, (side, lengths)
+
+
+@pytest.mark.parametrize("name", HEADS_APART)
+def test_bare_feet_stand_on_their_own_skin_without_shoes(name: str) -> None:
+    body = load_body(name + BARE)
+    placed = place(body, {}, np.eye(3), (body.heads["left_thigh"] + body.heads["right_thigh"]) / 2)
+    meshes, _ = person(body, load_people()["ada"][1], placed)
+    assert not [mesh.name for mesh in meshes if "shoe" in mesh.name]
+    lowest = min(float(mesh.vertices[:, 2].min()) for mesh in meshes)
+    for side in SIDES:
+        points = [landmark(body, placed, f"{side}_{p}") for p in ("heel", "ball_in", "ball_out")]
+        below = min(float(point[2]) for point in points) - lowest
+        assert abs(below) < 0.006, (side, below)
