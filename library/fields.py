@@ -65,9 +65,10 @@ def _values(
     annotation: Any, metadata: Iterable[Any], raw: Any, path: DataPath
 ) -> Iterator[tuple[DataPath, str, str]]:
     if isinstance(raw, dict):
-        for model in models_in(annotation):
-            for found, kind, name in named_values(model, raw):
-                yield (*path, *found), kind, name
+        # Records that a list may hold side by side share fields: each name is one name.
+        named = (found for model in models_in(annotation) for found in named_values(model, raw))
+        for found, kind, name in dict.fromkeys(named):
+            yield (*path, *found), kind, name
     elif isinstance(raw, list):
         item = next((arg for arg in get_args(annotation) if arg is not Ellipsis), Any)
         for index, one in enumerate(raw):

@@ -95,6 +95,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "move_on_rules": safety.move_on_rules,
     "muscle": anatomy.muscle,
     "muscle_table": anatomy.muscle_table,
+    "other_muscles": anatomy.other_muscles,
     "pain_guide": safety.pain_guide,
     "pdf_table": _pdf_table,
     "programme": programmes.programme,

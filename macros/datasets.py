@@ -74,7 +74,7 @@ DATASETS: tuple[Dataset, ...] = (
         "from urllib.request import urlopen\n\nimport yaml  # pip install PyYAML\n\n"
         'muscles = yaml.safe_load(urlopen(HOME + "data/muscles.yml"))["muscles"]\n'
         "for muscle in muscles:\n"
-        '    print(muscle["name"], "-", muscle["nerve"])',
+        '    print(muscle["name"], "-", muscle["plain_name"])',
         ("data/*.yml", "data/schema/*.schema.json"),
         "application/yaml",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -32,7 +32,7 @@ class LatinName(Record):
 
 
 class Muscle(Record):
-    """One muscle."""
+    """One muscle, or a group of muscles that work together."""
 
     id: Slug
     """Its address when it has a page; never changes."""
@@ -46,12 +46,41 @@ class Muscle(Record):
     """What a patient might call it."""
     also_asked: tuple[ShortLine, ...] = ()
     """Other words by which people search for exercises that work it."""
-    role: Literal["gluteal", "helper"]
-    """`gluteal` muscles have a page each; a `helper` is shown in the table only."""
+    role: Literal["gluteal", "helper", "context"]
+    """`gluteal` muscles have a page each; a `helper` is shown in the table only.
+
+    A `context` muscle is named by exercises and said in a line: what it does, also in running.
+    """
     summary: Line
     """One sentence a patient understands."""
     parts: tuple[MusclePart, ...] = ()
     """Parts with actions of their own."""
+    in_stride: tuple[Sourced, ...] = ()
+    """What it does while running."""
+    refs: Annotated[ReferenceKeys, Field(min_length=1)]
+    """References for the anatomy."""
+
+    @classmethod
+    def of(cls, value: Any) -> type[Record]:
+        """Return the record of a muscle: one in a line where its role says so, or one in full."""
+        is_context = isinstance(value, dict) and value.get("role") == "context"
+        return MuscleInALine if is_context else MuscleInFull
+
+
+class MuscleInALine(Muscle):
+    """A muscle that exercises name, which this site does not describe further."""
+
+    role: Literal["context"]
+    """It is said in a line: what it does, also in running."""
+    in_stride: Annotated[tuple[Sourced, ...], Field(min_length=1)]
+    """What it does while running, or as a step of it does."""
+
+
+class MuscleInFull(Muscle):
+    """A muscle with its anatomy."""
+
+    role: Literal["gluteal", "helper"]
+    """`gluteal` muscles have a page each; a `helper` is shown in the table only."""
     origin: Line
     """Where it comes from."""
     insertion: Line
@@ -64,14 +93,10 @@ class Muscle(Record):
     """Where sources differ about the roots."""
     actions: Lines
     """What it does when it shortens."""
-    in_stride: tuple[Sourced, ...] = ()
-    """What it does while running."""
-    refs: Annotated[ReferenceKeys, Field(min_length=1)]
-    """References for the anatomy."""
 
 
 class MuscleFile(Record):
     """`muscles.yml`."""
 
-    muscles: Annotated[tuple[Muscle, ...], Field(min_length=1)]
+    muscles: Annotated[tuple[MuscleInFull | MuscleInALine, ...], Field(min_length=1)]
     """The muscles, in the order in which they are shown."""

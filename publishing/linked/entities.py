@@ -8,7 +8,7 @@ from typing import Any
 from library import Library, licence
 from library.dose import dose_words, rest_words
 from library.kinds import KINDS
-from library.records.anatomy import Muscle
+from library.records.anatomy import MuscleInFull
 from library.records.chain import ChainLink
 from library.records.exercise import Dose, Exercise
 from library.records.injury import Injury
@@ -102,7 +102,7 @@ def injury(library: Library, record: Injury, address: Address) -> Node:
     )
 
 
-def muscle(library: Library, record: Muscle, address: Address) -> Node:
+def muscle(library: Library, record: MuscleInFull, address: Address) -> Node:
     """Return a muscle; the vocabulary has no word for an origin, so that is what it connects to."""
     latin = record.latin
     return node(

@@ -70,6 +70,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "move_on_rules",
         "muscle",
         "muscle_table",
+        "other_muscles",
         "pain_guide",
         "pdf_table",
         "programme",
@@ -242,6 +243,14 @@ def test_the_muscle_table_links_only_muscles_that_have_a_page(site: Site) -> Non
     assert "| [Gluteus medius](/anatomy/gluteus-medius.md) |" in table
     assert "| Piriformis |" in table
     assert "Superior gluteal nerve (L4, L5)" in table
+    assert "Quadriceps" not in table
+
+
+def test_a_muscle_that_exercises_name_says_in_a_line_what_it_does_in_running(site: Site) -> None:
+    (row,) = lines_with(call(site, "other_muscles"), "| Quadriceps")
+    assert row.startswith("| Quadriceps<br>The front of the thigh | It straightens the knee.[^ref-")
+    assert "It brakes each landing.[^ref-paper_with_doi]" in row
+    assert "Gluteus" not in call(site, "other_muscles")
 
 
 def test_the_injury_table_gives_other_names_and_how_sure_we_are(site: Site) -> None:

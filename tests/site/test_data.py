@@ -45,7 +45,7 @@ SAYS: dict[str, Callable[[], list[str]]] = {
         for one in LIBRARY.exercises.values()
     ],
     "library-schema": lambda: ["Repetitions in a set, as a number or `[fewest, most]`."],
-    "sources": lambda: [f"{one.name} - {one.nerve}" for one in LIBRARY.muscles.values()],
+    "sources": lambda: [f"{one.name} - {one.plain_name}" for one in LIBRARY.muscles.values()],
     "editions": lambda: [
         f"{one['id']} {one['date']}"
         for one in json.loads((ROOT / "docs/data/editions.json").read_text("utf-8"))["editions"]

@@ -35,7 +35,8 @@ PAGES = {
         "{{ figure('chain/step-0.svg') }}"
     ),
     "about.md": "## Report an error { #report-an-error }\n\n{{ report_ways() }}\n\n## Licence",
-    "anatomy/index.md": '{{ muscle_table() }}\n\nLevel. {{ claim_marks("muscles", "A01") }}',
+    "anatomy/index.md": "{{ muscle_table() }}\n\n{{ other_muscles() }}\n\n"
+    'Level. {{ claim_marks("muscles", "A01") }}',
     "chain/index.md": "{{ chain() }}",
     "injuries/index.md": "{{ injury_table() }}",
     "exercises/index.md": (
