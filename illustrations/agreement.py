@@ -14,8 +14,8 @@ from library.records.exercise import Exercise as Entry
 from .library import DATA
 from .pose_schema import Exercise
 
-_DRAWN_WITH = {"towel": "wall"}
-"""Equipment that is no prop of its own, with the prop that brings it."""
+_HEARD = {"metronome"}
+"""Equipment that no picture shows."""
 
 
 @lru_cache(maxsize=1)
@@ -32,11 +32,11 @@ def disagreements(pose: Exercise) -> Iterator[str]:
     if entry is None:
         return
     file, shown = f"{pose.id}.yml", {prop.kind for prop in pose.props}
-    named = set(entry.equipment)
+    named = set(entry.equipment) - _HEARD
     for kind in sorted(shown - named):
         yield f"{file}: props: shows {kind}, which the entry does not name under equipment"
     for thing in sorted(named):
-        if _DRAWN_WITH.get(thing, thing) not in shown:
+        if thing not in shown:
             yield f"{file}: props: does not show {thing}, which the entry names under equipment"
     drawn, listed = {fault.id for fault in pose.faults}, {fault.id for fault in entry.faults}
     for fault in sorted(drawn - listed):

@@ -11,21 +11,18 @@ from .engine.scene import Array
 from .human.bands import WIDTH, limb_ring
 from .human.body import SIDES
 from .human.contact import Solved
+from .human.furniture import pressed, wall_at
 from .human.joints import ALL_ANGLES
 from .human.knees import kneecap
 from .human.landmarks import landmark, landmark_names, patch_points
+from .human.prop_spec import UP, PropSpec
 from .human.props import (
     PLATE_HALF,
     PLATE_TURN,
-    PropSpec,
     band,
     plate_middle,
-    pressed,
     surfaces,
-    wall_at,
 )
-
-UP = np.array([0.0, 0.0, 1.0])
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,7 +151,7 @@ def _along(axis: int, sign: float) -> Callable[[Moment, str], float]:
 def _towel_room(at: Moment, _: str) -> float:
     spec = at.prop("wall")
     room = wall_at(spec, at.keys) - float(pressed(spec, at.now)[0])
-    return 1000 * _sign(spec.side) * room
+    return 1000 * spec.sign * room
 
 
 def _band_above_knee(at: Moment, side: str) -> float:

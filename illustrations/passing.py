@@ -10,15 +10,17 @@ import numpy as np
 
 from .engine.scene import Array, Mesh
 from .human.body import SIDES
+from .human.carried import Rod
 from .human.contact import Solved
 from .human.landmarks import landmark, patch_points
-from .human.props import PropSpec, band
+from .human.prop_spec import PropSpec
+from .human.props import BANDS, band, rods
 
 PRESSED = 0.014  # metres that a limb may sink into another: flesh gives way
 HEAVY = 0.040  # a thigh that lies on the other
 SHOES = 0.030  # a shoe against the other: the tubes are too round for them
 HARD, SOFT = 0.012, 0.035  # metres that it may sink into a hard prop, and into a padded one
-PADDED = ("mat", "seat", "pad")
+PADDED = ("mat", "seat", "pad", "bench")
 UNDER_BAND = 0.010  # metres that a band may lie in a limb it only passes
 FOOT_MIDDLE = 0.04  # metres from the sole to the middle of a shoe
 NEAR_AXIS = 0.030  # metres: a band this near a limb's middle, on the way, goes through the limb
@@ -107,8 +109,9 @@ def in_a_picture(
     solid = [mesh for mesh in props if mesh.edges is not None]
     yield from _through_each_other(there)
     yield from _through_props(now, there, solid)
+    yield from _through_rods(now, there, rods(tuple(specs), now))
     for spec in specs:
-        if spec.kind in ("loop-band", "long-band"):
+        if spec.kind in BANDS:
             points = band(spec, now, keys, slip).points()
             yield from _through_a_band(points, _passed(there, spec), solid)
 
@@ -125,14 +128,31 @@ def _through_props(
     now: Solved, there: Mapping[str, Limb], solid: Iterable[Mesh]
 ) -> Iterator[Passing]:
     """Yield every part of the body that goes through something solid."""
-    parts = {limb.name: limb.skin for limb in there.values()}
-    parts |= {part: patch_points(now.body, now.placed, part) for part in ("torso", "head")}
+    parts = _skins(now, there)
     for mesh in solid:
         limit = SOFT if mesh.name in PADDED else HARD
         for part, skin in parts.items():
             deep = _in_box(mesh, skin)
             if deep > limit:
                 yield Passing(_said(part), mesh.name, deep)
+
+
+def _skins(now: Solved, there: Mapping[str, Limb]) -> dict[str, Array]:
+    """Return the skin (n, 3) of every part of the body by its name."""
+    parts = {limb.name: limb.skin for limb in there.values()}
+    return parts | {part: patch_points(now.body, now.placed, part) for part in ("torso", "head")}
+
+
+def _through_rods(
+    now: Solved, there: Mapping[str, Limb], there_too: Iterable[Rod]
+) -> Iterator[Passing]:
+    """Yield every part of the body that goes through a weight or a roll that it does not hold."""
+    for rod in there_too:
+        limit = SOFT if rod.soft else HARD
+        for part, skin in _skins(now, there).items():
+            deep = rod.depth(skin)
+            if deep > limit and part not in rod.held:
+                yield Passing(_said(part), rod.name.rstrip("01"), deep)
 
 
 def _through_a_band(
@@ -156,7 +176,7 @@ def on_the_way(
     """Yield every limb that goes through a band from one picture to the next."""
     both = limbs(before), limbs(after)
     for spec in specs:
-        if spec.kind not in ("loop-band", "long-band"):
+        if spec.kind not in BANDS:
             continue
         loops = [band(spec, now, keys).loop for now in (before, after)]
         for limb in _passed(both[0], spec):
@@ -186,7 +206,7 @@ def _gives_way(one: str, other: str) -> float:
 
 def _passed(there: dict[str, Limb], spec: PropSpec) -> list[Limb]:
     """Return the segments that a band does not go round: those it may not go through."""
-    held = SIDES if spec.kind == "loop-band" else (spec.round,)
+    held = (spec.round,) if spec.kind == "long-band" else SIDES
     free = [s for s in SIDES if s not in held]
     names = [f"{s}_{p}" for s in free for p in LEG] + [f"{s}_{p}" for s in SIDES for p in ARM[1:]]
     return [there[n] for n in names]

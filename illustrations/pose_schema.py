@@ -48,17 +48,26 @@ class Contact(Strict):
     """One part that is carried by, or touches, something. It is solved, not guessed."""
 
     part: str = Field(
-        description=("What touches: left_foot, right_hip, right_shoulder, head, left_hand, ...")
+        description=(
+            "What touches: left_foot, left_toes, left_shin, left_knee, left_thigh, left_hip, "
+            "left_shoulder, left_elbow, left_forearm, left_hand, head, back, upper_back, seat, ... "
+            "(for `stay` and `touch`: a landmark)."
+        )
     )
     against: str = Field(
         description=(
-            "What it touches: floor, mat, step, plate, or another part of the body for `touch`."
+            "What it touches: floor, mat, step, plate, chair (its seat), bench, wall, or another "
+            "part of the body for `touch`."
         )
     )
-    how: Literal["flat", "rolled", "toes", "rest", "touch", "stay", "balance"] = Field(
+    how: Literal[
+        "flat", "rolled", "toes", "forefoot", "rest", "over", "touch", "stay", "balance"
+    ] = Field(
         description=(
-            "flat: whole sole; rolled: on the inner edge, the outer one `gap` higher; toes: ball "
-            "of the foot, heel up (by `gap`); rest: lies on the surface; touch: "
+            "flat: whole sole, or the palm of a hand; rolled: on the inner edge, the outer one "
+            "`gap` higher; toes: ball of the foot, heel up (by `gap`); forefoot: ball and toes, "
+            "the heel as high or as low as the written ankle puts it; rest: lies on the surface; "
+            "over: in the air, its lowest point `gap` above the surface, as in a hop; touch: "
             "meets another part; stay: does not move from where the start put it; balance: the "
             "centre of mass is over this foot, to within `gap` sideways."
         )
@@ -104,6 +113,15 @@ class Key(Strict):
         description=(
             "Angles, as left_hip.flexion, that may be adjusted to make the contacts true."
         ),
+    )
+    ahead: Number = Field(
+        0.0,
+        description=(
+            "Metres that the body has gone forwards since the earlier key, through the air; what "
+            "lands has `moves: true`."
+        ),
+        ge=-0.6,
+        le=0.8,
     )
 
 
@@ -211,20 +229,60 @@ class Prop(Strict):
     """Something other than the body."""
 
     kind: Literal[
-        "mat", "pillow", "loop-band", "long-band", "wall", "chair", "step", "leg-press"
+        "mat",
+        "pillow",
+        "loop-band",
+        "long-band",
+        "wall",
+        "chair",
+        "step",
+        "leg-press",
+        "bench",
+        "weight",
+        "towel",
+        "belt",
+        "slider",
+        "foot-anchor",
     ] = Field(description="What it is.")
-    at: Literal["knees", "ankles"] = Field("knees", description="Where a loop band sits.")
+    at: str = Field(
+        "",
+        description=(
+            "Where it is or sits, in words of its own kind: loop-band knees (if nothing is said), "
+            "ankles; wall beside, in-front, behind; pillow head, knees; step whole, beside, "
+            "forefoot; bench upper-back, leg; weight left-hand, right-hand, both-hands, thighs, "
+            "hips; towel toes, knee, wall."
+        ),
+    )
     side: Side = Field(
         "left",
         description=(
-            "The side of the body a wall or an anchor stands on, or the leg a step is under."
+            "The side of the body a wall or an anchor stands on, or the leg a step, a bench, a "
+            "slider, a rolled towel is under."
         ),
     )
     round: Side = Field("left", description="The knee that a long band goes round.")
     ahead: Number = Field(
         0.0, description="Metres that a long band is fixed ahead of the knee.", ge=-0.6, le=0.6
     )
-    height: Number = Field(0.18, description="Height of a step in metres.", gt=0.05, lt=0.5)
+    height: Number | None = Field(
+        None,
+        description=(
+            "Height in metres of a step (0.18 if nothing is said), of a bench (0.40), of the seat "
+            "of a chair to sit on; left out, a chair stands where the seat comes down to it."
+        ),
+        gt=0.05,
+        lt=0.7,
+    )
+    distance: Number | None = Field(
+        None,
+        description=(
+            "Metres from the middle of the room to a wall that hands, back or head touch: in front "
+            "(0.5 if nothing is said), behind (0.25), or beside; left out beside, the wall stands "
+            "where the knee presses it."
+        ),
+        gt=0.05,
+        lt=1.2,
+    )
 
 
 class Exercise(Strict):
@@ -234,7 +292,17 @@ class Exercise(Strict):
     person: str = Field(description="Which of the people in people.yml does it.")
     feet: Literal["shod", "bare"] = Field("shod", description="Whether the feet are in shoes.")
     attitude: Literal[
-        "standing", "lying-on-right-side", "lying-on-left-side", "supine", "reclined"
+        "standing",
+        "lying-on-right-side",
+        "lying-on-left-side",
+        "supine",
+        "reclined",
+        "sitting",
+        "kneeling",
+        "on-hands-and-knees",
+        "propped-on-right-arm",
+        "propped-on-left-arm",
+        "on-the-move",
     ] = Field(description="How the body lies in the room.")
     view: View = Field(description="Where it is seen from.")
     props: tuple[Prop, ...] = Field((), strict=False, description="What else is in the picture.")

@@ -9,7 +9,8 @@ import numpy as np
 from .human.body import BARE, load_body
 from .human.contact import Solved, Surface, Task, Touch, anchors_of, solve, stays
 from .human.joints import ALL_ANGLES, Angles
-from .human.props import PropSpec, surfaces
+from .human.prop_spec import DISTANCES, HEIGHTS, PropSpec, place_of
+from .human.props import surfaces
 from .pose_files import PoseError, load_people
 from .pose_schema import Contact, Exercise, JointAngles, Key
 
@@ -85,19 +86,35 @@ def solve_key(
                 anchors={**anchors_of(first), **stays(earlier)} if first and earlier else None,
                 steady=firm,
                 earlier=earlier,
+                ahead=key.ahead,
             )
         )
     except (ValueError, KeyError) as error:
         raise PoseError(f"{name}: the contacts cannot be made true: {error}") from error
 
 
+def specs(exercise: Exercise) -> tuple[PropSpec, ...]:
+    """Return the props of an exercise, what the file leaves out filled in, or raise PoseError."""
+    out, on_the_wall = [], any(p.kind == "towel" and p.at == "wall" for p in exercise.props)
+    for p in exercise.props:
+        try:
+            at = place_of(p.kind, p.at)
+        except ValueError as error:
+            raise PoseError(f"{exercise.id}.yml: props: {error}") from error
+        height = HEIGHTS.get(p.kind) if p.height is None else p.height
+        distance = p.distance
+        if p.kind == "wall" and distance is None:
+            distance = DISTANCES.get(at)
+        padded = p.kind == "wall" and on_the_wall
+        out.append(PropSpec(p.kind, at, p.side, p.round, height, p.ahead, distance, padded))
+    return tuple(out)
+
+
 def positions(exercise: Exercise, with_frames: bool = True) -> Positions:
     """Return all solved positions of an exercise, or raise PoseError."""
     file = f"{exercise.id}.yml"
     body = load_people()[exercise.person][0] + (BARE if exercise.feet == "bare" else "")
-    props = tuple(
-        PropSpec(p.kind, p.at, p.side, p.round, p.height, p.ahead) for p in exercise.props
-    )
+    props = specs(exercise)
     planes = surfaces(props)
 
     def go(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .human.contact import Solved
-from .human.props import PropSpec
+from .human.prop_spec import PropSpec
 from .library import entry_of
 from .pose_schema import Exercise, Fault
 from .solving import Positions
@@ -16,19 +16,61 @@ ATTITUDE = {
     "lying-on-left-side": "The person lies on the left side.",
     "supine": "The person lies on the back.",
     "reclined": "The person sits leaning back.",
+    "sitting": "The person sits.",
+    "kneeling": "The person kneels.",
+    "on-hands-and-knees": "The person is on hands and knees.",
+    "propped-on-right-arm": "The person lies on the right side, propped on the right forearm.",
+    "propped-on-left-arm": "The person lies on the left side, propped on the left forearm.",
+    "on-the-move": "The person is in motion.",
 }
-PROPS = {
-    "mat": "A mat is on the floor.",
-    "pillow": "The head rests on a pillow.",
-    "wall": "A wall is on the person's {side}; a folded towel lies between the {side} knee and it.",
-    "chair": "A chair stands behind.",
-    "step": "The {side} foot uses a step about {height} centimetres high.",
-    "leg-press": "The back lies on the pad of a leg press and the feet push its plate.",
-    "long-band": "A long band runs from a post on the person's {side} round the {round} knee.",
-}
-LOOP = {
-    "knees": "A loop band is round both legs just above the knees.",
-    "ankles": "A loop band is round both ankles.",
+PROPS: dict[str, dict[str, str]] = {
+    # kind: where it is: the sentence
+    "mat": {"floor": "A mat is on the floor."},
+    "pillow": {
+        "head": "The head rests on a pillow.",
+        "knees": "A pillow is held between the knees.",
+    },
+    "loop-band": {
+        "knees": "A loop band is round both legs just above the knees.",
+        "ankles": "A loop band is round both ankles.",
+    },
+    "long-band": {
+        "knees": "A long band runs from a post on the person's {side} round the {round} knee."
+    },
+    "wall": {
+        "beside": "A wall is on the person's {side}.",
+        "in-front": "A wall is in front.",
+        "behind": "A wall is behind.",
+        "padded": "A wall is on the person's {side}; a folded towel lies between the {side} knee "
+        "and it.",
+    },
+    "chair": {"behind": "A chair stands behind."},
+    "step": {
+        "whole": "The {side} foot uses a step about {height} centimetres high.",
+        "beside": "The {side} foot uses the edge of a step about {height} centimetres high; the "
+        "other foot is beside it.",
+        "forefoot": "The balls of the feet use the edge of a step about {height} centimetres high.",
+    },
+    "leg-press": {"feet": "The back lies on the pad of a leg press and the feet push its plate."},
+    "bench": {
+        "upper-back": "The upper back rests against a bench about {height} centimetres high.",
+        "knee": "The {side} knee rests on a bench about {height} centimetres high.",
+        "ankle": "The {side} ankle rests on a bench about {height} centimetres high.",
+    },
+    "weight": {
+        "both-hands": "Both hands hold a weight.",
+        "left-hand": "The left hand holds a weight.",
+        "right-hand": "The right hand holds a weight.",
+        "thighs": "A weight lies across both thighs.",
+        "hips": "A weight lies across the hips.",
+    },
+    "towel": {
+        "toes": "The toes stand on a rolled towel.",
+        "knee": "A rolled towel is under the {side} knee.",
+    },
+    "belt": {"knees": "A belt runs from behind both knees round a post in front."},
+    "slider": {"heel": "A cloth is under the {side} heel."},
+    "foot-anchor": {"heels": "A padded bar holds both heels down."},
 }
 NOTABLE = (
     # angle, the least that is worth a word, words for positive and for negative values
@@ -86,8 +128,10 @@ def prop_sentences(props: tuple[PropSpec, ...]) -> list[str]:
     """Return a sentence for each prop."""
     out = []
     for p in props:
-        form = LOOP[p.at] if p.kind == "loop-band" else PROPS[p.kind]
-        out.append(form.format(side=p.side, round=p.round, height=round(100 * p.height)))
+        if p.kind == "towel" and p.at == "wall":
+            continue  # the wall tells of it
+        form = PROPS[p.kind]["padded" if p.padded else p.at]
+        out.append(form.format(side=p.side, round=p.round, height=round(100 * (p.height or 0))))
     return out
 
 

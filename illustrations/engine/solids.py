@@ -140,3 +140,32 @@ def cushion(name: str, centre: Array, half: Array, colour: str, turn: Array) -> 
         np.array(faces, np.int64),
         (Region(name, colour),),
     )
+
+
+def cylinder(name: str, a: Array, b: Array, radius: float, colour: str) -> Mesh:
+    """Return a round bar from a to b (3,); a line runs round each of its ends."""
+    n = 40
+    length = float(np.sqrt(((b - a) ** 2).sum()))
+    axis = (b - a) / length
+    x = np.cross(axis, [0.0, 0.0, 1.0] if abs(float(axis[2])) < 0.8 else [1.0, 0.0, 0.0])
+    x /= np.sqrt((x**2).sum())
+    y = np.cross(axis, x)
+    turn = np.linspace(0, 2 * np.pi, n, endpoint=False)
+    ring = radius * (np.cos(turn)[:, None] * x + np.sin(turn)[:, None] * y)
+    # The ends have vertices of their own, so that they are a region of their own.
+    points = np.concatenate([a + ring, b + ring, a + ring, b + ring, a[None], b[None]])
+    material = np.zeros((len(points), 3))
+    material[2 * n :, 0] = 1.0
+    faces = []
+    for i in range(n):
+        j = (i + 1) % n
+        faces += [[i, j, n + j], [i, n + j, n + i]]
+        faces += [[4 * n, 2 * n + j, 2 * n + i], [4 * n + 1, 3 * n + i, 3 * n + j]]
+    return Mesh(
+        name,
+        quantise(points),
+        np.array(faces, np.int64),
+        (Region(f"{name}-side", colour), Region(f"{name}-end", colour)),
+        lambda p: (p[:, 0] > 0.5).astype(np.int64),
+        material,
+    )

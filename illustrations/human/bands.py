@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,14 +12,19 @@ from .body import Body
 from .outfit import marks
 from .skeleton import Placed
 
-COLOUR = "#d1495b"
+COLOUR, BELT = "#d1495b", "#55646d"
 RING = 28
 WIDTH = {
     "knees": 0.036,
     "ankles": 0.030,
     "long": 0.030,
+    "belt": 0.036,
 }  # metres: thin, so that a loop reads as one
-ABOVE = {"knees": 0.78, "ankles": 0.80}  # how far down the segment a loop sits, 0 to 1
+ABOVE = {
+    "knees": 0.78,
+    "ankles": 0.80,
+    "belt": 0.13,
+}  # how far down the segment a loop sits, 0 to 1
 
 
 def limb_ring(
@@ -29,7 +34,7 @@ def limb_ring(
 
     slip: metres further down the leg.
     at: `knees` is a hand's breadth above the knee joint, so clear of the kneecap also where the
-    knee is bent; `ankles` just above the sock.
+    knee is bent; `ankles` just above the sock; `belt` at the top of the calf.
     """
     m = marks(body.name)
     upper, lower = ("thigh", "shin") if at == "knees" else ("shin", "foot")
@@ -64,10 +69,11 @@ class Band:
     loop: Array
     along: Array
     width: float
+    colour: str = COLOUR
 
     def mesh(self) -> Mesh:
         """Return the band as it is drawn."""
-        return ribbon("band", self.loop, self.along, self.width, COLOUR)
+        return ribbon("band", self.loop, self.along, self.width, self.colour)
 
     def points(self) -> Array:
         """Return points (3 n, 3) of the band: its middle and both edges."""
@@ -92,6 +98,17 @@ def long_band(body: Body, placed: Placed, side: str, anchor: Array) -> Band:
     turn = np.linspace(0, 2 * np.pi, RING, endpoint=False)
     post = anchor + 0.030 * (np.cos(turn)[:, None] * pull + np.sin(turn)[:, None] * across)
     return _taut(ring, post, axis, np.array([0.0, 0.0, -1.0]), WIDTH["long"])
+
+
+def belt(body: Body, placed: Placed, post: Array) -> Band:
+    """Return a belt from behind both knees round a post (3,), pulled taut."""
+    rings = [limb_ring(body, placed, side, "belt") for side in ("left", "right")]
+    legs, axis = np.concatenate([r for r, _ in rings]), rings[0][1] + rings[1][1]
+    axis = axis / np.sqrt((axis**2).sum())
+    turn = np.linspace(0, 2 * np.pi, RING, endpoint=False)
+    flat = np.cos(turn)[:, None] * [1.0, 0.0, 0.0] + np.sin(turn)[:, None] * [0.0, 1.0, 0.0]
+    down = np.array([0.0, 0.0, -1.0])
+    return replace(_taut(legs, post + 0.030 * flat, axis, down, WIDTH["belt"]), colour=BELT)
 
 
 def _taut(a: Array, b: Array, axis_a: Array, axis_b: Array, width: float) -> Band:

@@ -18,12 +18,19 @@ STEPS = 4  # from one key to the next while solving
 CORRECTION = 22.0  # degrees that an angle may be moved from what is written
 LOOSE_CORRECTION = 60.0
 SHARP = 900.0  # one over metres: how sharply the lowest point of a patch counts
+ON_FOOT = ("flat", "rolled", "toes", "forefoot")  # how a foot, or a flat hand, carries
+_TIPS = {
+    # the axis that a lying body tips about to lie on its surface
+    "supine": "x",
+    **dict.fromkeys(("lying-on-right-side", "lying-on-left-side"), "y"),
+    **dict.fromkeys(("propped-on-right-arm", "propped-on-left-arm"), "y"),
+}
 CONTACT_ERROR = 0.005  # metres that a contact may be off before the pose is refused
 
 
 @dataclass(frozen=True)
 class Touch:
-    """One contact. how: flat, toes, rest, touch, stay or balance (see pose_schema.Contact)."""
+    """One contact. how: flat, toes, over, stay, ... (see pose_schema.Contact)."""
 
     part: str
     on: str
@@ -62,6 +69,7 @@ class Task:
 
     anchors: part name to the points (k, 3) where an earlier key put it.
     guess: (3,) where to look for the middle between the hips. steady: it should stay there.
+    ahead: metres that it lies further forward than in the earlier pose, in a hop.
     earlier: the solved pose that this one starts from. tolerance: metres that a contact may be
     off. rounds: how often the corrections are improved at most.
     """
@@ -79,6 +87,7 @@ class Task:
     tolerance: float = CONTACT_ERROR
     rounds: int = 80
     earlier: Solved | None = None
+    ahead: float = 0.0
 
 
 def solve(task: Task) -> Solved:
@@ -110,7 +119,7 @@ def solve(task: Task) -> Solved:
 
 def _tips(task: Task) -> int:
     """Return whether the whole body may tip a little to lie on its surface (1) or not (0)."""
-    return 0 if task.attitude in ("standing", "reclined") else 1
+    return 1 if task.attitude in _TIPS else 0
 
 
 def _on_the_way(task: Task, share: float) -> Angles:
@@ -131,10 +140,10 @@ def _unpack(task: Task, target: Angles, x: Array) -> tuple[Angles, Array, Array]
     }
     turn = np.eye(3)
     if tips:
-        turn = about("x" if task.attitude == "supine" else "y", 10 * float(x[len(names)]))
+        turn = about(_TIPS[task.attitude], 10 * float(x[len(names)]))
     if task.earlier is not None:
         base = task.earlier.attitude
-        start = task.earlier.position
+        start = task.earlier.position - np.array([0.0, task.ahead, 0.0])
     else:
         base = ATTITUDES[task.attitude]
         start = np.array([0.0, 0.0, 0.9]) if task.guess is None else task.guess
@@ -183,7 +192,16 @@ def _correct(task: Task, target: Angles, first: Array, rounds: int) -> Array:
 def _finds_its_own_place(name: str) -> bool:
     """Return whether an angle belongs to an arm or a foot, which follow what they touch."""
     return any(
-        joint in name for joint in ("shoulder", "elbow", "ankle", "toes", "knee.internal_rotation")
+        joint in name
+        for joint in (
+            "shoulder",
+            "elbow",
+            "forearm",
+            "wrist",
+            "ankle",
+            "toes",
+            "knee.internal_rotation",
+        )
     )
 
 
@@ -191,32 +209,51 @@ def _free_angles(task: Task) -> list[str]:
     """Return the angles that contacts may adjust, in a fixed order."""
     free = set(task.free)
     for touch in task.touches:
-        side = touch.part.split("_")[0]
-        if touch.how in ("flat", "rolled", "toes"):
-            free |= {f"{side}_ankle.dorsiflexion", f"{side}_ankle.inversion"}
-            if touch.how == "toes":
-                free.add(f"{side}_toes.extension")
-        if side in SIDES and _anchor(task, touch) is not None:
-            free |= {
-                f"{side}_hip.flexion",
-                f"{side}_hip.abduction",
-                f"{side}_hip.external_rotation",
-                f"{side}_knee.flexion",
-            }
-            if task.firm:  # a knee that leaves its line over a planted foot twists the shin
-                free.add(f"{side}_knee.internal_rotation")
-        for hand in (touch.part, touch.on) if touch.how == "touch" else ():
-            if hand.endswith("hand"):
-                arm = hand.split("_")[0]
-                free |= {
-                    f"{arm}_shoulder.{m}" for m in ("flexion", "abduction", "external_rotation")
-                }
-                free.add(f"{arm}_elbow.flexion")
-        if touch.how == "balance":
-            free.add("pelvis.tilt")
-            if side != "both":
-                free.add(f"{side}_hip.abduction")
+        free |= _moved_by(task, touch)
     return [n for n in ALL_ANGLES if n in free]
+
+
+def _moved_by(task: Task, touch: Touch) -> set[str]:
+    """Return the angles that a contact may adjust, whatever else is free."""
+    side = touch.part.split("_")[0]
+    if touch.how == "touch":
+        hands = [part for part in (touch.part, touch.on) if part.endswith("hand")]
+        return {angle for hand in hands for angle in _arm(hand.split("_")[0])}
+    if touch.how == "balance":
+        return {"pelvis.tilt"} if side == "both" else {"pelvis.tilt", f"{side}_hip.abduction"}
+    stays_put = side in SIDES and _anchor(task, touch) is not None
+    free: set[str] = set()
+    if _on_an_arm(touch.part):
+        if touch.how == "flat":
+            free |= {f"{side}_forearm.pronation", f"{side}_wrist.extension"}
+        return free | _arm(side) if stays_put or touch.how == "flat" else free
+    if touch.how in ON_FOOT:
+        free.add(f"{side}_ankle.inversion")
+        if touch.how != "forefoot":  # there the ankle says how high the heel is
+            free.add(f"{side}_ankle.dorsiflexion")
+        if touch.how in ("toes", "forefoot"):
+            free.add(f"{side}_toes.extension")
+    return free | _leg(task, side) if stays_put else free
+
+
+def _leg(task: Task, side: str) -> set[str]:
+    """Return the angles that bring a foot or a knee to where it was."""
+    out = {f"{side}_hip.{m}" for m in ("flexion", "abduction", "external_rotation")}
+    out.add(f"{side}_knee.flexion")
+    if task.firm:  # a knee that leaves its line over a planted foot twists the shin
+        out.add(f"{side}_knee.internal_rotation")
+    return out
+
+
+def _arm(side: str) -> set[str]:
+    """Return the angles that bring a hand to what it touches."""
+    shoulder = {f"{side}_shoulder.{m}" for m in ("flexion", "abduction", "external_rotation")}
+    return {*shoulder, f"{side}_elbow.flexion"}
+
+
+def _on_an_arm(part: str) -> bool:
+    """Return whether a part is carried by an arm and not by a leg."""
+    return part.endswith(("hand", "elbow", "forearm"))
 
 
 def _anchor(task: Task, touch: Touch) -> Array | None:
@@ -227,8 +264,12 @@ def _anchor(task: Task, touch: Touch) -> Array | None:
 
 
 def anchor_points(body: Body, placed: Placed, part: str) -> Array:
-    """Return the points (k, 3) that say where a part stands: heel and ball of a foot."""
+    """Return the points (k, 3) that say where a part stands: heel and ball of a foot or hand."""
     side, _, what = part.partition("_")
+    if what == "hand":
+        return np.stack(
+            [landmark(body, placed, f"{side}_{p}") for p in ("palm_heel", "palm_in", "palm_out")]
+        )
     if what == "foot":
         return np.stack(
             [landmark(body, placed, f"{side}_{p}") for p in ("heel", "ball_in", "ball_out")]
@@ -260,17 +301,30 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
             return np.zeros(1)
         return np.asarray((anchor_points(body, placed, touch.part) - anchor)[:2].ravel())
     surface = task.surfaces[touch.on]
-    if touch.how == "rest":
+    if touch.how in ("rest", "over"):
         depth = patch_points(body, placed, touch.part) @ surface.normal - surface.height
         # A smooth minimum: the lowest point may jump from one side of the body to the other.
         low = depth.min()
         soft = low - np.log(np.exp(-(depth - low) * SHARP).sum()) / SHARP
-        return np.array([soft + 0.001 - touch.gap])
+        sunk = 0.0 if touch.how == "over" else 0.001
+        return np.array([soft + sunk - touch.gap])
+    return _as_a_foot(task, touch, placed, surface, anchor)
+
+
+def _as_a_foot(
+    task: Task, touch: Touch, placed: Placed, surface: Surface, anchor: Array | None
+) -> Array:
+    """Return how far a foot or a flat hand is from carrying as it should, in metres."""
+    body = task.body
     out: list[Array] = []
     points = anchor_points(body, placed, touch.part)
     above = points @ surface.normal - surface.height
     if touch.how == "rolled":  # heel, inner and outer ball of the foot
         out += [above - touch.gap * np.array([0.5, 0.0, 1.0])]
+    elif touch.how == "forefoot":
+        side = touch.part.split("_")[0]
+        tip = landmark(body, placed, f"{side}_toe") @ surface.normal
+        out += [above[1:], np.array([0.25 * (float(tip) - surface.height - 0.003)])]
     elif touch.how == "flat":
         out += [above - above.mean()] if surface.slides else [above]
     else:
@@ -287,7 +341,7 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
             moved = (points - anchor) @ flat.T
             weights = (
                 np.array([[0.7], [1.0], [1.0]])
-                if touch.how != "toes"
+                if touch.how not in ("toes", "forefoot")
                 else np.array([[0.0], [1.0], [1.0]])
             )
             out += [(moved * weights).ravel()]
@@ -296,7 +350,7 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
 
 def anchors_of(solved: Solved) -> dict[str, Array]:
     """Return where every part that carries weight stands."""
-    feet = {t.part for t in solved.touches if t.how in ("flat", "rolled", "toes")}
+    feet = {t.part for t in solved.touches if t.how in ON_FOOT}
     return {p: anchor_points(solved.body, solved.placed, p) for p in sorted(feet)}
 
 

@@ -61,7 +61,7 @@ JOINTS: dict[str, dict[str, Motion]] = {
     },
     "elbow": {"flexion": Motion("bent", 0, 150)},
     "forearm": {"pronation": Motion("palm turned down or backwards", -90, 90)},
-    "wrist": {"extension": Motion("hand bent back", -80, 80)},
+    "wrist": {"extension": Motion("hand bent back", -80, 95)},
 }
 MIDLINE = ("pelvis", "trunk", "low_back", "neck")
 Angles = dict[str, float]  # "left_hip.flexion" to degrees; what is missing is 0

@@ -35,6 +35,9 @@ _SURFACE = {
     "shoulder": ("arm", (0.07, 0.0, 0.01)),
     "thigh_outer": ("shin", (0.09, 0.0, 0.11)),
     "thigh_front": ("shin", (0.0, -0.09, 0.16)),
+    "knee_back": ("shin", (0.0, 0.09, 0.0)),
+    "calf": ("shin", (0.0, 0.09, -0.11)),
+    "elbow": ("forearm", (0.03, 0.05, 0.02)),
 }
 _MIDDLE = {
     "pubis": ("pelvis", (0.0, -0.14, -0.06)),
@@ -58,6 +61,17 @@ _SHOE = {
 }
 
 
+# Where a half-open hand lies on a table: its heel, and the tips of index and little finger; metres
+# along the forearm's line beyond the wrist, and towards the thumb.
+_PALM = {"palm_heel": (0.025, 0.0), "palm_in": (0.140, 0.040), "palm_out": (0.125, -0.026)}
+_OUT_OF_THE_PALM = np.array([-0.82, 0.34, -0.46])  # of the left hand at rest
+_REACH = {
+    # parts that are round a landmark: how far the skin of the part reaches, in metres
+    "knee": 0.075,
+    "elbow": 0.060,
+}
+
+
 @lru_cache(maxsize=4)
 def _surface_indices(name: str) -> dict[str, int]:
     """Return the nearest vertex to each surface landmark."""
@@ -72,7 +86,28 @@ def _surface_indices(name: str) -> dict[str, int]:
         sign = 1.0 if side == "left" else -1.0
         for n, (bone, offset) in _SURFACE.items():
             out[f"{side}_{n}"] = nearest(f"{side}_{bone}", offset, sign)
+        out |= _palm_indices(body, side)
     return out
+
+
+def _palm_indices(body: Body, side: str) -> dict[str, int]:
+    """Return the nearest vertex to each point of one palm."""
+    wrist, elbow = body.heads[f"{side}_hand"], body.heads[f"{side}_forearm"]
+    along = (wrist - elbow) / np.sqrt(((wrist - elbow) ** 2).sum())
+    mirror = np.array([1.0 if side == "left" else -1.0, 1.0, 1.0])
+    out_of = _OUT_OF_THE_PALM * mirror
+    out_of = out_of - along * (out_of @ along)
+    out_of /= np.sqrt((out_of**2).sum())
+    thumb = np.cross(out_of, along) * mirror[0]
+    found = {}
+    for name, (beyond, aside) in _PALM.items():
+        at = wrist + beyond * along + aside * thumb + 0.06 * out_of
+        off = body.vertices - at
+        flat = off - out_of * (off @ out_of)[:, None]
+        # The skin below a point held over the palm: little aside counts more than near.
+        far = (flat**2).sum(1) + 0.05 * (off**2).sum(1)
+        found[f"{side}_{name}"] = int(far.argmin())
+    return found
 
 
 def landmark(body: Body, placed: Placed, name: str) -> Array:
@@ -101,7 +136,7 @@ def landmark(body: Body, placed: Placed, name: str) -> Array:
 
 def landmark_names() -> list[str]:
     """Return every landmark's name, sorted."""
-    sided = [*_SURFACE, *_JOINT_CENTRES, *_SHOE, "foot", "hand"]
+    sided = [*_SURFACE, *_PALM, *_JOINT_CENTRES, *_SHOE, "foot", "hand"]
     return sorted([*_MIDDLE, *_RIGID, "crown", *(f"{s}_{n}" for s in SIDES for n in sided)])
 
 
@@ -148,6 +183,13 @@ def patch(name: str, part: str) -> Patch:
         chosen = (label == 0) & (v[:, 1] > m.neck[1]) & (v[:, 2] > m.hip[2] + 0.25)
     elif part == "seat":
         chosen = (v[:, 1] > 0) & (np.abs(v[:, 2] - m.hip[2]) < 0.13) & (np.abs(v[:, 0]) < 0.25)
+    elif part == "upper_back":  # below the shoulder blades, where a bench's edge is
+        chosen = (
+            (label == 0) & (v[:, 1] > m.neck[1]) & (np.abs(v[:, 2] - m.shoulder[2] + 0.13) < 0.07)
+        )
+    elif what in _REACH:
+        at = v[_surface_indices(name)[part]]
+        chosen = ((v - at) ** 2).sum(1) < _REACH[what] ** 2
     elif what == "hip":
         chosen = (
             (np.abs(v[:, 2] - m.hip[2]) < 0.15) & (mirrored[:, 0] > 0.08) & (mirrored[:, 0] < 0.26)
@@ -166,10 +208,11 @@ def patch(name: str, part: str) -> Patch:
 def patch_points(body: Body, placed: Placed, part: str) -> Array:
     """Return the positions (k, 3) of a part's skin; `left_foot` is the shoe."""
     side, _, what = part.partition("_")
-    if what == "foot":
+    if what in ("foot", "toes"):
         from .figure import shoe_points
 
-        return shoe_points(body, placed, side)[::3]
+        points = shoe_points(body, placed, side)
+        return points[::3] if what == "foot" else points[shoe(body.name, side).bend > 0.5]
     p = patch(body.name, part)
     return skin(body, placed, p.rest, p.which)
 

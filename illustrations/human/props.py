@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ..engine.scene import Array, Mesh
 from ..engine.solids import box, cushion, disc
-from .bands import Band, long_band, loop_band
+from .bands import Band, belt, long_band, loop_band
+from .body import SIDES
+from .carried import Rod, pillow_between, rolled_towel, slider, weights
 from .contact import Solved, Surface
+from .furniture import (
+    TOWEL_THICKNESS,
+    bench,
+    carriers,
+    chair,
+    foot_anchor,
+    pressed,
+    step,
+    wall,
+    wall_at,
+)
 from .landmarks import landmark, patch_points
+from .prop_spec import (
+    MAT_SIDE,
+    MAT_THICKNESS,
+    MAT_TOP,
+    PAD_SIDE,
+    PAD_TOP,
+    PILLOW,
+    PROP_SIDE,
+    PROP_TOP,
+    SHADOW,
+    TOWEL,
+    UP,
+    PropSpec,
+)
 from .rotations import about
 
-MAT_TOP, MAT_SIDE = "#bcd4cc", "#9dbcb2"
-PROP_TOP, PROP_SIDE = "#e3e9e5", "#c9d3cd"
-PAD_TOP, PAD_SIDE = "#8fa8a3", "#7a948f"
-PILLOW, TOWEL, SHADOW = "#ffffff", "#edae49", "#e4e0d5"
-MAT_THICKNESS = 0.014
-TOWEL_THICKNESS = 0.040  # folded once: two layers
 PLATE_HALF = np.array([0.29, 0.018, 0.33])  # half of width, thickness and height in metres
 PLATE_TURN = about("x", 28)
-UP = np.array([0.0, 0.0, 1.0])
 FEET = ("left_foot", "right_foot")
-
-
-@dataclass(frozen=True)
-class PropSpec:
-    """One prop as a pose file asks for it (see pose_schema.Prop)."""
-
-    kind: str
-    at: str = "knees"
-    side: str = "left"
-    round: str = "left"
-    height: float = 0.18
-    ahead: float = 0.0
+BANDS = ("loop-band", "long-band", "belt")
 
 
 def surfaces(specs: tuple[PropSpec, ...]) -> dict[str, Surface]:
@@ -46,8 +53,7 @@ def surfaces(specs: tuple[PropSpec, ...]) -> dict[str, Surface]:
         "seat": Surface(UP, 0.42),
     }
     for spec in specs:
-        if spec.kind == "step":
-            out["step"] = Surface(UP, spec.height)
+        out |= carriers(spec)
     return out
 
 
@@ -73,33 +79,57 @@ def moving_props(
     """
     out: list[Mesh] = []
     for spec in specs:
-        if spec.kind in ("loop-band", "long-band"):
+        if spec.kind in BANDS:
             out.append(band(spec, now, keys, slip).mesh())
         elif spec.kind == "leg-press":
             out += _plate(now)
-        elif spec.kind == "wall":
+        elif spec.kind == "wall" and spec.padded:
             out += _towel(spec, now, keys)
-    return tuple(out)
+        elif spec.kind == "pillow" and spec.at == "knees":
+            out += pillow_between(now)
+        elif spec.kind == "slider":
+            out += slider(spec, now)
+    return (*out, *(rod.mesh() for rod in rods(specs, now)))
+
+
+def rods(specs: tuple[PropSpec, ...], now: Solved) -> list[Rod]:
+    """Return what is round and moves with the body: weights and rolled towels."""
+    out: list[Rod] = []
+    for spec in specs:
+        if spec.kind == "weight":
+            out += weights(spec, now)
+        elif spec.kind == "towel" and spec.at != "wall":
+            out += rolled_towel(spec, now)
+    return out
 
 
 def band(spec: PropSpec, now: Solved, keys: tuple[Solved, ...], slip: float = 0.0) -> Band:
-    """Return a loop band or a long band in one position."""
+    """Return a loop band, a long band or a belt in one position."""
     if spec.kind == "loop-band":
         return loop_band(now.body, now.placed, spec.at, slip)
+    if spec.kind == "belt":
+        return belt(now.body, now.placed, belt_post(keys))
     return long_band(now.body, now.placed, spec.round, anchor(spec, keys))
 
 
 def anchor(spec: PropSpec, keys: tuple[Solved, ...]) -> Array:
     """Return where a long band is fixed: at knee height, well to one side."""
     knees = np.stack([landmark(k.body, k.placed, f"{spec.round}_knee_joint") for k in keys])
-    sign = 1.0 if spec.side == "left" else -1.0
     return np.array(
         [
-            knees[:, 0].mean() + sign * 0.80,
+            knees[:, 0].mean() + spec.sign * 0.80,
             knees[:, 1].mean() + 0.02 - spec.ahead,
             max(knees[:, 2].mean() + 0.08, 0.35),
         ]
     )
+
+
+def belt_post(keys: tuple[Solved, ...]) -> Array:
+    """Return where a belt runs round its post: ahead of both knees, at their height in the end."""
+    end = keys[-1]
+    knees = np.stack([landmark(end.body, end.placed, f"{s}_knee_joint") for s in SIDES])
+    middle = knees.mean(0)
+    return np.array([middle[0], middle[1] - 0.62, middle[2] - 0.05])
 
 
 def _extent(keys: tuple[Solved, ...]) -> tuple[Array, Array]:
@@ -129,7 +159,9 @@ def _mat(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     return [box("mat", a, b, MAT_TOP, MAT_SIDE)]
 
 
-def _pillow(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
+def _pillow(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
+    if spec.at != "head":
+        return []
     head = patch_points(keys[0].body, keys[0].placed, "head")
     low, middle = head[:, 2].min() + 0.022, (head.min(0) + head.max(0)) / 2
     half = np.array([0.15, 0.24, (low - MAT_THICKNESS) / 2])
@@ -137,40 +169,8 @@ def _pillow(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
     return [cushion("pillow", centre, half, PILLOW, np.eye(3))]
 
 
-def pressed(spec: PropSpec, now: Solved) -> Array:
-    """Return the point (3,) of the knee that is nearest to a wall on its side."""
-    sign = 1.0 if spec.side == "left" else -1.0
-    skin = patch_points(now.body, now.placed, f"{spec.side}_thigh")
-    knee = landmark(now.body, now.placed, f"{spec.side}_knee_joint")
-    near = skin[((skin - knee) ** 2).sum(1) < 0.14**2]
-    return np.asarray(near[int((near[:, 0] * sign).argmax())])
-
-
-def wall_at(spec: PropSpec, keys: tuple[Solved, ...]) -> float:
-    """Return where the wall's face is along x: a towel beyond the knee that presses it."""
-    sign = 1.0 if spec.side == "left" else -1.0
-    return float(pressed(spec, keys[-1])[0]) + sign * TOWEL_THICKNESS
-
-
-def _wall(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
-    sign = 1.0 if spec.side == "left" else -1.0
-    face = wall_at(spec, keys)
-    at = sorted((face, face + sign * 0.07))
-    ahead = landmark(keys[-1].body, keys[-1].placed, "pelvis_centre")[1]
-    return [
-        box(
-            "wall",
-            np.array([at[0], ahead - 0.62, 0.0]),
-            np.array([at[1], ahead + 0.42, 1.82]),
-            PROP_TOP,
-            PROP_SIDE,
-        )
-    ]
-
-
 def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
     """Return the folded towel, once the knee holds it against the wall."""
-    sign = 1.0 if spec.side == "left" else -1.0
     face, touch = wall_at(spec, keys), pressed(spec, now)
     if abs(face - float(touch[0])) > 2 * TOWEL_THICKNESS:
         return []
@@ -179,7 +179,7 @@ def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
     return [
         cushion(
             f"towel-{name}",
-            np.array([face - sign * layer * (i + 0.5), touch[1], touch[2]]),
+            np.array([face - spec.sign * layer * (i + 0.5), touch[1], touch[2]]),
             half,
             TOWEL,
             np.eye(3),
@@ -188,63 +188,8 @@ def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
     ]
 
 
-def _chair(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
-    seat = patch_points(keys[-1].body, keys[-1].placed, "seat")
-    lowest = seat[int(seat[:, 2].argmin())]
-    height = max(0.30, float(lowest[2]) - 0.03)
-    front, x = float(lowest[1]) - 0.07, float(np.median(seat[:, 0]))
-    back, w = front + 0.42, 0.22
-    out = [
-        box(
-            "seat",
-            np.array([x - w, front, height - 0.035]),
-            np.array([x + w, back, height]),
-            PROP_TOP,
-            PROP_SIDE,
-        )
-    ]
-    leg = 0.018
-    for i, (cx, cy) in enumerate(
-        (
-            (x - w + leg, front + leg),
-            (x + w - leg, front + leg),
-            (x - w + leg, back - leg),
-            (x + w - leg, back - leg),
-        )
-    ):
-        top = height - 0.035
-        out.append(
-            box(
-                f"leg{i}",
-                np.array([cx - leg, cy - leg, 0.0]),
-                np.array([cx + leg, cy + leg, top]),
-                PROP_TOP,
-                PROP_SIDE,
-            )
-        )
-    out.append(
-        box(
-            "chair-back",
-            np.array([x - w, back - 0.03, height]),
-            np.array([x + w, back, height + 0.42]),
-            PROP_TOP,
-            PROP_SIDE,
-        )
-    )
-    return out
-
-
-def _step(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
-    foot = patch_points(keys[0].body, keys[0].placed, f"{spec.side}_foot")
-    other = landmark(keys[0].body, keys[0].placed, "pelvis_centre")[0]
-    middle = (float(foot[:, 0].mean()) + float(other)) / 2
-    a = np.array([middle - 0.27, float(foot[:, 1].min()) - 0.05, 0.0])
-    b = np.array([middle + 0.27, float(foot[:, 1].max()) + 0.07, spec.height])
-    return [box("step", a, b, PROP_TOP, PROP_SIDE)]
-
-
 def _post(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
-    at = anchor(spec, keys)
+    at = belt_post(keys) if spec.kind == "belt" else anchor(spec, keys)
     r = 0.022
     return [
         box(
@@ -344,6 +289,7 @@ def shadows(now: Solved) -> tuple[Mesh, ...]:
     on = {t.part: t.on for t in now.touches if t.part in FEET}
     if "floor" not in on.values():
         return ()
+    stands = {t.part for t in now.touches if t.how != "over"}
     out = []
     for foot in FEET:
         if on.get(foot, "floor") != "floor":
@@ -351,7 +297,7 @@ def shadows(now: Solved) -> tuple[Mesh, ...]:
         points = patch_points(now.body, now.placed, foot)
         middle = (points.min(0) + points.max(0)) / 2 * [1, 1, 0] + [0, 0, -0.002]
         size = points.max(0) - points.min(0)
-        more = (0.07, 0.05) if foot in on else (0.0, 0.0)
+        more = (0.07, 0.05) if foot in stands else (0.0, 0.0)
         radii = (size[0] * 0.5 + more[0], size[1] * 0.5 + more[1])
         out.append(disc(f"shadow-{foot}", middle, radii, SHADOW))
     return tuple(out)
@@ -360,9 +306,12 @@ def shadows(now: Solved) -> tuple[Mesh, ...]:
 _FIXED = {
     "mat": _mat,
     "pillow": _pillow,
-    "wall": _wall,
-    "chair": _chair,
-    "step": _step,
+    "wall": wall,
+    "chair": chair,
+    "step": step,
+    "bench": bench,
+    "foot-anchor": foot_anchor,
     "long-band": _post,
+    "belt": _post,
     "leg-press": _leg_press,
 }

@@ -19,6 +19,12 @@ ATTITUDES = {
     "lying-on-left-side": about("y", 90),
     "supine": about("x", -90),
     "reclined": about("x", -40),
+    "sitting": np.eye(3),
+    "kneeling": np.eye(3),
+    "on-hands-and-knees": about("x", 90),
+    "propped-on-right-arm": about("y", -72),
+    "propped-on-left-arm": about("y", 72),
+    "on-the-move": np.eye(3),
 }
 LOW_BACK = ("spine_1", "spine_2", "spine_3")
 _TWIST = {"thigh_upper": 0.4, "arm_upper": 0.35, "forearm_lower": 0.6}

@@ -9,16 +9,9 @@ import pytest
 
 from illustrations import checks, passing
 from illustrations.exercise_figures import Studio, pictures, studio, untrue
+from illustrations.human.furniture import TOWEL_THICKNESS, pressed, wall_at
 from illustrations.human.landmarks import patch_points
-from illustrations.human.props import (
-    PLATE_TURN,
-    TOWEL_THICKNESS,
-    moving_props,
-    plate_middle,
-    pressed,
-    shadows,
-    wall_at,
-)
+from illustrations.human.props import PLATE_TURN, moving_props, plate_middle, shadows
 from illustrations.measures import MEASURES, Moment, problem_of
 from illustrations.picture import WEIGHTS, WRONG
 from illustrations.pose_files import PoseError, exercise_files, load_exercise, parse

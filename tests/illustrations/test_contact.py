@@ -10,7 +10,8 @@ import pytest
 from illustrations.human.contact import Solved
 from illustrations.human.landmarks import landmark, patch_points
 from illustrations.human.outfit import PARTS
-from illustrations.human.props import MAT_THICKNESS, surfaces
+from illustrations.human.prop_spec import MAT_THICKNESS
+from illustrations.human.props import surfaces
 from illustrations.pose_files import PoseError, exercise_files, load_chain, load_exercise, parse
 from illustrations.pose_schema import Exercise
 from illustrations.solving import Positions, positions, solve_key
