@@ -28,5 +28,5 @@ def muscle(site: Site, name: str) -> str:
         site: The data.
         name: Its id in `muscles.yml`.
     """
-    record = site.library.muscles[known(name, site.library.muscles, "muscle", "muscle")]
-    return site.fill("muscle", m=record)
+    in_full = {one.id: one for one in _those(site, MuscleInFull)}
+    return site.fill("muscle", m=in_full[known(name, in_full, "muscle", "muscle")])

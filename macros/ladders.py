@@ -31,7 +31,7 @@ def progression_ladder(site: Site, name: str) -> str:
         name: Its id among the ladders of `exercises.yml`.
     """
     ladder = site.library.ladders[known(name, site.library.ladders, "progression_ladder", "ladder")]
-    return site.fill("ladder", rungs=rungs(site, ladder))
+    return site.fill("ladder", rungs=rungs(site, ladder), then_running=ladder.then_running)
 
 
 def all_ladders(site: Site) -> str:

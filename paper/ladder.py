@@ -21,6 +21,7 @@ def ladder_values(site: Site, ladder: Ladder, pictures: Pictures) -> Values:
         "summary": ladder.summary,
         "equipment": equipment_labels(site.library, [exercise for exercise, _ in steps]),
         "rungs": [_rung(site, exercise, edge, pictures) for exercise, edge in steps],
+        "then_running": ladder.then_running,
         "move_on_rules": site.library.safety.move_on_rules,
     }
 

@@ -216,6 +216,8 @@ class Ladder(Record):
     """One sentence: who it is for and where it leads."""
     rungs: Annotated[tuple[Annotated[Term, Named("exercise")], ...], Field(min_length=2)]
     """Ids of exercises, the easiest first; each progresses to the next."""
+    then_running: Line
+    """One sentence: how the last rung leads to running."""
 
 
 class ExerciseFile(Record):

@@ -51,7 +51,7 @@ def ladder_plan(copy: Copy, ladder: Ladder) -> Resource:
     return {
         **definition_head(copy, "PlanDefinition", name, ladder.name),
         "type": PROTOCOL,
-        "description": ladder.summary,
+        "description": f"{ladder.summary} {ladder.then_running}",
         "usage": " ".join(copy.library.safety.move_on_rules),
         "relatedArtifact": page_of(copy, LADDER.address(ladder.id)),
         "action": actions,

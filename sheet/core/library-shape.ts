@@ -228,6 +228,8 @@ export interface Ladder {
   readonly summary: string;
   /** Ids of exercises, the easiest first; each progresses to the next. */
   readonly rungs: readonly string[];
+  /** One sentence: how the last rung leads to running. */
+  readonly then_running: string;
 }
 
 /** A reason not to start, or to stop. */

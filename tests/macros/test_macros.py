@@ -251,6 +251,8 @@ def test_a_muscle_that_exercises_name_says_in_a_line_what_it_does_in_running(sit
     assert row.startswith("| Quadriceps<br>The front of the thigh | It straightens the knee.[^ref-")
     assert "It brakes each landing.[^ref-paper_with_doi]" in row
     assert "Gluteus" not in call(site, "other_muscles")
+    with pytest.raises(ValueError, match="muscle"):
+        call(site, "muscle", "quadriceps")
 
 
 def test_the_injury_table_gives_other_names_and_how_sure_we_are(site: Site) -> None:
@@ -331,6 +333,12 @@ def test_every_ladder_stands_under_its_own_heading(site: Site) -> None:
         "## Lying on your side { #lying }",
         "## Up to standing { #to-standing }",
     ]
+
+
+def test_only_the_last_rung_of_a_ladder_says_how_it_leads_to_running(site: Site) -> None:
+    *lower, last = call(site, "progression_ladder", "lying").split('<div class="rung"')
+    assert "*Then running:* Stand up before you run." in last
+    assert "Then running" not in "".join(lower)
 
 
 def test_a_programme_gives_its_own_dose_where_it_has_one(site: Site) -> None:

@@ -250,7 +250,9 @@ def test_an_exercise_is_an_activity_with_its_dose_its_days_and_when_to_stop(
 
 
 def test_the_rules_of_a_ladder_are_the_conditions_of_its_rungs(small: dict[str, Json]) -> None:
-    first, second, _ = small["PlanDefinition/ladder-lying"]["resource"]["action"]
+    plan = small["PlanDefinition/ladder-lying"]["resource"]
+    assert plan["description"] == "From nothing to a band. Stand up before you run."
+    first, second, _ = plan["action"]
     rules = [
         [(one["kind"], one["expression"]["expression"]) for one in action["condition"]]
         for action in (first, second)

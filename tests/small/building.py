@@ -88,7 +88,7 @@ def write_site(small: SmallLibrary) -> None:
         write_page(docs, f"chain/{link}.md", f'{{{{ chain_link("{link}") }}}}')
     for injury in site.library.injuries:
         write_page(docs, f"injuries/{injury}.md", f'{{{{ injury("{injury}") }}}}')
-    for muscle in site.library.muscles:
+    for muscle in (one.id for one in site.library.muscles.values() if one.role != "context"):
         write_page(docs, f"anatomy/{muscle}.md", f'{{{{ muscle("{muscle}") }}}}')
     for programme in site.library.programmes:
         write_page(docs, f"programmes/{programme}.md", f'{{{{ programme("{programme}") }}}}')
