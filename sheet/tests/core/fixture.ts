@@ -105,6 +105,7 @@ export const LIBRARY: Library = {
       name: "Side of the hip",
       summary: "A ladder.",
       rungs: ["clam", "banded-clam", "banded-side-steps"],
+      then_running: "In running one leg carries you.",
     },
   ],
   programmes: [
