@@ -88,9 +88,10 @@ def _dumb_bell(middle: Array, line: Array, room: float, sides: tuple[str, ...]) 
 
 
 def _lying(now: Solved, middle: Array, line: Array) -> Rod:
-    """Return a weight that lies across the body."""
-    along = _unit(line)
-    return Rod("weight", middle - 0.21 * along, middle + 0.21 * along, ROLL, IRON, soft=True)
+    """Return a weight that lies across the body, where both hands may hold it."""
+    along, held = _unit(line), tuple(f"{s}_{p}" for s in SIDES for p in ("hand", "forearm"))
+    ends = middle - 0.21 * along, middle + 0.21 * along
+    return Rod("weight", *ends, ROLL, IRON, held, soft=True)
 
 
 def _on_the_thighs(now: Solved) -> tuple[Array, Array]:
@@ -101,15 +102,21 @@ def _on_the_thighs(now: Solved) -> tuple[Array, Array]:
 
 
 def _on_the_hips(now: Solved) -> tuple[Array, Array]:
-    """Return the middle of what lies in the crease of both hips, and its direction."""
+    """Return the middle of what lies in the crease of both hips, and its direction.
+
+    It touches belly and thighs: the more the hips are bent, the further out it is held.
+    """
     left, right = (landmark(now.body, now.placed, f"{s}_hip_bone") for s in SIDES)
+    ahead = np.array([0.0, -1.0, 0.0])
     turn = now.placed.rotation["pelvis"]
-    front, up = turn @ np.array([0.0, -1.0, 0.0]), turn @ UP
+    front, up = turn @ ahead, turn @ UP
     at = (left + right) / 2 - 0.05 * up
     skin = patch_points(now.body, now.placed, "torso")
     near = skin[np.abs((skin - at) @ up) < 0.06]
-    high = float((near @ front).max()) - float(at @ front)
-    return at + front * (high + ROLL - 0.02), left - right
+    crease = at + front * (float((near @ front).max()) - float(at @ front))
+    thighs = _unit(np.asarray(sum(now.placed.rotation[f"{s}_thigh"] @ ahead for s in SIDES)))
+    out_of = _unit(front + thighs)
+    return crease + out_of * (ROLL / float(out_of @ front) - 0.02), left - right
 
 
 def rolled_towel(spec: PropSpec, now: Solved) -> list[Rod]:
