@@ -21,26 +21,32 @@ def counted(pair: Pair, one: str) -> str:
 def dose_words(dose: Dose, sides: str) -> str:
     """Return a dose in words.
 
-    For example "4 sets of 10 to 12, each side", or "Hold 20 to 30 seconds, 4 times, each leg".
+    For example "4 sets of 10 to 12, each side", "Hold 20 to 30 seconds, 4 times, each leg", or
+    "3 to 5 sets of 10 seconds, both sides together".
 
     Args:
         dose: The dose.
         sides: The label of its sides.
     """
-    if dose.sets is None:
-        times = {(1, 1): "once", (2, 2): "twice"}.get(dose.reps, f"{span(dose.reps)} times")
-        held = dose.hold_seconds
-        start = f"Hold {counted(held, 'second')}, {times}" if held else times.capitalize()
-    else:
-        counts = counted(dose.reps, "step") if dose.unit == "step" else span(dose.reps)
-        start = f"{counted(dose.sets, 'set')} of {counts}"
-        if dose.hold_seconds:
-            start += f", holding each for {counted(dose.hold_seconds, 'second')}"
-    words = f"{start}, {sides}"
+    words = f"{_work_words(dose)}, {sides}"
     if dose.first_hold_seconds:
         first = f"First one {dose.first_hold_seconds}-second hold to feel the muscle, then"
         return f"{first} {words[0].lower()}{words[1:]}"
     return words
+
+
+def _work_words(dose: Dose) -> str:
+    held = dose.hold_seconds
+    if dose.reps and dose.sets is None and dose.work_seconds is None:
+        times = {(1, 1): "once", (2, 2): "twice"}.get(dose.reps, f"{span(dose.reps)} times")
+        return f"Hold {counted(held, 'second')}, {times}" if held else times.capitalize()
+    counts = []
+    if dose.reps:
+        counts.append(counted(dose.reps, "step") if dose.unit == "step" else span(dose.reps))
+    if dose.work_seconds:
+        counts.append(counted(dose.work_seconds, "second"))
+    work = [*([counted(dose.sets, "set")] if dose.sets else []), " in ".join(counts)]
+    return " of ".join(work) + (f", holding each for {counted(held, 'second')}" if held else "")
 
 
 def days_words(exercise: Exercise) -> str:
@@ -75,5 +81,6 @@ def pace_words(exercise: Exercise) -> str:
 
 
 def dose_key(exercise: Exercise) -> Pair:
-    """Return what a table sorts doses by: sets, then repetitions."""
-    return (exercise.dose.sets or (1, 1))[1], exercise.dose.reps[1]
+    """Return what a table sorts doses by: sets, then repetitions or seconds."""
+    dose = exercise.dose
+    return (dose.sets or (1, 1))[1], (dose.reps or dose.work_seconds or (1, 1))[1]

@@ -9,7 +9,7 @@ from .records.exercise import Dose, Exercise, Limit
 from .records.words import Equipment
 
 ASK_THE_DOSE = "as your dose says"
-"""What a text says for a hold that its dose leaves out."""
+"""What a text says for a hold or repetitions that its dose leaves out."""
 
 
 def told_of(library: Library, exercise: Exercise, dose: Dose) -> Told:
@@ -29,7 +29,7 @@ def told_of(library: Library, exercise: Exercise, dose: Dose) -> Told:
             "band": _band_name(band),
             "hold": _hold_words(exercise, dose),
             "first hold": f"for {counted((first, first), 'second')}",
-            "reps": f"{span(dose.reps)} times",
+            "reps": f"{span(dose.reps)} times" if dose.reps else ASK_THE_DOSE,
             "height": f"{span(height)} cm" if height else "",
         },
     )

@@ -43,8 +43,10 @@ class Dose(Record):
     """`post` when the numbers are those of a post, to the digit; otherwise `suggested`."""
     sets: Annotated[Range, Within("sets")] | None = None
     """Sets, as a number or `[fewest, most]`; left out when the source counts repetitions only."""
-    reps: Annotated[Range, Within("reps")]
-    """Repetitions in a set, as a number or `[fewest, most]`."""
+    reps: Annotated[Range, Within("reps")] | None = None
+    """Repetitions in a set, as a number or `[fewest, most]`; left out when a set goes by time."""
+    work_seconds: Annotated[Range, Within("time")] | None = None
+    """Seconds of work in a set, in place of counting: hops, running, a movement that goes on."""
     unit: Literal["repetition", "step"] = "repetition"
     """What is counted."""
     hold_seconds: Annotated[Range, Within("hold")] | None = None

@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
     exercises.a_step_has_a_height,
     exercises.values_have_something_to_say,
     exercises.a_needed_band_is_among_the_equipment,
-    exercises.doses_say_where_they_come_from,
+    exercises.doses_say_how_much_and_where_they_come_from,
     exercises.an_exercise_without_evidence_says_so,
     cautions.exercises_say_the_cautions_of_their_kind,
     completeness.every_exercise_meets_cert,

@@ -129,8 +129,8 @@ def a_needed_band_is_among_the_equipment(draft: Draft) -> Iterator[Problem]:
             yield entry.problem(("band_is_needed",), shown(needed), remedy)
 
 
-def doses_say_where_they_come_from(draft: Draft) -> Iterator[Problem]:
-    """A post's dose quotes the post; a suggested dose names a reference.
+def doses_say_how_much_and_where_they_come_from(draft: Draft) -> Iterator[Problem]:
+    """A dose counts repetitions or seconds; a post's quotes the post, a suggested one a reference.
 
     A suggested dose of a programme may leave that to the references of the programme.
     """
@@ -146,6 +146,9 @@ def doses_say_where_they_come_from(draft: Draft) -> Iterator[Problem]:
 
 
 def _of_dose(entry: Entry, path: DataPath, dose: Dose, refs: tuple[str, ...]) -> Iterator[Problem]:
+    if dose.reps is None and dose.work_seconds is None:
+        remedy = "say how many, or set work_seconds where a set goes by time"
+        yield entry.problem((*path, "reps"), "nothing", remedy)
     if dose.source == "post" and dose.quote is None:
         remedy = "quote the post's words for the dose"
         yield entry.problem((*path, "quote"), "nothing", remedy)

@@ -53,8 +53,9 @@ def extension(name: str, parts: Iterable[tuple[str, str, Any]]) -> Resource:
 def dose_parts(dose: Dose) -> Iterator[tuple[str, str, Any]]:
     """Yield the parts of a dose."""
     yield "sets", "Range", between(dose.sets) if dose.sets else None
-    yield "reps", "Range", between(dose.reps)
+    yield "reps", "Range", between(dose.reps) if dose.reps else None
     yield "hold", "Range", between(dose.hold_seconds, "s") if dose.hold_seconds else None
+    yield "time", "Range", between(dose.work_seconds, "s") if dose.work_seconds else None
     yield "side", "code", dose.sides
     yield "unit", "code", "step" if dose.unit == "step" else None
     first = dose.first_hold_seconds

@@ -33,7 +33,7 @@ def exercise(library: Library, record: Exercise, address: Address) -> Node:
             named("muscle", "Muscle", library.muscles, one, address) for one in muscles
         ],
         additionalVariable=_words(library, record.dose),
-        repetitions=amount(record.dose.reps),
+        repetitions=amount(record.dose.reps) if record.dose.reps else None,
         activityFrequency=_weekly(record.schedule.days_per_week),
         restPeriods=rest_words(record),
         potentialAction=node(

@@ -189,7 +189,7 @@ function holdWords({ dose, tempo }: Exercise, item: Item): string {
 function repsWords({ dose }: Exercise, item: Item): string {
   const reps = shared(item, "reps");
   if (reps) return `${span(reps)} times`;
-  return reps === undefined || isBlank(item) || item.time !== null ? ASK_THE_DOSE : `${span(dose.reps)} times`;
+  return reps === undefined || isBlank(item) || item.time || !dose.reps ? ASK_THE_DOSE : `${span(dose.reps)} times`;
 }
 
 /** The weights of both sides, left first. */

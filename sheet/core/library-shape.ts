@@ -45,8 +45,10 @@ export interface Dose {
   readonly source: "post" | "suggested";
   /** Sets, as a number or `[fewest, most]`; left out when the source counts repetitions only. */
   readonly sets: Range | null;
-  /** Repetitions in a set, as a number or `[fewest, most]`. */
-  readonly reps: Range;
+  /** Repetitions in a set, as a number or `[fewest, most]`; left out when a set goes by time. */
+  readonly reps: Range | null;
+  /** Seconds of work in a set, in place of counting: hops, running, a movement that goes on. */
+  readonly work_seconds: Range | null;
   /** What is counted. */
   readonly unit: "repetition" | "step";
   /** How long each repetition is held, when it is held. */

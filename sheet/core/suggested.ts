@@ -17,6 +17,7 @@ export function suggestedItem(exercise: Exercise, dose: Dose = exercise.dose): I
     sets: dose.sets,
     reps: dose.reps,
     unit: dose.unit,
+    time: dose.work_seconds,
     hold: dose.hold_seconds,
     firstHold: dose.first_hold_seconds,
     rest: schedule.rest_seconds,

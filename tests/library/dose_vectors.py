@@ -22,6 +22,7 @@ SETS = (None, (1, 1), (1, 2), (4, 4))
 REPS = ((1, 1), (2, 2), (1, 2), (10, 12))
 UNITS = ("repetition", "step")
 HOLDS = (None, (1, 1), (20, 30))
+WORK = ((1, 1), (10, 10), (60, 90))
 FIRST_HOLDS = (None, 1, 10)
 RESTS = ((1, 1), (1, 2), (60, 90))
 DAYS = ((1, 1), (2, 3), (7, 7))
@@ -37,8 +38,10 @@ def table() -> dict[str, Any]:
     """Return every kind of dose with its words, and every kind of schedule with its."""
     exercise = next(iter(load_library(ROOT / "docs" / "data").exercises.values()))
     counts = [*product(SETS, REPS, UNITS, HOLDS, FIRST_HOLDS)]
-    doses = [(*count, "each-side") for count in counts]
-    doses += [(*counts[-1], side) for side in SIDES if side != "each-side"]
+    doses = [(*count, "each-side", None) for count in counts]
+    doses += [(*counts[-1], side, None) for side in SIDES if side != "each-side"]
+    timed = product(SETS, (None, (10, 12)), UNITS, HOLDS[:1], FIRST_HOLDS[:1])
+    doses += [(*count, "both-together", work) for count in timed for work in WORK]
     schedules = product(DAYS, RESTS, (None, (3, 3)), (None, (20, 30)))
     return {
         "about": "The words of doses: library/dose.py and sheet/core/words.ts both pass these.",
@@ -49,7 +52,7 @@ def table() -> dict[str, Any]:
 
 
 def _dose_case(*values: Any) -> dict[str, Any]:
-    names = ("sets", "reps", "unit", "hold_seconds", "first_hold_seconds", "sides")
+    names = ("sets", "reps", "unit", "hold_seconds", "first_hold_seconds", "sides", "work_seconds")
     case = dict(zip(names, values, strict=True))
     dose = Dose.model_validate({"source": "suggested", **case})
     return {**case, "says": dose_words(dose, SIDES[case["sides"]])}

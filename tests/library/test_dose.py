@@ -56,6 +56,11 @@ def test_a_range_of_one_number_is_that_number() -> None:
         ),
         ({"reps": (1, 1), "hold_seconds": (1, 1)}, "Hold 1 second, once, each side"),
         ({"reps": (2, 2)}, "Twice, each side"),
+        ({"sets": (3, 5), "work_seconds": (10, 10)}, "3 to 5 sets of 10 seconds, each side"),
+        (
+            {"sets": (4, 6), "reps": (80, 90), "unit": "step", "work_seconds": (30, 30)},
+            "4 to 6 sets of 80 to 90 steps in 30 seconds, each side",
+        ),
         ({"reps": (10, 12)}, "10 to 12 times, each side"),
         (
             {"sets": (4, 4), "reps": (10, 12), "first_hold_seconds": 10},

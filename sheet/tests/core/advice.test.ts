@@ -340,6 +340,8 @@ test("a session's length counts sets, sides, holds and rest, in steps of five mi
   assert.equal(sessionMinutes(EMPTY, LIBRARY), 0);
   // 2.5 sets of 12.5 repetitions of 6 seconds on two sides, 75 seconds of rest: 9.4 minutes.
   assert.equal(sessionMinutes({ ...EMPTY, items: [suggestedItem(clam)] }, LIBRARY), 10);
+  const bouts = suggestedItem(clam, { ...clam.dose, sets: [5, 5], reps: null, work_seconds: [300, 300] });
+  assert.equal(sessionMinutes({ ...EMPTY, items: [{ ...bouts, side: "both-together", rest: null }] }, LIBRARY), 25);
   const timed = { ...bareItem("Z9"), sets: [3, 3], time: [60, 60], rest: [30, 30] } as const;
   assert.equal(sessionMinutes({ ...EMPTY, items: [timed] }, LIBRARY), 5);
   assert.equal(sessionMinutes({ ...EMPTY, items: [timed, timed] }, LIBRARY), 10);

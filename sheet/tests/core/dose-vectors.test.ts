@@ -17,7 +17,8 @@ interface Held {
 }
 
 interface DoseCase extends Held {
-  readonly reps: Range;
+  readonly reps: Range | null;
+  readonly work_seconds: Range | null;
   readonly unit: Item["unit"];
   readonly first_hold_seconds: number | null;
   readonly sides: string;
@@ -38,10 +39,11 @@ test("a dose is said on a sheet as on the site", () => {
   const sides = Object.fromEntries(Object.entries(TABLE.sides).map(([id, label]) => [id, { id, label, meaning: "" }]));
   const library = { ...LIBRARY, vocabularies: { ...LIBRARY.vocabularies, sides } };
   assert.ok(TABLE.doses.length > 280);
-  for (const { sets, reps, unit, hold_seconds, first_hold_seconds, sides: name, says } of TABLE.doses) {
-    const side = SIDES.find((one) => one === name);
+  for (const { hold_seconds: hold, first_hold_seconds: firstHold, work_seconds: time, ...one } of TABLE.doses) {
+    const { sets, reps, unit, sides: name, says } = one;
+    const side = SIDES.find((side) => side === name);
     assert.ok(side, `${name} cannot be chosen on a sheet`);
-    const item: Item = { ...bareItem("CL"), sets, reps, unit, hold: hold_seconds, firstHold: first_hold_seconds, side };
+    const item: Item = { ...bareItem("CL"), sets, reps, unit, hold, time, firstHold, side };
     assert.equal(doseWords(item, library), says);
   }
 });

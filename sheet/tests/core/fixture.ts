@@ -12,6 +12,7 @@ const SUGGESTED: Dose = {
   hold_seconds: null,
   first_hold_seconds: null,
   sides: "each-side",
+  work_seconds: null,
   quote: null,
   refs: [],
 };

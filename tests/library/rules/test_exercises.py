@@ -147,6 +147,15 @@ def test_what_an_exercise_says_is_said_once_and_whole(
             id="a suggested dose with words of a post",
         ),
         pytest.param(
+            EXERCISES,
+            "sets: [2, 3], reps: [10, 15], sides: each-side",
+            "sets: [2, 3], sides: each-side",
+            "clam: dose.reps",
+            "nothing",
+            "say how many, or set work_seconds where a set goes by time",
+            id="a dose without repetitions or seconds",
+        ),
+        pytest.param(
             "programmes.yml",
             "dose: {source: suggested, sets: 1",
             "dose: {source: post, sets: 1",
@@ -166,12 +175,12 @@ def test_what_an_exercise_says_is_said_once_and_whole(
         ),
     ],
 )
-def test_doses_say_where_they_come_from(
+def test_doses_say_how_much_and_where_they_come_from(
     small: SmallLibrary, file: str, old: str, new: str, place: str, found: str, remedy: str
 ) -> None:
     small.change(file, old, new)
     (line,) = small.problems()
-    assert [line] == small.found_by(exercises.doses_say_where_they_come_from)
+    assert [line] == small.found_by(exercises.doses_say_how_much_and_where_they_come_from)
     number = line.split(":")[1]
     assert line == f"{file}:{number}: {place}: found {found}; {remedy}"
     assert "dose: {" in small.text(file).splitlines()[int(number) - 1]
