@@ -23,6 +23,7 @@ from .human.props import (
     plate_middle,
     surfaces,
 )
+from .human.skeleton import LOW_BACK, SPINE
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,12 +53,16 @@ class Moment:
 
 @dataclass(frozen=True)
 class Measure:
-    """means: what a positive value says, `{of}` written out. takes: what it is measured of."""
+    """means: what a positive value says, `{of}` written out. takes: what it is measured of.
+
+    landmarks: how many, joined by colons, it is measured of where it takes nothing by name.
+    """
 
     means: str
     unit: str
     takes: tuple[str, ...]
     value: Callable[[Moment, str], float]
+    landmarks: int = 2
 
 
 def _foot_axis(at: Moment, side: str) -> Array:
@@ -148,6 +153,64 @@ def _along(axis: int, sign: float) -> Callable[[Moment, str], float]:
     return value
 
 
+def _points(at: Moment, of: str) -> list[Array]:
+    """Return where the landmarks of `a:b:c` are, (3,) each."""
+    return [at.point(name) for name in of.split(":")]
+
+
+def _between(a: Array, b: Array) -> float:
+    """Return the angle between two directions (3,) in degrees."""
+    cosine = float(a @ b) / float(np.sqrt((a**2).sum() * (b**2).sum()))
+    return float(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
+
+
+def _bent(at: Moment, of: str) -> float:
+    """Return how much the line through three landmarks bends at the middle one; 0 is straight."""
+    a, b, c = _points(at, of)
+    return _between(b - a, c - b)
+
+
+def _above_line(at: Moment, of: str) -> float:
+    """Return how far the middle one of three landmarks is above the line of the outer two."""
+    a, b, c = _points(at, of)
+    along = (c - a) / np.sqrt(((c - a) ** 2).sum())
+    off = (b - a) - along * float((b - a) @ along)
+    up = UP - along * float(UP @ along)
+    return 1000 * float(off @ up) / float(np.sqrt((up**2).sum()))
+
+
+def _slant(at: Moment, of: str) -> float:
+    """Return how much the first of two landmarks is higher, as the slope of their line."""
+    a, b = _points(at, of)
+    return 90 - _between(a - b, UP)
+
+
+def _stacked(at: Moment, of: str) -> float:
+    """Return how far the line of two sides is from upright, whichever is on top."""
+    joint = {"hips": "hip_joint", "shoulders": "shoulder_joint"}[of]
+    return 90 - abs(_slant(at, f"left_{joint}:right_{joint}"))
+
+
+def _low_back_rounded(at: Moment, _: str) -> float:
+    """Return how much the low back is rounded, from its own angle and its share of the trunk's."""
+    share = len(LOW_BACK) / len(SPINE)
+    return _angle(at, "low_back.flexion") + share * _angle(at, "trunk.flexion")
+
+
+def _above(at: Moment, part: str) -> float:
+    """Return how high the lowest skin of a part is over what lies on the floor, mat or nothing."""
+    floor = "mat" if any(p.kind == "mat" for p in at.props) else "floor"
+    return 1000 * (float(at.skin(part)[:, 2].min()) - surfaces(at.props)[floor].height)
+
+
+def _off_the_wall(at: Moment, part: str) -> float:
+    """Return how far the skin of a part is from a wall that stands at a distance."""
+    wall = surfaces(at.props).get("wall")
+    if wall is None:
+        raise ValueError("the pose file has no wall with a distance")
+    return 1000 * float((at.skin(part) @ wall.normal).min() - wall.height)
+
+
 def _towel_room(at: Moment, _: str) -> float:
     spec = at.prop("wall")
     room = wall_at(spec, at.keys) - float(pressed(spec, at.now)[0])
@@ -185,6 +248,14 @@ def _lifted(at: Moment, part: str) -> float:
 
 
 _PARTS = tuple(f"{s}_{p}" for s in SIDES for p in ("foot", "shin", "thigh", "hip", "forearm"))
+_MORE_PARTS = (
+    *_PARTS,
+    *(f"{s}_{p}" for s in SIDES for p in ("hand", "knee", "elbow", "arm", "toes")),
+    "seat",
+    "head",
+    "back",
+    "upper_back",
+)
 MEASURES: dict[str, Measure] = {
     "toes_out": Measure("the toes of the {of} foot point outwards", "degrees", SIDES, _toes_out),
     "shin_slant": Measure("the {of} shin is off upright", "degrees", SIDES, _shin_slant),
@@ -211,10 +282,25 @@ MEASURES: dict[str, Measure] = {
         _up_the_plate,
     ),
     "clear_of_band": Measure("the {of} is clear of the band", "mm", _PARTS, _clear_of_band),
-    "lifted": Measure(
-        "the {of} is higher than in the start", "mm", (*_PARTS, "seat", "head"), _lifted
+    "lifted": Measure("the {of} is higher than in the start", "mm", _MORE_PARTS, _lifted),
+    "above_ground": Measure("the {of} is above the floor or mat", "mm", _MORE_PARTS, _above),
+    "off_the_wall": Measure("the {of} is off the wall", "mm", _MORE_PARTS, _off_the_wall),
+    "bent": Measure("the line {of} bends", "degrees", (), _bent, landmarks=3),
+    "above_line": Measure(
+        "{of}: the middle one is above the line of the others", "mm", (), _above_line, landmarks=3
     ),
+    "slant": Measure("{of}: the line rises to the first", "degrees", (), _slant),
+    "not_stacked": Measure(
+        "the {of} are not one above the other", "degrees", ("hips", "shoulders"), _stacked
+    ),
+    "low_back_rounded": Measure("the {of} is rounded", "degrees", ("low_back",), _low_back_rounded),
     "angle": Measure("{of}", "degrees", tuple(ALL_ANGLES), _angle),
+}
+
+
+_SO_MANY = {
+    2: ("two", "left_toe:right_toe"),
+    3: ("three", "left_shoulder_joint:left_hip_joint:left_knee_joint"),
 }
 
 
@@ -225,8 +311,9 @@ def problem_of(measure: str, of: str) -> str | None:
         return f"there is no measure {measure}; there are: {', '.join(MEASURES)}"
     if not known.takes:
         bad = [p for p in of.split(":") if p not in landmark_names()]
-        if of.count(":") != 1 or bad:
-            return f"{measure} is taken of two landmarks, as left_toe:right_toe, not of {of}"
+        if of.count(":") != known.landmarks - 1 or bad:
+            many, such = _SO_MANY[known.landmarks]
+            return f"{measure} is taken of {many} landmarks, as {such}, not of {of}"
     elif of not in known.takes:
         hint = "an angle of human/joints.py" if measure == "angle" else ", ".join(known.takes)
         return f"{measure} is taken of {hint}, not of {of}"

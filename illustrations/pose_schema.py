@@ -66,7 +66,8 @@ class Contact(Strict):
         description=(
             "flat: whole sole, or the palm of a hand; rolled: on the inner edge, the outer one "
             "`gap` higher; toes: ball of the foot, heel up (by `gap`); forefoot: ball and toes, "
-            "the heel as high or as low as the written ankle puts it; rest: lies on the surface; "
+            "the heel as high or as low as the written ankle puts it, the tips of the toes `gap` "
+            "higher, as on a rolled towel; rest: lies on the surface; "
             "over: in the air, its lowest point `gap` above the surface, as in a hop; touch: "
             "meets another part; stay: does not move from where the start put it; balance: the "
             "centre of mass is over this foot, to within `gap` sideways."

@@ -98,7 +98,9 @@ def _on_the_thighs(now: Solved) -> tuple[Array, Array]:
     """Return the middle of what lies across both thighs, and its direction."""
     left, right = (landmark(now.body, now.placed, f"{s}_thigh_front") for s in SIDES)
     front = sum(now.placed.rotation[f"{s}_thigh"] @ np.array([0.0, -1.0, 0.0]) for s in SIDES)
-    return (left + right) / 2 + _unit(np.asarray(front)) * (ROLL - 0.006), left - right
+    down = sum(now.placed.rotation[f"{s}_thigh"] @ -UP for s in SIDES)
+    middle = (left + right) / 2 + 0.05 * _unit(np.asarray(down))
+    return middle + _unit(np.asarray(front)) * (ROLL - 0.006), left - right
 
 
 def _on_the_hips(now: Solved) -> tuple[Array, Array]:
@@ -124,7 +126,7 @@ def rolled_towel(spec: PropSpec, now: Solved) -> list[Rod]:
     if spec.at == "toes":
         tips = np.stack([landmark(now.body, now.placed, f"{s}_toe") for s in SIDES])
         balls = np.stack([landmark(now.body, now.placed, f"{s}_ball_in") for s in SIDES])
-        mid = (0.75 * tips + 0.25 * balls).mean(0)
+        mid = (0.9 * tips + 0.1 * balls).mean(0)
         floor = float(balls[:, 2].min())
         r = max(0.012, (float(mid[2]) - floor) / 2)
         across = np.array([abs(float(tips[0, 0] - tips[1, 0])) / 2 + 0.10, 0.0, 0.0])

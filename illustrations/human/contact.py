@@ -15,6 +15,8 @@ from .rotations import about
 from .skeleton import ATTITUDES, Placed, place
 
 STEPS = 4  # from one key to the next while solving
+LEANED_ON = ("wall", "bench", "chair")
+ALONG = 3.0  # how firmly a body that leans on something keeps from sliding along it, sideways
 CORRECTION = 22.0  # degrees that an angle may be moved from what is written
 LOOSE_CORRECTION = 60.0
 SHARP = 900.0  # one over metres: how sharply the lowest point of a patch counts
@@ -160,7 +162,8 @@ def _correct(task: Task, target: Angles, first: Array, rounds: int) -> Array:
             for name in names
         ]
     )
-    drift = 3.0 if task.steady else 0.001
+    leans = any(t.on in LEANED_ON for t in task.touches)
+    drift = 3.0 if task.steady else np.array([ALONG if leans else 0.001, 0.001, 0.001])
 
     def residuals(x: Array) -> Array:
         placed = place(task.body, *_unpack(task, target, x))
@@ -283,11 +286,7 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
     if touch.how == "balance":
         side = touch.part.split("_")[0]
         feet = np.stack(
-            [
-                0.45 * landmark(body, placed, f"{s}_heel")
-                + 0.55 * landmark(body, placed, f"{s}_ball_in")
-                for s in (SIDES if side == "both" else (side,))
-            ]
+            [_middle_of_foot(task, placed, s) for s in (SIDES if side == "both" else (side,))]
         )
         off = centre_of_mass(body, placed) - feet.mean(0)
         aside = np.sign(off[0]) * max(0.0, abs(float(off[0])) - touch.gap)
@@ -311,6 +310,14 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
     return _as_a_foot(task, touch, placed, surface, anchor)
 
 
+def _middle_of_foot(task: Task, placed: Placed, side: str) -> Array:
+    """Return the point (3,) that the body is balanced over: further forward on a forefoot."""
+    forefoot = any(t.how == "forefoot" and t.part == f"{side}_foot" for t in task.touches)
+    back = 0.1 if forefoot else 0.45
+    heel, ball = (landmark(task.body, placed, f"{side}_{p}") for p in ("heel", "ball_in"))
+    return back * heel + (1 - back) * ball
+
+
 def _as_a_foot(
     task: Task, touch: Touch, placed: Placed, surface: Surface, anchor: Array | None
 ) -> Array:
@@ -324,7 +331,7 @@ def _as_a_foot(
     elif touch.how == "forefoot":
         side = touch.part.split("_")[0]
         tip = landmark(body, placed, f"{side}_toe") @ surface.normal
-        out += [above[1:], np.array([0.25 * (float(tip) - surface.height - 0.003)])]
+        out += [above[1:], np.array([0.25 * (float(tip) - surface.height - 0.003 - touch.gap)])]
     elif touch.how == "flat":
         out += [above - above.mean()] if surface.slides else [above]
     else:

@@ -27,6 +27,7 @@ ATTITUDES = {
     "on-the-move": np.eye(3),
 }
 LOW_BACK = ("spine_1", "spine_2", "spine_3")
+SPINE = (*LOW_BACK, "spine_4", "spine_5")
 _TWIST = {"thigh_upper": 0.4, "arm_upper": 0.35, "forearm_lower": 0.6}
 
 
@@ -97,7 +98,7 @@ def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Place
 
     turned, parent = pelvis, "pelvis"
     for group, bones in (
-        ("trunk", ("spine_1", "spine_2", "spine_3", "spine_4", "spine_5")),
+        ("trunk", SPINE),
         ("neck", ("neck_1", "neck_2", "head")),
     ):
         share = 1 / len(bones)
