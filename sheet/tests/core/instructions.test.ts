@@ -79,6 +79,9 @@ const COLOURS = BANDS.filter((band) => band !== "none");
 const secondsOf = (text: string) =>
   [...text.matchAll(/(\d+)(?: to (\d+))? seconds?/g)].flatMap(([, low, high]) => [low, high ?? low].map(Number));
 
+/** Arms that change over, as in running, are no other side's turn. */
+const CHANGES_SIDES = /change (legs|sides)|(?<!arms )change over/i;
+
 type Check = (exercise: Exercise, item: Item, sentence: string, library: Library) => boolean;
 
 /** What must be true of every sentence, by what would be wrong otherwise. */
@@ -100,20 +103,28 @@ const CHECKS: Readonly<Record<string, Check>> = {
         !new RegExp(`\\b${colour} (loop |long )?band`).test(sentence),
     );
   },
-  "speaks of two sides where one was prescribed": (_, { side }, sentence) =>
+  "speaks of two sides where one was prescribed": ({ dose }, { side }, sentence) =>
     (side !== "left" && side !== "right") ||
-    !/change (legs|sides|over)|(each|other|second) (side|leg) (too|next|afterwards)|then the other|lie on the other side|other leg leading|steps? back|both ways/i.test(
-      sentence,
+    !(
+      CHANGES_SIDES.test(sentence) ||
+      /(each|other|second) (side|leg) (too|next|afterwards)|then the other|lie on the other side|other leg leading/i.test(
+        sentence,
+      ) ||
+      // Elsewhere than in walking to one side and back, a step back is a movement.
+      (dose.sides === "each-way" && /steps? back|both ways/i.test(sentence))
     ),
   "changes sides where both work at once": (_, { side }, sentence) =>
-    side !== "both-together" || !/change (legs|sides|over)/i.test(sentence),
+    side !== "both-together" || !CHANGES_SIDES.test(sentence),
   "counts the sides alike, which differ": (_, { right }, sentence) =>
     right === null || !/same (number|as)/i.test(sentence),
   "chooses a band that was chosen": (_, { band, right }, sentence) =>
     [band, right?.band ?? null].every((one) => one === null || one === "none") ||
     !/begin with a (light|firm)/i.test(sentence),
-  "gives less of a weight that is not used": ({ equipment }, { load, right }, sentence) =>
-    load !== null || right?.load != null || equipment.includes("leg-press") || !/\b(less|more) weight/i.test(sentence),
+  "gives less of a weight that is not used": ({ equipment }, { load, right }, sentence, { vocabularies }) =>
+    load !== null ||
+    right?.load != null ||
+    equipment.some((id) => vocabularies.equipment[id]?.dosed_by === "weight") ||
+    !/\b(less|more) weight/i.test(sentence),
   "holds for another time": (_, { hold, firstHold, right }, sentence) => {
     if (!/\b(hold|pause)\b/i.test(sentence) || (hold === null && right?.hold == null)) return true;
     const known = [...(hold ?? []), ...(right?.hold ?? []), firstHold ?? 0];
