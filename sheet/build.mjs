@@ -1,10 +1,10 @@
 /**
- * Bundles the sheet page's script, and the finder's: `node sheet/build.mjs`.
+ * Bundles the sheet page's script, and those of the pages that one finds something on: `node sheet/build.mjs`.
  *
  * The sheet's entry becomes docs/assets/javascripts/sheet.js; parts that are loaded only when asked
  * for (import()) become docs/assets/javascripts/sheet/NAME-HASH.js. All of them together
- * have to stay within the budget. The finder of the register and the references is a script
- * of its own, docs/assets/javascripts/finder.js, which shares only the core's sources.
+ * have to stay within the budget. The finder of the register and the references, finder.js, and that
+ * of the library page, exercises.js, are scripts of their own, which share only the core's sources.
  */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -50,6 +50,7 @@ try {
 
 mkdirSync(OUTPUT, { recursive: true });
 rmSync(PARTS, { recursive: true, force: true });
+rmSync(join(OUTPUT, "exercises"), { recursive: true, force: true });
 
 const COMMON = {
   absWorkingDir: HERE,
@@ -76,6 +77,12 @@ try {
     define: { "process.env.NODE_ENV": '"production"' },
   });
   await esbuild.build({ ...COMMON, entryPoints: ["finder.ts"] });
+  await esbuild.build({
+    ...COMMON,
+    entryPoints: ["exercises.ts"],
+    chunkNames: "exercises/[name]-[hash]",
+    splitting: true,
+  });
 } catch {
   stop("esbuild found the errors above");
 }

@@ -34,3 +34,19 @@ export function isNarrowed(filters: Filters): boolean {
   const { position, stage, muscle, injury, ticked, cannot } = filters;
   return position + stage + muscle + injury !== "" || ticked !== null || cannot.size > 0;
 }
+
+/** What the form and the address of a list say, instead of a thing, for a reader who has none of them. */
+const NOTHING = "nothing";
+
+/** The filters that the address of a list asks for; `with` and `cannot` may stand there several times. */
+export function filtersAsked(said: URLSearchParams): Filters {
+  const things = said.getAll("with");
+  return {
+    position: said.get("position") ?? "",
+    stage: said.get("stage") ?? "",
+    muscle: said.get("muscle") ?? "",
+    injury: said.get("injury") ?? "",
+    ticked: things.length > 0 ? new Set(things.filter((thing) => thing !== NOTHING)) : null,
+    cannot: new Set(said.getAll("cannot")),
+  };
+}

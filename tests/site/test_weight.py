@@ -54,6 +54,16 @@ def test_an_exercise_weighs_little_more_than_the_bare_theme(
     assert weight <= 1.55 * bare, f"{weight / bare:.2f} times: {view}"
 
 
+def test_the_library_page_weighs_little_more_than_the_bare_theme(
+    browser: Browser, site_dir: Path, bare: int
+) -> None:
+    """At most 1.6 times: pictures wait until somebody scrolls, the index until somebody asks."""
+    view = first_view(browser, site_dir, "/exercises/")
+    weight = sum(view.values())
+    assert weight <= 1.6 * bare, f"{weight / bare:.2f} times: {view}"
+    assert not [name for name in view if "list.json" in name or "/find-" in name]
+
+
 def test_the_search_is_fetched_when_someone_searches(browser: Browser, site_dir: Path) -> None:
     assert not [name for name in first_view(browser, site_dir, "/") if "search_index" in name]
 

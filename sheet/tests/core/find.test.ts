@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Filters } from "../../core/filters.ts";
-import { ANY, isNarrowed, passes } from "../../core/filters.ts";
+import { ANY, filtersAsked, isNarrowed, passes } from "../../core/filters.ts";
 import { searcher } from "../../core/find.ts";
 import type { Exercise } from "../../core/library.ts";
 import { isAtHome } from "../../core/library.ts";
@@ -157,6 +157,22 @@ test("without a filter everything passes, and each leaves out what it is about",
   );
   assert.ok(isNarrowed({ ...ANY, cannot: new Set(["lying"]) }));
   assert.ok(isNarrowed({ ...ANY, ticked: new Set() }));
+});
+
+test("the address of a list says its filters, some of them several times", () => {
+  assert.ok(!isNarrowed(filtersAsked(new URLSearchParams("find=clam"))));
+  const said = new URLSearchParams(
+    "stage=strengthen&with=loop-band&with=step&cannot=lying&injury=sprain&muscle=m&position=p",
+  );
+  assert.deepEqual(filtersAsked(said), {
+    position: "p",
+    stage: "strengthen",
+    muscle: "m",
+    injury: "sprain",
+    ticked: new Set(["loop-band", "step"]),
+    cannot: new Set(["lying"]),
+  });
+  assert.deepEqual(filtersAsked(new URLSearchParams("with=nothing")), { ...ANY, ticked: new Set() });
 });
 
 test("equipment at hand leaves out what needs more than that and what any home has", () => {

@@ -1,0 +1,56 @@
+/**
+ * What physiotherapists, runners and patients type, and what each must find: `vectors/found.json`,
+ * asked of the index of the sheet and of that of the library page.
+ *
+ * `first`: these stand before all others, in any order. `among`: these are found, whatever else is.
+ * `nearest`: nothing is found, and these two are named as the nearest.
+ */
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { searcher } from "../../core/find.ts";
+import type { Index } from "../../core/library.ts";
+
+interface Row {
+  readonly asks: string;
+  readonly first?: readonly string[];
+  readonly among?: readonly string[];
+  readonly nearest?: readonly string[];
+}
+
+const ROWS = JSON.parse(readFileSync(new URL("../../vectors/found.json", import.meta.url), "utf8")) as Row[];
+const USERS = { "the sheet": "../../../docs/sheet/library.json", "the library page": "../../../docs/exercises/list.json" };
+
+for (const [user, path] of Object.entries(USERS)) {
+  test(`what clinicians ask for is found, or said to be missing, on ${user}`, (t) => {
+    const file = new URL(path, import.meta.url);
+    if (!existsSync(file)) return t.skip(`${path} has not been made`);
+    const index = JSON.parse(readFileSync(file, "utf8")) as Index;
+    const known = new Set(index.exercises.map(({ id }) => id));
+    const search = searcher(index);
+    const wrong: string[] = [];
+    let left = 0;
+    for (const { asks, first = [], among = [], nearest } of ROWS) {
+      const answer = search(asks);
+      const found = answer.finds.map(({ exercise }) => exercise.id);
+      if ([...first, ...among, ...(nearest ?? [])].some((id) => !known.has(id))) left += 1;
+      else if (nearest) {
+        const near = answer.nearest.map(({ id }) => id);
+        if (found.length > 0 || near.join() !== nearest.join()) wrong.push(`${asks}: ${found} / ${near}`);
+      } else if (found.length === 0) wrong.push(`${asks}: ${answer.told}`);
+      else if (found.slice(0, first.length).sort().join() !== [...first].sort().join()) wrong.push(`${asks}: ${found}`);
+      else if (!among.every((id) => found.includes(id))) wrong.push(`${asks}: ${found}`);
+    }
+    if (left > 0) t.diagnostic(`${left} of ${ROWS.length} rows name exercises that are not there yet`);
+    assert.deepEqual(wrong, []);
+    return undefined;
+  });
+}
+
+test("every row says one thing, once", () => {
+  assert.equal(new Set(ROWS.map(({ asks }) => asks.toLowerCase())).size, ROWS.length);
+  for (const { asks, first, among, nearest } of ROWS) {
+    assert.equal([first, among, nearest].filter((ids) => ids !== undefined).length, 1, asks);
+  }
+});

@@ -1,0 +1,169 @@
+"""The library page: found as one types, filtered, linked, printed; whole without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from library.records.exercise import Exercise
+from library.records.words import Position
+from tests.pdf_text import squeezed
+from tests.site.pages import LIBRARY
+from tests.site.printing import printed
+from tests.site.reading import BuiltPage
+
+ADDRESS = "/exercises/"
+ALL = LIBRARY.exercises
+NEEDS = {
+    term.id: term.needs
+    for term in LIBRARY.vocabularies["position"].terms
+    if isinstance(term, Position)
+}
+ROWS = ".exercise-list tbody tr:visible td:nth-child(2) a"
+
+
+def having(is_wanted: Callable[[Exercise], bool]) -> set[str]:
+    return {one.name for one in ALL.values() if is_wanted(one)}
+
+
+def test_without_scripts_every_exercise_stands_in_the_table_of_its_stage(
+    built: dict[str, BuiltPage],
+) -> None:
+    page = built[ADDRESS]
+    (form,) = [e for e in page.all("form") if e.has_class("list-form")]
+    assert "hidden" in form.attributes
+    groups = [e for e in page.all("div") if e.has_class("find-group")]
+    used = {exercise.stage for exercise in ALL.values()}
+    stages = [term for term in LIBRARY.vocabularies["stage"].terms if term.id in used]
+    assert len(groups) == len(stages)
+    for stage, group in zip(stages, groups, strict=True):
+        for exercise in ALL.values():
+            assert (f"{exercise.name}{stage.label}" in group.text) == (exercise.stage == stage.id)
+
+
+def test_words_find_as_one_types_and_the_address_keeps_them(reader: Page, site_url: str) -> None:
+    """By keyboard: a name, a slip, what is not there with the nearest two, and everything again."""
+    page = reader
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site_url + ADDRESS)
+    count, rows = page.locator(".list-found p"), page.locator(ROWS)
+    expect(count).to_have_text(f"{len(ALL)} of {len(ALL)} exercises.")
+    assert not [url for url in asked if "list.json" in url or "/find-" in url]
+
+    field = page.get_by_role("searchbox", name="Find by name")
+    field.focus()
+    page.keyboard.type("banded step-up")
+    expect(rows).to_have_text([ALL["banded-step-up"].name])
+    assert page.url == f"{site_url}{ADDRESS}?find=banded+step-up"
+    expect(page.get_by_role("status")).to_have_text(f"1 of {len(ALL)} exercises.")
+
+    field.fill("baneded clam")
+    expect(count).to_contain_text("“baneded” is read as “banded”.")
+    expect(rows).to_have_text([ALL["banded-clam"].name])
+
+    field.fill("clam qqqq")
+    expect(rows).to_have_count(0)
+    expect(count).to_contain_text("“qqqq” is not in the library. Nearest: ")
+    expect(page.get_by_role("status")).to_contain_text(f"Nearest: {ALL['clam'].name}, ")
+    nearest = count.get_by_role("link")
+    expect(nearest).to_have_count(2)
+    hrefs = [link.evaluate("(one) => one.href") for link in nearest.all()]
+    assert all(page.request.get(href).ok for href in hrefs)
+
+    page.get_by_role("button", name="Show all").press("Enter")
+    expect(field).to_be_focused()
+    expect(rows).to_have_count(len(ALL))
+    assert page.url == site_url + ADDRESS
+    order = [
+        one.name
+        for stage in LIBRARY.vocabularies["stage"].terms
+        for one in ALL.values()
+        if one.stage == stage.id
+    ]
+    assert rows.all_inner_texts() == order
+
+
+AT_HOME = {name for name, thing in LIBRARY.equipment.items() if thing.at_home}
+ASKED: dict[str, Callable[[Exercise], bool]] = {
+    "position=standing-one-leg": lambda e: e.position == "standing-one-leg",
+    "stage=load&muscle=gluteus-maximus": lambda e: (
+        e.stage == "load" and "gluteus-maximus" in (*e.muscles.primary, *e.muscles.secondary)
+    ),
+    "injury=buttock-pain": lambda e: e.id in LIBRARY.injuries["buttock-pain"].exercises,
+    "with=loop-band&with=step": lambda e: set(e.equipment) <= AT_HOME | {"loop-band", "step"},
+    "with=nothing": lambda e: set(e.equipment) <= AT_HOME,
+    "cannot=standing-on-one-leg&cannot=lying-on-one-side": lambda e: (
+        not ({"standing-on-one-leg", "lying-on-one-side"} & set(NEEDS[e.position]))
+    ),
+    "stage=none-such&cannot=fly": lambda e: True,
+}
+
+
+def test_an_address_opens_the_list_that_it_asks_for(reader: Page, site_url: str) -> None:
+    """As a table and as cards; what the form does not know asks for nothing."""
+    page = reader
+    for query, is_wanted in ASKED.items():
+        wanted = having(is_wanted)
+        assert wanted, query
+        page.goto(f"{site_url}{ADDRESS}?{query}")
+        expect(page.locator(ROWS)).to_have_count(len(wanted))
+        assert set(page.locator(ROWS).all_inner_texts()) == wanted, query
+        shown = page.locator("details.list-filters").get_attribute("open") is not None
+        assert shown == (len(wanted) < len(ALL))
+        page.get_by_label("Cards").check()
+        cards = page.locator(".exercise-card a")
+        expect(cards).to_have_count(len(wanted))
+        assert set(cards.all_inner_texts()) == wanted
+        assert page.url.endswith("show=cards")
+        expect(page.locator(ROWS)).to_have_count(0)
+    cards.first.click()
+    page.wait_for_url("**/exercises/*/")
+    page.go_back()
+    expect(page.get_by_label("Cards")).to_be_checked()
+
+
+def test_what_one_has_and_nothing_of_it_do_not_go_together(reader: Page, site_url: str) -> None:
+    page = reader
+    page.goto(f"{site_url}{ADDRESS}?with=loop-band")
+    none = page.get_by_role("checkbox", name="None of these")
+    none.check()
+    expect(page.get_by_role("checkbox", name="Loop band")).not_to_be_checked()
+    page.get_by_role("checkbox", name="Loop band").check()
+    expect(none).not_to_be_checked()
+    expect(page.locator(".list-filters summary")).to_have_text("Filters: 1")
+
+
+def test_a_chosen_list_is_printed_alone_with_what_was_chosen_in_words(
+    reader: Page, site_url: str
+) -> None:
+    page = reader
+    page.goto(f"{site_url}{ADDRESS}?find=band&cannot=standing-on-one-leg")
+    expect(page.locator(ROWS)).not_to_have_count(0)
+    shown = page.locator(ROWS).all_inner_texts()
+    sheet = printed(page)
+    for text in (*shown, "Words: band.", "What I cannot do yet: Stand on one leg."):
+        assert squeezed(text) in sheet.text
+    for text in ("How to read the table", ALL["banded-step-up"].name, "Show all", "References"):
+        assert squeezed(text) not in sheet.text
+
+
+@pytest.mark.parametrize("query", ["", "?find=zzzz", "?show=cards&with=nothing"])
+def test_everything_that_one_presses_is_large_and_nothing_is_wider_than_a_phone(
+    reader: Page, site_url: str, query: str
+) -> None:
+    page = reader
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site_url + ADDRESS + query)
+    page.locator("details.list-filters").evaluate("(one) => { one.open = true; }")
+    page.wait_for_load_state("networkidle")
+    pressed = ".list-form :is([type=search], select, .finder-ticks label, summary), .list-found a"
+    small = page.locator(f"{pressed}, .list-found button").evaluate_all(
+        "(all) => all.filter((one) => one.checkVisibility()"
+        " && one.getBoundingClientRect().height < (one.matches('p a') ? 24 : 44))"
+        ".map((one) => one.outerHTML.slice(0, 80))"
+    )
+    assert small == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
