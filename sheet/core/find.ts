@@ -63,7 +63,7 @@ const ASKS_FOR_NONE = /\b(?:no|without|without any) equipment\b|\bbody[ -]weight
 
 const NEAREST = 2;
 /** Less alike than this, two words have nothing to do with each other. */
-const ALIKE = 0.4;
+const ALIKE = 0.5;
 
 /** Returns a function that answers searches among the exercises of an index. */
 export function searcher<Exercise extends ListedExercise>(
@@ -95,16 +95,17 @@ export function searcher<Exercise extends ListedExercise>(
     const specific = telling.filter(
       (word) => everyInjury.filter((injury) => isAmong(word, injury.words)).length * 2 <= everyInjury.length,
     );
+    /** Whether an injury explains what of a search does not fit an exercise itself: "squat for knee pain". */
+    const isHelping = ({ words: its }: Wording, left: readonly Asked[]) =>
+      left.every((word) => isWhole(word, its)) &&
+      (left.some((word) => specific.includes(word)) || words.filter((word) => isWhole(word, its)).length > 1);
 
     const ranked = entries.flatMap((entry) => {
-      const own = [...entry.ownNames, ...entry.facts];
-      if (unwanted.some((word) => isAmong(word, own))) return [];
-      const left = words.filter((word) => !isAmong(word, own));
+      const isOwn = (word: Asked) => isAmong(word, entry.ownNames) || isFact(word, entry.facts);
+      if (unwanted.some(isOwn)) return [];
+      const left = words.filter((word) => !isOwn(word));
       const meant = entry.injuries.filter(isMeant);
-      const helping =
-        left.length === 0 || isAnyMeant || !left.some((word) => specific.includes(word))
-          ? []
-          : entry.injuries.filter((injury) => left.every((word) => isAmong(word, injury.words)));
+      const helping = left.length === 0 || isAnyMeant ? [] : entry.injuries.filter((injury) => isHelping(injury, left));
       const injuries = meant.length > 0 ? meant : helping;
       if (missing.length > 0 || (left.length > 0 && injuries.length === 0)) return [];
       const find: Find<Exercise> = { exercise: entry.exercise, injuries: injuries.map(({ name }) => name) };
@@ -136,10 +137,18 @@ function listed(words: readonly string[], and: string): string {
   return quoted.length === 0 ? last : `${quoted.join(", ")} ${and} ${last}`;
 }
 
-function isAmong({ forms, isLast }: Asked, words: readonly string[]): boolean {
-  return forms.some((form) =>
-    form.length > 2 || isLast ? isIn(form, words) : words.some((word) => isForm(form, word)),
-  );
+/** Whether a word is among others; a short one by its beginning only in names, or while it is typed: "sit", "sits". */
+function isAmong(asked: Asked, words: readonly string[], shortest = 3): boolean {
+  const { forms, isLast } = asked;
+  return isLast || asked.said.length >= shortest ? forms.some((form) => isIn(form, words)) : isWhole(asked, words);
+}
+
+function isFact(asked: Asked, words: readonly string[]): boolean {
+  return isAmong(asked, words, 4);
+}
+
+function isWhole({ forms }: Asked, words: readonly string[]): boolean {
+  return forms.some((form) => words.some((word) => isForm(form, word)));
 }
 
 /** The words of a search, without those that say nothing, and those behind a "no". */
@@ -224,7 +233,7 @@ function nameWords(name: string): string[] {
 /** How well an exercise fits words that all fit it: names before muscles before the rest, whole names first. */
 function rankOf({ names, ownNames, mainMuscles, facts }: Entry<unknown>, words: readonly Asked[]): number {
   const each = words.map((word) =>
-    isAmong(word, ownNames) ? 3 : isAmong(word, mainMuscles) ? 2 : isAmong(word, facts) ? 1 : 0,
+    isAmong(word, ownNames) ? 3 : isFact(word, mainMuscles) ? 2 : isFact(word, facts) ? 1 : 0,
   );
   const whole = names.map((name) => {
     const had = words.filter((word) => isAmong(word, name)).length;
@@ -247,7 +256,7 @@ function nearestTo<Exercise>(entries: readonly Entry<Exercise>[], words: readonl
     .map((entry) => {
       const points = weights.map(({ word, inNames, inFacts }) => {
         if (isAmong(word, entry.ownNames)) return 2 * worth(inNames);
-        if (isAmong(word, entry.facts)) return worth(inFacts);
+        if (isFact(word, entry.facts)) return worth(inFacts);
         const alike = Math.max(0, ...entry.ownNames.map((name) => likeness(word.said, name)));
         return alike < ALIKE ? 0 : alike;
       });

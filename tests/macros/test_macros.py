@@ -57,6 +57,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "emergency_line",
         "emg",
         "exercise",
+        "exercise_list",
         "exercise_table",
         "figure",
         "glossary",
@@ -236,6 +237,25 @@ def test_a_table_is_filtered_and_sorted(
     site: Site, filters: dict[str, str], names: list[str]
 ) -> None:
     assert rows(call(site, "exercise_table", **filters)) == names
+
+
+def test_the_list_has_every_exercise_in_the_table_of_its_stage(site: Site) -> None:
+    listed = call(site, "exercise_list")
+    for stage in ("activate", "strengthen"):
+        label = site.library.term("stage", stage).label
+        section = listed.partition(f"## {label} {{ #{stage} }}")[2].partition("\n## ")[0]
+        wanted = [e.name for e in site.library.exercises.values() if e.stage == stage]
+        assert rows(section) == wanted
+
+
+def test_the_form_of_the_list_offers_only_what_some_exercise_has(site: Site) -> None:
+    listed = call(site, "exercise_list")
+    used = {thing for e in site.library.exercises.values() for thing in e.equipment}
+    for thing in site.library.equipment.values():
+        offered = f'name="with" value="{thing.id}"' in listed
+        assert offered == (thing.id in used and not thing.at_home)
+    assert "These count as at home: mat" in listed
+    assert 'name="cannot" value="lying-on-one-side"' in listed
 
 
 def test_the_muscle_table_links_only_muscles_that_have_a_page(site: Site) -> None:

@@ -40,7 +40,8 @@ PAGES = {
     "chain/index.md": "{{ chain() }}",
     "injuries/index.md": "{{ injury_table() }}",
     "exercises/index.md": (
-        '{{ exercise_table() }}\n\n## Whose doses these are\n\n{{ dose("clam") }}'
+        "{{ exercise_list() }}\n\n{{ exercise_table() }}\n\n"
+        '## Whose doses these are\n\n{{ dose("clam") }}'
     ),
     "exercises/ladders.md": "{{ all_ladders() }}",
     "programmes/index.md": "{{ programme_list() }}\n\n## Given { #given }\n\n{{ how_given() }}",
