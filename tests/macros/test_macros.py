@@ -268,7 +268,7 @@ def test_the_muscle_table_links_only_muscles_that_have_a_page(site: Site) -> Non
 
 def test_a_muscle_that_exercises_name_says_in_a_line_what_it_does_in_running(site: Site) -> None:
     (row,) = lines_with(call(site, "other_muscles"), "| Quadriceps")
-    assert row.startswith("| Quadriceps<br>The front of the thigh | It straightens the knee.[^ref-")
+    assert row.startswith("| Quadriceps | It straightens the knee.[^ref-")
     assert "It brakes each landing.[^ref-paper_with_doi]" in row
     assert "Gluteus" not in call(site, "other_muscles")
     with pytest.raises(ValueError, match="muscle"):
