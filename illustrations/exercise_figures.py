@@ -26,6 +26,7 @@ from .pose_schema import Arrow, Exercise, Fault, Mark, View
 from .solving import Positions, positions
 
 PUSH = 0.20  # metres of the arrow of a push
+PUSHES = {"left": (1.0, 0.0, 0.0), "right": (-1.0, 0.0, 0.0), "up": (0.0, 0.0, 1.0)}
 Right = tuple[str, str] | None  # the picture beside a fault, and its words there
 
 
@@ -225,7 +226,7 @@ def arrow_elements(spec: Arrow, places: Positions, camera: Camera) -> list[str]:
     """Return the arrow along a landmark's path through all frames, or along its push."""
     path = np.stack([landmark(f.body, f.placed, spec.follows) for f in places.frames])
     if spec.pushes is not None:
-        aside = np.array([PUSH if spec.pushes == "left" else -PUSH, 0.0, 0.0])
+        aside = PUSH * np.array(PUSHES[spec.pushes])
         at = landmark(places.end.body, places.end.placed, spec.follows)
         path = np.stack([at - aside, at])
     xy, _ = camera.project(path)

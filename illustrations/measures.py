@@ -271,7 +271,7 @@ MEASURES: dict[str, Measure] = {
     "ahead": Measure("{of}: the first is ahead", "mm", (), _along(1, -1.0)),
     "higher": Measure("{of}: the first is higher", "mm", (), _along(2, 1.0)),
     "to_the_left": Measure("{of}: the first is further to the left", "mm", (), _along(0, 1.0)),
-    "towel_room": Measure("the {of} leaves room to the wall", "mm", ("knee",), _towel_room),
+    "towel_room": Measure("the {of} leaves room to the wall", "mm", ("knee", "shin"), _towel_room),
     "band_above_knee": Measure(
         "the band's lower edge is above the {of} kneecap", "mm", SIDES, _band_above_knee
     ),

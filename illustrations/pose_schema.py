@@ -220,8 +220,8 @@ class Arrow(Strict):
         strict=False,
         description=("Picture units right and down from the path to the arrow."),
     )
-    pushes: Side | None = Field(
-        None, description="The side that the landmark pushes to, where it presses without moving."
+    pushes: Literal["left", "right", "up"] | None = Field(
+        None, description="Where the landmark pushes to, where it presses without moving."
     )
     stretch: Number = Field(1.0, description="Length of the arrow against the path.", gt=0, le=9)
 
@@ -251,7 +251,7 @@ class Prop(Strict):
             "Where it is or sits, in words of its own kind: loop-band knees (if nothing is said), "
             "ankles; wall beside, in-front, behind; pillow head, knees; step whole, beside, "
             "forefoot; bench upper-back, leg; weight left-hand, right-hand, both-hands, thighs, "
-            "hips; towel toes, knee, wall."
+            "hips; towel toes, knee, wall (at the knee that presses it), wall-low (at the shin)."
         ),
     )
     side: Side = Field(

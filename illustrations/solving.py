@@ -9,7 +9,7 @@ import numpy as np
 from .human.body import BARE, load_body
 from .human.contact import Solved, Surface, Task, Touch, anchors_of, solve, stays
 from .human.joints import ALL_ANGLES, Angles
-from .human.prop_spec import DISTANCES, HEIGHTS, PropSpec, place_of
+from .human.prop_spec import DISTANCES, HEIGHTS, ON_A_WALL, PropSpec, place_of
 from .human.props import surfaces
 from .pose_files import PoseError, load_people
 from .pose_schema import Contact, Exercise, JointAngles, Key
@@ -95,7 +95,7 @@ def solve_key(
 
 def specs(exercise: Exercise) -> tuple[PropSpec, ...]:
     """Return the props of an exercise, what the file leaves out filled in, or raise PoseError."""
-    out, on_the_wall = [], any(p.kind == "towel" and p.at == "wall" for p in exercise.props)
+    out, on_the_wall = [], {p.at for p in exercise.props if p.kind == "towel"} & {*ON_A_WALL}
     for p in exercise.props:
         try:
             at = place_of(p.kind, p.at)
@@ -105,8 +105,9 @@ def specs(exercise: Exercise) -> tuple[PropSpec, ...]:
         distance = p.distance
         if p.kind == "wall" and distance is None:
             distance = DISTANCES.get(at)
-        padded = p.kind == "wall" and on_the_wall
-        out.append(PropSpec(p.kind, at, p.side, p.round, height, p.ahead, distance, padded))
+        hung = on_the_wall if p.kind == "wall" else set[str]()
+        towel = bool(hung), "wall-low" in hung
+        out.append(PropSpec(p.kind, at, p.side, p.round, height, p.ahead, distance, *towel))
     return tuple(out)
 
 

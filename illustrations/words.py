@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .human.contact import Solved
-from .human.prop_spec import PropSpec
+from .human.prop_spec import ON_A_WALL, PropSpec
 from .library import entry_of
 from .pose_schema import Exercise, Fault
 from .solving import Positions
@@ -41,7 +41,7 @@ PROPS: dict[str, dict[str, str]] = {
         "beside": "A wall is on the person's {side}.",
         "in-front": "A wall is in front.",
         "behind": "A wall is behind.",
-        "padded": "A wall is on the person's {side}; a folded towel lies between the {side} knee "
+        "padded": "A wall is on the person's {side}; a folded towel lies between the {side} {leg} "
         "and it.",
     },
     "chair": {"behind": "A chair stands behind."},
@@ -128,10 +128,11 @@ def prop_sentences(props: tuple[PropSpec, ...]) -> list[str]:
     """Return a sentence for each prop."""
     out = []
     for p in props:
-        if p.kind == "towel" and p.at == "wall":
+        if p.kind == "towel" and p.at in ON_A_WALL:
             continue  # the wall tells of it
         form = PROPS[p.kind]["padded" if p.padded else p.at]
-        out.append(form.format(side=p.side, round=p.round, height=round(100 * (p.height or 0))))
+        leg, height = "lower leg" if p.low else "knee", round(100 * (p.height or 0))
+        out.append(form.format(side=p.side, round=p.round, height=height, leg=leg))
     return out
 
 

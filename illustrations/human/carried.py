@@ -144,21 +144,19 @@ def rolled_towel(spec: PropSpec, now: Solved) -> list[Rod]:
     return [Rod("towel", middle - across, middle + across, r, TOWEL, soft=True)]
 
 
-def pillow_between(now: Solved) -> list[Mesh]:
-    """Return a pillow that both knees hold between them."""
-    left, right = (landmark(now.body, now.placed, f"{s}_knee_inner") for s in SIDES)
-    line = left - right
-    half = max(0.03, float(np.sqrt((line**2).sum())) / 2 + 0.008)
-    x = _unit(line)
-    shins = sum(
-        landmark(now.body, now.placed, f"{s}_ankle_joint")
-        - landmark(now.body, now.placed, f"{s}_hip_joint")
-        for s in SIDES
-    )
-    z = np.asarray(shins) - x * float(np.asarray(shins) @ x)
-    z = _unit(z)
+def pillow_between(first: Solved) -> list[Mesh]:
+    """Return a pillow between both knees and shins, as they lie on it in the start."""
+    left, right = (landmark(first.body, first.placed, f"{s}_knee_inner") for s in SIDES)
+    half = max(0.03, float(np.sqrt(((left - right) ** 2).sum())) / 2 + 0.008)
+    x = _unit(left - right)
+    shins = np.zeros(3)
+    for s in SIDES:
+        shins += landmark(first.body, first.placed, f"{s}_ankle_joint")
+        shins -= landmark(first.body, first.placed, f"{s}_knee_joint")
+    z = _unit(shins - x * float(shins @ x))
     turn = np.stack([x, np.cross(z, x), z], axis=1)
-    return [cushion("pillow", (left + right) / 2, np.array([half, 0.13, 0.19]), PILLOW, turn)]
+    middle = (left + right) / 2 + 0.11 * z
+    return [cushion("leg-pillow", middle, np.array([half, 0.13, 0.24]), PILLOW, turn)]
 
 
 def slider(spec: PropSpec, now: Solved) -> list[Mesh]:

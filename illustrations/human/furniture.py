@@ -12,6 +12,8 @@ from .landmarks import landmark, patch_points
 from .prop_spec import PAD_SIDE, PAD_TOP, PROP_SIDE, PROP_TOP, UP, PropSpec
 
 TOWEL_THICKNESS = 0.040  # folded once: two layers
+LOW_TOWEL_THICKNESS = 0.076  # folded twice: the shoe has to have room beside the wall
+ABOVE_ANKLE = 0.40  # how far up the shin a low towel lies, 0 to 1
 Keys = tuple[Solved, ...]
 
 
@@ -31,21 +33,29 @@ def _into_the_room(spec: PropSpec) -> Array:
 
 
 def pressed(spec: PropSpec, now: Solved) -> Array:
-    """Return the point (3,) of the knee that is nearest to a wall on its side."""
-    skin = patch_points(now.body, now.placed, f"{spec.side}_thigh")
-    knee = landmark(now.body, now.placed, f"{spec.side}_knee_joint")
-    near = skin[((skin - knee) ** 2).sum(1) < 0.14**2]
+    """Return the point (3,) of the knee, or of the shin, that is nearest to a wall on its side."""
+    middle, part, reach = landmark(now.body, now.placed, f"{spec.side}_knee_joint"), "thigh", 0.14
+    if spec.low:
+        ankle = landmark(now.body, now.placed, f"{spec.side}_ankle_joint")
+        middle, part, reach = ankle + ABOVE_ANKLE * (middle - ankle), "shin", 0.09
+    skin = patch_points(now.body, now.placed, f"{spec.side}_{part}")
+    near = skin[((skin - middle) ** 2).sum(1) < reach**2]
     return np.asarray(near[int((near[:, 0] * spec.sign).argmax())])
 
 
+def towel_thickness(spec: PropSpec) -> float:
+    """Return how thick in metres the towel between a leg and a wall is."""
+    return LOW_TOWEL_THICKNESS if spec.low else TOWEL_THICKNESS
+
+
 def wall_at(spec: PropSpec, keys: Keys) -> float:
-    """Return where the face of a wall beside is along x: at the knee that presses it, or as said.
+    """Return where the face of a wall beside is along x: at the leg that presses it, or as said.
 
     A towel hangs between the two where the wall is padded.
     """
     if spec.distance is not None:
         return spec.sign * spec.distance
-    room = TOWEL_THICKNESS if spec.padded else 0.0
+    room = towel_thickness(spec) if spec.padded else 0.0
     return float(pressed(spec, keys[-1])[0]) + spec.sign * room
 
 

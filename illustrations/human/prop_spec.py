@@ -26,11 +26,12 @@ PLACES = {
     "leg-press": ("feet",),
     "bench": ("upper-back", "knee", "ankle"),
     "weight": ("both-hands", "left-hand", "right-hand", "thighs", "hips"),
-    "towel": ("toes", "knee", "wall"),
+    "towel": ("toes", "knee", "wall", "wall-low"),
     "belt": ("knees",),
     "slider": ("heel",),
     "foot-anchor": ("heels",),
 }
+ON_A_WALL = ("wall", "wall-low")  # places of a towel that belongs to a wall
 HEIGHTS = {"step": 0.18, "bench": 0.40}
 DISTANCES = {"in-front": 0.50, "behind": 0.25}
 
@@ -41,7 +42,7 @@ class PropSpec:
 
     height: metres; None for a chair that stands where the seat comes down to it. distance: metres
     from the middle of the room to a wall; None for one that stands where the knee presses it.
-    padded: a folded towel hangs on the wall.
+    padded: a folded towel hangs on the wall. low: the lower leg presses it, and not the knee.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class PropSpec:
     ahead: float = 0.0
     distance: float | None = None
     padded: bool = False
+    low: bool = False
 
     @property
     def sign(self) -> float:

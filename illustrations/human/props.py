@@ -11,13 +11,13 @@ from .body import SIDES
 from .carried import Rod, pillow_between, rolled_towel, slider, weights
 from .contact import Solved, Surface
 from .furniture import (
-    TOWEL_THICKNESS,
     bench,
     carriers,
     chair,
     foot_anchor,
     pressed,
     step,
+    towel_thickness,
     wall,
     wall_at,
 )
@@ -26,6 +26,7 @@ from .prop_spec import (
     MAT_SIDE,
     MAT_THICKNESS,
     MAT_TOP,
+    ON_A_WALL,
     PAD_SIDE,
     PAD_TOP,
     PILLOW,
@@ -85,8 +86,6 @@ def moving_props(
             out += _plate(now)
         elif spec.kind == "wall" and spec.padded:
             out += _towel(spec, now, keys)
-        elif spec.kind == "pillow" and spec.at == "knees":
-            out += pillow_between(now)
         elif spec.kind == "slider":
             out += slider(spec, now)
     return (*out, *(rod.mesh() for rod in rods(specs, now)))
@@ -98,7 +97,7 @@ def rods(specs: tuple[PropSpec, ...], now: Solved) -> list[Rod]:
     for spec in specs:
         if spec.kind == "weight":
             out += weights(spec, now)
-        elif spec.kind == "towel" and spec.at != "wall":
+        elif spec.kind == "towel" and spec.at not in ON_A_WALL:
             out += rolled_towel(spec, now)
     return out
 
@@ -160,8 +159,8 @@ def _mat(_: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
 
 
 def _pillow(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
-    if spec.at != "head":
-        return []
+    if spec.at == "knees":
+        return pillow_between(keys[0])
     head = patch_points(keys[0].body, keys[0].placed, "head")
     low, middle = head[:, 2].min() + 0.022, (head.min(0) + head.max(0)) / 2
     half = np.array([0.15, 0.24, (low - MAT_THICKNESS) / 2])
@@ -170,11 +169,12 @@ def _pillow(spec: PropSpec, keys: tuple[Solved, ...]) -> list[Mesh]:
 
 
 def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
-    """Return the folded towel, once the knee holds it against the wall."""
+    """Return the folded towel, once the leg holds it against the wall."""
+    thick = towel_thickness(spec)
     face, touch = wall_at(spec, keys), pressed(spec, now)
-    if abs(face - float(touch[0])) > 2 * TOWEL_THICKNESS:
+    if abs(face - float(touch[0])) > 2 * thick:
         return []
-    layer = TOWEL_THICKNESS / 2
+    layer = thick / 2
     half = np.array([layer / 2, 0.14, 0.12])
     return [
         cushion(
@@ -184,7 +184,7 @@ def _towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Mesh]:
             TOWEL,
             np.eye(3),
         )
-        for i, name in enumerate(("wall", "knee"))
+        for i, name in enumerate(("wall", "leg"))
     ]
 
 

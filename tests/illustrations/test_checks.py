@@ -9,7 +9,7 @@ import pytest
 
 from illustrations import checks, passing
 from illustrations.exercise_figures import Studio, pictures, studio, untrue
-from illustrations.human.furniture import TOWEL_THICKNESS, pressed, wall_at
+from illustrations.human.furniture import pressed, towel_thickness, wall_at
 from illustrations.human.landmarks import patch_points
 from illustrations.human.props import PLATE_TURN, moving_props, plate_middle, shadows
 from illustrations.measures import MEASURES, Moment, problem_of
@@ -87,18 +87,23 @@ def test_a_leg_that_is_led_through_the_band_between_two_pictures_is_seen() -> No
     assert not list(passing.on_the_way(behind.end, behind.end, behind.props, behind.keys))
 
 
-def test_a_towel_stands_between_the_lifted_knee_and_the_wall_from_the_start() -> None:
-    at = drawn("wall-press").places
+@pytest.mark.parametrize(
+    ("exercise", "part"), [("wall-press", "knee"), ("standing-wall-hold", "shin")]
+)
+def test_a_towel_stands_between_the_leg_and_the_wall_from_the_start(
+    exercise: str, part: str
+) -> None:
+    at = drawn(exercise).places
     wall = next(p for p in at.props if p.kind == "wall")
     face = wall_at(wall, at.keys)
     for now in (at.start, at.end):
         towel = [m for m in moving_props(at.props, now, at.keys) if m.name.startswith("towel")]
         across = np.concatenate([m.vertices for m in towel])[:, 0]
-        knee = float(pressed(wall, now)[0])
+        leg = float(pressed(wall, now)[0])
         assert wall.side == "left"
-        assert knee - 0.003 <= across.min() < across.max() <= face + 0.001
-        room = MEASURES["towel_room"].value(Moment(now, at.props, at.keys), "knee")
-        assert abs(room - 1000 * TOWEL_THICKNESS) < 9
+        assert leg - 0.003 <= across.min() < across.max() <= face + 0.001
+        room = MEASURES["towel_room"].value(Moment(now, at.props, at.keys), part)
+        assert abs(room - 1000 * towel_thickness(wall)) < 9
 
 
 def test_feet_are_measured_on_the_plate_that_is_drawn() -> None:
