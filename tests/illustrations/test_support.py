@@ -185,7 +185,7 @@ def test_a_weight_on_the_thighs_lies_on_both_and_an_arm_through_it_is_told() -> 
 def test_a_dumb_bell_goes_with_the_hand_that_holds_it() -> None:
     held = "{kind: weight, at: left-hand}"
     lift = "joints: {left_shoulder: {flexion: 60}}"
-    aside = "joints: {left_shoulder: {abduction: 24}}\n  contacts:" + FEET
+    aside = "joints: {both_shoulder: {abduction: 24}}\n  contacts:" + FEET
     places = solved("standing", held, aside, lift)
     for now in places.keys:
         grip = weights(places.props[0], now)[0]
