@@ -164,5 +164,6 @@ def slider(spec: PropSpec, now: Solved) -> list[Mesh]:
     heel = landmark(now.body, now.placed, f"{spec.side}_heel")
     foot = patch_points(now.body, now.placed, f"{spec.side}_foot")
     floor = float(foot[:, 2].min())
-    half = np.array([0.085, 0.105, 0.007])
-    return [cushion("slider", np.array([heel[0], heel[1] - 0.02, floor]), half, CLOTH, np.eye(3))]
+    half = np.array([0.085, 0.115, 0.011])
+    middle = np.array([heel[0], heel[1] - 0.02, floor + 0.004])
+    return [cushion("slider", middle, half, CLOTH, np.eye(3))]
