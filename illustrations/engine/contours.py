@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from skimage import measure
 
-from .scene import Array, Ints, Mask
+from .scene import Array, Mask
+
+Counts = NDArray[np.int32]
 
 
 def mask_contours(mask: Mask, smallest: float = 20.0, blur: int = 2) -> list[Array]:
@@ -18,7 +21,8 @@ def mask_contours(mask: Mask, smallest: float = 20.0, blur: int = 2) -> list[Arr
     if not len(rows):
         return []
     pad = 2 + 2 * blur
-    crop = np.pad(mask[rows[0] : rows[-1] + 1, cols[0] : cols[-1] + 1], pad).astype(np.int64)
+    # Four bytes are enough: weights come to 16 ** (2 * blur), and blur is 2 at most.
+    crop = np.pad(mask[rows[0] : rows[-1] + 1, cols[0] : cols[-1] + 1], pad).astype(np.int32)
     for _ in range(blur):
         crop = _binomial(_binomial(crop).T).T
     corner = np.array([cols[0] - pad + 0.5, rows[0] - pad + 0.5])
@@ -27,10 +31,10 @@ def mask_contours(mask: Mask, smallest: float = 20.0, blur: int = 2) -> list[Arr
     return [c[:, ::-1] + corner for c in found if length(c) >= smallest]
 
 
-def _binomial(a: Ints) -> Ints:
+def _binomial(a: Counts) -> Counts:
     """Return `a` convolved along its first axis with 1 4 6 4 1."""
     b = np.pad(a, ((2, 2), (0, 0)))
-    out: Ints = b[:-4] + 4 * b[1:-3] + 6 * b[2:-2] + 4 * b[3:-1] + b[4:]
+    out: Counts = b[:-4] + 4 * b[1:-3] + 6 * b[2:-2] + 4 * b[3:-1] + b[4:]
     return out
 
 

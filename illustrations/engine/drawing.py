@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from .camera import Camera
 from .contours import mask_contours, simplify, smooth
 from .lines import Line, edge_lines, simplified, stroke_lines, surface_lines
@@ -49,7 +47,7 @@ def draw(
         by_colour.setdefault(region.colour, []).append(i)
     fills = []
     for colour, labels in by_colour.items():
-        outlines = _fill(np.isin(buffers.label, labels), colour in straight, pixels, tolerance)
+        outlines = _fill(buffers.shows(labels), colour in straight, pixels, tolerance)
         if outlines:
             fills.append(Fill(colour, outlines))
     lines = surface_lines(scene, buffers) + edge_lines(scene, camera, buffers)

@@ -49,7 +49,7 @@ def surface_lines(scene: Scene, buffers: Buffers) -> list[Line]:
     jobs += [(labels, mesh, _fold_kinds) for (mesh, _), labels in parts.items()]
     jobs += [(labels, mesh, _hem_kinds) for (mesh, _), labels in colours.items()]
     for labels, mesh, kinds_of in jobs:
-        for contour in mask_contours(np.isin(buffers.label, labels)):
+        for contour in mask_contours(buffers.shows(labels)):
             facts = _facts(contour, labels, mesh, buffers, scene)
             lines += _split(contour, kinds_of(facts), buffers)
     return lines
@@ -68,8 +68,8 @@ def _sides(contour: Array, labels: list[int], buffers: Buffers) -> tuple[Ints, I
         return np.clip(at, 0, [height - 1, width - 1])
 
     left, right = probe(1.0), probe(-1.0)
-    own = np.isin(buffers.label, labels)
-    flip = own[left[:, 0], left[:, 1]].sum() < own[right[:, 0], right[:, 1]].sum()
+    own = [buffers.shows(labels, (at[:, 0], at[:, 1])).sum() for at in (left, right)]
+    flip = own[0] < own[1]
     return (right, left) if flip else (left, right)
 
 
@@ -90,7 +90,7 @@ def _facts(
         "nearer": buffers.depth[i] - buffers.depth[o],
         "mine": buffers.label[i],
         "their": buffers.label[o],
-        "differs": ~np.isin(buffers.label[o], labels),
+        "differs": ~buffers.shows(labels, o),
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .camera import Camera
-from .scene import GRAIN, Array, Ints, Region, Scene
+from .scene import GRAIN, Array, Ints, Mask, Region, Scene
 
 SUBPIXEL = 16
 TILES = (4, 8, 16, 32, 64)
@@ -29,6 +29,13 @@ class Buffers:
     material: Array
     regions: tuple[tuple[int, Region], ...]
     pixels: float
+
+    def shows(self, labels: list[int], at: tuple[Ints, Ints] | None = None) -> Mask:
+        """Return which pixels show one of some regions; at: of these rows and columns only."""
+        wanted = np.zeros(len(self.regions) + 1, bool)  # the last is for NOTHING
+        wanted[labels] = True
+        shown: Mask = wanted[self.label if at is None else self.label[at]]
+        return shown
 
 
 def rasterise(scene: Scene, camera: Camera, pixels: float) -> Buffers:
@@ -58,6 +65,15 @@ def _cross(a: Ints, b: Ints, c: Ints) -> Ints:
         c[..., 0] - a[..., 0]
     )
     return area
+
+
+def _beside(ax: Ints, ay: Ints, bx: Ints, by: Ints, x: Ints, y: Ints) -> Ints:
+    """Return twice the signed area of the triangles a, b, (x, y): which side of a line points are.
+
+    x changes along rows alone and y along columns, so that most is reckoned once a row or column.
+    """
+    out: Ints = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
+    return out
 
 
 def _nearest(tri: Ints, z: Ints, width: int, height: int) -> tuple[Ints, Ints]:
@@ -90,13 +106,12 @@ def _nearest(tri: Ints, z: Ints, width: int, height: int) -> tuple[Ints, Ints]:
             )
             px = low[chunk, 0][:, None, None] + np.arange(across)[None, None, :]
             py = low[chunk, 1][:, None, None] + np.arange(down)[None, :, None]
-            centre = np.stack(
-                np.broadcast_arrays(px * SUBPIXEL + half, py * SUBPIXEL + half), axis=-1
+            t = tri[chunk][:, :, :, None, None]
+            x, y = px * SUBPIXEL + half, py * SUBPIXEL + half
+            w0, w1, w2 = (
+                _beside(t[:, i, 0], t[:, i, 1], t[:, j, 0], t[:, j, 1], x, y)
+                for i, j in ((1, 2), (2, 0), (0, 1))
             )
-            t = tri[chunk][:, :, None, None, :]
-            w0 = _cross(t[:, 1], t[:, 2], centre)
-            w1 = _cross(t[:, 2], t[:, 0], centre)
-            w2 = _cross(t[:, 0], t[:, 1], centre)
             covered = ((w0 <= 0) & (w1 <= 0) & (w2 <= 0)) | ((w0 >= 0) & (w1 >= 0) & (w2 >= 0))
             covered &= (px < width) & (py < height)
             k, row, col = np.nonzero(covered)
@@ -129,8 +144,9 @@ def _shade(
     material = np.zeros((*shape, 3))
     regions: list[tuple[int, Region]] = []
     half = SUBPIXEL // 2
+    shown = np.where(winner >= 0, owner[winner], NOTHING)
     for i, mesh in enumerate(scene.meshes):
-        row, col = np.nonzero((winner >= 0) & (owner[winner] == i))
+        row, col = np.nonzero(shown == i)
         t = winner[row, col]
         centre = np.stack([col * SUBPIXEL + half, row * SUBPIXEL + half], axis=-1)
         corner = tri[t]

@@ -10,7 +10,7 @@ from scipy.optimize import least_squares  # type: ignore[import-untyped]
 from ..engine.scene import Array
 from .body import SIDES, Body
 from .joints import ALL_ANGLES, Angles
-from .landmarks import centre_of_mass, landmark, patch_points
+from .landmarks import centre_of_mass, landmark, patches_points
 from .rotations import about
 from .skeleton import ATTITUDES, Placed, place
 
@@ -108,11 +108,11 @@ def solve(task: Task) -> Solved:
     angles, attitude, at = _unpack(task, task.angles, np.round(x, 5))
     angles = {n: round(v, 4) for n, v in angles.items()}
     placed = place(task.body, angles, attitude, at)
+    gaps = [float(np.abs(gap).max()) for gap in _gaps(task, placed)]
     open_ = [
         f"{t.part} is {1000 * gap:.0f} mm off {t.on}"
-        for t in task.touches
-        if (gap := float(np.abs(_residual(task, t, placed)).max())) > task.tolerance
-        and t.how != "balance"
+        for t, gap in zip(task.touches, gaps, strict=True)
+        if gap > task.tolerance and t.how != "balance"
     ]
     if open_:
         raise ValueError("; ".join(open_))
@@ -166,8 +166,7 @@ def _correct(task: Task, target: Angles, first: Array, rounds: int) -> Array:
     drift = 3.0 if task.steady else np.array([ALONG if leans else 0.001, 0.001, 0.001])
 
     def residuals(x: Array) -> Array:
-        placed = place(task.body, *_unpack(task, target, x))
-        contact = [_residual(task, t, placed) * 100 for t in task.touches]
+        contact = [gap * 100 for gap in _gaps(task, place(task.body, *_unpack(task, target, x)))]
         return np.concatenate(
             [*contact, x[:n] * weight, 0.02 * x[n : n + tips], drift * x[n + tips :]]
         )
@@ -280,8 +279,30 @@ def anchor_points(body: Body, placed: Placed, part: str) -> Array:
     return landmark(body, placed, part)[None]
 
 
+def _gaps(task: Task, placed: Placed) -> list[Array]:
+    """Return how far each contact is from being true, in metres."""
+    resting = tuple(dict.fromkeys(t.part for t in task.touches if t.how in ("rest", "over")))
+    skins = patches_points(task.body, placed, resting)
+    return [
+        _off(t, skins[t.part], task.surfaces[t.on])
+        if t.how in ("rest", "over")
+        else _residual(task, t, placed)
+        for t in task.touches
+    ]
+
+
+def _off(touch: Touch, points: Array, surface: Surface) -> Array:
+    """Return how far the lowest of a part's points (n, 3) is from lying on a surface, (1,)."""
+    depth = points @ surface.normal - surface.height
+    # A smooth minimum: the lowest point may jump from one side of the body to the other.
+    low = depth.min()
+    soft = low - np.log(np.exp(-(depth - low) * SHARP).sum()) / SHARP
+    sunk = 0.0 if touch.how == "over" else 0.001
+    return np.array([soft + sunk - touch.gap])
+
+
 def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
-    """Return how far a contact is from being true, in metres."""
+    """Return how far a contact that is no rest is from being true, in metres."""
     body = task.body
     if touch.how == "balance":
         side = touch.part.split("_")[0]
@@ -299,15 +320,7 @@ def _residual(task: Task, touch: Touch, placed: Placed) -> Array:
         if anchor is None:
             return np.zeros(1)
         return np.asarray((anchor_points(body, placed, touch.part) - anchor)[:2].ravel())
-    surface = task.surfaces[touch.on]
-    if touch.how in ("rest", "over"):
-        depth = patch_points(body, placed, touch.part) @ surface.normal - surface.height
-        # A smooth minimum: the lowest point may jump from one side of the body to the other.
-        low = depth.min()
-        soft = low - np.log(np.exp(-(depth - low) * SHARP).sum()) / SHARP
-        sunk = 0.0 if touch.how == "over" else 0.001
-        return np.array([soft + sunk - touch.gap])
-    return _as_a_foot(task, touch, placed, surface, anchor)
+    return _as_a_foot(task, touch, placed, task.surfaces[touch.on], anchor)
 
 
 def _middle_of_foot(task: Task, placed: Placed, side: str) -> Array:

@@ -65,6 +65,7 @@ _SHOE = {
 # along the forearm's line beyond the wrist, and towards the thumb.
 _PALM = {"palm_heel": (0.025, 0.0), "palm_in": (0.140, 0.040), "palm_out": (0.125, -0.026)}
 _OUT_OF_THE_PALM = np.array([-0.82, 0.34, -0.46])  # of the left hand at rest
+_IN_A_SHOE = ("foot", "toes")
 _REACH = {
     # parts that are round a landmark: how far the skin of the part reaches, in metres
     "knee": 0.075,
@@ -208,13 +209,52 @@ def patch(name: str, part: str) -> Patch:
 def patch_points(body: Body, placed: Placed, part: str) -> Array:
     """Return the positions (k, 3) of a part's skin; `left_foot` is the shoe."""
     side, _, what = part.partition("_")
-    if what in ("foot", "toes"):
+    if what in _IN_A_SHOE:
         from .figure import shoe_points
 
         points = shoe_points(body, placed, side)
         return points[::3] if what == "foot" else points[shoe(body.name, side).bend > 0.5]
     p = patch(body.name, part)
     return skin(body, placed, p.rest, p.which)
+
+
+@dataclass(frozen=True, eq=False)
+class _Carried:
+    """The skin of several parts, ready to be carried along by their bones at once.
+
+    by (k, 4 b): each vertex times its share in each of b bones, the share itself fourth. bones:
+    (b,) indices. ends: where the next part's vertices begin.
+    """
+
+    by: Array
+    bones: Ints
+    ends: Ints
+
+
+@lru_cache(maxsize=64)
+def _carried(name: str, parts: tuple[str, ...]) -> _Carried:
+    """Return the skin of several parts, ready to be carried along."""
+    body, each = load_body(name), [patch(name, part) for part in parts]
+    which, rest = (np.concatenate([getattr(p, f) for p in each]) for f in ("which", "rest"))
+    owners, weights = body.weight_bones[which], body.weights[which]
+    bones = np.unique(owners[weights > 0])
+    share = ((owners[:, :, None] == bones) * weights[:, :, None]).sum(1)
+    spread = np.concatenate([rest, np.ones((len(rest), 1))], axis=1)
+    by = (share[:, :, None] * spread[:, None, :]).reshape(len(rest), -1)
+    return _Carried(by, bones, np.cumsum([len(p.which) for p in each])[:-1])
+
+
+def patches_points(body: Body, placed: Placed, parts: tuple[str, ...]) -> dict[str, Array]:
+    """Return the positions (k, 3) of the skin of each part, as patch_points but all at once."""
+    bare = tuple(p for p in parts if not p.endswith(_IN_A_SHOE))
+    out = {p: patch_points(body, placed, p) for p in parts if p not in bare}
+    if bare:
+        skins = _carried(body.name, bare)
+        turns = placed.rotations[skins.bones].transpose(0, 2, 1)
+        moves = np.concatenate([turns, placed.shifts[skins.bones][:, None]], axis=1)
+        points = skins.by @ moves.reshape(-1, 3)
+        out |= dict(zip(bare, np.split(points, skins.ends), strict=True))
+    return out
 
 
 # Share of body mass and where along the segment its centre lies (Dempster, as tabulated in

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
 from ..engine.scene import Array
 
 
+@lru_cache(maxsize=8192)
 def about(axis: str, degrees: float) -> Array:
-    """Return the 3x3 rotation by `degrees` about x, y or z, counter-clockwise."""
+    """Return the 3x3 rotation by `degrees` about x, y or z, counter-clockwise; read only.
+
+    Kept, because a solver asks for most of a body's angles again and again.
+    """
     c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     if axis == "x":
-        return np.array([[1, 0, 0], [0, c, -s], [0, s, c]])
-    if axis == "y":
-        return np.array([[c, 0, s], [0, 1, 0], [-s, 0, c]])
-    return np.array([[c, -s, 0], [s, c, 0], [0, 0, 1.0]])
+        out = np.array([[1, 0, 0], [0, c, -s], [0, s, c]])
+    elif axis == "y":
+        out = np.array([[c, 0, s], [0, 1, 0], [-s, 0, c]])
+    else:
+        out = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1.0]])
+    out.flags.writeable = False
+    return out
 
 
 def frame(down: Array, side: Array) -> Array:
