@@ -142,13 +142,11 @@ def _split(contour: Array, kinds: Ints, buffers: Buffers) -> list[Line]:
 
 def _steady(kinds: Ints, reach: int) -> Ints:
     """Return the most frequent kind within `reach` neighbours of each point of a ring."""
-    votes = np.stack(
-        [
-            sum((np.roll(kinds == k, s) for s in range(-reach, reach + 1)), np.zeros(len(kinds)))
-            for k in range(5)
-        ]
-    )
-    out: Ints = votes.argmax(0).astype(np.int64)
+    n = len(kinds)
+    ring = kinds[np.arange(-reach, n + reach) % n]  # as it goes on past both ends
+    votes = np.zeros((5, n + 2 * reach + 1), np.int64)
+    votes[:, 1:] = np.cumsum(ring == np.arange(5)[:, None], axis=1)
+    out: Ints = (votes[:, 2 * reach + 1 :] - votes[:, : -2 * reach - 1]).argmax(0)
     return out
 
 

@@ -144,24 +144,28 @@ def _shade(
     material = np.zeros((*shape, 3))
     regions: list[tuple[int, Region]] = []
     half = SUBPIXEL // 2
+    columns = np.ascontiguousarray(tri.reshape(-1, 6).T)
     shown = np.where(winner >= 0, owner[winner], NOTHING)
     for i, mesh in enumerate(scene.meshes):
         row, col = np.nonzero(shown == i)
         t = winner[row, col]
-        centre = np.stack([col * SUBPIXEL + half, row * SUBPIXEL + half], axis=-1)
-        corner = tri[t]
+        x, y = col * SUBPIXEL + half, row * SUBPIXEL + half
+        (ax, ay), (bx, by), (cx, cy) = (columns[2 * k : 2 * k + 2] for k in range(3))
         w = np.stack(
             [
-                _cross(corner[:, 1], corner[:, 2], centre),
-                _cross(corner[:, 2], corner[:, 0], centre),
-                _cross(corner[:, 0], corner[:, 1], centre),
-            ],
-            axis=-1,
+                _beside(bx[t], by[t], cx[t], cy[t], x, y),
+                _beside(cx[t], cy[t], ax[t], ay[t], x, y),
+                _beside(ax[t], ay[t], bx[t], by[t], x, y),
+            ]
         ).astype(float)
-        w /= w.sum(1, keepdims=True)
+        w /= w[0] + w[1] + w[2]
         source = mesh.vertices if mesh.material is None else mesh.material
-        at = source[mesh.faces[face[t]]]
-        point = w[:, :1] * at[:, 0] + w[:, 1:2] * at[:, 1] + w[:, 2:] * at[:, 2]
+        corners = mesh.faces[face[t]]
+        point = np.empty((len(t), 3))
+        for axis in range(3):
+            of = np.ascontiguousarray(source[:, axis])
+            a, b, c = (of[corners[:, k]] for k in range(3))
+            point[:, axis] = w[0] * a + w[1] * b + w[2] * c
         point = np.round(point, 5)
         material[row, col] = point
         mesh_of[row, col] = i
