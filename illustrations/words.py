@@ -78,6 +78,7 @@ NOTABLE = (
     ("hip.abduction", 10, "thigh {n} degrees out to the side", "thigh {n} degrees inwards"),
     ("hip.external_rotation", 12, "thigh turned out {n} degrees", "thigh turned in {n} degrees"),
     ("knee.flexion", 12, "knee bent {n} degrees", ""),
+    ("foot.arch", 5, "arch of the foot drawn up", ""),
 )
 BODY = (
     (

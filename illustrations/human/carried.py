@@ -14,6 +14,7 @@ from .landmarks import landmark, patch_points
 from .prop_spec import CLOTH, GRIP, IRON, PILLOW, TOWEL, UP, PropSpec
 
 HEAD, HEAD_LONG, GRIP_RADIUS = 0.046, 0.055, 0.013  # metres of a dumb-bell
+THIN_ROLL, THICK_ROLL = 0.010, 0.022  # radius of a towel under toes: at least; lying free
 ROLL = 0.058  # metres of the radius of a weight that lies on the body
 
 
@@ -121,16 +122,32 @@ def _on_the_hips(now: Solved) -> tuple[Array, Array]:
     return crease + out_of * (ROLL / float(out_of @ front) - 0.02), left - right
 
 
+def _under_the_toes(now: Solved) -> tuple[Array, Array, float]:
+    """Return the middle (3,), the half length (3,) and the radius of a roll under bent-up toes.
+
+    It touches the ground and the toes. Where they lie flat, they have slid off: it lies ahead.
+    """
+    on = {t.part.split("_")[0] for t in now.touches if t.part.endswith("foot")}
+    standing = [s for s in SIDES if s in on] or list(SIDES)
+    tips = np.stack([landmark(now.body, now.placed, f"{s}_toe") for s in standing])
+    balls = np.stack(
+        [landmark(now.body, now.placed, f"{s}_sole_{e}") for s in standing for e in ("in", "out")]
+    )
+    hinge, tip = balls.mean(0), tips.mean(0)
+    reach, rise = float(hinge[1] - tip[1]), float(tip[2] - hinge[2])
+    slope = float(np.arctan2(rise, reach))
+    ahead = 0.8 * float(np.hypot(reach, rise))
+    r = ahead * float(np.tan(slope / 2))
+    if r < THIN_ROLL:
+        r, ahead = THICK_ROLL, reach + THICK_ROLL + 0.015
+    middle = np.array([float(tip[0]), float(hinge[1]) - ahead, float(hinge[2]) + r])
+    return middle, np.array([float(np.ptp(tips[:, 0])) / 2 + 0.10, 0.0, 0.0]), r
+
+
 def rolled_towel(spec: PropSpec, now: Solved) -> list[Rod]:
-    """Return a towel rolled up under the toes of both feet, or under a knee."""
+    """Return a towel rolled up under the toes of the feet that stand, or under a knee."""
     if spec.at == "toes":
-        tips = np.stack([landmark(now.body, now.placed, f"{s}_toe") for s in SIDES])
-        balls = np.stack([landmark(now.body, now.placed, f"{s}_ball_in") for s in SIDES])
-        mid = (0.9 * tips + 0.1 * balls).mean(0)
-        floor = float(balls[:, 2].min())
-        r = max(0.012, (float(mid[2]) - floor) / 2)
-        across = np.array([abs(float(tips[0, 0] - tips[1, 0])) / 2 + 0.10, 0.0, 0.0])
-        middle = np.array([mid[0], mid[1], floor + r])
+        middle, across, r = _under_the_toes(now)
     else:
         skin = np.concatenate(
             [patch_points(now.body, now.placed, f"{spec.side}_{p}") for p in ("thigh", "shin")]

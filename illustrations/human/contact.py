@@ -21,6 +21,7 @@ CORRECTION = 22.0  # degrees that an angle may be moved from what is written
 LOOSE_CORRECTION = 60.0
 SHARP = 900.0  # one over metres: how sharply the lowest point of a patch counts
 ON_FOOT = ("flat", "rolled", "toes", "forefoot")  # how a foot, or a flat hand, carries
+UNDER_THE_BALL = 0.004  # metres of flesh under the ball of a foot whose toes are bent up
 _TIPS = {
     # the axis that a lying body tips about to lie on its surface
     "supine": "x",
@@ -344,6 +345,9 @@ def _as_a_foot(
     elif touch.how == "forefoot":
         side = touch.part.split("_")[0]
         tip = landmark(body, placed, f"{side}_toe") @ surface.normal
+        if touch.gap:  # the toes are bent up, and the ball carries behind where they bend
+            balls = np.stack([landmark(body, placed, f"{side}_sole_{s}") for s in ("in", "out")])
+            above[1:] = balls @ surface.normal - surface.height - UNDER_THE_BALL
         out += [above[1:], np.array([0.25 * (float(tip) - surface.height - 0.003 - touch.gap)])]
     elif touch.how == "flat":
         out += [above - above.mean()] if surface.slides else [above]

@@ -53,6 +53,7 @@ JOINTS: dict[str, dict[str, Motion]] = {
         "dorsiflexion": Motion("toes up, shin over the foot", -50, 40),
         "inversion": Motion("sole turned inwards", -25, 35),
     },
+    "foot": {"arch": Motion("its arch drawn up, ball towards heel", 0, 25)},
     "toes": {"extension": Motion("bent upwards", -40, 80)},
     "shoulder": {
         "flexion": Motion("arm lifted forwards", -60, 180),

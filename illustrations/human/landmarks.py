@@ -32,6 +32,7 @@ _SURFACE = {
     "knee_inner": ("shin", (-0.08, 0.0, 0.01)),
     "shin": ("shin", (0.0, -0.07, -0.12)),
     "shin_back": ("shin", (0.0, 0.09, -0.16)),
+    "instep": ("foot", (-0.03, -0.055, -0.035)),
     "shoulder": ("arm", (0.07, 0.0, 0.01)),
     "thigh_outer": ("shin", (0.09, 0.0, 0.11)),
     "thigh_front": ("shin", (0.0, -0.09, 0.16)),
@@ -59,6 +60,8 @@ _SHOE = {
     "ball_in": "ball_in",
     "ball_out": "ball_out",
 }
+# The ball of the foot where it carries when the toes are bent up: it does not bend with them.
+_SOLE = {"sole_in": "ball_in", "sole_out": "ball_out"}
 
 
 # Where a half-open hand lies on a table: its heel, and the tips of index and little finger; metres
@@ -126,6 +129,9 @@ def landmark(body: Body, placed: Placed, name: str) -> Array:
     if what in _JOINT_CENTRES:
         bone = f"{side}_{_JOINT_CENTRES[what]}"
         return placed.point(bone, body.heads[bone])
+    if what in _SOLE:
+        made = shoe(body.name, side)
+        return placed.point(f"{side}_foot", made.vertices[getattr(made, _SOLE[what])])
     if what in _SHOE:
         return _shoe_point(body, placed, side, getattr(shoe(body.name, side), _SHOE[what]))
     if what == "foot":
@@ -137,7 +143,7 @@ def landmark(body: Body, placed: Placed, name: str) -> Array:
 
 def landmark_names() -> list[str]:
     """Return every landmark's name, sorted."""
-    sided = [*_SURFACE, *_PALM, *_JOINT_CENTRES, *_SHOE, "foot", "hand"]
+    sided = [*_SURFACE, *_PALM, *_JOINT_CENTRES, *_SHOE, *_SOLE, "foot", "hand"]
     return sorted([*_MIDDLE, *_RIGID, "crown", *(f"{s}_{n}" for s in SIDES for n in sided)])
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from ..engine.scene import Array, Ints
+from .arches import arched
 from .body import SIDES, Body, load_body
 from .joints import Angles
 from .rotations import about, frame
@@ -36,12 +37,14 @@ class Placed:
     """Where each bone is: rotation (3, 3) and shift (3,), so that new = R @ rest + shift.
 
     rotations (b, 3, 3), shifts (b, 3): the same, in the order of the body's bones.
+    arches: by side, how far the arch of the foot is drawn up, in degrees; only where it is.
     """
 
     rotation: dict[str, Array]
     shift: dict[str, Array]
     rotations: Array
     shifts: Array
+    arches: dict[str, float]
 
     def point(self, bone: str, rest: Array) -> Array:
         """Return where `rest` (3,) is carried by `bone`."""
@@ -116,8 +119,13 @@ def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Place
     for side in SIDES:
         _leg(side, get, rot, neutral, put)
         _arm(side, get, rot, neutral, put)
+    arches = {side: get(f"{side}_foot.arch", 0.0) for side in SIDES}
     return Placed(
-        rot, shift, np.array([rot[b] for b in body.bones]), np.array([shift[b] for b in body.bones])
+        rot,
+        shift,
+        np.array([rot[b] for b in body.bones]),
+        np.array([shift[b] for b in body.bones]),
+        {side: degrees for side, degrees in arches.items() if degrees},
     )
 
 
@@ -183,6 +191,8 @@ def _arm(side, get, rot, neutral, put) -> None:  # type: ignore[no-untyped-def]
 
 def skin(body: Body, placed: Placed, vertices: Array, which: Ints | slice = slice(None)) -> Array:
     """Return `vertices` (k, 3), the rest positions of body vertices `which`, carried along."""
+    if placed.arches:
+        vertices = arched(body, vertices, placed.arches)
     bones, weights = body.weight_bones[which], body.weights[which]
     blend = (weights[:, :, None, None] * placed.rotations[bones]).sum(1)
     moved = (weights[:, :, None] * placed.shifts[bones]).sum(1)

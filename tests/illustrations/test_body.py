@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from illustrations.human.arches import arched
 from illustrations.human.body import BARE, SIDES, load_body
 from illustrations.human.figure import person
 from illustrations.human.joints import Angles
@@ -55,3 +56,21 @@ def test_bare_feet_stand_on_their_own_skin_without_shoes(name: str) -> None:
         points = [landmark(body, placed, f"{side}_{p}") for p in ("heel", "ball_in", "ball_out")]
         below = min(float(point[2]) for point in points) - lowest
         assert abs(below) < 0.006, (side, below)
+
+
+@pytest.mark.parametrize("name", HEADS_APART)
+def test_a_drawn_up_arch_leaves_heel_and_ball_on_the_ground_and_the_other_foot_alone(
+    name: str,
+) -> None:
+    body = load_body(name + BARE)
+    ankle = body.heads["left_foot"]
+    sole = body.vertices[:, 2] < 0.01
+    before = body.vertices[sole]
+    moved = arched(body, before, {"left": 20.0}) - before
+    left = before[:, 0] > 0
+    rise = moved[left][:, 2]
+    middle = np.abs(before[left][:, 1] - ankle[1] + 0.05) < 0.02
+    assert float(rise[middle].max(initial=0.0)) > 0.005
+    heel = before[left][:, 1] > ankle[1] + 0.035
+    assert float(np.abs(rise[heel]).max()) < 0.004
+    assert not moved[~left].any()
