@@ -106,3 +106,12 @@ def test_a_contact_that_cannot_be_made_true_names_the_pose_and_the_gap() -> None
     )
     with pytest.raises(PoseError, match=r"start: .*left_knee is \d+ mm off right_shoulder"):
         positions(parse(far, "banded-squat.yml", Exercise), with_frames=False)
+
+
+def test_toes_are_bent_up_over_a_towel_while_the_ball_of_the_foot_carries() -> None:
+    places = solved("towel-heel-raise")
+    height = next(prop.height or 0.0 for prop in places.props if prop.kind == "step")
+    for now in places.keys:
+        balls = [landmark(now.body, now.placed, f"left_sole_{end}") for end in ("in", "out")]
+        assert max(abs(float(ball[2]) - height) for ball in balls) < 0.010
+        assert float(landmark(now.body, now.placed, "left_toe")[2]) - height > 0.025
