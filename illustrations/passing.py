@@ -109,7 +109,7 @@ def in_a_picture(
     solid = [mesh for mesh in props if mesh.edges is not None]
     yield from _through_each_other(there)
     yield from _through_props(now, there, solid)
-    yield from _through_rods(now, there, rods(tuple(specs), now))
+    yield from _through_rods(now, there, rods(tuple(specs), now, keys))
     for spec in specs:
         if spec.kind in BANDS:
             points = band(spec, now, keys, slip).points()

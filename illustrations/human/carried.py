@@ -144,21 +144,28 @@ def _under_the_toes(now: Solved) -> tuple[Array, Array, float]:
     return middle, np.array([float(np.ptp(tips[:, 0])) / 2 + 0.10, 0.0, 0.0]), r
 
 
-def rolled_towel(spec: PropSpec, now: Solved) -> list[Rod]:
+def rolled_towel(spec: PropSpec, now: Solved, keys: tuple[Solved, ...]) -> list[Rod]:
     """Return a towel rolled up under the toes of the feet that stand, or under a knee."""
     if spec.at == "toes":
         middle, across, r = _under_the_toes(now)
-    else:
-        skin = np.concatenate(
-            [patch_points(now.body, now.placed, f"{spec.side}_{p}") for p in ("thigh", "shin")]
-        )
-        knee = landmark(now.body, now.placed, f"{spec.side}_knee_joint")
-        low = float(skin[((skin - knee) ** 2).sum(1) < 0.13**2][:, 2].min())
-        heel = float(patch_points(now.body, now.placed, f"{spec.side}_foot")[:, 2].min())
-        r = max(0.012, (low - heel) / 2 + 0.004)
+    else:  # it lies where the start put it, and is pressed flatter, never thicker
+        first = keys[0]
+        knee = landmark(first.body, first.placed, f"{spec.side}_knee_joint")
+        heel = float(patch_points(first.body, first.placed, f"{spec.side}_foot")[:, 2].min())
+        room = min(_under_the_knee(at, spec.side) for at in (first, now)) - heel
+        r = max(0.012, room / 2 + 0.004)
         across = np.array([0.15, 0.0, 0.0])
         middle = np.array([knee[0], knee[1], heel + r])
     return [Rod("towel", middle - across, middle + across, r, TOWEL, soft=True)]
+
+
+def _under_the_knee(at: Solved, side: str) -> float:
+    """Return the height in metres of the lowest skin near a knee."""
+    skin = np.concatenate(
+        [patch_points(at.body, at.placed, f"{side}_{p}") for p in ("thigh", "shin")]
+    )
+    knee = landmark(at.body, at.placed, f"{side}_knee_joint")
+    return float(skin[((skin - knee) ** 2).sum(1) < 0.13**2][:, 2].min())
 
 
 def pillow_between(first: Solved) -> list[Mesh]:

@@ -88,17 +88,17 @@ def moving_props(
             out += _towel(spec, now, keys)
         elif spec.kind == "slider":
             out += slider(spec, now)
-    return (*out, *(rod.mesh() for rod in rods(specs, now)))
+    return (*out, *(rod.mesh() for rod in rods(specs, now, keys)))
 
 
-def rods(specs: tuple[PropSpec, ...], now: Solved) -> list[Rod]:
+def rods(specs: tuple[PropSpec, ...], now: Solved, keys: tuple[Solved, ...]) -> list[Rod]:
     """Return what is round and moves with the body: weights and rolled towels."""
     out: list[Rod] = []
     for spec in specs:
         if spec.kind == "weight":
             out += weights(spec, now)
         elif spec.kind == "towel" and spec.at not in ON_A_WALL:
-            out += rolled_towel(spec, now)
+            out += rolled_towel(spec, now, keys)
     return out
 
 

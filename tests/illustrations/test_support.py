@@ -15,7 +15,7 @@ from illustrations.human.prop_spec import MAT_THICKNESS
 from illustrations.human.props import band, fixed_props, rods
 from illustrations.measures import MEASURES, Moment, problem_of
 from illustrations.passing import in_a_picture
-from illustrations.pose_files import PoseError, parse
+from illustrations.pose_files import POSES, PoseError, load_exercise, parse
 from illustrations.pose_schema import Exercise
 from illustrations.solving import Positions, positions
 
@@ -169,10 +169,21 @@ def _through(places: Positions) -> list[str]:
     return [f"{p.what} through {p.through}" for p in found]
 
 
+def test_a_towel_under_a_knee_is_pressed_flatter_and_never_grows_thicker() -> None:
+    places = positions(load_exercise(POSES / "exercises" / "quad-set.yml"), with_frames=False)
+    first, pressed, left = (
+        rods(places.props, now, places.keys)[0]
+        for now in (places.start, places.end, places.faults["heel-digs-in"])
+    )
+    assert pressed.radius < first.radius - 0.01
+    assert left.radius == first.radius
+    assert np.allclose(left.a[:2], first.a[:2])
+
+
 def test_a_weight_on_the_thighs_lies_on_both_and_in_neither() -> None:
     prop = "{kind: chair, height: 0.45}, {kind: weight, at: thighs}"
     places = solved("sitting", prop, SITTING)
-    (weight,) = rods(places.props, places.start)
+    (weight,) = rods(places.props, places.start, places.keys)
     for side in ("left", "right"):
         thigh = patch_points(places.start.body, places.start.placed, f"{side}_thigh")
         assert -0.02 < weight.radius - from_axis(weight, thigh) < 0.035, side
