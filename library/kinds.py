@@ -108,7 +108,7 @@ KINDS: Mapping[str, Kind] = {
 }
 """Every kind by name. Every other kind of name is a word of a vocabulary."""
 
-OTHER_PAGES = frozenset({"index"}) | {kind.shared_page for kind in KINDS.values()} - {""}
+OTHER_PAGES = frozenset({"index", "map"}) | {kind.shared_page for kind in KINDS.values()} - {""}
 """Pages in the folders of the entries that belong to no entry alone."""
 
 

@@ -67,6 +67,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "how_given",
         "injury",
         "injury_table",
+        "ladder_map",
         "looked_for",
         "move_on_rules",
         "muscle",
