@@ -105,7 +105,11 @@ _RANGE = "write a whole number, or two of them: [smallest, largest]"
         ("1:30", "'1:30'", _RANGE),
         ("no", "'no'", _RANGE),
         ("[1:30, 100]", "['1:30', 100]", _RANGE),
-        ("null", "nothing", _RANGE),
+        (
+            "null",
+            "nothing",
+            "say how many, or set work_seconds where a set goes by time",
+        ),
         ("{low: 1, high: 2}", "a mapping with the keys low, high", _RANGE),
     ],
 )
