@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy.optimize import least_squares  # type: ignore[import-untyped]
@@ -92,6 +93,11 @@ class Task:
     earlier: Solved | None = None
     ahead: float = 0.0
 
+    @cached_property
+    def adjusted(self) -> list[str]:
+        """Return the angles that contacts may adjust, in a fixed order."""
+        return _free_angles(self)
+
 
 def solve(task: Task) -> Solved:
     """Return the pose nearest to the written one that satisfies every contact.
@@ -100,7 +106,7 @@ def solve(task: Task) -> Solved:
     next to it and not some other bend of the same limbs. Raises ValueError naming the contacts
     that stay open by more than the task's tolerance.
     """
-    x, steps = np.zeros(len(_free_angles(task)) + _tips(task) + 3), 1
+    x, steps = np.zeros(len(task.adjusted) + _tips(task) + 3), 1
     if task.earlier is not None:
         steps = STEPS
     for i in range(1, steps + 1):
@@ -136,7 +142,7 @@ def _on_the_way(task: Task, share: float) -> Angles:
 
 def _unpack(task: Task, target: Angles, x: Array) -> tuple[Angles, Array, Array]:
     """Return angles, attitude and position for a vector of corrections (tens of degrees, m)."""
-    names, tips = _free_angles(task), _tips(task)
+    names, tips = task.adjusted, _tips(task)
     angles = {
         **target,
         **{n: target.get(n, 0.0) + 10 * float(d) for n, d in zip(names, x, strict=False)},
@@ -155,7 +161,7 @@ def _unpack(task: Task, target: Angles, x: Array) -> tuple[Angles, Array, Array]
 
 def _correct(task: Task, target: Angles, first: Array, rounds: int) -> Array:
     """Return the smallest corrections of `target` that make the contacts true."""
-    names, tips = _free_angles(task), _tips(task)
+    names, tips = task.adjusted, _tips(task)
     n = len(names)
     weight = np.array(
         [
