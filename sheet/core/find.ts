@@ -48,6 +48,8 @@ interface Entry<Exercise> {
 interface Wording {
   readonly name: string;
   readonly names: readonly (readonly string[])[];
+  /** Its names, and its first one with where it hurts: what somebody may say of it at once. */
+  readonly sayings: readonly (readonly string[])[];
   readonly words: readonly string[];
 }
 
@@ -88,8 +90,9 @@ export function searcher<Exercise extends ListedExercise>(
     const telling = words.filter((word) => !isAmong(word, plain));
     const isMeant = (injury: Wording) =>
       words.length > 0 &&
-      words.every((word) => isAmong(word, injury.words)) &&
-      (telling.length > 0 || injury.names.some((name) => name.length === words.length && name.length > 1));
+      (telling.length > 0
+        ? injury.sayings.some((saying) => words.every((word) => isAmong(word, saying)))
+        : injury.names.some((name) => name.length === words.length && words.every((word) => isAmong(word, name))));
     const isAnyMeant = everyInjury.some(isMeant);
     // "Pain" is in most of them, and by itself says nothing about which.
     const specific = telling.filter(
@@ -221,7 +224,8 @@ function partTexts(part: Part | undefined): string[] {
 
 function wordingOf({ name, also_known_as, also_asked, where }: Index["injuries"][string]): Wording {
   const names = [name, ...also_known_as, ...also_asked];
-  return { name, names: names.map((text) => wordsOf([text])), words: wordsOf([...names, where]) };
+  const each = names.map((text) => wordsOf([text]));
+  return { name, names: each, sayings: [wordsOf([name, where]), ...each], words: wordsOf([...names, where]) };
 }
 
 /** The words of a name, with each two of them as one, as many leave out the hyphen. */
