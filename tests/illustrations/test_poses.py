@@ -77,7 +77,7 @@ def test_all_problems_are_said_at_once() -> None:
         )
     )
     assert "persom: found an unknown key with 'ben'; did you mean 'person'?" in said
-    assert "attitude: found 'floating'; use one of: lying-on-left-side" in said
+    assert "attitude: found 'floating'; use one of: kneeling, lying-on-left-side" in said
 
 
 JUNK: tuple[Any, ...] = ([], {}, None, -99, 1e9, "1", "nonsense", [1, 2, 3])
