@@ -94,6 +94,8 @@ class Programme(Record):
     """Who it suits."""
     not_for: Line
     """Who should see someone first."""
+    for_injuries: tuple[Annotated[Term, Named("injury")], ...] = ()
+    """Ids of `injuries.yml`: the injuries it was made for; left out when for none in particular."""
     before_race: bool = False
     """Whether its phases are counted back from a race date."""
     phases: Annotated[tuple[Phase, ...], Field(min_length=1)]

@@ -344,6 +344,8 @@ export interface Programme {
   readonly post: string | null;
   /** One sentence: who it is for and what it does. */
   readonly summary: string;
+  /** Ids of `injuries.yml`: the injuries it was made for; left out when for none in particular. */
+  readonly for_injuries: readonly string[];
   /** The phases, in order. */
   readonly phases: readonly Phase[];
 }

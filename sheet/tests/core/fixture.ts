@@ -116,6 +116,7 @@ export const LIBRARY: Library = {
       source: "post",
       post: "first-post",
       summary: "Three exercises.",
+      for_injuries: [],
       phases: [
         {
           id: "all",

@@ -1,38 +1,54 @@
-/** Starting from a programme: one button a phase. */
+/** Starting from a programme: one button a phase; those made for an injury stand under its name. */
 
+import type { Programme } from "../../core/library.ts";
+import { programmesByInjury } from "../../core/programmes.ts";
 import { usePage } from "../page.ts";
 import { Fold } from "../parts/fold.tsx";
 
 export function Programmes({ startsOpen }: { startsOpen: boolean }) {
-  const { library, actions, at } = usePage();
+  const { library } = usePage();
   return (
     <Fold title="Start from a programme" startsOpen={startsOpen}>
-      <ul class="sheet-programmes">
-        {library.programmes.map((programme) => (
-          <li key={programme.id}>
-            <p>
-              <a href={at(`programmes/${programme.id}/`)}>{programme.name}</a>
-            </p>
-            <p class="sheet-hint">{programme.summary}</p>
-            <div class="sheet-bar">
-              {programme.phases.map((phase) => (
-                <button
-                  key={phase.id}
-                  type="button"
-                  class="sheet-button"
-                  onClick={() => {
-                    actions.startFrom(programme.id, phase.id);
-                    document.getElementById("sheet-yours-title")?.focus();
-                  }}
-                >
-                  {programme.phases.length > 1 ? phase.name : "Use this programme"}
-                  <span class="unseen"> from {programme.name}</span>
-                </button>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
+      {programmesByInjury(library).map(({ id, name, programmes }) => (
+        <section key={id} aria-labelledby={`sheet-programmes-${id}`}>
+          <h3 id={`sheet-programmes-${id}`} class="sheet-programmes__for">
+            {name}
+          </h3>
+          <ul class="sheet-programmes">
+            {programmes.map((programme) => (
+              <Ready key={programme.id} programme={programme} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Fold>
+  );
+}
+
+function Ready({ programme }: { programme: Programme }) {
+  const { actions, at } = usePage();
+  return (
+    <li>
+      <p>
+        <a href={at(`programmes/${programme.id}/`)}>{programme.name}</a>
+      </p>
+      <p class="sheet-hint">{programme.summary}</p>
+      <div class="sheet-bar">
+        {programme.phases.map((phase) => (
+          <button
+            key={phase.id}
+            type="button"
+            class="sheet-button"
+            onClick={() => {
+              actions.startFrom(programme.id, phase.id);
+              document.getElementById("sheet-yours-title")?.focus();
+            }}
+          >
+            {programme.phases.length > 1 ? phase.name : "Use this programme"}
+            <span class="unseen"> from {programme.name}</span>
+          </button>
+        ))}
+      </div>
+    </li>
   );
 }
