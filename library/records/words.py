@@ -57,6 +57,8 @@ class Stage(AskedFor):
 
     wakes_up: bool
     """Whether it only prepares a muscle, and so comes too late after what it prepares for."""
+    may_begin: bool
+    """Whether a ladder may begin with it, where neither a band nor a weight loads it."""
 
 
 class Goal(AskedFor):

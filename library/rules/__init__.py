@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     ladders.progressions_lead_to_another_exercise,
     ladders.progressions_make_no_cycle,
     ladders.every_exercise_is_on_a_ladder,
+    ladders.a_ladder_begins_light,
     ladders.rungs_are_joined_by_a_progression,
     programmes.a_programme_of_a_post_names_the_post,
     programmes.only_the_last_phase_has_no_end,

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..draft import Draft, Entry
 from ..problems import Problem
+from ..records.words import StageVocabulary
 
 
 def progressions_lead_to_another_exercise(draft: Draft) -> Iterator[Problem]:
@@ -63,6 +64,31 @@ def every_exercise_is_on_a_ladder(draft: Draft) -> Iterator[Problem]:
     for entry in draft.entries["exercises"]:
         if entry.name not in rungs:
             yield entry.problem((), "no ladder", "add its id to the rungs of a ladder")
+
+
+def a_ladder_begins_light(draft: Draft) -> Iterator[Problem]:
+    """The first rung of a ladder is one that a person in pain can do.
+
+    It belongs to a stage that may begin a ladder, and neither a band nor a weight loads it.
+    """
+    loads = draft.things("band") | draft.things("weight")
+    exercises = {entry.name: entry.record for entry in draft.entries["exercises"]}
+    stages = {
+        term.id: term
+        for entry in draft.entries["vocabularies"]
+        if isinstance(entry.record, StageVocabulary)
+        for term in entry.record.terms
+    }
+    for entry in draft.entries["ladders"]:
+        first = entry.record.rungs[0]
+        # A name that nobody knows is reported as such.
+        if first not in exercises or exercises[first].stage not in stages:
+            continue
+        stage, loaded = stages[exercises[first].stage], loads & set(exercises[first].equipment)
+        if loaded or not stage.may_begin:
+            why = f"is loaded by {', '.join(sorted(loaded))}" if loaded else f"is {stage.label!r}"
+            remedy = f"it {why}: put a lighter exercise below it, for a person in pain"
+            yield entry.problem(("rungs", 0), repr(first), remedy)
 
 
 def rungs_are_joined_by_a_progression(draft: Draft) -> Iterator[Problem]:

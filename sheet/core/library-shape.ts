@@ -406,6 +406,8 @@ export interface Stage {
   readonly also_asked: readonly string[];
   /** Whether it only prepares a muscle, and so comes too late after what it prepares for. */
   readonly wakes_up: boolean;
+  /** Whether a ladder may begin with it, where neither a band nor a weight loads it. */
+  readonly may_begin: boolean;
 }
 
 /** How fast one repetition goes; the moving picture follows it. */

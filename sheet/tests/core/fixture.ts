@@ -148,8 +148,8 @@ export const LIBRARY: Library = {
       "side-lying": { label: "Lying on your side", meaning: "On a mat.", also_asked: ["sidelying"], needs: ["lying"] },
     }),
     stage: named({
-      activate: { label: "Wake up", meaning: "Light work.", also_asked: [], wakes_up: true },
-      strengthen: { label: "Strengthen", meaning: "Harder work.", also_asked: [], wakes_up: false },
+      activate: { label: "Wake up", meaning: "Light work.", also_asked: [], wakes_up: true, may_begin: true },
+      strengthen: { label: "Strengthen", meaning: "Harder work.", also_asked: [], wakes_up: false, may_begin: true },
     }),
     goal: named({ "find-the-muscle": { label: "Find the muscle", meaning: "Feel it.", also_asked: ["warm-up"] } }),
     ability: named({ lying: { label: "Lie on one side", meaning: "On a hip." } }),

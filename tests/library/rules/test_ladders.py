@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+import pytest
+
 from library.rules import ladders
 from tests.library.rules.finding import EXERCISES, Only
 from tests.small.library import SmallLibrary
@@ -68,22 +70,44 @@ def test_a_ladder_of_more_rungs_than_python_nests_calls_has_no_cycle(small: Smal
     assert small.found_by(ladders.progressions_make_no_cycle) == []
 
 
-def test_every_exercise_is_on_a_ladder(small: SmallLibrary, only: Only) -> None:
+def test_every_exercise_is_on_a_ladder(small: SmallLibrary) -> None:
     small.change(EXERCISES, "rungs: [clam, banded-clam, side", "rungs: [banded-clam, side")
-    only(
-        ladders.every_exercise_is_on_a_ladder,
+    assert small.found_by(ladders.every_exercise_is_on_a_ladder) == [
         f"exercises.yml:{small.line(EXERCISES, 'id: clam')}: clam: found no ladder; "
-        "add its id to the rungs of a ladder",
+        "add its id to the rungs of a ladder"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("equipment: [mat]", "equipment: [mat, loop-band]", "is loaded by loop-band"),
+        ("stage: activate", "stage: load", "is 'Load'"),
+    ],
+)
+def test_a_ladder_begins_light(
+    small: SmallLibrary, only: Only, old: str, new: str, why: str
+) -> None:
+    small.change(
+        "vocabularies.yml",
+        "      - {id: strengthen",
+        "      - {id: load, label: Load, meaning: Heavy., wakes_up: false, may_begin: false}\n"
+        "      - {id: strengthen",
+    )
+    small.change(EXERCISES, old, new)
+    only(
+        ladders.a_ladder_begins_light,
+        f"exercises.yml:{small.line(EXERCISES, 'rungs: [clam')}: lying: rungs.1: found 'clam'; "
+        f"it {why}: put a lighter exercise below it, for a person in pain",
     )
 
 
-def test_rungs_are_joined_by_a_progression(small: SmallLibrary, only: Only) -> None:
+def test_rungs_are_joined_by_a_progression(small: SmallLibrary) -> None:
     small.change(EXERCISES, "rungs: [clam, banded-clam, side", "rungs: [banded-clam, clam, side")
     line = small.line(EXERCISES, "rungs: [banded-clam")
-    only(
-        ladders.rungs_are_joined_by_a_progression,
+    assert small.found_by(ladders.rungs_are_joined_by_a_progression) == [
         f"exercises.yml:{line}: lying: rungs.2: found 'clam'; "
         "add clam to the progresses_to of banded-clam, with its rules",
         f"exercises.yml:{line}: lying: rungs.3: found 'side-lying-hip-abduction'; "
         "add side-lying-hip-abduction to the progresses_to of clam, with its rules",
-    )
+    ]
