@@ -14,13 +14,18 @@ from .policy import digest
 SHEET = "sheet/"
 PATTERNS = (
     "assets/javascripts/sheet/*",
-    "assets/figures/exercises/*/start.svg",
-    "assets/figures/exercises/*/end.svg",
     "sheet/library.json",
     "data/editions.json",
     "safety/index.html",
 )
 """What the sheet asks for beside what its page names, and the page that it sends everyone to."""
+
+PICTURES = "sheet/pictures.json"
+"""The digest of every picture that a sheet can show: it is loaded with the first of them."""
+
+PICTURE_PATTERNS = tuple(
+    f"assets/figures/exercises/*/{name}.svg" for name in ("start", "end", "fault-*")
+)
 
 _REFERENCES = {"link": "href", "script": "src", "img": "src"}
 _KEPT_LINKS = {"stylesheet", "icon", "modulepreload"}
@@ -74,11 +79,27 @@ def digests_of(site_dir: Path, files: list[str]) -> dict[str, str]:
     return digests
 
 
+def picture_files(site_dir: Path) -> list[str]:
+    """Return every picture of an exercise, from the root of the built site."""
+    return sorted(
+        path.relative_to(site_dir).as_posix()
+        for pattern in PICTURE_PATTERNS
+        for path in site_dir.glob(pattern)
+    )
+
+
 def write_worker(site_dir: Path) -> Path:
-    """Write `sw.js` into a built site, and return its path."""
+    """Write `sw.js` and the digests of the pictures into a built site; return the worker's path.
+
+    The worker names the digest of the pictures' digests, so that no picture of another edition is
+    ever kept, and a picture that changed makes a new edition.
+    """
     files = digests_of(site_dir, sheet_files(site_dir))
-    edition = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:16]
+    pictures = json.dumps(digests_of(site_dir, picture_files(site_dir)), separators=(",", ":"))
+    (site_dir / PICTURES).write_text(pictures, encoding="utf-8")
+    listed = {"file": PICTURES, "digest": digest(pictures.encode())}
+    edition = hashlib.sha256(json.dumps([files, listed]).encode()).hexdigest()[:16]
     worker = site_dir / "sw.js"
-    text = fill("sw.js.j2", files=files, edition=edition)
+    text = fill("sw.js.j2", files=files, pictures=listed, edition=edition)
     worker.write_text(text + "\n", encoding="utf-8")
     return worker

@@ -7,6 +7,7 @@ import { sheetActions } from "./state/actions.ts";
 import { keepingActions } from "./state/keeping.ts";
 import { firstModel, holdModel } from "./state/model.ts";
 import { newestEdition } from "./state/newest.ts";
+import { keepPictures } from "./state/pictures.ts";
 import { App } from "./views/app.tsx";
 import { PageContext } from "./views/page.ts";
 import { keepTextsWhole } from "./views/parts/whole-texts.ts";
@@ -47,6 +48,7 @@ async function start(place: HTMLElement): Promise<void> {
   const opened = location.href;
   actions.start();
   newest.opened(opened);
+  keepPictures(library, holder);
   // Asked once: a heading that shrank later would move what is under the reader's finger.
   document.body.classList.toggle("sheet-begun", holder.get().history.now.items.length > 0);
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from publishing.offline import digests_of, sheet_files
+from publishing.offline import digests_of, sheet_files, write_worker
 from tests.site.deploying import (
     LIBRARY,
     PAGE,
@@ -24,6 +24,7 @@ from tests.site.deploying import (
 )
 from tests.site.sheet_page import POST, VECTORS
 from tests.site.waiting import promised
+from tests.waiting import in_time
 
 
 @pytest.fixture
@@ -55,19 +56,89 @@ def test_a_sheet_opens_again_after_the_server_is_gone(
     assert again.locator(headings).all_inner_texts() == names
 
 
-def test_pictures_of_a_sheet_are_kept_too(server: Host, context: BrowserContext) -> None:
+IN_POST = ("side-lying-hip-abduction", "banded-bridge", "wall-press")
+
+
+def _pictures(site_dir: Path, *exercises: str) -> set[str]:
+    """Return the pictures of these exercises: start, end and faults."""
+    folder = site_dir / "assets/figures/exercises"
+    return {
+        path.relative_to(site_dir).as_posix()
+        for exercise in exercises
+        for name in ("start", "end", "fault-*")
+        for path in (folder / exercise).glob(f"{name}.svg")
+    }
+
+
+def _kept_pictures(page: Page, edition: int = 0) -> set[str]:
+    editions = kept_files(page)
+    return {file for file in editions[edition] if file.startswith("assets/figures/")}
+
+
+def _expect_pictures(page: Page, wanted: set[str], edition: int = 0) -> None:
+    assert wanted
+    assert in_time(lambda: _kept_pictures(page, edition) == wanted), _kept_pictures(page, edition)
+
+
+def test_the_pictures_of_a_sheet_that_was_opened_are_kept_and_no_others(
+    server: Host, context: BrowserContext, site_dir: Path
+) -> None:
     page = context.new_page()
     keep_on_the_device(page, f"{server.url}/sheet/#{POST}")
+    pictures = _pictures(site_dir, *IN_POST)
+    _expect_pictures(page, pictures)
     server.stop()
-    width = page.evaluate(
-        """async () => {
+    widths = page.evaluate(
+        """(files) => Promise.all(files.map(async (file) => {
           const image = new Image();
-          image.src = new URL("../assets/figures/exercises/clam/start.svg", location.href);
+          image.src = new URL(`../${file}`, location.href);
           await image.decode();
           return image.naturalWidth;
-        }"""
+        }))""",
+        sorted(pictures),
     )
-    assert width > 0
+    assert all(width > 0 for width in widths)
+
+
+def test_no_picture_is_stored_before_a_sheet_asks_for_one(
+    context: BrowserContext, site_dir: Path
+) -> None:
+    with hosted(site_dir, "max-age=600") as host:
+        page = context.new_page()
+        keep_on_the_device(page, f"{host.url}/sheet/")
+        assert _kept_pictures(page) == set()
+        assert "/sheet/pictures.json" not in host.asked
+        # The exercise that is put on the sheet is one of it.
+        page.locator(".sheet-find__add").first.click()
+        first = page.evaluate("document.querySelector('.sheet-find img').src.split('/').at(-2)")
+        _expect_pictures(page, _pictures(site_dir, first))
+
+
+def test_the_next_edition_has_the_pictures_that_this_device_has_and_only_its_own(
+    context: BrowserContext, site_dir: Path, tmp_path: Path
+) -> None:
+    before, after = (make_edition(site_dir, tmp_path / mark, mark=mark) for mark in "ba")
+    pictures = _pictures(site_dir, *IN_POST)
+    for edition in (before, after):
+        for name in pictures:
+            (edition / name).parent.mkdir(parents=True, exist_ok=True)
+            text = (site_dir / name).read_text(encoding="utf-8")
+            (edition / name).write_text(f"{text}<!-- {edition.name} -->", encoding="utf-8")
+        write_worker(edition)
+    wanted = digests_of(after, sorted(pictures))
+    page = context.new_page()
+    (tmp_path / "host").mkdir()
+    with hosted(tmp_path / "host", "no-store") as host:
+        host.publish(before)
+        keep_on_the_device(page, f"{host.url}/sheet/#{POST}")
+        _expect_pictures(page, pictures)
+        # One picture is late: nothing of the new edition is kept.
+        host.publish(after, but=min(pictures))
+        assert not look_for_an_edition(page)
+        assert len(kept_files(page)) == 1
+        host.publish(after)
+        assert look_for_an_edition(page)
+        assert wanted.items() <= kept_files(page)[1].items()
 
 
 def test_nothing_of_a_link_is_kept_until_it_is_saved(
