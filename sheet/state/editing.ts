@@ -14,7 +14,7 @@ import { newSheet, resetItem, sheetFromProgramme, suggestedItem } from "../core/
 import { isLoud, newWarnings, warnings } from "../core/warnings.ts";
 import { writeAddress } from "./address.ts";
 import { keepDraft } from "./draft.ts";
-import { handOnKeys, keyOf } from "./item-keys.ts";
+import { handOnKeys, keyOf, markNew } from "./item-keys.ts";
 import type { Holder } from "./model.ts";
 import type { Speech } from "./speech.ts";
 import { howMany } from "./speech.ts";
@@ -69,7 +69,7 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
       // On an empty sheet no dose is older than today's.
       const base =
         sheet().items.length === 0 ? begun({ ...sheet(), edition: library.edition.id }, holder.get().contact) : sheet();
-      edit(addItem(base, suggestedItem(exercise)));
+      edit(addItem(base, markNew(suggestedItem(exercise))));
       sayAll(`${exercise.name} added: ${howMany(sheet())}.`, ...pointedSince(base));
     },
     move(from: number, to: number): void {
@@ -88,6 +88,12 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
       if (!item) return;
       edit(removeItem(sheet(), at));
       say(`${itemName(item, library)} removed: ${howMany(sheet())}.`);
+    },
+    /** Another exercise in the place of one of the sheet's. */
+    swap(at: number, next: Item, words: string): void {
+      const before = sheet();
+      edit(changeItem(before, at, next));
+      sayAll(words, ...pointedSince(before));
     },
     reset(at: number): void {
       const item = sheet().items[at];

@@ -9,6 +9,19 @@ import type { Item, Prescription } from "../core/prescription.ts";
 const keys = new WeakMap<Item, number>();
 let last = 0;
 
+const added = new WeakSet<Item>();
+
+/** An exercise was added by hand: its dose is asked for next. */
+export function markNew(item: Item): Item {
+  added.add(item);
+  return item;
+}
+
+/** Whether it was added by hand and has not been shown since. */
+export function takeNew(item: Item): boolean {
+  return added.delete(item);
+}
+
 export function keyOf(item: Item): number {
   const known = keys.get(item);
   if (known !== undefined) return known;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -61,8 +62,10 @@ class SheetPage:
         return self.page.locator(".sheet-cards > li").nth(place)
 
     def change_dose(self, place: int) -> None:
-        """Open or close the dose of a card, counted from 0."""
-        self.card(place).get_by_role("button", name="Change dose").click()
+        """Open the dose of a card, counted from 0; that of an exercise just added is open."""
+        button = self.card(place).get_by_role("button", name=re.compile("^(Change|Close) dose"))
+        if button.get_attribute("aria-expanded") == "false":
+            button.click()
 
     def names(self) -> list[str]:
         """Return the names on the sheet, in their order."""

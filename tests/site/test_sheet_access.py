@@ -22,7 +22,7 @@ def _everything_unfolded(sheet: SheetPage) -> None:
     sheet.open().add(*SIX, "banded-squat")
     sheet.unfold("Filter")
     sheet.page.get_by_role("checkbox", name="None of these", exact=True).check()
-    sheet.card(1).get_by_role("button", name="Change dose").click()
+    sheet.change_dose(1)
     for title in (
         "Days and weeks",
         "Start from a programme",

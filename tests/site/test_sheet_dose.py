@@ -127,7 +127,7 @@ def test_every_field_of_the_dose_reaches_link_and_words(sheet: SheetPage) -> Non
         ("One long hold first, seconds", "15"),
     ]:  # fmt: skip
         card.get_by_label(label, exact=True).fill(value)
-    card.get_by_label("Side", exact=True).select_option("left")
+    card.get_by_label("Left side only", exact=True).check(force=True)
     card.get_by_label("Band", exact=True).select_option("green")
     card.get_by_label("Unit", exact=True).select_option("lb")
     card.get_by_label("Counted in", exact=True).select_option("step")
@@ -151,11 +151,16 @@ def test_what_is_set_each_time_comes_first_and_the_rest_is_folded(sheet: SheetPa
         sheet.change_dose(place)
         labels = sheet.card(place).locator(".sheet-field__label:visible").all_inner_texts()
         shown.append([" ".join(label.split()) for label in labels])
-    usual = ["Side", "Sets", "Repetitions", "Days a week", "Note"]
+    usual = ["Sets", "Repetitions", "Days a week", "Note"]
     assert shown[0] == usual
-    assert shown[1] == [*usual[:3], "Hold each seconds", *usual[3:]]
-    assert shown[2] == [*usual[:4], "Band", *usual[4:]]
-    sides = sheet.card(0).get_by_label("Side", exact=True).locator("option").all_inner_texts()
+    assert shown[1] == [*usual[:2], "Hold each seconds", *usual[2:]]
+    assert shown[2] == [*usual[:3], "Band", *usual[3:]]
+    sides = (
+        sheet.card(0)
+        .get_by_role("group", name="Side", exact=True)
+        .locator("label")
+        .all_inner_texts()
+    )
     assert sides == ["Leave blank", "Each side", "Left side only", "Right side only"]
 
 
@@ -168,7 +173,7 @@ def test_the_same_dose_is_set_for_all_in_one_step(sheet: SheetPage) -> None:
     form = sheet.page.locator(".sheet-yours form")
     apply = sheet.button("Set for all")
     sheet.says(apply.click, "Choose what to set first.")
-    form.get_by_label("Side", exact=True).select_option("left")
+    form.get_by_label("Left side only", exact=True).check(force=True)
     for label, value in [("Sets", "3"), ("Repetitions", "12"), ("Days a week", "4")]:
         form.get_by_label(f"{label}: from").fill(value)
     kept = f"stays as it was: {sheet.name('banded-bridge')}, {sheet.name('wall-press')}."
@@ -294,7 +299,7 @@ def test_the_right_side_has_a_dose_of_its_own_without_a_second_card(sheet: Sheet
     sheet.open(f"#{fragment}").show("Print")
     expect(sheet.pages().first).to_contain_text("Left: 3 sets of 10 to 15. Right: 2 sets of 8")
     sheet.show("Choose").change_dose(0)
-    clam.get_by_label("Side", exact=True).select_option("right")
+    clam.get_by_label("Right side only", exact=True).check(force=True)
     expect(dose).to_have_text("2 sets of 8, right side only")
     expect(differs).to_have_count(0)
 

@@ -70,7 +70,7 @@ def _shown(payload: str) -> str:
 
 def test_a_text_is_handed_on_as_it_was_typed(sheet: SheetPage) -> None:
     page = sheet.page
-    sheet.card(0).get_by_role("button", name="Change dose").click()
+    sheet.change_dose(0)
     sheet.unfold("For a patient record")
     for payload in KINDS:
         sheet.card(0).get_by_label("Note").fill(payload)
@@ -108,7 +108,7 @@ def test_a_text_is_printed_as_it_was_typed(sheet: SheetPage) -> None:
 
 def test_a_linked_text_is_shown_as_it_was_typed(sheet: SheetPage) -> None:
     page = sheet.page
-    sheet.card(0).get_by_role("button", name="Change dose").click()
+    sheet.change_dose(0)
     sheet.unfold("Pain limit and stop rule")
     links = []
     for payload in PAYLOADS:
@@ -140,7 +140,7 @@ def test_a_text_of_the_log_is_shown_as_it_was_typed(sheet: SheetPage) -> None:
 
 
 def test_hostile_texts_reach_paper_as_they_are(sheet: SheetPage) -> None:
-    sheet.card(0).get_by_role("button", name="Change dose").click()
+    sheet.change_dose(0)
     sheet.card(0).get_by_label("Note").fill(PAYLOADS[0])
     sheet.page.get_by_label("Title of the sheet").fill(PAYLOADS[1])
     sheet.show("Print")

@@ -32,7 +32,6 @@ class _Requests:
 
 def _by_mouse(sheet: SheetPage) -> None:
     sheet.add(*THREE)
-    sheet.card(1).get_by_role("button", name="Change dose").click()
     sheet.card(1).get_by_label("Hold each, seconds: from").fill("25")
     sheet.card(1).get_by_label("Note").fill("Shoes off. Slowly!")
     sheet.button("Copy link").click()
@@ -42,7 +41,6 @@ def _by_touch(sheet: SheetPage) -> None:
     for exercise in THREE:
         sheet.add_button(exercise).tap()
     sheet.page.get_by_role("button", name="3 on the sheet").tap()
-    sheet.card(1).get_by_role("button", name="Change dose").tap()
     sheet.card(1).get_by_label("Hold each, seconds: from").fill("25")
     sheet.card(1).get_by_label("Note").fill("Shoes off. Slowly!")
     sheet.button("Copy link").tap()
@@ -68,8 +66,8 @@ def _by_keyboard(sheet: SheetPage) -> None:
         page.evaluate("document.activeElement.blur()")
         _tab_to(page, f"Add {sheet.name(exercise)}")
         page.keyboard.press("Enter")
-    _tab_to(page, f"Change dose of {sheet.name(THREE[1])}")
-    page.keyboard.press("Space")
+    page.evaluate("document.activeElement.blur()")
+    _tab_to(page, f"Close dose of {sheet.name(THREE[1])}")
     _tab_to(page, "Hold each, seconds: from")
     page.keyboard.type("25")
     _tab_to(page, "Note")

@@ -259,9 +259,8 @@ def test_a_very_long_sheet_prints_whole(page: Page, site_url: str) -> None:
 def test_the_longest_notes_do_not_spill(page: Page, site_url: str) -> None:
     """On the smallest paper, in the largest type."""
     sheet = SheetPage(page, site_url).open().add(*SIX[:3])
-    for name in SIX[:3]:
-        page.get_by_role("button", name=f"Change dose of {sheet.name(name)}").click()
-        page.get_by_label("Note").last.fill(("Slowly down, please, and rest. " * 6)[:160])
+    for place in range(3):
+        sheet.card(place).get_by_label("Note").fill(("Slowly down, please, and rest. " * 6)[:160])
     sheet.show("Print")
     for layout, blank in itertools.product(LAYOUTS, (False, True)):
         choose(sheet, "A5", layout, large=True, sides=True, blank=blank)

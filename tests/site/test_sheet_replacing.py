@@ -110,7 +110,7 @@ def test_a_saved_sheet_and_a_file_ask_too_but_not_where_nothing_is_lost(
 
 
 def test_what_was_copied_is_a_step_of_undo(sheet: SheetPage) -> None:
-    sheet.open().add("clam").card(0).get_by_role("button", name="Change dose").click()
+    sheet.open().add("clam").change_dose(0)
     note = sheet.card(0).get_by_label("Note")
     note.fill("first")
     note.blur()

@@ -8,24 +8,27 @@ import { EMPTY } from "../../core/prescription.ts";
 import type { Warning } from "../../core/warnings.ts";
 import { isLoud } from "../../core/warnings.ts";
 import { doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
+import { takeNew } from "../../state/item-keys.ts";
 import { usePage, useSheet } from "../page.ts";
 import { Icon } from "../parts/icon.tsx";
 import { once } from "../parts/once.ts";
 import { Picture } from "../parts/picture.tsx";
 import { DoseEditor } from "./dose.tsx";
 import type { Drag } from "./drag.ts";
+import type { Prescribing } from "./use-prescribing.ts";
 
 interface Props {
   readonly item: Item;
   readonly place: number;
   readonly warnings: readonly Warning[];
   readonly drag: Drag;
+  readonly more: Prescribing | null;
 }
 
-export function Card({ item, place, warnings, drag }: Props) {
+export function Card({ item, place, warnings, drag, more }: Props) {
   const { library, actions } = usePage();
   const sheet = useSheet();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(() => takeNew(item));
   const exercise = exerciseByCode(library, item.code);
   const name = itemName(item, library);
   const isTwice = sheet.items.filter(({ code }) => code === item.code).length > 1;
@@ -83,6 +86,7 @@ export function Card({ item, place, warnings, drag }: Props) {
           {isOpen ? "Close dose" : "Change dose"}
           <span class="unseen"> of {called}</span>
         </button>
+        {more && <more.Rungs item={item} place={place} called={called} />}
         <span class="sheet-card__moves">
           <button
             type="button"
@@ -117,7 +121,7 @@ export function Card({ item, place, warnings, drag }: Props) {
           </button>
         </span>
       </div>
-      {isOpen && <DoseEditor item={item} place={place} called={called} />}
+      {isOpen && <DoseEditor key={item.code} item={item} place={place} called={called} />}
     </li>
   );
 }

@@ -1,12 +1,14 @@
 /** The first mode: choose and dose, hand on, save. */
 
+import { NOT_LOADED } from "../parts/file.ts";
 import { SheetBar, seeSheet } from "./bar.tsx";
-import { KeptPanel } from "./kept.tsx";
 import { LibraryPanel } from "./library-panel.tsx";
-import { SharePanel } from "./share-panel.tsx";
+import { usePrescribing } from "./use-prescribing.ts";
 import { YoursPanel } from "./yours.tsx";
 
 export function Choose() {
+  const part = usePrescribing();
+  const more = part === "failed" ? null : part;
   return (
     <div class="sheet-choose">
       <button type="button" class="sheet-button sheet-skip" onClick={seeSheet}>
@@ -14,9 +16,14 @@ export function Choose() {
       </button>
       <LibraryPanel />
       <div class="sheet-beside-library">
-        <YoursPanel />
-        <SharePanel />
-        <KeptPanel />
+        <YoursPanel more={more} />
+        {part === "failed" && <p class="sheet-empty">{NOT_LOADED}</p>}
+        {more && (
+          <>
+            <more.SharePanel />
+            <more.KeptPanel />
+          </>
+        )}
       </div>
       <SheetBar />
     </div>

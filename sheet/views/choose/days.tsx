@@ -14,7 +14,7 @@ import { NumberField } from "../parts/numbers.tsx";
 
 export function Days() {
   return (
-    <Fold title="Days and weeks (if you like)">
+    <Fold title="Days and weeks (if you like)" startsOpen>
       <DayFields />
     </Fold>
   );

@@ -5,7 +5,7 @@ import type { Item, LoadUnit, Side, SideDose } from "../../core/prescription.ts"
 import { BANDS, LIMITS, LOAD_UNITS, SIDES } from "../../core/prescription.ts";
 import { bandWords, sideWords, upperFirst } from "../../core/words.ts";
 import { usePage } from "../page.ts";
-import { Choice } from "../parts/fields.tsx";
+import { Choice, Radios } from "../parts/fields.tsx";
 import { NumberField, RangeField } from "../parts/numbers.tsx";
 
 interface SideProps {
@@ -19,8 +19,8 @@ interface SideProps {
 export function SideChoice({ value, sides, none, onSide }: SideProps) {
   const { library } = usePage();
   return (
-    <Choice
-      label="Side"
+    <Radios
+      legend="Side"
       value={value ?? ""}
       options={[
         { value: "", label: none },

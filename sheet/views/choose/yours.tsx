@@ -13,11 +13,10 @@ import { Icon } from "../parts/icon.tsx";
 import { Card } from "./card.tsx";
 import { Days } from "./days.tsx";
 import { useDrag } from "./drag.ts";
-import { PersonFields } from "./person.tsx";
-import { Programmes } from "./programmes.tsx";
-import { SameForAll } from "./same-for-all.tsx";
+import type { Prescribing } from "./use-prescribing.ts";
 
-export function YoursPanel() {
+/** @param more What is loaded after the builder stands. */
+export function YoursPanel({ more }: { more: Prescribing | null }) {
   const { library, actions } = usePage();
   const { history, ticked } = useModel();
   const sheet = history.now;
@@ -71,7 +70,7 @@ export function YoursPanel() {
             {counted(sheet.items.length, "exercise")}, about {sessionMinutes(sheet, library)} minutes a session
           </p>
           {ofSheet((warning) => !isOfDays(warning))}
-          {sheet.items.length > 1 && <SameForAll />}
+          {more && sheet.items.length > 1 && <more.SameForAll />}
           <ol class="sheet-cards">
             {sheet.items.map((item, place) => (
               <Card
@@ -80,16 +79,17 @@ export function YoursPanel() {
                 place={place}
                 warnings={pointed.filter(({ items }) => items[0] === place)}
                 drag={drag}
+                more={more}
               />
             ))}
           </ol>
           <Days />
           {/* Below the days, so that they do not move while they are ticked. */}
           {ofSheet(isOfDays)}
-          <PersonFields />
+          {more && <more.PersonFields />}
         </>
       )}
-      <Programmes key={isEmpty ? "first" : "again"} startsOpen={isEmpty} />
+      {more && <more.Programmes key={isEmpty ? "first" : "again"} startsOpen={isEmpty} />}
     </section>
   );
 }

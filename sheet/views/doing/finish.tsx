@@ -1,12 +1,12 @@
 /** The end of a session: how it felt, a note, and the log. */
 
-import { easierForm } from "../../core/easier.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import type { LoggedItem, Session } from "../../core/log.ts";
 import { hurtItems, isBlank } from "../../core/log.ts";
 import { guideFor, zoneOf } from "../../core/pain.ts";
 import { NOTE_LENGTH } from "../../core/prescription.ts";
 import type { Progress } from "../../core/progress.ts";
+import { easierForms } from "../../core/rungs.ts";
 import { usePage, useSheet } from "../page.ts";
 import { TextField } from "../parts/fields.tsx";
 import { LogPanel } from "./log-panel.tsx";
@@ -99,7 +99,7 @@ function Easier({ item: { code, name } }: { item: LoggedItem }) {
         <b>{name}</b>
       </p>
     );
-  const easier = easierForm(exercise, library);
+  const [easier] = easierForms(exercise, library);
   return easier ? (
     <p>
       <b>{name}:</b> its easier form is the exercise <a href={at(easier.url)}>{easier.name}</a>.

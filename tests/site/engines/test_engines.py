@@ -60,12 +60,11 @@ def test_a_sheet_goes_from_the_library_to_paper_and_back(address: str, new_windo
     physio.press("button", f"Add {THREE[2]}")
     physio.press("button", f"Move {THREE[0]} up")
     second = ".sheet-cards > li:nth-child(2)"
-    physio.press(f"{second} button", f"Change dose of {THREE[1]}")
     physio.write(f"{second} input", "Hold each, seconds: from", "3")
     physio.press(f"{second} .sheet-fold__title", "")
     physio.write(f"{second} input", "Weight", "7,5")
     assert "7.5 kg" in physio.text(f"{second} .sheet-card__words")
-    physio.choose(f"{second} select", "Side", "Left side only")
+    physio.press(f"{second} .sheet-radio", "Left side only")
     physio.write(f"{second} input", "Note", NOTE)
     assert physio.text(f"{second} .sheet-card__note") == NOTE
     dose = physio.text(f"{second} .sheet-card__dose")

@@ -1,0 +1,8 @@
+/** What only whoever makes sheets needs beside the builder's first view. Loaded by use-prescribing.ts, after that stands. */
+
+export { KeptPanel } from "./kept.tsx";
+export { PersonFields } from "./person.tsx";
+export { Programmes } from "./programmes.tsx";
+export { Rungs } from "./rungs.tsx";
+export { SameForAll } from "./same-for-all.tsx";
+export { SharePanel } from "./share-panel.tsx";
