@@ -155,6 +155,12 @@ def leg_sentences(now: Solved, step: int = 5) -> list[str]:
     ]
 
 
+def attitude_sentence(exercise: Exercise, now: Solved) -> str:
+    """Return how the person is; who has stood up from the chair does not sit any more."""
+    risen = max(now.angles.get(f"{side}_hip.flexion", 0.0) for side in ("left", "right")) < 30
+    return ATTITUDE["standing" if exercise.attitude == "sitting" and risen else exercise.attitude]
+
+
 def body_sentences(now: Solved, step: int = 5) -> list[str]:
     """Return what pelvis and trunk do, when it is worth a sentence."""
     out = []
@@ -174,7 +180,7 @@ def key_text(exercise: Exercise, which: str, places: Positions) -> Text:
     """Return the texts of the start or end picture."""
     now = places.start if which == "start" else places.end
     shows = exercise.start.shows if which == "start" else exercise.end.shows
-    parts = [_sentence(shows), ATTITUDE[exercise.attitude]]
+    parts = [_sentence(shows), attitude_sentence(exercise, now)]
     if which == "start":
         parts += prop_sentences(places.props)
     parts += [*leg_sentences(now), *body_sentences(now)]
@@ -196,9 +202,10 @@ def move_text(exercise: Exercise, places: Positions) -> Text:
             f"{t.out:g} seconds; then {exercise.follows.shows} in about {t.back:g}. Then back the "
             "same way.",
         )
+    pace = "" if exercise.attitude == "on-the-move" else "slow "
     return Text(
         "The movement",
-        f"{NAME}, one slow repetition, moving.",
+        f"{NAME}, one {pace}repetition, moving.",
         f"From the start ({exercise.start.shows}) to the end ({exercise.end.shows}) in about "
         f"{t.out:g} seconds, a pause{_pause(t.hold)}, and back in about {t.back:g}.",
     )
