@@ -12,7 +12,7 @@
 #   make generate   write the files that come from the data (pages, addresses, schemas)
 #   make absences   every sentence that says that something was not found, with its search
 #   make diff       what this branch changes, fact by fact; BASE=origin/main compares with another
-#   make exercise   the skeleton of a new exercise: ID=single-leg-bridge NAME="Single-leg bridge"
+#   make exercise   the skeleton of a new exercise: ID=lateral-lunge NAME="Lateral lunge"
 #   make figures    draw the pictures whose data changed
 #   make benchmark  how long drawing, PDFs and pages take
 #   make lock       pin the newest allowed versions, with hashes
