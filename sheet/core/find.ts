@@ -65,7 +65,7 @@ const ASKS_FOR_NONE = /\b(?:no|without|without any) equipment\b|\bbody[ -]weight
 
 const NEAREST = 2;
 /** Less alike than this, two words have nothing to do with each other. */
-const ALIKE = 0.5;
+const ALIKE = 0.65;
 
 /** Returns a function that answers searches among the exercises of an index. */
 export function searcher<Exercise extends ListedExercise>(

@@ -15,8 +15,8 @@ export function wordsInOrder(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** Endings without which a word is found, too: "squats" and "squatting" find "squat". */
-const ENDINGS = ["", "s", "es", "ing"];
+/** Endings without which a word is found, too, as it is without "ing": "squats" and "squatting" find "squat". */
+const ENDINGS = ["", "s", "es"];
 
 /** Whether a word that was asked for is among others: by its beginning, or with another ending. */
 export function isIn(word: string, words: readonly string[]): boolean {
@@ -27,5 +27,7 @@ export function isIn(word: string, words: readonly string[]): boolean {
 
 /** Whether a word that was asked for is another, whole, or with another ending. */
 export function isForm(word: string, one: string): boolean {
-  return ENDINGS.some((ending) => word === one + ending) || word === `${one}${one.slice(-1)}ing`;
+  const single = one.replace(/s$/, "");
+  const doing = [single, `${single}${single.slice(-1)}`].map((begun) => `${begun}ing`);
+  return ENDINGS.some((ending) => word === one + ending) || doing.includes(word);
 }
