@@ -48,7 +48,12 @@ ITEMS = (
     ),
     CertItem("9", "what is done at home", ("given.home",)),
     CertItem("10", "what belongs to it beside exercise", ("given.beside", "advice")),
-    CertItem("11", "what can and did go wrong", ("given.adverse_events", "not_for"), ("stop_if",)),
+    CertItem(
+        "11",
+        "what can and did go wrong",
+        ("given.adverse_events", "given.not_for"),
+        ("stop_if",),
+    ),
     CertItem("12", "where it is done", ("given.setting",)),
     CertItem(
         "13",

@@ -15,6 +15,7 @@ from .site import Site
 from .text import joined, link
 
 GIVEN = {
+    "not_for": "See someone first if",
     "provider": "Who teaches it",
     "together": "Alone or together",
     "supervision": "Who watches",
@@ -52,7 +53,6 @@ _ON_A_PROGRAMME = {
     "phases.items": ("Its exercises", ""),
     "phases.days_per_week": ("Days a week", ""),
     "who_for": ("Who it suits", ""),
-    "not_for": ("See someone first if", ""),
     "advice": ("Good to know", "good-to-know"),
 }
 """The same of the page of a programme."""

@@ -29,6 +29,7 @@ def injury(site: Site, name: str) -> str:
     return site.fill(
         "injury",
         i=record,
+        programmes=[one.id for one in library.programmes.values() if record.id in one.for_injuries],
         grade_anchor=grade_anchor,
         harms=Markup(harms(site).strip()),
         flags=Markup(site.fill("red_flags", groups=groups, headings=False)),

@@ -14,9 +14,24 @@ from .safety import pain_guide
 from .site import Site, known
 
 
+def grouped(library: Library) -> list[tuple[str, list[Programme]]]:
+    """Return the programmes by what they are for, each in one group; no group is empty."""
+    groups: dict[str, list[Programme]] = {
+        heading: [] for heading in ("From the posts", "For a pain", "Stronger")
+    }
+    for record in library.programmes.values():
+        if record.source == "post":
+            groups["From the posts"].append(record)
+        elif record.for_injuries:
+            groups["For a pain"].append(record)
+        else:
+            groups["Stronger"].append(record)
+    return [(heading, found) for heading, found in groups.items() if found]
+
+
 def programme_list(site: Site) -> str:
-    """Return every programme with its sentence."""
-    return site.fill("programme_list", programmes=list(site.library.programmes.values()))
+    """Return every programme with its sentence, under what it is for."""
+    return site.fill("programme_list", groups=grouped(site.library))
 
 
 def weeks_of_phases(programme: Programme) -> list[str]:
@@ -79,6 +94,7 @@ def programme(site: Site, name: str) -> str:
         "programme",
         p=record,
         given=record.given.over(library.given),
+        see_someone_first=record.see_someone_first(library.given),
         cared_for=exercises_as_dosed(library, record),
         phases=phases,
         phase_items=items,

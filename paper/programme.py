@@ -29,7 +29,7 @@ def programme_values(site: Site, programme: Programme, pictures: Pictures) -> Va
         "summary": programme.summary,
         "equipment": equipment_labels(site.library, exercises),
         "who_for": programme.who_for,
-        "not_for": programme.not_for,
+        "not_for": programme.see_someone_first(site.library.given),
         "phases": [
             _phase(site, phase, when, pictures)
             for phase, when in zip(programme.phases, weeks_of_phases(programme), strict=True)

@@ -107,7 +107,7 @@ def _programmes(library: Library) -> Iterator[Group]:
 
 def _programme(library: Library, programme: Programme) -> Iterator[str]:
     yield f"Who it suits: {programme.who_for}"
-    yield f"Who should see someone first: {programme.not_for}"
+    yield f"Who should see someone first: {programme.see_someone_first(library.given)}"
     for phase in programme.phases:
         weeks = f"{phase.weeks} weeks" if phase.weeks else "no set end"
         for item in phase.items:

@@ -46,6 +46,8 @@ class Given(Record):
     where. The file says what holds for every programme, a programme says what differs.
     """
 
+    not_for: Line | None = None
+    """Who should see someone first."""
     provider: Line | None = None
     """Who teaches it, and what they have learned for it."""
     together: Line | None = None
@@ -92,8 +94,8 @@ class Programme(Record):
     """One sentence: who it is for and what it does."""
     who_for: Line
     """Who it suits."""
-    not_for: Line
-    """Who should see someone first."""
+    not_for: Line | None = None
+    """Who else should see someone first, beside what the file says for all."""
     for_injuries: tuple[Annotated[Term, Named("injury")], ...] = ()
     """Ids of `injuries.yml`: the injuries it was made for; left out when for none in particular."""
     before_race: bool = False
@@ -106,6 +108,10 @@ class Programme(Record):
     """References for the schedule."""
     given: Given = Given()
     """How it is given, where that differs from what the file says for all."""
+
+    def see_someone_first(self, common: Given) -> str:
+        """Return who should see someone first: what holds for every programme, then its own."""
+        return " ".join(filter(None, (self.given.over(common).not_for, self.not_for)))
 
 
 class MostExercises(Record):

@@ -91,7 +91,8 @@ def programme_plan(copy: Copy, programme: Programme) -> Resource:
         "type": PROTOCOL,
         "description": programme.summary,
         "usage": f"Who it suits: {programme.who_for} "
-        f"See someone first if: {programme.not_for} {before}{' '.join(programme.advice)}",
+        f"See someone first if: {programme.see_someone_first(copy.library.given)} "
+        f"{before}{' '.join(programme.advice)}",
         "relatedArtifact": artifacts,
         "action": actions,
     }

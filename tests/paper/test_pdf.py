@@ -249,7 +249,7 @@ def test_a_programme_holds_every_phase_ticks_and_safety(site: Site, pdfs: Pdfs) 
                 programme.summary,
                 f"programmes/{programme.id}/",
                 programme.who_for,
-                programme.not_for,
+                programme.see_someone_first(site.library.given),
                 *safety.stop_rules,
                 *lines,
                 "Tick each day you do it",
@@ -276,7 +276,7 @@ def test_a_clinician_is_asked_of_every_dose_rule_and_warning(site: Site, pdfs: P
         for edge in exercise.progresses_to:
             lines += [edge.when, edge.step_back_when]
     for programme in library.programmes.values():
-        lines += [programme.not_for, *programme.advice]
+        lines += [programme.see_someone_first(library.given), *programme.advice]
     for injury in library.injuries.values():
         lines += [line.says for line in injury.what_helps] + list(injury.self_care)
     sheets = [(sheet, paper, pdf) for sheet, paper, pdf in pdfs if sheet.kind == "review-sheet"]
