@@ -8,6 +8,7 @@ import type { Session } from "./log.ts";
 import { filledIn } from "./log.ts";
 import type { Score } from "./pain.ts";
 import type { Prescription } from "./prescription.ts";
+import { CODE } from "./restore.ts";
 import { restoreSession } from "./restore-session.ts";
 import { sameValue } from "./same-value.ts";
 import { tidyText } from "./text.ts";
@@ -25,6 +26,8 @@ export interface SavedSheet {
 export interface Store {
   readonly sheets: readonly SavedSheet[];
   readonly sessions: readonly Session[];
+  /** Codes of exercises, the latest last; a code that this edition lacks is kept. */
+  readonly favourites: readonly string[];
 }
 
 export interface RestoredStore {
@@ -37,13 +40,14 @@ export interface RestoredStore {
   readonly isNewer: boolean;
 }
 
-export const EMPTY_STORE: Store = { sheets: [], sessions: [] };
+export const EMPTY_STORE: Store = { sheets: [], sessions: [], favourites: [] };
 
 const FORMAT = "level-hips-device";
 const VERSION = 1;
 const NAME_LENGTH = 60;
 const MOST_SHEETS = 500;
 const MOST_SESSIONS = 5000;
+const MOST_FAVOURITES = 500;
 
 export function storeText(store: Store): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, ...store }, null, 1)}\n`;
@@ -59,9 +63,12 @@ export function restoreStore(text: string | null): RestoredStore {
   const sessionList = listOf(file.sessions);
   const sheets = sheetList.flatMap(restoreSavedSheet).slice(0, MOST_SHEETS);
   const sessions = sessionList.flatMap((value) => restoreSession(value) ?? []).slice(-MOST_SESSIONS);
-  const leftOut = sheetList.length + sessionList.length - sheets.length - sessions.length;
+  const starred = listOf(file.favourites);
+  const favourites = codesOf(starred);
+  const leftOut =
+    sheetList.length + sessionList.length + starred.length - sheets.length - sessions.length - favourites.length;
   const isNewer = (numberOf(file.version) ?? 0) > VERSION;
-  return { store: { sheets, sessions }, leftOut, readable: true, isNewer };
+  return { store: { sheets, sessions, favourites }, leftOut, readable: true, isNewer };
 }
 
 function restoreSavedSheet(value: unknown): SavedSheet[] {
@@ -78,6 +85,16 @@ function restoreSavedSheet(value: unknown): SavedSheet[] {
       savedAt: textLike(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, savedAt) ?? "",
     },
   ];
+}
+
+function codesOf(list: readonly unknown[]): string[] {
+  return [...new Set(list.flatMap((code) => textLike(CODE, code) ?? []))].slice(0, MOST_FAVOURITES);
+}
+
+/** Stars an exercise, or takes its star away. */
+export function star(store: Store, code: string, isStarred: boolean): Store {
+  const others = store.favourites.filter((one) => one !== code);
+  return { ...store, favourites: isStarred ? [...others, code] : others };
 }
 
 /** The name under which a sheet is kept. */
@@ -111,6 +128,7 @@ export interface Merged {
   readonly store: Store;
   readonly sheets: number;
   readonly sessions: number;
+  readonly favourites: number;
   /** How many sessions were here already, and are fuller now. */
   readonly filled: number;
 }
@@ -136,20 +154,23 @@ export function mergeStores(own: Store, imported: Store): Merged {
     sessions: [...sessions.values()]
       .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
       .slice(-MOST_SESSIONS),
+    favourites: codesOf([...own.favourites, ...imported.favourites]),
   };
   return {
     store,
     sheets: store.sheets.length - own.sheets.length,
     sessions: store.sessions.length - own.sessions.length,
+    favourites: store.favourites.length - own.favourites.length,
     filled: own.sessions.filter((session) => !sameValue(session, sessions.get(session.id))).length,
   };
 }
 
 /** What an import did, in one sentence or two. */
-export function importWords({ sheets, sessions, filled }: Merged, leftOut: number): string {
+export function importWords({ sheets, sessions, favourites, filled }: Merged, leftOut: number): string {
   const parts = [
     ...(sheets > 0 ? [`${counted(sheets, "saved sheet")} added`] : []),
     ...(sessions > 0 ? [`${counted(sessions, "session")} added to your log`] : []),
+    ...(favourites > 0 ? [`${counted(favourites, "favourite")} added`] : []),
     ...(filled > 0 ? [`${counted(filled, "session")} filled in`] : []),
   ];
   const done =

@@ -31,9 +31,14 @@ export function fragmentOf(sheet: Prescription): string {
   return saysSomething ? `#${encodeSheet(sheet)}` : "";
 }
 
+/** The fragment of a colleague's protocol, wherever it stands (core/protocol.ts). */
+export function protocolIn(text: string): string | null {
+  return /#P\d+\/\S*/i.exec(text)?.[0] ?? null;
+}
+
 /** What the fragment holds; null when it is empty or only names a place of the page. */
 export function readFragment(): Decoded | null {
-  if (location.hash.length < 2) return null;
+  if (location.hash.length < 2 || protocolIn(location.hash)) return null;
   const decoded = decodeSheet(location.hash);
   const namesPlace = document.getElementById(location.hash.slice(1)) !== null;
   const isOther = decoded.problems.some(({ code }) => code === "not-a-sheet");

@@ -16,11 +16,12 @@ import {
   restoreStore,
   saveSheet,
   scoreNextMorning,
+  star,
   storeText,
 } from "../core/store.ts";
 import { fieldsOf, parsed } from "../core/unknown.ts";
 import type { Actions } from "./actions.ts";
-import { isBareAddress } from "./address.ts";
+import { isBareAddress, protocolIn } from "./address.ts";
 import type { Holder, Model } from "./model.ts";
 import { readKept } from "./model.ts";
 import { forgetTab } from "./sessions.ts";
@@ -54,7 +55,17 @@ export function keepingActions(holder: Holder, actions: Actions) {
     return true;
   }
 
+  /** Puts what a file or a colleague brings beside what is here. */
+  function takeIn(brought: Store, leftOut = 0): boolean {
+    const merged = mergeStores(readKept().store, brought);
+    return change(
+      () => merged.store,
+      () => importWords(merged, leftOut),
+    );
+  }
+
   return {
+    takeIn,
     save(name: string): boolean {
       return change(
         (store) => saveSheet(store, name, holder.get().history.now, localTime(new Date())),
@@ -65,6 +76,12 @@ export function keepingActions(holder: Holder, actions: Actions) {
       const { sheet, problems } = decodeSheet(link);
       if (sheet) actions.take(sheet, problems, "saved");
       else actions.say(`${name} cannot be opened: ${problems[0]?.message ?? "it is empty"}`);
+    },
+    star(code: string, name: string, isStarred: boolean): void {
+      change(
+        (store) => star(store, code, isStarred),
+        () => `${name} is ${isStarred ? "a favourite" : "no favourite any more"}.`,
+      );
     },
     forget(name: string): void {
       change(
@@ -91,11 +108,7 @@ export function keepingActions(holder: Holder, actions: Actions) {
       const file = restoreStore(text);
       if (file.isNewer) return actions.say(NEWER.message);
       if (file.readable) {
-        const merged = mergeStores(readKept().store, file.store);
-        change(
-          () => merged.store,
-          () => importWords(merged, file.leftOut),
-        );
+        takeIn(file.store, file.leftOut);
         return;
       }
       const read =
@@ -106,6 +119,11 @@ export function keepingActions(holder: Holder, actions: Actions) {
     },
     /** A pasted link, with whatever a messenger made of it. */
     openLink(text: string): boolean {
+      const handed = protocolIn(text);
+      if (handed) {
+        holder.set({ handed });
+        return true;
+      }
       const { sheet, problems } = isBareAddress(text.trim())
         ? { sheet: null, problems: [INCOMPLETE] }
         : decodeSheet(text.trim());

@@ -49,6 +49,8 @@ export interface Model {
   /** Another sheet that waits for an answer, since there is a draft. */
   readonly offered: Offered | null;
   readonly problems: readonly Problem[];
+  /** The fragment of a colleague's protocol, until it is saved or put away. */
+  readonly handed: string | null;
   /** The latest sentence for the live region, how many there were, and in which mode it is shown, too. */
   readonly said: { readonly text: string; readonly count: number; readonly shownIn: Mode | null };
   /** Equipment at hand; null while nothing is ticked. */
@@ -83,6 +85,7 @@ export function firstModel(library: Library): Model {
     edited: false,
     offered: null,
     problems: [],
+    handed: null,
     said: { text: "", count: 0, shownIn: null },
     ticked: null,
     deleted: null,

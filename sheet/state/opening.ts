@@ -11,7 +11,7 @@ import { beside, problemWords } from "../core/problems.ts";
 import { begun } from "../core/settings.ts";
 import { newSheet, sheetFromProgramme } from "../core/suggested.ts";
 import type { Asked } from "./address.ts";
-import { askedFor, fragmentOf, keepAddress, readFragment, writeAddress } from "./address.ts";
+import { askedFor, fragmentOf, keepAddress, protocolIn, readFragment, writeAddress } from "./address.ts";
 import { forgetDraft, keepDraft, openDraft } from "./draft.ts";
 import type { Editing } from "./editing.ts";
 import type { Holder, Offered } from "./model.ts";
@@ -133,7 +133,7 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
       const asked = askedFor();
       const state = entryOf(history.state);
       const turn = state?.turn ?? 0;
-      holder.set({ turn });
+      holder.set({ turn, handed: protocolIn(location.hash) });
       const linked = readFragment();
       const draft = openDraft();
       const isDraft = draft !== null && linked?.sheet != null && fragmentOf(draft) === fragmentOf(linked.sheet);
@@ -157,6 +157,11 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
         // The address of a link that could not be read stays, for who wants to look at it.
         const isRefused = sheet().items.length === 0 && holder.get().problems.length > 0;
         return isRefused ? undefined : writeAddress(holder);
+      }
+      const handed = protocolIn(location.hash);
+      if (handed) {
+        holder.set({ ...CHOSEN, handed });
+        return writeAddress(holder);
       }
       if (location.hash === fragmentOf(sheet())) return;
       const linked = readFragment();

@@ -15,6 +15,7 @@ import {
   restoreStore,
   saveSheet,
   scoreNextMorning,
+  star,
   storedName,
   storeText,
 } from "../../core/store.ts";
@@ -126,8 +127,8 @@ test("an import never overwrites what is there", () => {
     merged.sheets.map(({ link }) => link),
     [encodeSheet(SHEET), encodeSheet(OTHER)],
   );
-  assert.deepEqual(mergeStores(merged, merged), { store: merged, sheets: 0, sessions: 0, filled: 0 });
-  assert.deepEqual(mergeStores(EMPTY_STORE, STORE), { store: STORE, sheets: 1, sessions: 1, filled: 0 });
+  assert.deepEqual(mergeStores(merged, merged), { store: merged, sheets: 0, sessions: 0, favourites: 0, filled: 0 });
+  assert.deepEqual(mergeStores(EMPTY_STORE, STORE), { store: STORE, sheets: 1, sessions: 1, favourites: 0, filled: 0 });
   const twins = saveSheet(saveSheet(EMPTY_STORE, "One", SHEET, AT), "Two", SHEET, AT);
   assert.deepEqual(mergeStores(EMPTY_STORE, twins).store, twins, "two names of one sheet stay two");
 });
@@ -146,12 +147,12 @@ test("of two copies of a session the gaps are filled, and what was said stays", 
   const stores = [own, copy].map((session) => ({ ...EMPTY_STORE, sessions: [session] }));
   const { store, ...counts } = mergeStores(stores[0] ?? EMPTY_STORE, stores[1] ?? EMPTY_STORE);
   assert.deepEqual(store.sessions, [{ ...copy, painBefore: 1 }]);
-  assert.deepEqual(counts, { sheets: 0, sessions: 0, filled: 1 });
+  assert.deepEqual(counts, { sheets: 0, sessions: 0, favourites: 0, filled: 1 });
 });
 
 test("an import says what it added, in words for one and for more", () => {
   const words = (sheets: number, sessions: number, filled: number, leftOut: number) =>
-    importWords({ store: EMPTY_STORE, sheets, sessions, filled }, leftOut);
+    importWords({ store: EMPTY_STORE, sheets, sessions, favourites: 0, filled }, leftOut);
   assert.equal(words(1, 0, 0, 0), "From the file: 1 saved sheet added.");
   assert.equal(
     words(2, 1, 0, 1),
@@ -187,4 +188,23 @@ test("payloads stay text in a store", () => {
     assert.deepEqual(restoreStore(storeText(store)).store, store);
     assert.equal(store.sheets[0]?.name, payload.trim());
   }
+});
+
+test("favourites are starred once, kept in a file, and joined with a colleague's", () => {
+  const own = star(star(star(EMPTY_STORE, "CL", true), "WP", true), "CL", true);
+  assert.deepEqual(own.favourites, ["WP", "CL"]);
+  assert.deepEqual(restoreStore(storeText(own)).store, own);
+  const theirs = { ...EMPTY_STORE, favourites: ["BR", "CL"] };
+  const merged = mergeStores(own, theirs);
+  assert.deepEqual(merged.store.favourites, ["WP", "CL", "BR"]);
+  assert.equal(importWords(merged, 0), "From the file: 1 favourite added.");
+  assert.deepEqual(star(own, "WP", false).favourites, ["CL"]);
+});
+
+test("a file of before there were favourites is read, and what is no code is left out", () => {
+  const { favourites: _, ...old } = EMPTY_STORE;
+  const file = { format: "level-hips-device", version: 1, ...old };
+  assert.deepEqual(restoreStore(JSON.stringify(file)).store.favourites, []);
+  const { store, leftOut } = restoreStore(JSON.stringify({ ...file, favourites: ["CL", "CL", "<b>", 3] }));
+  assert.deepEqual([store.favourites, leftOut], [["CL"], 3]);
 });

@@ -14,7 +14,8 @@ export function Choose() {
       <button type="button" class="sheet-button sheet-skip" onClick={seeSheet}>
         Skip to your sheet
       </button>
-      <LibraryPanel />
+      {more && <more.Handed />}
+      <LibraryPanel more={more} />
       <div class="sheet-beside-library">
         <YoursPanel more={more} />
         {part === "failed" && <p class="sheet-empty">{NOT_LOADED}</p>}

@@ -9,6 +9,7 @@ import { DeleteAll } from "../parts/delete-all.tsx";
 import { TextField } from "../parts/fields.tsx";
 import { download, NOT_LOADED } from "../parts/file.ts";
 import { Icon } from "../parts/icon.tsx";
+import { Colleagues } from "./colleagues.tsx";
 
 export function KeptPanel() {
   const { keeping } = usePage();
@@ -17,7 +18,7 @@ export function KeptPanel() {
   const sheet = history.now;
   const chosen = storedName(name ?? sheetName(sheet));
   const replaces = store.sheets.some((saved) => saved.name === chosen);
-  const holdsSomething = store.sheets.length > 0 || store.sessions.length > 0;
+  const holdsSomething = store.sheets.length > 0 || store.sessions.length > 0 || store.favourites.length > 0;
 
   return (
     <section class="sheet-kept" aria-labelledby="sheet-kept-title">
@@ -70,6 +71,7 @@ export function KeptPanel() {
           ))}
         </ul>
       )}
+      <Colleagues />
       <OpenLink />
       <div class="sheet-bar">
         <FileButton />

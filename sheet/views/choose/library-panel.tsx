@@ -13,20 +13,31 @@ import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { once } from "../parts/once.ts";
 import { Picture } from "../parts/picture.tsx";
+import type { Prescribing } from "./use-prescribing.ts";
 
 /** Long enough that a count is said once, after the typing. */
 const PAUSE_OF_TYPING = 700;
 
-export function LibraryPanel() {
+/** @param more What is loaded after the builder stands. */
+export function LibraryPanel({ more }: { more: Prescribing | null }) {
   const { library, holder, at } = usePage();
-  const { ticked } = useModel();
+  const { ticked, store } = useModel();
+  const [isFavourite, setFavourite] = useState(false);
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState<Omit<Filters, "ticked">>(ANY);
   const filters = { ...chosen, ticked };
   const change = (part: Partial<Filters>) => setChosen({ ...chosen, ...part });
   const answer = useAnswer(words);
-  const finds = answer.finds.filter(({ exercise }) => passes(library, exercise, filters));
-  const isAsking = words.trim() !== "" || isNarrowed(filters);
+  const starred = (code: string) => store.favourites.includes(code);
+  const only = isFavourite && store.favourites.length > 0;
+  const fitting = answer.finds.filter(
+    ({ exercise }) => passes(library, exercise, filters) && (!only || starred(exercise.code)),
+  );
+  // What words found stands in the order in which it fits them.
+  const finds = words.trim()
+    ? fitting
+    : [...fitting].sort((one, other) => Number(starred(other.exercise.code)) - Number(starred(one.exercise.code)));
+  const isAsking = words.trim() !== "" || isNarrowed(filters) || only;
   const equipment = Object.values(library.vocabularies.equipment);
   const atHome = equipment.filter((thing) => thing.at_home).map((thing) => thing.label.toLowerCase());
 
@@ -58,6 +69,11 @@ export function LibraryPanel() {
           onInput={(event) => setWords(event.currentTarget.value)}
         />
       </div>
+      {store.favourites.length > 0 && (
+        <Tick checked={only} onTick={setFavourite}>
+          Only my favourites
+        </Tick>
+      )}
       <Fold title="Filter">
         <div class="sheet-fields">
           <Choice
@@ -124,6 +140,7 @@ export function LibraryPanel() {
             onClick={() => {
               setWords("");
               setChosen(ANY);
+              setFavourite(false);
               document.getElementById("sheet-search")?.focus();
               holder.set({ ticked: null });
             }}
@@ -146,10 +163,10 @@ export function LibraryPanel() {
       )}
       <ul class="sheet-finds">
         {finds.map((find) => (
-          <Found key={find.exercise.id} find={find} />
+          <Found key={find.exercise.id} find={find} more={more} />
         ))}
         {nearest.map((exercise) => (
-          <Found key={exercise.id} find={{ exercise, injuries: [] }} />
+          <Found key={exercise.id} find={{ exercise, injuries: [] }} more={more} />
         ))}
       </ul>
     </section>
@@ -192,7 +209,7 @@ function useAnswer(words: string): Answer<Exercise> {
   return isAsked && search ? search(words) : everything();
 }
 
-function Found({ find: { exercise, injuries } }: { find: Find<Exercise> }) {
+function Found({ find: { exercise, injuries }, more }: { find: Find<Exercise>; more: Prescribing | null }) {
   const { library, at } = usePage();
   const things = exercise.equipment.map((thing) => label(library, "equipment", thing));
   return (
@@ -210,6 +227,7 @@ function Found({ find: { exercise, injuries } }: { find: Find<Exercise> }) {
         <span class="sheet-find__dose">{exercise.dose_words}</span>
       </div>
       <AddButtons exercise={exercise} />
+      {more && <more.Star exercise={exercise} />}
     </li>
   );
 }

@@ -1,8 +1,11 @@
 /** What only whoever makes sheets needs beside the builder's first view. Loaded by use-prescribing.ts, after that stands. */
 
+export { Days } from "./days.tsx";
+export { Handed } from "./handed.tsx";
 export { KeptPanel } from "./kept.tsx";
 export { PersonFields } from "./person.tsx";
 export { Programmes } from "./programmes.tsx";
 export { Rungs } from "./rungs.tsx";
 export { SameForAll } from "./same-for-all.tsx";
 export { SharePanel } from "./share-panel.tsx";
+export { Star } from "./star.tsx";

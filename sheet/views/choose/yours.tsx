@@ -11,7 +11,6 @@ import { useModel, usePage } from "../page.ts";
 import { TextField } from "../parts/fields.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Card } from "./card.tsx";
-import { Days } from "./days.tsx";
 import { useDrag } from "./drag.ts";
 import type { Prescribing } from "./use-prescribing.ts";
 
@@ -83,7 +82,7 @@ export function YoursPanel({ more }: { more: Prescribing | null }) {
               />
             ))}
           </ol>
-          <Days />
+          {more && <more.Days />}
           {/* Below the days, so that they do not move while they are ticked. */}
           {ofSheet(isOfDays)}
           {more && <more.PersonFields />}

@@ -1,0 +1,68 @@
+/** A colleague's protocol: what a link brought, to look at and to keep; nothing of one's own is touched. */
+
+import { useEffect, useRef } from "preact/hooks";
+import { exerciseByCode } from "../../core/library.ts";
+import { decodeProtocol, protocolStore } from "../../core/protocol.ts";
+import { counted } from "../../core/words.ts";
+import { useModel, usePage } from "../page.ts";
+
+export function Handed() {
+  const { library, holder, actions, keeping } = usePage();
+  const { handed } = useModel();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [handed]);
+  if (handed === null) return null;
+  const { protocol, problems } = decodeProtocol(handed);
+  const names = protocol?.favourites.map((code) => exerciseByCode(library, code)?.name ?? code) ?? [];
+  const close = () => holder.set({ handed: null });
+
+  return (
+    <section class="sheet-handed" aria-labelledby="sheet-handed-title">
+      <h2 id="sheet-handed-title" tabIndex={-1} ref={title}>
+        {protocol ? <bdi>{protocol.name}</bdi> : "A colleague's protocol"}
+      </h2>
+      {problems.map(({ code, message }) => (
+        <p key={code}>{protocol ? `Part of this link was lost on the way. What is whole stands here.` : message}</p>
+      ))}
+      {protocol && (
+        <>
+          <p>
+            A colleague shares {counted(protocol.sheets.length, "programme")} and {counted(names.length, "favourite")}.
+            What you have saved stays as it is.
+          </p>
+          <ul class="sheet-saved">
+            {protocol.sheets.map((saved) => (
+              <li key={saved.name}>
+                <button type="button" class="sheet-button sheet-saved__open" onClick={() => keeping.openSaved(saved)}>
+                  Open <bdi>{saved.name}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {names.length > 0 && <p class="sheet-hint">Favourites: {names.join(", ")}.</p>}
+        </>
+      )}
+      <div class="sheet-bar">
+        {protocol && (
+          <button
+            type="button"
+            class="sheet-button sheet-button--strong"
+            onClick={() => keeping.takeIn(protocolStore(protocol)) && close()}
+          >
+            Save all on this device
+          </button>
+        )}
+        <button
+          type="button"
+          class="sheet-button"
+          onClick={() => {
+            close();
+            actions.say("Nothing was saved. The link brings it back.");
+          }}
+        >
+          {protocol ? "Not now" : "Close"}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+"""Favourites and programmes of one's own, and how a colleague gets them."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsers import open_context
+from tests.site.sheet_page import SheetPage
+
+
+def test_a_favourite_comes_first_and_can_stand_alone(page: Page, site_url: str) -> None:
+    sheet = SheetPage(page, site_url).open()
+    names = page.locator(".sheet-find__name")
+    last = names.last.inner_text()
+    star = page.get_by_role("button", name=f"Favourite: {last}", exact=True)
+    sheet.says(star.click, f"{last} is a favourite.")
+    expect(star).to_have_attribute("aria-pressed", "true")
+    expect(names.first).to_have_text(last)
+    page.get_by_label("Only my favourites").check()
+    expect(names).to_have_text([last])
+
+
+def test_a_colleague_opens_a_protocol_in_the_builder_saves_it_at_once_and_loses_nothing(
+    browser: Browser, page: Page, site_url: str
+) -> None:
+    sheet = SheetPage(page, site_url).open().add("clam")
+    page.get_by_role("button", name=f"Favourite: {sheet.name('step-up')}", exact=True).click()
+    page.get_by_label("Save on this device as").fill("Weeks 1 to 4")
+    sheet.button("Save").click()
+    sheet.unfold("Share with colleagues")
+    page.get_by_label("Name of the protocol").fill("Our hip protocol")
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    sheet.button("Copy protocol link").click()
+    link = page.evaluate("window.copied")
+
+    theirs = SheetPage(open_context(browser).new_page(), site_url).open().add("wall-press")
+    draft = theirs.fragment()
+    theirs.page.goto(link)
+    expect(theirs.page.get_by_role("heading", name="Our hip protocol")).to_be_visible()
+    assert theirs.names() == [theirs.name("wall-press")]
+    assert theirs.fragment() == draft
+    save = theirs.button("Save all on this device")
+    theirs.says(save.click, "1 saved sheet added, 1 favourite added")
+    expect(theirs.button("Open Weeks 1 to 4")).to_be_visible()
+    assert theirs.names() == [theirs.name("wall-press")]
+    theirs.page.close()
