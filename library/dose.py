@@ -69,8 +69,11 @@ def schedule_words(exercise: Exercise) -> str:
 def pace_words(exercise: Exercise) -> str:
     """Return how fast one repetition goes; a hold that the dose gives is the one that counts.
 
-    For example "2 seconds to the end position, hold 1 second, 3 seconds back".
+    For example "2 seconds to the end position, hold 1 second, 3 seconds back". Hops and runs that
+    are dosed by time have no such slow repetition: their rhythm stands in the steps.
     """
+    if exercise.dose.work_seconds and not exercise.dose.reps:
+        return "as the steps say"
     tempo = exercise.tempo
     hold = exercise.dose.hold_seconds or (tempo.hold_seconds, tempo.hold_seconds)
     parts = [f"{counted((tempo.out_seconds,) * 2, 'second')} to the end position"]
