@@ -5,7 +5,7 @@ export { Handed } from "./handed.tsx";
 export { KeptPanel } from "./kept.tsx";
 export { PersonFields } from "./person.tsx";
 export { Programmes } from "./programmes.tsx";
-export { Rungs } from "./rungs.tsx";
 export { SameForAll } from "./same-for-all.tsx";
 export { SharePanel } from "./share-panel.tsx";
 export { Star } from "./star.tsx";
+export { Rungs } from "./swap-rungs.tsx";

@@ -1,7 +1,7 @@
 /** Starting from a programme: one button a phase; those made for an injury stand under its name. */
 
+import { programmesByInjury } from "../../core/by-injury.ts";
 import type { Programme } from "../../core/library.ts";
-import { programmesByInjury } from "../../core/programmes.ts";
 import { usePage } from "../page.ts";
 import { Fold } from "../parts/fold.tsx";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { programmesByInjury } from "../../core/by-injury.ts";
 import type { Injury, Programme } from "../../core/library.ts";
-import { programmesByInjury } from "../../core/programmes.ts";
 import { LIBRARY } from "./fixture.ts";
 
 const injury = (name: string): Injury => ({ name, also_known_as: [], also_asked: [], where: "", exercises: [] });
