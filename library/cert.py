@@ -98,6 +98,9 @@ def _is_filled(record: Any, path: str) -> bool:
     name, _, rest = path.partition(".")
     value = getattr(record, name)
     if not rest:
+        # A phase of running alone has no exercises: its minutes say what they would.
+        if name == "items" and getattr(record, "run", None):
+            return True
         return value is not None and (name in STATED or value not in ("", ()))
     values = value if isinstance(value, tuple) else (value,)
     return bool(values) and all(_is_filled(one, rest) for one in values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .records.exercise import Dose, Exercise
+from .records.programme import Run
 
 Pair = tuple[int, int]
 
@@ -47,6 +48,17 @@ def _work_words(dose: Dose) -> str:
         counts.append(counted(dose.work_seconds, "second"))
     work = [*([counted(dose.sets, "set")] if dose.sets else []), " in ".join(counts)]
     return " of ".join(work) + (f", holding each for {counted(held, 'second')}" if held else "")
+
+
+def run_words(run: Run) -> str:
+    """Return a run in words: "Run 1 minute, walk 1 minute, 30 minutes in all"."""
+    if not run.walk_minutes:
+        return f"Run {counted((run.run_minutes, run.run_minutes), 'minute')} in one piece"
+    running, walking, whole = (
+        counted((minutes, minutes), "minute")
+        for minutes in (run.run_minutes, run.walk_minutes, run.total_minutes)
+    )
+    return f"Run {running}, walk {walking}, {whole} in all"
 
 
 def days_words(exercise: Exercise) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from library import Library
+from library.dose import run_words
 from library.instructions import as_prescribed
 from library.records.exercise import Exercise, Limit
 from library.records.programme import Programme
@@ -17,13 +18,15 @@ from .site import Site, known
 def grouped(library: Library) -> list[tuple[str, list[Programme]]]:
     """Return the programmes by what they are for, each in one group; no group is empty."""
     groups: dict[str, list[Programme]] = {
-        heading: [] for heading in ("From the posts", "For a pain", "Stronger")
+        heading: [] for heading in ("From the posts", "For a pain", "To run again", "Stronger")
     }
     for record in library.programmes.values():
         if record.source == "post":
             groups["From the posts"].append(record)
         elif record.for_injuries:
             groups["For a pain"].append(record)
+        elif any(phase.run for phase in record.phases):
+            groups["To run again"].append(record)
         else:
             groups["Stronger"].append(record)
     return [(heading, found) for heading, found in groups.items() if found]
@@ -98,6 +101,7 @@ def programme(site: Site, name: str) -> str:
         cared_for=exercises_as_dosed(library, record),
         phases=phases,
         phase_items=items,
+        run_words=run_words,
         exercises=[exercise for phase in items for _, exercise, _ in phase],
         pain_guide=Markup(pain_guide(site)),
         contact=contact(site),

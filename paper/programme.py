@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from library.dose import span
+from library.dose import run_words, span
 from library.equipment import equipment_labels
 from library.records.programme import Phase, Programme, ProgrammeItem
 from library.records.safety import PainGuide
@@ -80,6 +80,7 @@ def _phase(site: Site, phase: Phase, when: str, pictures: Pictures) -> Values:
         "name": phase.name,
         "when": when,
         "days": f"{span((low, high))} {days} a week",
+        "run": run_words(phase.run) if phase.run else "",
         "items": [_item(site, item, pictures) for item in phase.items],
         "advice": phase.advice,
     }

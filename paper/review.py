@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from library import Library
-from library.dose import dose_words, schedule_words
+from library.dose import dose_words, run_words, schedule_words
 from library.instructions import as_prescribed
 from library.records.exercise import Exercise
 from library.records.injury import Injury
@@ -116,6 +116,8 @@ def _programme(library: Library, programme: Programme) -> Iterator[str]:
             words = dose_words(dose, library.term("sides", dose.sides).label)
             note = f". {item.note}" if item.note else ""
             yield f"{phase.name} ({weeks}), {exercise.name}: {words}{note}"
+        if phase.run:
+            yield f"{phase.name} ({weeks}): {run_words(phase.run)}"
         yield from (f"{phase.name}: {line}" for line in phase.advice)
     yield from programme.advice
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, PositiveInt
+from pydantic import Field, NonNegativeInt, PositiveInt
 
 from .base import Line, Lines, Named, Range, Record, ReferenceKeys, ShortLine, Slug, Term
 from .exercise import Dose, Source
@@ -22,6 +22,17 @@ class ProgrammeItem(Record):
     """What is particular here."""
 
 
+class Run(Record):
+    """A run of a phase: running and walking in turns, or running in one piece."""
+
+    run_minutes: PositiveInt
+    """Minutes of running at a time."""
+    walk_minutes: NonNegativeInt = 0
+    """Minutes of walking after each; nothing when one runs in one piece."""
+    total_minutes: PositiveInt
+    """Minutes in all, walking among them."""
+
+
 class Phase(Record):
     """A part of a programme."""
 
@@ -33,8 +44,10 @@ class Phase(Record):
     """How many weeks it lasts; left out when it has no set end."""
     days_per_week: Annotated[Range, Within("perWeek")]
     """Days a week."""
-    items: Annotated[tuple[ProgrammeItem, ...], Field(min_length=1)]
-    """The exercises, in order."""
+    run: Run | None = None
+    """What one runs on each of its days; left out when it holds no running."""
+    items: tuple[ProgrammeItem, ...] = ()
+    """The exercises, in order; none when a phase is for running alone."""
     advice: tuple[Line, ...] = ()
     """What else matters in this phase."""
 

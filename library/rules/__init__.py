@@ -72,6 +72,8 @@ RULES: tuple[Rule, ...] = (
     ladders.a_ladder_begins_light,
     ladders.rungs_are_joined_by_a_progression,
     programmes.a_programme_of_a_post_names_the_post,
+    programmes.a_phase_holds_exercises_or_running,
+    programmes.a_run_fits_into_its_minutes,
     programmes.only_the_last_phase_has_no_end,
     programmes.the_last_phase_before_a_race_has_a_length,
     programmes.nothing_new_begins_in_the_last_weeks_before_a_race,

@@ -19,6 +19,35 @@ def a_programme_of_a_post_names_the_post(draft: Draft) -> Iterator[Problem]:
             yield entry.problem(("post",), "nothing", "name the post")
 
 
+def a_phase_holds_exercises_or_running(draft: Draft) -> Iterator[Problem]:
+    """A phase has something to do: exercises, a run or both."""
+    for entry in draft.entries["programmes"]:
+        for index, phase in enumerate(entry.record.phases):
+            if not phase.items and phase.run is None:
+                yield entry.problem(
+                    ("phases", index, "items"), "nothing", "name its exercises, or give it a run"
+                )
+
+
+def a_run_fits_into_its_minutes(draft: Draft) -> Iterator[Problem]:
+    """A run holds at least one turn of running and walking; without walking it is all running."""
+    for entry in draft.entries["programmes"]:
+        for index, phase in enumerate(entry.record.phases):
+            run = phase.run
+            if run is None:
+                continue
+            turn = run.run_minutes + run.walk_minutes
+            if run.total_minutes < turn or (
+                not run.walk_minutes and run.total_minutes != run.run_minutes
+            ):
+                remedy = (
+                    f"one turn takes {turn} minutes: make it at least that, and exactly that "
+                    "without walking"
+                )
+                path = ("phases", index, "run", "total_minutes")
+                yield entry.problem(path, str(run.total_minutes), remedy)
+
+
 def only_the_last_phase_has_no_end(draft: Draft) -> Iterator[Problem]:
     """Every phase that another one follows lasts a number of weeks."""
     for entry in draft.entries["programmes"]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from library.dose import run_words
 from library.kinds import LADDER, PROGRAMME
 from library.records.exercise import Exercise, Ladder, Progression
-from library.records.programme import Programme, ProgrammeItem
+from library.records.programme import Phase, Programme, ProgrammeItem
 
 from .exercises import citations, definition_head, page_of
 from .terms import Copy, Resource
@@ -69,14 +70,20 @@ def programme_plan(copy: Copy, programme: Programme) -> Resource:
                 "id": phase.id,
                 "prefix": str(at + 1),
                 "title": phase.name,
-                **({"description": " ".join(phase.advice)} if phase.advice else {}),
+                **({"description": " ".join(words)} if (words := _words(phase)) else {}),
                 **({"relatedAction": [_after(programme.phases[at - 1].id)]} if at else {}),
                 "timingTiming": weekly(phase.days_per_week, phase.weeks),
-                "groupingBehavior": "logical-group",
-                "action": [
-                    {"id": f"{phase.id}.{at}", "prefix": str(at), **_item(copy, item, done)}
-                    for at, item in enumerate(phase.items, start=1)
-                ],
+                **(
+                    {
+                        "groupingBehavior": "logical-group",
+                        "action": [
+                            {"id": f"{phase.id}.{at}", "prefix": str(at), **_item(copy, item, done)}
+                            for at, item in enumerate(phase.items, start=1)
+                        ],
+                    }
+                    if phase.items
+                    else {}
+                ),
             }
         )
         done |= {item.exercise: exercises[item.exercise] for item in phase.items}
@@ -96,6 +103,11 @@ def programme_plan(copy: Copy, programme: Programme) -> Resource:
         "relatedArtifact": artifacts,
         "action": actions,
     }
+
+
+def _words(phase: Phase) -> list[str]:
+    """Return what is said of a phase, its run first: it is no exercise that has a definition."""
+    return [*([f"{run_words(phase.run)}."] if phase.run else []), *phase.advice]
 
 
 def _item(copy: Copy, item: ProgrammeItem, done: Mapping[str, Exercise]) -> Resource:

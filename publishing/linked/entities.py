@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from library import Library, licence
-from library.dose import dose_words, rest_words
+from library.dose import dose_words, rest_words, run_words
 from library.kinds import KINDS
 from library.records.anatomy import MuscleInFull
 from library.records.chain import ChainLink
@@ -72,6 +72,7 @@ def _phase(library: Library, phase: Phase, address: Address) -> Node:
     return node(
         "ExercisePlan",
         name=phase.name,
+        additionalVariable=run_words(phase.run) if phase.run else None,
         activityFrequency=_weekly(phase.days_per_week),
         activityDuration=amount((phase.weeks, phase.weeks), unitCode="WEE")
         if phase.weeks

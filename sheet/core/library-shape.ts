@@ -312,7 +312,9 @@ export interface Phase {
   readonly weeks: number | null;
   /** Days a week. */
   readonly days_per_week: Range;
-  /** The exercises, in order. */
+  /** What one runs on each of its days; left out when it holds no running. */
+  readonly run: Run | null;
+  /** The exercises, in order; none when a phase is for running alone. */
   readonly items: readonly ProgrammeItem[];
   /** What else matters in this phase. */
   readonly advice: readonly string[];
@@ -372,6 +374,16 @@ export interface Progression {
   readonly step_back_when: string;
   /** `post` when a post gives the rule for moving on. */
   readonly source: "post" | "suggested";
+}
+
+/** A run of a phase: running and walking in turns, or running in one piece. */
+export interface Run {
+  /** Minutes of running at a time. */
+  readonly run_minutes: number;
+  /** Minutes of walking after each; nothing when one runs in one piece. */
+  readonly walk_minutes: number;
+  /** Minutes in all, walking among them. */
+  readonly total_minutes: number;
 }
 
 /** The rules for every exercise. */

@@ -53,11 +53,11 @@ export function newSheet(library: Library): Prescription {
   return { ...EMPTY, edition: library.edition.id };
 }
 
-/** The sheet of one phase of a programme; null when the library has no such phase. */
+/** The sheet of one phase of a programme; null when the library has no such phase, or it is for running alone. */
 export function sheetFromProgramme(library: Library, programmeId: string, phaseId: string): Prescription | null {
   const programme = library.programmes.find(({ id }) => id === programmeId);
   const phase = programme?.phases.find(({ id }) => id === phaseId);
-  if (!programme || !phase) return null;
+  if (!programme || !phase?.items.length) return null;
   const items = phase.items.flatMap(({ exercise: id, dose, note }) => {
     const exercise = exerciseById(library, id);
     if (!exercise) return [];

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from library import Library
-from macros.programmes import exercises_as_dosed
+from library.cert import gaps_of_programme
+from library.dose import run_words
+from library.records.programme import Run
+from macros.injuries import injury
+from macros.programmes import exercises_as_dosed, grouped, programme
+from macros.site import Site
 
 
 def test_no_exercise_of_a_programme_is_left_out_for_sharing_its_rules(library: Library) -> None:
@@ -20,3 +27,45 @@ def test_two_exercises_with_the_same_rules_are_both_named(library: Library) -> N
     changed = phase.model_copy(update={"items": tuple(pair)})
     both = record.model_copy(update={"phases": (changed,)})
     assert [one.id for one in exercises_as_dosed(library, both)] == ["clam", "banded-clam"]
+
+
+def test_every_programme_stands_in_one_group(library: Library) -> None:
+    found = [record.id for _, records in grouped(library) for record in records]
+    assert sorted(found) == sorted(library.programmes)
+
+
+def test_an_injury_leads_to_its_plan_and_the_plan_back(site: Site) -> None:
+    (record, *others) = site.library.programmes.values()
+    name = next(iter(site.library.injuries))
+    assert "Put together over weeks" not in injury(site, name)
+    made = record.model_copy(update={"for_injuries": (name,)})
+    programmes = {one.id: one for one in (made, *others)}
+    changed = replace(site, library=replace(site.library, programmes=programmes))
+    assert f"programmes/{record.id}.md" in injury(changed, name)
+    assert f"injuries/{name}.md" in programme(changed, record.id)
+
+
+def test_a_programme_adds_its_own_warnings_to_those_of_all(library: Library) -> None:
+    for record in library.programmes.values():
+        said = record.see_someone_first(library.given)
+        assert library.given.not_for
+        assert said.startswith(library.given.not_for)
+        assert said.endswith(record.not_for or library.given.not_for)
+
+
+def test_a_run_is_told_in_minutes() -> None:
+    turns = Run(run_minutes=1, walk_minutes=1, total_minutes=30)
+    assert run_words(turns) == "Run 1 minute, walk 1 minute, 30 minutes in all"
+    assert run_words(Run(run_minutes=30, total_minutes=30)) == "Run 30 minutes in one piece"
+
+
+def test_a_phase_for_running_alone_offers_no_sheet(site: Site) -> None:
+    (record, *_) = site.library.programmes.values()
+    run = Run(run_minutes=2, walk_minutes=1, total_minutes=30)
+    phase = record.phases[0].model_copy(update={"items": (), "run": run})
+    runs = record.model_copy(update={"phases": (phase,)})
+    changed = replace(site, library=replace(site.library, programmes={record.id: runs}))
+    page = programme(changed, record.id)
+    assert "Run 2 minutes, walk 1 minute, 30 minutes in all" in page
+    assert "Make a sheet" not in page
+    assert list(gaps_of_programme(runs, site.library.given)) == []

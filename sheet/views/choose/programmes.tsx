@@ -25,6 +25,11 @@ export function Programmes({ startsOpen }: { startsOpen: boolean }) {
   );
 }
 
+/** The phases that a sheet can be made of: one for running alone would be an empty sheet. */
+function withExercises({ phases }: Programme) {
+  return phases.filter(({ items }) => items.length);
+}
+
 function Ready({ programme }: { programme: Programme }) {
   const { actions, at } = usePage();
   return (
@@ -34,7 +39,7 @@ function Ready({ programme }: { programme: Programme }) {
       </p>
       <p class="sheet-hint">{programme.summary}</p>
       <div class="sheet-bar">
-        {programme.phases.map((phase) => (
+        {withExercises(programme).map((phase) => (
           <button
             key={phase.id}
             type="button"

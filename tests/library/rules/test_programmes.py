@@ -46,3 +46,25 @@ def test_nothing_new_begins_in_the_last_weeks_before_a_race(
     )
     small.change("programmes.yml", "before_race: true", "before_race: false")
     assert small.problems() == []
+
+
+def test_a_phase_holds_exercises_or_running(small: SmallLibrary) -> None:
+    items = "        items:\n          - {exercise: clam}\n"
+    small.change("programmes.yml", items, "")
+    line = small.line("programmes.yml", "id: floor")
+    assert small.found_by(programmes.a_phase_holds_exercises_or_running) == [
+        f"programmes.yml:{line}: race-plan: phases.1.items: found nothing; name its exercises, "
+        "or give it a run",
+    ]
+
+
+def test_a_run_fits_into_its_minutes(small: SmallLibrary, only: Only) -> None:
+    items = "        items:\n          - {exercise: clam}\n"
+    turns = "        run: {run_minutes: 20, walk_minutes: 1, total_minutes: 20}\n"
+    small.change("programmes.yml", items, turns + items)
+    line = small.line("programmes.yml", "run: {run_minutes")
+    only(
+        programmes.a_run_fits_into_its_minutes,
+        f"programmes.yml:{line}: race-plan: phases.1.run.total_minutes: found 20; one turn takes "
+        "21 minutes: make it at least that, and exactly that without walking",
+    )
