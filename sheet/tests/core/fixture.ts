@@ -123,6 +123,7 @@ export const LIBRARY: Library = {
           name: "All",
           weeks: 6,
           days_per_week: [3, 3],
+          run: null,
           items: [
             { exercise: "side-lying-hip-abduction", dose: null, note: null },
             {

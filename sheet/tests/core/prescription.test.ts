@@ -177,3 +177,12 @@ test("two values are the same whatever the order of their keys", () => {
   assert.ok(sameValue({ a: [1, { b: 2, c: 3 }] }, { a: [1, { c: 3, b: 2 }] }));
   assert.ok(!sameValue({ a: [1, 2] }, { a: [2, 1] }));
 });
+
+test("a phase for running alone makes no sheet", () => {
+  const [programme] = LIBRARY.programmes;
+  const [phase] = programme?.phases ?? [];
+  assert.ok(programme && phase);
+  const run = { run_minutes: 1, walk_minutes: 1, total_minutes: 30 };
+  const running = { ...LIBRARY, programmes: [{ ...programme, phases: [{ ...phase, run, items: [] }] }] };
+  assert.equal(sheetFromProgramme(running, programme.id, phase.id), null);
+});
