@@ -44,7 +44,9 @@ SAYS: dict[str, Callable[[], list[str]]] = {
         f"{one.name} - {dose_words(one.dose, LIBRARY.term('sides', one.dose.sides).label)}"
         for one in LIBRARY.exercises.values()
     ],
-    "library-schema": lambda: ["Repetitions in a set, as a number or `[fewest, most]`."],
+    "library-schema": lambda: [
+        "Repetitions in a set, as a number or `[fewest, most]`; left out when a set goes by time."
+    ],
     "sources": lambda: [f"{one.name} - {one.plain_name}" for one in LIBRARY.muscles.values()],
     "editions": lambda: [
         f"{one['id']} {one['date']}"

@@ -97,15 +97,23 @@ def test_all_that_is_said_of_what_a_page_is_about_stands_on_the_page(
 def test_the_numbers_of_an_exercise_are_those_of_its_page(
     built: dict[str, BuiltPage], said: dict[str, dict[str, Any]]
 ) -> None:
-    for name in LIBRARY.exercises:
+    """A set by time has no repetitions, and its time stands in the words of the dose."""
+    by_time = set()
+    for name, exercise in LIBRARY.exercises.items():
         plan = said[f"/exercises/{name}/"]["mainEntity"]
         (glance,) = (e.text for e in built[f"/exercises/{name}/"].elements if e.has_class("glance"))
-        for number, after in (
-            (plan["repetitions"], ""),
-            (plan["activityFrequency"], " day"),
-        ):
+        numbers = [(plan["activityFrequency"], " day")]
+        if seconds := exercise.dose.work_seconds:
+            by_time.add(name)
+            assert "repetitions" not in plan
+            assert f"{span(seconds)} second" in plan["additionalVariable"]
+            assert plan["additionalVariable"] in glance
+        else:
+            numbers.append((plan["repetitions"], ""))
+        for number, after in numbers:
             low = number.get("value", number.get("minValue"))
             assert span((low, number.get("maxValue", low))) + after in glance
+    assert set() < by_time < set(LIBRARY.exercises)
 
 
 def test_the_references_of_a_page_are_those_at_its_foot(
