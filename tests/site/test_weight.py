@@ -69,8 +69,8 @@ def test_the_search_is_fetched_when_someone_searches(browser: Browser, site_dir:
 
 
 def lists_exercises(page: BuiltPage) -> bool:
-    """Return whether a page shows a table or a ladder of exercises, or their papers."""
-    kinds = ("exercise-table", "exercise-list", "ladder")
+    """Return whether a page shows a table, a ladder or the map of exercises, or their papers."""
+    kinds = ("exercise-table", "exercise-list", "ladder", "ladder-map")
     papers = [e for e in page.all("a") if e.attributes.get("href", "").endswith(".pdf")]
     return len(papers) > 4 or any(e.has_class(kind) for e in page.elements for kind in kinds)
 
