@@ -2,8 +2,8 @@
  * Bundles the sheet page's script, and those of the pages that one finds something on: `node sheet/build.mjs`.
  *
  * The sheet's entry becomes docs/assets/javascripts/sheet.js; parts that are loaded only when asked
- * for (import()) become docs/assets/javascripts/sheet/NAME-HASH.js. All of them together
- * have to stay within the budget. The finder of the register and the references, finder.js, and that
+ * for (import()) become docs/assets/javascripts/sheet/NAME-HASH.js. All of them together, but for
+ * those that have a budget of their own (APART), have to stay within the budget. The finder of the register and the references, finder.js, and that
  * of the library page, exercises.js, are scripts of their own, which share only the core's sources.
  */
 
@@ -18,9 +18,11 @@ const OUTPUT = join(HERE, "..", "docs", "assets", "javascripts");
 const PARTS = join(OUTPUT, "sheet");
 const BUDGET = 65 * 1024;
 /**
- * What has a budget of its own, because no patient's telephone loads it to show a sheet: the reader
- * and writer of care plans, for the few who keep records, what looks for words in the library, for
- * those who type some, and what whoever makes sheets has beside the builder.
+ * What has a budget of its own and is not counted in BUDGET, because no patient's telephone loads it
+ * to show a sheet: the reader and writer of care plans, for the few who keep records, and what looks
+ * for words in the library, for those who type some, come when they are asked for. `prescribing` is
+ * not asked for: the builder loads it by itself, as soon as its first view stands. So whoever makes
+ * sheets loads BUDGET and this, whoever does one BUDGET at most.
  */
 const APART = { find: 3 * 1024, prescribing: 7 * 1024, records: 5 * 1024 };
 

@@ -105,7 +105,7 @@ def test_what_is_needed_and_how_long_it_takes_stand_on_top_and_at_each_exercise(
     top = page.locator(".sheet-do-top ~ .sheet-hint")
     expect(top.first).to_have_text(re.compile(r"3 exercises, about \d+ minutes\."))
     expect(top.nth(1)).to_contain_text("You need: Mat")
-    for thing in ("Loop band (red band)", "Loop band (green band)", "Wall", "Folded towel"):
+    for thing in ("Loop band (red band)", "Loop band (green band)", "Wall", "Towel"):
         expect(top.nth(1)).to_contain_text(thing)
     for at in range(3):
         article = page.locator(".sheet-do")

@@ -15,6 +15,9 @@ from tests.site.doing import linked_sheet, next_exercise
 from tests.site.printing import Printed
 from tests.site.sheet_page import SheetPage
 
+ONE_CLAM = "V3.025BL079E6A5-1STARTER0SET-1ANNA01HILL-505250057595456050505050.CL0000.6ZKJ"
+"""An exercise that no other leads to."""
+
 
 @pytest.fixture
 def sheet(page: Page, site_url: str) -> SheetPage:
@@ -70,10 +73,12 @@ def test_pain_after_is_about_one_exercise_which_the_advice_and_the_log_name(
     hurt = page.get_by_role("group", name="Which exercise hurt?")
     expect(hurt.get_by_role("checkbox")).to_have_count(3)
     hurt.get_by_label(sheet.name("banded-bridge")).check()
-    expect(advice).to_contain_text(f"{sheet.name('banded-bridge')}: ways to make it easier")
+    of_the_bridge = f"{sheet.name('banded-bridge')}: its easier form is the exercise "
+    expect(advice).to_contain_text(of_the_bridge + sheet.name("bridge"))
     hurt.get_by_label(sheet.name("side-lying-hip-abduction")).check()
     hurt.get_by_label(sheet.name("banded-bridge")).uncheck()
-    expect(advice).not_to_contain_text("ways to make it easier")
+    expect(advice).not_to_contain_text(of_the_bridge)
+    expect(advice).to_contain_text(f"{sheet.name('side-lying-hip-abduction')}: its easier form is")
     page.reload()
     expect(hurt.get_by_label(sheet.name("side-lying-hip-abduction"))).to_be_checked()
     sheet.button("Save in my log").click()
@@ -81,6 +86,15 @@ def test_pain_after_is_about_one_exercise_which_the_advice_and_the_log_name(
     expect(session).to_contain_text(f"What hurt: {sheet.name('side-lying-hip-abduction')}.")
     _score(sheet, "after", 0)
     expect(hurt).to_have_count(0)
+
+
+def test_the_advice_leads_to_ways_to_make_a_first_rung_easier(page: Page, site_url: str) -> None:
+    sheet = SheetPage(page, site_url).open(f"#{ONE_CLAM}")
+    next_exercise(sheet)
+    _score(sheet, "after", 6)
+    page.get_by_role("group", name="Which exercise hurt?").get_by_role("checkbox").check()
+    advice = page.locator(".sheet-advice")
+    expect(advice).to_contain_text(f"{sheet.name('clam')}: ways to make it easier")
 
 
 def test_ticks_survive_a_reload_and_reach_the_log(sheet: SheetPage, tmp_path: Path) -> None:

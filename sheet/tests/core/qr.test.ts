@@ -106,7 +106,12 @@ test("a ready programme sent whole, with its notes, fits version 10 too", (t) =>
   for (const { id, phases } of library.programmes) {
     for (const phase of phases) {
       const sheet = sheetFromProgramme(library, id, phase.id);
-      assert.ok(sheet);
+      // A phase of running alone has no exercises, so there is no sheet of it to send.
+      if (phase.items.length === 0) {
+        assert.equal(sheet, null, `${id}, ${phase.id}`);
+        continue;
+      }
+      assert.ok(sheet, `${id}, ${phase.id}`);
       const { version } = codeOf(sheetLink(PAGE, sheet));
       const remedy = `version ${version}: shorten the notes of ${id}, ${phase.id} in docs/data/programmes.yml`;
       assert.ok(version <= 10, remedy);

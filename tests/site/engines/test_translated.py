@@ -78,7 +78,7 @@ CHOOSING = [
     Step("say what is at hand", ".sheet-library .sheet-tick:last-of-type input", is_told=True),
     Step("take it back", ".sheet-library .sheet-tick:last-of-type input", is_told=True),
     Step("find some", "#sheet-search", value="clam", is_told=True),
-    Step("find none", "#sheet-search", value="zzzz", then="Nothing has this word", is_told=True),
+    Step("find none", "#sheet-search", value="zzzz", then="is not in the library", is_told=True),
     Step("find all", "#sheet-search", value="", is_told=True),
     Step("print", ".sheet-modes button", "Print"),
     Step("print in larger letters", ".sheet-preview .sheet-tick input"),
