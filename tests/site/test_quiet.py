@@ -27,6 +27,8 @@ def service_workers() -> str:
 def read_whole(page: Page, address: str) -> None:
     """Open a page and bring everything on it into view, so that nothing waits to be loaded."""
     page.goto(address)
+    if page.locator("#sheet-app").count():  # most of its pictures come with its script
+        page.locator(".sheet-screen").wait_for()
     page.evaluate("for (const image of document.images) image.loading = 'eager'")
     until(page, "[...document.images].every((image) => image.complete)")
 
