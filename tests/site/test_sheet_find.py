@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.site.pages import LIBRARY
 from tests.site.sheet_page import SheetPage
+from tests.waiting import in_time
 
 
 @pytest.fixture
@@ -44,13 +47,19 @@ def test_search_by_an_injury_finds_what_its_page_names_and_says_why(sheet: Sheet
     field, finds = sheet.page.get_by_role("searchbox"), sheet.page.locator(".sheet-find")
     injuries = sheet.library["injuries"].values()
     named = {o["name"]: {sheet.name(one) for one in o["exercises"]} for o in injuries}
-    for injury, wanted in named.items():
-        field.fill(injury)
-        told = finds.evaluate_all(
+    told: list[tuple[str, list[str]]] = []
+
+    def says(injury: str, wanted: set[str]) -> bool:
+        told[:] = finds.evaluate_all(
             """(rows) => rows.map((row) => [row.querySelector("a").innerText,
               row.innerText.match(/Often used: (.*)/)?.[1].split(", ") ?? []])"""
         )
-        assert {name for name, whys in told if injury in whys} == wanted
+        return {name for name, whys in told if injury in whys} == wanted
+
+    for injury, wanted in named.items():
+        field.fill(injury)
+        # What looks for words comes with the first of them.
+        assert in_time(partial(says, injury, wanted)), injury
         first = [name for name, _ in told[: len(wanted)]]
         assert all(whys for name, whys in told if name in first), injury
         for name, whys in told:

@@ -22,7 +22,7 @@ from tests.site.engines.window import Window
 from tests.site.sheet_page import POST
 from tests.waiting import in_time
 
-_PATIENCE = 5.0
+_PATIENCE = 10.0
 """Seconds until a page that has not come to say something counts as not saying it."""
 
 CARD = ".sheet-cards > li:nth-child({})"
