@@ -54,7 +54,10 @@ def test_search_by_an_injury_finds_what_its_page_names_and_says_why(sheet: Sheet
             """(rows) => rows.map((row) => [row.querySelector("a").innerText,
               row.innerText.match(/Often used: (.*)/)?.[1].split(", ") ?? []])"""
         )
-        return {name for name, whys in told if injury in whys} == wanted
+        first = told[: len(wanted)]
+        return {name for name, whys in told if injury in whys} == wanted and all(
+            whys for _, whys in first
+        )
 
     for injury, wanted in named.items():
         field.fill(injury)

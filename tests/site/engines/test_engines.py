@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.pdf_text import squeezed
-from tests.site.engines.conftest import Open
+from tests.site.engines.conftest import APART, Open
 from tests.site.engines.window import Window
 from tests.site.printing import Printed
 from tests.site.serving import served
@@ -144,6 +144,8 @@ def test_a_mangled_link_is_repaired_or_told(address: str, new_window: Open) -> N
     assert window.texts(".sheet-do h3") == []
 
 
+# Chromium is asked this in test_offline.py; here it goes before the last picture is kept.
+@APART
 def test_a_sheet_opens_after_the_server_is_gone(watched_site: Path, new_window: Open) -> None:
     window = new_window()
     with served(watched_site) as address:

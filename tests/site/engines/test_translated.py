@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.site.engines.conftest import Open, engines
+from tests.site.engines.conftest import APART, Open, engines
 from tests.site.engines.translating import (
     let_pass,
     place_of,
@@ -200,6 +200,8 @@ def _lines(part: str | list[str]) -> list[str]:
     return part.split() if isinstance(part, str) else part
 
 
+# With fifty exercises a step takes longer than the patience of a busy machine.
+@APART
 def test_every_step_says_translated_what_it_says_plain(engine: str, windows: list[Window]) -> None:
     """A translator that translates numbers, too, in one engine; one that does not in the others.
 
