@@ -115,6 +115,7 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
     if (links.length > 0) summary.append(".");
     summary.append(asks);
     clearTimeout(telling);
+    if (asked === 1 && showAll.hidden) return; // the page is opened: nobody asked to hear how many there are
     const heard = nearest.length > 0 ? `${text} Nearest: ${nearest.map(({ name }) => name).join(", ")}.` : text;
     telling = window.setTimeout(() => {
       if (status.textContent !== heard) status.textContent = heard;

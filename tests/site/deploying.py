@@ -137,6 +137,17 @@ def look_for_an_edition(page: Page) -> bool:
     return bool(promised(page, looked, "the worker keeps the edition, or refuses it"))
 
 
+def pictures_of(site_dir: Path, *exercises: str) -> set[str]:
+    """Return the pictures that a sheet of these exercises has: start, end and faults."""
+    folder = site_dir / "assets/figures/exercises"
+    return {
+        path.relative_to(site_dir).as_posix()
+        for exercise in exercises
+        for name in ("start", "end", "fault-*")
+        for path in (folder / exercise).glob(f"{name}.svg")
+    }
+
+
 def kept_files(page: Page) -> list[dict[str, str]]:
     """Return the digest of every file of every edition on the device, as `digests_of` has it."""
     kept: list[dict[str, str]] = page.evaluate(

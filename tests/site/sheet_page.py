@@ -20,6 +20,7 @@ VECTORS: dict[str, str] = {
     ]
 }
 POST = VECTORS["three exercises of the first post"]
+IN_POST = ("side-lying-hip-abduction", "banded-bridge", "wall-press")
 
 THREE = ("clam", "wall-press", "banded-bridge")
 SIX = (*THREE, "side-lying-hip-abduction", "banded-side-steps", "step-up")

@@ -21,8 +21,9 @@ from tests.site.deploying import (
     kept_files,
     look_for_an_edition,
     make_edition,
+    pictures_of,
 )
-from tests.site.sheet_page import POST, VECTORS
+from tests.site.sheet_page import IN_POST, POST, VECTORS
 from tests.site.waiting import promised
 from tests.waiting import in_time
 
@@ -56,20 +57,6 @@ def test_a_sheet_opens_again_after_the_server_is_gone(
     assert again.locator(headings).all_inner_texts() == names
 
 
-IN_POST = ("side-lying-hip-abduction", "banded-bridge", "wall-press")
-
-
-def _pictures(site_dir: Path, *exercises: str) -> set[str]:
-    """Return the pictures of these exercises: start, end and faults."""
-    folder = site_dir / "assets/figures/exercises"
-    return {
-        path.relative_to(site_dir).as_posix()
-        for exercise in exercises
-        for name in ("start", "end", "fault-*")
-        for path in (folder / exercise).glob(f"{name}.svg")
-    }
-
-
 def _kept_pictures(page: Page, edition: int = 0) -> set[str]:
     editions = kept_files(page)
     return {file for file in editions[edition] if file.startswith("assets/figures/")}
@@ -85,7 +72,7 @@ def test_the_pictures_of_a_sheet_that_was_opened_are_kept_and_no_others(
 ) -> None:
     page = context.new_page()
     keep_on_the_device(page, f"{server.url}/sheet/#{POST}")
-    pictures = _pictures(site_dir, *IN_POST)
+    pictures = pictures_of(site_dir, *IN_POST)
     _expect_pictures(page, pictures)
     server.stop()
     widths = page.evaluate(
@@ -111,14 +98,14 @@ def test_no_picture_is_stored_before_a_sheet_asks_for_one(
         # The exercise that is put on the sheet is one of it.
         page.locator(".sheet-find__add").first.click()
         first = page.evaluate("document.querySelector('.sheet-find img').src.split('/').at(-2)")
-        _expect_pictures(page, _pictures(site_dir, first))
+        _expect_pictures(page, pictures_of(site_dir, first))
 
 
 def test_the_next_edition_has_the_pictures_that_this_device_has_and_only_its_own(
     context: BrowserContext, site_dir: Path, tmp_path: Path
 ) -> None:
     before, after = (make_edition(site_dir, tmp_path / mark, mark=mark) for mark in "ba")
-    pictures = _pictures(site_dir, *IN_POST)
+    pictures = pictures_of(site_dir, *IN_POST)
     for edition in (before, after):
         for name in pictures:
             (edition / name).parent.mkdir(parents=True, exist_ok=True)

@@ -8,14 +8,21 @@ from pathlib import Path
 import pytest
 
 from tests.pdf_text import squeezed
-from tests.site.engines.conftest import APART, Open
+from tests.site.deploying import pictures_of
+from tests.site.engines.conftest import Open
 from tests.site.engines.window import Window
 from tests.site.printing import Printed
 from tests.site.serving import served
-from tests.site.sheet_page import JSQR, POST
+from tests.site.sheet_page import IN_POST, JSQR, POST
 
 THREE = ("Clam", "Wall press with mini dip", "Banded bridge")
 NOTE = "Shoes off. Slowly!"
+
+PICTURES_KEPT = """caches.keys()
+  .then((names) => Promise.all(names.map((name) => caches.open(name).then((one) => one.keys()))))
+  .then((kept) => kept.flat().filter(({ url }) => url.includes("/figures/")).length)
+  .then((count) => count === arguments[0])"""
+"""Whether so many pictures are on the device."""
 
 
 @pytest.fixture
@@ -144,8 +151,6 @@ def test_a_mangled_link_is_repaired_or_told(address: str, new_window: Open) -> N
     assert window.texts(".sheet-do h3") == []
 
 
-# Chromium is asked this in test_offline.py; here it goes before the last picture is kept.
-@APART
 def test_a_sheet_opens_after_the_server_is_gone(watched_site: Path, new_window: Open) -> None:
     window = new_window()
     with served(watched_site) as address:
@@ -153,6 +158,7 @@ def test_a_sheet_opens_after_the_server_is_gone(watched_site: Path, new_window: 
         name = window.text(".sheet-do h3")
         window.until("navigator.serviceWorker.ready.then(() => true)")
         window.until("navigator.serviceWorker.controller !== null")
+        window.until(PICTURES_KEPT, len(pictures_of(watched_site, *IN_POST)))
         window.open("about:blank")
     window.open(f"{address}/sheet/#{POST}")
     assert window.text(".sheet-do h3") == name

@@ -146,7 +146,7 @@ def stop_the_clock(window: Window) -> None:
         """
           const Real = Date;
           window.passed = 0;
-          const start = Real.now();
+          const start = Real.UTC(2026, 0, 5, 12); // in all windows, so that what they log is alike
           window.Date = class extends Real {
             constructor(...parts) { parts.length ? super(...parts) : super(Date.now()); }
             static now() { return start + window.passed; }
