@@ -87,6 +87,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "exercise_list": exercise_list.exercise_list,
     "exercise_table": exercises.exercise_table,
     "figure": _figure,
+    "folded_rules": safety.folded_rules,
     "glossary": glossary.glossary,
     "grades": grades.grades,
     "grading_key": grades.grading_key,

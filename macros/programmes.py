@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from library import Library
 from library.dose import run_words
 from library.instructions import as_prescribed
@@ -11,7 +9,6 @@ from library.records.exercise import Exercise, Limit
 from library.records.programme import Programme
 
 from .clinic import contact
-from .safety import pain_guide
 from .site import Site, known
 
 
@@ -103,6 +100,5 @@ def programme(site: Site, name: str) -> str:
         phase_items=items,
         run_words=run_words,
         exercises=[exercise for phase in items for _, exercise, _ in phase],
-        pain_guide=Markup(pain_guide(site)),
         contact=contact(site),
     )

@@ -67,6 +67,22 @@ def stop_rules(site: Site) -> str:
     return site.fill("rules", lines=site.library.safety.stop_rules)
 
 
+FOLDED = ("stop", "pain", "band")
+"""The rules that stand on many pages, by the name that `folded_rules` knows them by."""
+
+
+def folded_rules(site: Site, *names: str) -> str:
+    """Return rules that stand on many pages, each folded with its most important line showing.
+
+    Args:
+        site: The data.
+        names: Any of `stop`, `pain` and `band`, in the order in which they stand.
+    """
+    for name in names:
+        known(name, FOLDED, "folded_rules", "rule")
+    return site.fill("folded_rules", names=names or FOLDED)
+
+
 def band_rules(site: Site) -> str:
     """Return how to use a band safely."""
     return site.fill("rules", lines=site.library.safety.band_rules)

@@ -60,6 +60,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "exercise_list",
         "exercise_table",
         "figure",
+        "folded_rules",
         "glossary",
         "grades",
         "grading_key",
@@ -144,6 +145,7 @@ def test_every_macro_writes_something_before_anything_is_drawn(bare_site: Site, 
             "chain/step-9.svg",
             "did you mean 'chain/step-2.svg'?",
         ),
+        ("folded_rules", ["pains"], "rule", "pains", "did you mean 'pain'?"),
         ("injury", ["knee"], "injury", "knee", "did you mean 'knee-pain'?"),
         ("muscle", ["piriform"], "muscle", "piriform", "did you mean 'piriformis'?"),
         ("programme", ["starter"], "programme", "starter", "did you mean 'starter-set'?"),
@@ -475,6 +477,28 @@ def test_rules_are_lists(site: Site) -> None:
     assert call(site, "stop_rules") == "- The pain is sharp.\n- You feel unwell.\n"
     assert call(site, "band_rules") == "- Look for tears first.\n"
     assert call(site, "move_on_rules") == "- Two sessions running were easy.\n"
+
+
+def test_rules_of_many_pages_are_folded_and_the_most_important_line_shows(site: Site) -> None:
+    text = call(site, "folded_rules")
+    assert lines_with(text, "<summary>") == [
+        "<summary><b>When to stop.</b> The pain is sharp.</summary>",
+        "<summary><b>How much pain is all right?</b> 0 to 2: go on; 3 to 5: slow down; "
+        "6 to 10: stop.</summary>",
+        "<summary><b>Using a band.</b> Look for tears first.</summary>",
+    ]
+    assert "- You feel unwell." in text
+    assert call(site, "pain_guide").strip() in text
+    only_bands = lines_with(call(site, "folded_rules", "band"), "<details")
+    assert only_bands == ['<details class="fold fold-quiet" id="using-a-band" markdown>']
+
+
+@pytest.mark.parametrize(("macro", "entry"), [("exercise", "clam"), ("programme", "starter-set")])
+def test_a_page_says_the_rules_of_many_pages_once(site: Site, macro: str, entry: str) -> None:
+    text = call(site, macro, entry)
+    safety = site.library.safety
+    assert [text.count(rule) for rule in safety.stop_rules] == [1] * len(safety.stop_rules)
+    assert text.count('id="when-to-stop"') == 1
 
 
 def test_the_pain_guide_gives_each_zone_its_scores(site: Site) -> None:
