@@ -9,7 +9,7 @@ from pathlib import Path
 
 from . import check, drawing_all, editor, looking
 from .advising import advice
-from .catalogue import jobs
+from .every_figure import jobs
 from .pose_files import PoseError, exercise_files, load_exercise
 
 
@@ -18,10 +18,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m illustrations", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     draw = commands.add_parser("draw", help="draw the figures that are out of date")
-    draw.add_argument("--only", nargs="+", metavar="ID", help="these: exercise ids, or `chain`")
+    draw.add_argument(
+        "--only", nargs="+", metavar="ID", help="these: exercise ids, `chain` or `places`"
+    )
     draw.add_argument("--all", action="store_true", help="all, also those that are up to date")
     look = commands.add_parser("look", help="draw a few pictures as PNG, to be looked at")
-    look.add_argument("job", help="an exercise id, or `chain`")
+    look.add_argument("job", help="an exercise id, `chain` or `places`")
     look.add_argument("pictures", nargs="+", help="start, end, fault-<id>, right-<id>, step-1, ...")
     look.add_argument("--to", type=Path, default=Path(".cache/look"), help="the folder")
     commands.add_parser("check", help="say which committed figures differ from the data")

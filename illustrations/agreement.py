@@ -12,6 +12,7 @@ from library.draft import read_draft
 from library.records.exercise import Exercise as Entry
 
 from .library import DATA
+from .places_schema import Places
 from .pose_schema import Exercise
 
 _HEARD = {"metronome"}
@@ -43,3 +44,18 @@ def disagreements(pose: Exercise) -> Iterator[str]:
         yield f"{file}: faults: draws {fault}, which the entry does not list"
     for fault in sorted(listed - drawn):
         yield f"{file}: faults: does not draw {fault}, which the entry lists"
+
+
+def unknown_places(places: Places) -> Iterator[str]:
+    """Yield a line for every place that is a word and not marked on the body, or the other way."""
+    vocabularies = read_draft(DATA).entries["vocabularies"]
+    words = [term.id for v in vocabularies if v.name == "place" for term in v.record.terms]
+    marked = [spot.place for spot in places.spots]
+    for place in words:
+        if place not in marked:
+            yield f"places.yml: spots: does not mark {place}, a word of the vocabulary place"
+    for number, place in enumerate(marked):
+        if place not in words:
+            yield f"places.yml: spots: marks {place}, which is no word of the vocabulary place"
+        if place in marked[:number]:
+            yield f"places.yml: spots: marks {place} twice"

@@ -6,18 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from . import editor
-from .agreement import disagreements
-from .catalogue import (
-    INDEX,
-    OUTPUT,
-    expected_files,
-    job_of,
-    jobs,
-    pose_file_of,
-    read_index,
-)
+from .agreement import disagreements, unknown_places
+from .catalogue import INDEX, OUTPUT, read_index
+from .every_figure import expected_files, job_of, jobs, pose_file_of
 from .inputs import inputs_digest, sha256
-from .pose_files import PoseError, exercise_files, load_chain, load_exercise
+from .pose_files import PoseError, exercise_files, load_chain, load_exercise, load_places
 
 REPAIR = "run `make figures` and commit the result"
 
@@ -31,13 +24,14 @@ def problems() -> list[str]:
     if unread:
         return unread
     others = [line for path in exercise_files() for line in disagreements(load_exercise(path))]
+    others += unknown_places(load_places())
     return [*others, *(line for _, line in _found())]
 
 
 def _unread() -> Iterator[str]:
     """Yield what is wrong in any of the pose files."""
     reading: list[Callable[[], object]] = [partial(load_exercise, p) for p in exercise_files()]
-    reading.append(load_chain)
+    reading += [load_chain, load_places]
     for read in reading:
         try:
             read()

@@ -10,15 +10,8 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 
 from . import SAME_ARITHMETIC
-from .catalogue import (
-    OUTPUT,
-    entry,
-    expected_files,
-    figures_of,
-    jobs,
-    read_index,
-    write_index,
-)
+from .catalogue import OUTPUT, read_index, write_index
+from .every_figure import entry, expected_files, figures_of, jobs
 from .exercise_figures import Figure
 from .pose_files import PoseError
 

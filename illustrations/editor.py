@@ -15,11 +15,12 @@ from library.yaml_source import read_source
 from .human.joints import ALL_ANGLES
 from .human.landmarks import landmark_names
 from .measures import MEASURES
+from .places_schema import Places
 from .pose_files import MOTIONS, POSES, exercise_files, load_people
 from .pose_schema import Chain, Exercise
 
 REPAIR = "run `make generate`"
-SCHEMAS: dict[str, type[BaseModel]] = {"exercise": Exercise, "chain": Chain}
+SCHEMAS: dict[str, type[BaseModel]] = {"exercise": Exercise, "chain": Chain, "places": Places}
 """What each schema file describes, by its stem."""
 
 
@@ -42,7 +43,7 @@ def schema_text(stem: str) -> str:
 
 def first_line(file: Path) -> str:
     """Return the first line of a pose file, which leads an editor to its schema."""
-    own = "chain" if file.stem == "chain" else "exercise"
+    own = "exercise" if file.parent.name == "exercises" else file.stem
     up = "../" * (len(file.relative_to(POSES).parts) - 1)
     return f"# yaml-language-server: $schema={up}schema/{own}.schema.json"
 
@@ -63,7 +64,7 @@ def problems() -> Iterator[str]:
     for path, text in schema_files().items():
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             yield f"{path}: out of date: {REPAIR}"
-    for file in (*exercise_files(), POSES / "chain.yml"):
+    for file in (*exercise_files(), POSES / "chain.yml", POSES / "places.yml"):
         found, wanted = read_source(file).first_line, first_line(file)
         if found != wanted:
             yield f"{file}:1: found {found[:60]!r}; make it: {wanted}"
@@ -113,7 +114,11 @@ _CHOICES: tuple[tuple[str, str, Callable[[dict[str, Any]], None]], ...] = (
         for record in ("Key", "Between", "Fault", "Stance")
         for field, choose in (("joints", _joints), ("free", _one_of(lambda: list(ALL_ANGLES))))
     ),
-    *((record, "person", _one_of(lambda: list(load_people()))) for record in ("Exercise", "Chain")),
+    *(
+        (record, "person", _one_of(lambda: list(load_people())))
+        for record in ("Exercise", "Chain", "Places")
+    ),
+    ("Spot", "between", _landmarks),
     ("Mark", "line", _landmarks),
     ("Mark", "at", _landmarks),
     ("Arrow", "follows", _landmarks),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import tokenize
+from collections.abc import Iterable
 from functools import lru_cache
 from io import StringIO
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TypeGuard
 
 from .chain_figures import POSE_FILE as CHAIN_FILE
 from .library import library
-from .pose_files import POSES, load_chain, load_exercise, load_people
+from .pose_files import POSES, load_chain, load_exercise, load_people, load_places
 
 STUDIO = Path(__file__).parent
 
@@ -24,6 +25,7 @@ NO_INPUT = frozenset(
         "check.py",
         "drawing_all.py",
         "editor.py",
+        "every_figure.py",
         "extract_body.py",
         "inputs.py",
         "library.py",
@@ -32,6 +34,10 @@ NO_INPUT = frozenset(
     )
 )
 """Code that no picture depends on: what these read counts as it was understood, see below."""
+
+PLACES_FILE = "places.yml"
+PLACES_ALONE = frozenset(("places_figures.py", "places_schema.py"))
+"""Code that only the pictures of `PLACES_FILE` are drawn with: it makes no other old."""
 
 
 def sha256(data: bytes) -> str:
@@ -46,6 +52,9 @@ def inputs_digest(pose_file: str) -> str:
     remark, or another way to read and to refuse files, makes no picture old.
     """
     path = POSES / pose_file
+    if pose_file == PLACES_FILE:
+        code = _digests(PLACES_ALONE)
+        return sha256(_shared_inputs() + f"{code} {load_places()!r}".encode())
     pose = load_chain() if pose_file == CHAIN_FILE else load_exercise(path)
     return sha256(_shared_inputs() + f"{library().get(path.stem)!r} {pose!r}".encode())
 
@@ -53,13 +62,18 @@ def inputs_digest(pose_file: str) -> str:
 @lru_cache(maxsize=1)
 def _shared_inputs() -> bytes:
     """Return the digests of everything that all figures depend on."""
-    lines = [
-        f"{path.relative_to(STUDIO).as_posix()} {sha256(code_of(path.read_text('utf-8')).encode())}"
-        for path in sorted(STUDIO.rglob("*.py"))
-        if path.relative_to(STUDIO).as_posix() not in NO_INPUT
-    ]
+    names = {path.relative_to(STUDIO).as_posix() for path in STUDIO.rglob("*.py")}
+    lines = _digests(names - NO_INPUT - PLACES_ALONE)
     body = f"body {sha256((STUDIO / 'data' / 'body.npz').read_bytes())}"
     return "\n".join([*lines, body, repr(load_people())]).encode()
+
+
+def _digests(names: Iterable[str]) -> list[str]:
+    """Return a line for each file of the studio's code, in the order of their paths."""
+    return [
+        f"{path.relative_to(STUDIO).as_posix()} {sha256(code_of(path.read_text('utf-8')).encode())}"
+        for path in sorted(STUDIO / name for name in names)
+    ]
 
 
 def code_of(source: str) -> str:

@@ -10,7 +10,8 @@ import resvg_py
 
 from .chain_figures import chain_figures
 from .exercise_figures import Figure, pictures, studio, untrue
-from .pose_files import POSES, PoseError, load_chain, load_exercise
+from .places_figures import places_figures
+from .pose_files import POSES, PoseError, load_chain, load_exercise, load_places
 
 MOVING = ("end", "move")  # an arrow follows the whole movement
 
@@ -18,7 +19,7 @@ MOVING = ("end", "move")  # an arrow follows the whole movement
 def quick_look(
     job: str, names: list[str], said: Callable[[str], object] = lambda _: None
 ) -> list[Figure]:
-    """Return some pictures of an exercise or of the chain, `start` or `step-1`.
+    """Return some pictures of an exercise, the chain or the places, `start`, `step-1` or `front`.
 
     They are drawn even where they do otherwise than the text says; `said` tells. Raises PoseError
     for a name that there is not.
@@ -30,6 +31,8 @@ def quick_look(
             there[Path(figure.file).stem] = partial(_same, figure)
             if there.keys() >= set(names):
                 break
+    elif job == "places":
+        there = {Path(f.file).stem: partial(_same, f) for f in places_figures(load_places())}
     else:
         whole = load_exercise(POSES / "exercises" / f"{job}.yml")
         # Only the faults that are looked at are solved: that is most of the time.

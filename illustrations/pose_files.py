@@ -16,6 +16,7 @@ from library.yaml_source import DataPath, Source, dotted, read_source, read_text
 
 from .human.joints import ALL_ANGLES
 from .human.outfit import Look
+from .places_schema import Places
 from .pose_schema import Chain, Exercise, JointAngles
 
 POSES = Path(__file__).parent / "poses"
@@ -48,6 +49,12 @@ def load_exercise(path: Path) -> Exercise:
 def load_chain() -> Chain:
     """Return the chain's poses, or raise PoseError."""
     return _load(POSES / "chain.yml", Chain)
+
+
+@lru_cache(maxsize=1)
+def load_places() -> Places:
+    """Return the body that readers point at and its places, or raise PoseError."""
+    return _load(POSES / "places.yml", Places)
 
 
 @lru_cache(maxsize=1)

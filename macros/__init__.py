@@ -34,6 +34,7 @@ from . import (
     injuries,
     ladder_map,
     ladders,
+    places,
     programmes,
     register,
     report,
@@ -69,6 +70,7 @@ def _pdf_table(site: Site) -> str:
 MACROS: dict[str, Callable[..., str]] = {
     "all_ladders": ladders.all_ladders,
     "band_rules": safety.band_rules,
+    "body_map": places.body_map,
     "cautions": safety.cautions,
     "certainty_key": evidence.certainty_key,
     "chain": chain.chain,
@@ -113,6 +115,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "repository_link": repository_link,
     "review_table": reviews.review_table,
     "reviewed": reviews.reviewed,
+    "seen_first": safety.seen_first,
     "search_table": searches.search_table,
     "stop_rules": safety.stop_rules,
 }

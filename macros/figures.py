@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,16 @@ from markupsafe import Markup
 from .text import markdown_text
 
 FOLDER = "assets/figures"
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Where a place of the body lies on a figure, in its pixels."""
+
+    spots: tuple[tuple[int, int], ...]
+    """The middle of each mark."""
+    reach: tuple[tuple[int, int, int, int], ...]
+    """What a finger hits: left, top, width and height of each part."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,8 @@ class Figure:
     """Of a fault's picture: the file of the same moment done right, to stand beside it."""
     right_alt: str = ""
     """What that picture shows there: the right form, in words."""
+    places: Mapping[str, Marked] = field(default_factory=dict)
+    """Of the body that readers point at: where each place lies, by its id."""
 
     @property
     def address(self) -> str:
@@ -70,6 +82,10 @@ def _figure(path: str, entry: Mapping[str, Any], names: Mapping[str, str]) -> Fi
         said(entry["description"]),
         right.get("file", ""),
         said(right.get("alt", "")),
+        {
+            place: Marked(*(tuple(map(tuple, marked[part])) for part in ("spots", "reach")))
+            for place, marked in entry.get("places", {}).items()
+        },
     )
 
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from .exercises import table_of
 from .grades import grade_anchor
+from .places import where_it_hurts
 from .safety import flag_groups, harms
 from .site import Site, known
 
@@ -29,6 +30,7 @@ def injury(site: Site, name: str) -> str:
     return site.fill(
         "injury",
         i=record,
+        where=Markup(where_it_hurts(site, record.places)) if record.places else "",
         programmes=[one.id for one in library.programmes.values() if record.id in one.for_injuries],
         grade_anchor=grade_anchor,
         harms=Markup(harms(site).strip()),

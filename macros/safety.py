@@ -52,6 +52,12 @@ def _known_term(library: Library, vocabulary: str, name: str) -> None:
     )
 
 
+def seen_first(site: Site) -> str:
+    """Return the warning signs to look at before anything else, in a few words each."""
+    flags = [flag for flag in site.library.safety.red_flags if flag.in_short]
+    return site.fill("seen_first", groups=flag_groups(site.library, flags))
+
+
 def pain_guide(site: Site) -> str:
     """Return the pain guide."""
     return site.fill("pain_guide", guide=site.library.safety.pain_guide)

@@ -30,6 +30,8 @@ class Injury(Record):
     """Other words by which people search for exercises for it; shown nowhere."""
     where: ShortLine
     """Where it hurts, in a few words."""
+    places: tuple[Annotated[Term, Named("place")], ...] = ()
+    """Where a reader points at on the body, the main place first (vocabulary `place`)."""
     summary: Line
     """One sentence a patient understands."""
     feels_like: Lines

@@ -27,6 +27,8 @@ class RedFlag(Record):
     """Its anchor on the safety page."""
     sign: Line
     """What to look for and what to do, said to the patient."""
+    in_short: ShortLine | None = None
+    """The sign in a few words, without what to do: it then stands among those to look at first."""
     why: Line
     """Why it matters."""
     urgency: Annotated[Term, Named("urgency")]

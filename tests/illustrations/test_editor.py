@@ -13,12 +13,13 @@ from illustrations.pose_files import POSES, exercise_files
 from library.yaml_source import read_source
 from tests.small.schemas import accepts
 
-FILES = [*exercise_files(), POSES / "chain.yml"]
+FILES = [*exercise_files(), POSES / "chain.yml", POSES / "places.yml"]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_an_editor_accepts_every_pose_file(file: Path) -> None:
-    schema = json.loads(editor.schema_text("chain" if file.stem == "chain" else "exercise"))
+    own = "exercise" if file.parent.name == "exercises" else file.stem
+    schema = json.loads(editor.schema_text(own))
     assert accepts(schema, read_source(file).data, schema)
 
 
@@ -54,9 +55,9 @@ def test_the_schemas_are_up_to_date_and_every_pose_file_names_its_own() -> None:
 
 @pytest.fixture
 def poses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder with one pose file, the chain and no schema."""
+    """Return a folder with one pose file, the chain, the places and no schema."""
     (tmp_path / "exercises").mkdir()
-    for file in ("exercises/clam.yml", "chain.yml"):
+    for file in ("exercises/clam.yml", "chain.yml", "places.yml"):
         (tmp_path / file).write_text((POSES / file).read_text("utf-8"), "utf-8")
     monkeypatch.setattr(editor, "POSES", tmp_path)
     monkeypatch.setattr(editor, "exercise_files", lambda: [tmp_path / "exercises/clam.yml"])

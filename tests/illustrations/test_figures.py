@@ -10,8 +10,9 @@ from xml.etree import ElementTree
 import pytest
 
 from illustrations import SAME_ARITHMETIC, check
-from illustrations.catalogue import OUTPUT, expected_files, read_index
+from illustrations.catalogue import OUTPUT, read_index
 from illustrations.engine.svg import ALLOWED
+from illustrations.every_figure import expected_files
 from illustrations.library import library
 from illustrations.looking import quick_look
 from illustrations.move import MEDIA

@@ -42,6 +42,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
     assert sorted(MACROS) == [
         "all_ladders",
         "band_rules",
+        "body_map",
         "cautions",
         "certainty_key",
         "chain",
@@ -87,6 +88,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "review_table",
         "reviewed",
         "search_table",
+        "seen_first",
         "stop_rules",
     ]
 
