@@ -101,6 +101,8 @@ def published_library(site: Site, edition: Mapping[str, str], home: str = "") ->
         },
         safety=published.Safety(
             stop_rules=safety.stop_rules,
+            move_on_rules=safety.move_on_rules,
+            move_on_sessions=safety.move_on_sessions,
             band_rules=safety.band_rules,
             pain_guide=safety.pain_guide,
         ),

@@ -133,6 +133,10 @@ class Safety(Record):
     """How to use a band safely."""
     pain_guide: PainGuide
     """How much pain is allowed."""
+    move_on_rules: tuple[str, ...]
+    """When to move on from any exercise."""
+    move_on_sessions: int
+    """In how many sessions in a row those have to hold."""
 
 
 class Citation(Record):

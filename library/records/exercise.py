@@ -105,6 +105,24 @@ class Variation(Record):
     """`post` when a post says so."""
 
 
+class Asks(Record):
+    """What of the rule for going on a log can count; the rest is asked of the reader."""
+
+    sessions: Annotated[PositiveInt, Field(le=12)] | None = None
+    """So many sessions in a row. Left out beside `days`, and where the rule leaves it to the
+    rules for every exercise (`move_on_sessions` of `safety.yml`)."""
+    days: Annotated[PositiveInt, Field(le=56)] | None = None
+    """For so many days, on as many days a week as the dose says; in place of `sessions`."""
+    sets: Annotated[PositiveInt, Within("sets")] | None = None
+    """At least so many sets."""
+    reps: Annotated[PositiveInt, Within("reps")] | None = None
+    """So many repetitions in each set; so many holds where the dose has no sets."""
+    hold_seconds: Annotated[PositiveInt, Within("hold")] | None = None
+    """Each held so long."""
+    height_cm: Annotated[PositiveInt, Within("height")] | None = None
+    """On a step so high."""
+
+
 class Progression(Record):
     """An edge to the next exercise, with the rule for going on and the rule for coming back."""
 
@@ -112,6 +130,8 @@ class Progression(Record):
     """Id of the next exercise."""
     kind: Annotated[Term, Named("progression kind")]
     """What changes on the way (vocabulary `progression kind`)."""
+    asks: Asks | None = None
+    """What of `when` a log can count, in the same numbers; left out where it can count nothing."""
     when: Line
     """Move on when this is true."""
     step_back_when: Line

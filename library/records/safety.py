@@ -111,5 +111,7 @@ class SafetyFile(Record):
     """How to use a band safely."""
     move_on_rules: Lines
     """When to move on from any exercise."""
+    move_on_sessions: Annotated[int, Field(ge=1, le=3)]
+    """In how many sessions in a row those have to hold, as they say it."""
     harms: Sourced | None = None
     """What trials say of the harm that exercise does; stands wherever exercise is advised."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from ..counted_rules import times_word, uncounted, unsaid
 from ..draft import Draft, Entry
 from ..problems import Problem
+from ..records.exercise import Exercise
 from ..records.words import StageVocabulary
 
 
@@ -108,3 +110,61 @@ def rungs_are_joined_by_a_progression(draft: Draft) -> Iterator[Problem]:
             if not joined and {lower, upper} <= names:
                 remedy = f"add {upper} to the progresses_to of {lower}, with its rules"
                 yield entry.problem(("rungs", index + 1), repr(upper), remedy)
+
+
+def a_rule_counts_what_it_says(draft: Draft) -> Iterator[Problem]:
+    """What a log counts of the rule for going on is what its sentence says, number by number."""
+    for entry in draft.entries["exercises"]:
+        for index, edge in enumerate(entry.record.progresses_to):
+            path = ("progresses_to", index)
+            asks = edge.asks
+            if asks and asks.sessions and asks.days:
+                remedy = "a log counts one of them: leave out sessions, or days"
+                yield entry.problem((*path, "asks"), "sessions and days", remedy)
+            for field, words in unsaid(asks, edge.when) if asks else ():
+                found = repr(getattr(asks, field))
+                remedy = f"say it under when ({words!r}), or leave it out"
+                yield entry.problem((*path, "asks", field), found, remedy)
+            for field, words in uncounted(asks, edge.when):
+                remedy = (
+                    f"when says {words!r}: write {field} under asks, so that a log can count it"
+                )
+                yield entry.problem((*path, "asks"), "nothing of it", remedy)
+
+
+def a_rule_asks_no_more_than_the_dose(draft: Draft) -> Iterator[Problem]:
+    """Who does the suggested dose to its upper end can meet the rule for going on."""
+    for entry in draft.entries["exercises"]:
+        for index, edge in enumerate(entry.record.progresses_to):
+            for field, most in _most_of(entry.record).items():
+                asked = getattr(edge.asks, field, None)
+                if asked is not None and (most is None or asked > most):
+                    limit = "has none" if most is None else f"goes up to {most}"
+                    remedy = f"the dose {limit}: ask no more, or change the dose"
+                    path = ("progresses_to", index, "asks", field)
+                    yield entry.problem(path, repr(asked), remedy)
+
+
+def _most_of(exercise: Exercise) -> dict[str, int | None]:
+    """Return the upper end of what a dose says, by the name under which a rule asks for it."""
+    dose = exercise.dose
+    ranges = {
+        "sets": dose.sets,
+        "reps": dose.reps,
+        "hold_seconds": dose.hold_seconds,
+        "height_cm": exercise.step_height_cm,
+    }
+    return {field: range_ and range_[1] for field, range_ in ranges.items()}
+
+
+def the_rules_for_every_exercise_say_their_sessions(draft: Draft) -> Iterator[Problem]:
+    """The number of sessions by which a log counts stands in the rules for moving on."""
+    others = draft.others.get("safety.yml", {})
+    rules, sessions = others.get("move_on_rules"), others.get("move_on_sessions")
+    if rules is None or sessions is None:
+        return
+    words = times_word(sessions)
+    if words not in " ".join(rules).lower():
+        line = draft.sources["safety.yml"].line(("move_on_rules",))
+        remedy = f"say {words!r} in one of the move_on_rules, or change the number"
+        yield Problem("safety.yml", line, "", "move_on_sessions", repr(sessions), remedy)

@@ -5,6 +5,22 @@
 
 export type Range = readonly [low: number, high: number];
 
+/** What of the rule for going on a log can count; the rest is asked of the reader. */
+export interface Asks {
+  /** So many sessions in a row. Left out beside `days`, and where the rule leaves it to the rules for every exercise (`move_on_sessions` of `safety.yml`). */
+  readonly sessions: number | null;
+  /** For so many days, on as many days a week as the dose says; in place of `sessions`. */
+  readonly days: number | null;
+  /** At least so many sets. */
+  readonly sets: number | null;
+  /** So many repetitions in each set; so many holds where the dose has no sets. */
+  readonly reps: number | null;
+  /** Each held so long. */
+  readonly hold_seconds: number | null;
+  /** On a step so high. */
+  readonly height_cm: number | null;
+}
+
 /** A reference, briefly. */
 export interface Citation {
   /** Who, when and what. */
@@ -368,6 +384,8 @@ export interface Progression {
   readonly exercise: string;
   /** What changes on the way (vocabulary `progression kind`). */
   readonly kind: string;
+  /** What of `when` a log can count, in the same numbers; left out where it can count nothing. */
+  readonly asks: Asks | null;
   /** Move on when this is true. */
   readonly when: string;
   /** Come back to this exercise when this is true of the next one. */
@@ -394,6 +412,10 @@ export interface Safety {
   readonly band_rules: readonly string[];
   /** How much pain is allowed. */
   readonly pain_guide: PainGuide;
+  /** When to move on from any exercise. */
+  readonly move_on_rules: readonly string[];
+  /** In how many sessions in a row those have to hold. */
+  readonly move_on_sessions: number;
 }
 
 /** How often, and how long to rest; neither post says, so this is always suggested. */

@@ -74,7 +74,7 @@ def test_a_missing_dose_is_named_with_what_it_says(small: SmallLibrary) -> None:
 
 
 def test_a_missing_part_of_a_file_is_named(small: SmallLibrary) -> None:
-    small.change("safety.yml", "move_on_rules: [Two sessions running were easy.]\n", "")
+    small.change("safety.yml", "move_on_rules: [It was easy twice in a row.]\n", "")
     assert small.problems() == [
         "safety.yml:1: move_on_rules: found nothing; add it: When to move on from any exercise."
     ]

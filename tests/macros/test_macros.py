@@ -478,7 +478,7 @@ def test_what_trials_say_of_harm_stands_where_exercise_is_advised(site: Site) ->
 def test_rules_are_lists(site: Site) -> None:
     assert call(site, "stop_rules") == "- The pain is sharp.\n- You feel unwell.\n"
     assert call(site, "band_rules") == "- Look for tears first.\n"
-    assert call(site, "move_on_rules") == "- Two sessions running were easy.\n"
+    assert call(site, "move_on_rules") == "- It was easy twice in a row.\n"
 
 
 def test_rules_of_many_pages_are_folded_and_the_most_important_line_shows(site: Site) -> None:

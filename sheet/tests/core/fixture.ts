@@ -58,6 +58,7 @@ export function exercise(id: string, code: string, changes: Changes = {}): Exerc
     progresses_to: next.map((to) => ({
       exercise: to,
       kind: "add-band",
+      asks: null,
       when: "It is easy.",
       step_back_when: "It is not.",
       source: "suggested",
@@ -180,6 +181,8 @@ export const LIBRARY: Library = {
   safety: {
     stop_rules: ["Stop if it hurts."],
     band_rules: ["Look for nicks."],
+    move_on_rules: ["Move on when you finish every set, twice in a row."],
+    move_on_sessions: 2,
     pain_guide: {
       intro: "Score it.",
       zones: [

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from library.rules import ladders
+from library.rules import Rule, ladders
 from tests.library.rules.finding import EXERCISES, Only
 from tests.small.library import SmallLibrary
 
@@ -110,4 +110,84 @@ def test_rungs_are_joined_by_a_progression(small: SmallLibrary) -> None:
         "add clam to the progresses_to of banded-clam, with its rules",
         f"exercises.yml:{line}: lying: rungs.3: found 'side-lying-hip-abduction'; "
         "add side-lying-hip-abduction to the progresses_to of clam, with its rules",
+    ]
+
+
+# --- what a log counts of a rule ------------------------------------------------------------------
+
+RULE = "      - {{exercise: wall-press, kind: stand-up, asks: {{{asks}}}, when: {when!r}, "
+RULE += "step_back_when: Late.}}\n"
+
+
+def refused(small: SmallLibrary, rule: Rule, *, asks: str, when: str) -> list[str]:
+    """Return what the rule says of an edge of the clam, without its place."""
+    edge = RULE.format(asks=asks, when=when)
+    small.change(EXERCISES, "    avoid_if:\n", edge + "    avoid_if:\n")
+    return [line.partition("progresses_to.2.")[2] for line in small.found_by(rule)]
+
+
+@pytest.mark.parametrize(
+    ("asks", "when"),
+    [
+        ("sessions: 2, sets: 3, reps: 15", "Two sessions in a row, you do 3 tidy sets of 15."),
+        ("days: 7, reps: 6, hold_seconds: 30", "For a week, you hold 30 seconds 6 times."),
+        ("days: 2, reps: 10", "Two days in a row, you do 10 firm squeezes."),
+        ("sets: 3, reps: 12, height_cm: 20", "You do 3 sets of 12 at 20 cm."),
+    ],
+)
+def test_a_rule_says_what_a_log_counts(small: SmallLibrary, asks: str, when: str) -> None:
+    assert refused(small, ladders.a_rule_counts_what_it_says, asks=asks, when=when) == []
+
+
+@pytest.mark.parametrize(
+    ("asks", "when", "problem"),
+    [
+        (
+            "sessions: 3",
+            "Easy.",
+            "asks.sessions: found 3; say it under when ('three sessions in a row'), or leave it "
+            "out",
+        ),
+        (
+            "sets: 3, reps: 12",
+            "You do 3 sets of 15.",
+            "asks.reps: found 12; say it under when ('3 sets of 12'), or leave it out",
+        ),
+        (
+            "sets: 3, reps: 15",
+            "Two sessions in a row, you do 3 sets of 15.",
+            "asks: found nothing of it; when says 'sessions in a row': write sessions under asks, "
+            "so that a log can count it",
+        ),
+        (
+            "sessions: 2, days: 7",
+            "For a week, and two sessions in a row.",
+            "asks: found sessions and days; a log counts one of them: leave out sessions, or days",
+        ),
+    ],
+)
+def test_no_rule_counts_otherwise_than_it_says(
+    small: SmallLibrary, asks: str, when: str, problem: str
+) -> None:
+    assert refused(small, ladders.a_rule_counts_what_it_says, asks=asks, when=when) == [problem]
+
+
+def test_a_rule_asks_no_more_than_its_dose_goes_up_to(small: SmallLibrary) -> None:
+    found = refused(
+        small,
+        ladders.a_rule_asks_no_more_than_the_dose,
+        asks="sets: 9, hold_seconds: 5",
+        when="You do 9 sets, and hold 5 seconds.",
+    )
+    assert found == [
+        "asks.sets: found 9; the dose goes up to 3: ask no more, or change the dose",
+        "asks.hold_seconds: found 5; the dose has none: ask no more, or change the dose",
+    ]
+
+
+def test_the_general_rules_say_how_many_sessions_count(small: SmallLibrary) -> None:
+    small.change("safety.yml", "twice in a row", "for a while")
+    found = small.found_by(ladders.the_rules_for_every_exercise_say_their_sessions)
+    assert [line.partition(": ")[2] for line in found] == [
+        "move_on_sessions: found 2; say 'twice' in one of the move_on_rules, or change the number"
     ]
