@@ -118,6 +118,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "seen_first": safety.seen_first,
     "search_table": searches.search_table,
     "stop_rules": safety.stop_rules,
+    "urgency_doors": safety.urgency_doors,
 }
 """Every macro that a page may call, by name; each takes the site first."""
 

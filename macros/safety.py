@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from library import Library
 from library.records.safety import RedFlag
-from library.records.words import VocabularyTerm
+from library.records.words import Urgency, VocabularyTerm
 
 from .site import Site, known
 from .text import markdown_text
@@ -46,6 +46,13 @@ def red_flags(site: Site, area: str = "", urgency: str = "") -> str:
     return site.fill("red_flags", groups=flag_groups(library, flags), headings=True)
 
 
+def urgency_doors(site: Site) -> str:
+    """Return a door to the warning signs of each urgency that asks to be seen."""
+    vocabulary = site.library.vocabularies["urgency"]
+    urgencies = [term for term in vocabulary.terms if isinstance(term, Urgency) and term.to_be_seen]
+    return site.fill("doors", urgencies=urgencies)
+
+
 def _known_term(library: Library, vocabulary: str, name: str) -> None:
     known(
         name, [term.id for term in library.vocabularies[vocabulary].terms], "red_flags", vocabulary
@@ -53,8 +60,8 @@ def _known_term(library: Library, vocabulary: str, name: str) -> None:
 
 
 def seen_first(site: Site) -> str:
-    """Return the warning signs to look at before anything else, in a few words each."""
-    flags = [flag for flag in site.library.safety.red_flags if flag.in_short]
+    """Return the warning signs to look at before anything else, a line each."""
+    flags = [flag for flag in site.library.safety.red_flags if flag.looked_at_first]
     return site.fill("seen_first", groups=flag_groups(site.library, flags))
 
 

@@ -50,7 +50,8 @@ def _safety(library: Library) -> Iterator[Group]:
     yield (
         "Warning signs",
         [
-            f"{library.term('urgency', flag.urgency).label}: {flag.sign} {flag.why}"
+            f"{library.term('urgency', flag.urgency).label}: "
+            f"{flag.in_short}. {flag.sign} {flag.why}"
             for flag in safety.red_flags
         ],
     )

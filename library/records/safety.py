@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import (
+    ONE_LINE,
     Line,
     Lines,
     Named,
@@ -25,10 +26,12 @@ class RedFlag(Record):
 
     id: Slug
     """Its anchor on the safety page."""
+    in_short: Annotated[str, Field(pattern=ONE_LINE, max_length=110)]
+    """The sign alone, in a line, rather too wide than too narrow: what shows of a folded sign."""
     sign: Line
     """What to look for and what to do, said to the patient."""
-    in_short: ShortLine | None = None
-    """The sign in a few words, without what to do: it then stands among those to look at first."""
+    looked_at_first: bool = False
+    """Whether it stands among those to look at before anything else, where somebody hurts."""
     why: Line
     """Why it matters."""
     urgency: Annotated[Term, Named("urgency")]

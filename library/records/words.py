@@ -65,6 +65,13 @@ class Goal(AskedFor):
     """What an exercise is for."""
 
 
+class Urgency(VocabularyTerm):
+    """How soon someone should be seen."""
+
+    to_be_seen: bool
+    """Whether it asks to be seen by somebody; it then has a door at the top of the safety page."""
+
+
 class Verdict(VocabularyTerm):
     """A verdict on a claim of a post."""
 
@@ -143,6 +150,15 @@ class GoalVocabulary(Vocabulary):
     """The goals, in the order in which they are shown and sorted."""
 
 
+class UrgencyVocabulary(Vocabulary):
+    """How soon someone should be seen."""
+
+    id: Literal["urgency"]
+    """Its name."""
+    terms: Annotated[tuple[Urgency, ...], Field(min_length=1)]
+    """The degrees, the most urgent first."""
+
+
 class VerdictVocabulary(Vocabulary):
     """Our verdicts on claims of the posts."""
 
@@ -166,6 +182,7 @@ WITH_FACTS: Mapping[str, type[Vocabulary]] = {
     "equipment": EquipmentVocabulary,
     "stage": StageVocabulary,
     "goal": GoalVocabulary,
+    "urgency": UrgencyVocabulary,
     "verdict": VerdictVocabulary,
     "page": PageVocabulary,
 }
@@ -175,6 +192,7 @@ FACTS: Mapping[type[Vocabulary], frozenset[str]] = {
     EquipmentVocabulary: frozenset(Equipment.model_fields) - frozenset(AskedFor.model_fields),
     StageVocabulary: frozenset(Stage.model_fields) - frozenset(AskedFor.model_fields),
     PositionVocabulary: frozenset(Position.model_fields) - frozenset(AskedFor.model_fields),
+    UrgencyVocabulary: frozenset(Urgency.model_fields) - frozenset(VocabularyTerm.model_fields),
     VerdictVocabulary: frozenset(Verdict.model_fields) - frozenset(VocabularyTerm.model_fields),
     PageVocabulary: frozenset(SitePage.model_fields) - frozenset(VocabularyTerm.model_fields),
     GoalVocabulary: frozenset(Goal.model_fields) - frozenset(VocabularyTerm.model_fields),
@@ -191,6 +209,7 @@ class VocabularyFile(Record):
             | EquipmentVocabulary
             | StageVocabulary
             | GoalVocabulary
+            | UrgencyVocabulary
             | VerdictVocabulary
             | PageVocabulary
             | Vocabulary,

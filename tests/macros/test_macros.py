@@ -90,6 +90,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "search_table",
         "seen_first",
         "stop_rules",
+        "urgency_doors",
     ]
 
 
@@ -461,7 +462,7 @@ def test_warning_signs_are_chosen_by_area_and_by_urgency(site: Site) -> None:
         ({"urgency": "emergency-now"}, ["numb between the legs"]),
         ({"area": "low-back", "urgency": "see-someone-soon"}, ["hot and swollen"]),
     ):
-        text = "\n".join(lines_with(call(site, "red_flags", **choice), "- "))
+        text = call(site, "red_flags", **choice)
         assert [sign for sign in ("numb between the legs", "hot and swollen") if sign in text] == (
             signs
         )
@@ -490,7 +491,8 @@ def test_rules_of_many_pages_are_folded_and_the_most_important_line_shows(site: 
         "<summary><b>Using a band.</b> Look for tears first.</summary>",
     ]
     assert "- You feel unwell." in text
-    assert call(site, "pain_guide").strip() in text
+    guide = call(site, "pain_guide").splitlines()
+    assert [line for line in guide if line not in text.splitlines()] == []
     only_bands = lines_with(call(site, "folded_rules", "band"), "<details")
     assert only_bands == ['<details class="fold fold-quiet" id="using-a-band" markdown>']
 

@@ -62,7 +62,7 @@ def printed(page: Page, paper: Paper = "A4") -> Printed:
     return Printed(page.pdf(format=paper, tagged=True))
 
 
-KEPT_TOGETHER = "tbody tr, .rung, .stop, .glance, figure, .flag-group, .fault"
+KEPT_TOGETHER = "tbody tr, .rung, .stop, .glance, figure, .fold-sign, .fault"
 
 _MARK = """
 (selector) => [...document.querySelectorAll("article :is(" + selector + ")")].map((box, index) => {
