@@ -127,6 +127,7 @@ check: $(VENV)/dev.installed $(VENV)/sheet.installed
 	@right=0; pages=$$($(BIN)/python -m publishing check) || right=1; \
 	pictures=$$($(BIN)/python -m illustrations check) || right=1; \
 	printf '%s\n' "$$pages" "$$pictures" | awk -F': ' "$$ONCE"; exit $$right
+	@$(BIN)/python -m publishing reading
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo "format: run 'make format'" >&2; exit 1; }
 	@$(NODE) $(BIOME) check --error-on-warnings || { echo "scripts and styles: run 'make format'" >&2; exit 1; }

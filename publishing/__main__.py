@@ -1,5 +1,7 @@
 """The plain commands: `python -m publishing check | generate | prepare | exercise | serve`.
 
+How hard the words are that patients read: `reading`.
+
 What says that something was not found: `absences`.
 
 Of a change and its publishing: `diff | record`.
@@ -93,6 +95,16 @@ def absences(site: Site) -> int:
     return 0
 
 
+def reading(site: Site) -> int:
+    """Say which texts are harder to read than they may be."""
+    # Only here: what it measures with is installed for the checks, not for a build.
+    from .reading_grade import too_hard
+
+    problems = list(too_hard(site.library, DOCS))
+    print("\n".join(problems) or "What patients read is as easy to read as it has to be.")
+    return 1 if problems else 0
+
+
 def record(site: Site) -> int:
     """Put the edition that is about to be published on record, and say its name."""
     line = record_edition(site.library, DOCS, today())
@@ -153,6 +165,7 @@ COMMANDS: dict[str, Callable[[Site], int]] = {
     "check": check,
     "generate": generate,
     "prepare": prepare,
+    "reading": reading,
     "record": record,
 }
 
