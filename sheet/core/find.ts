@@ -39,9 +39,19 @@ interface Entry<Exercise> {
   /** Each name's words, and two of them that may be written as one. */
   readonly names: readonly (readonly string[])[];
   readonly ownNames: readonly string[];
-  readonly mainMuscles: readonly string[];
-  readonly facts: readonly string[];
+  readonly mainMuscles: readonly Fact[];
+  readonly facts: readonly Fact[];
   readonly injuries: readonly Wording[];
+}
+
+/** One thing that is true of an exercise, as it may be asked for: a muscle, a thing, the position. */
+interface Fact {
+  /** The words of its names: each of them finds it, but for those that only say where. */
+  readonly named: readonly string[];
+  /** What else it is called: of several words, all belong together, as biceps alone is no thigh. */
+  readonly called: readonly (readonly string[])[];
+  /** A link is what an exercise works against, so that it takes two of its words to mean it. */
+  readonly isLink: boolean;
 }
 
 /** An injury's name and its words. */
@@ -56,6 +66,12 @@ interface Wording {
 /** Words that stand in every text and say nothing, and what everything here is. */
 const SMALL = new Set(
   "a an and are as at do for from i in into my of on or the to with your exercise exercises".split(" "),
+);
+/** Words that only say where or how large, so that one of them means nothing without what it is said of: "front plank". */
+const PLACING = new Set(
+  "back big deep front inner inside large long low lower out outer outside side over small top under up upper".split(
+    " ",
+  ),
 );
 const LEAVES_OUT = new Set(["no", "without"]);
 
@@ -76,7 +92,11 @@ export function searcher<Exercise extends ListedExercise>(
   const plain = [...new Set(entries.flatMap(({ ownNames }) => ownNames))];
   const known = [
     ...new Set(
-      entries.flatMap((one) => [...one.ownNames, ...one.facts, ...one.injuries.flatMap(({ words }) => words)]),
+      entries.flatMap((one) => [
+        ...one.ownNames,
+        ...one.facts.flatMap(({ named, called }) => [...named, ...called.flat()]),
+        ...one.injuries.flatMap(({ words }) => words),
+      ]),
     ),
   ];
 
@@ -96,7 +116,9 @@ export function searcher<Exercise extends ListedExercise>(
     const isAnyMeant = everyInjury.some(isMeant);
     // "Pain" is in most of them, and by itself says nothing about which.
     const specific = telling.filter(
-      (word) => everyInjury.filter((injury) => isAmong(word, injury.words)).length * 2 <= everyInjury.length,
+      (word) =>
+        !isPlacing(word) &&
+        everyInjury.filter((injury) => isAmong(word, injury.words)).length * 2 <= everyInjury.length,
     );
     /** Whether an injury explains what of a search does not fit an exercise itself: "squat for knee pain". */
     const isHelping = ({ words: its }: Wording, left: readonly Asked[]) =>
@@ -104,8 +126,8 @@ export function searcher<Exercise extends ListedExercise>(
       (left.some((word) => specific.includes(word)) || words.filter((word) => isWhole(word, its)).length > 1);
 
     const ranked = entries.flatMap((entry) => {
-      const isOwn = (word: Asked) => isAmong(word, entry.ownNames) || isFact(word, entry.facts);
-      if (unwanted.some(isOwn)) return [];
+      const isOwn = (word: Asked) => isAmong(word, entry.ownNames) || isFact(word, entry.facts, words);
+      if (unwanted.some((word) => isAmong(word, entry.ownNames) || isFact(word, entry.facts, [word]))) return [];
       const left = words.filter((word) => !isOwn(word));
       const meant = entry.injuries.filter(isMeant);
       const helping = left.length === 0 || isAnyMeant ? [] : entry.injuries.filter((injury) => isHelping(injury, left));
@@ -118,7 +140,7 @@ export function searcher<Exercise extends ListedExercise>(
     const isFruitless = finds.length === 0 && words.length > 0;
     return {
       finds,
-      told: [...slips.map(readAs), ...(isFruitless ? [whyNothing(missing)] : [])].join(" "),
+      told: [...slips.map(readAs), ...(isFruitless ? [whyNothing(words, missing)] : [])].join(" "),
       nearest: isFruitless ? nearestTo(entries, words) : [],
     };
   };
@@ -128,8 +150,9 @@ function readAs({ said, forms }: Asked): string {
   return `“${said}” is read as ${listed(forms, "or")}.`;
 }
 
-function whyNothing(missing: readonly string[]): string {
-  if (missing.length === 0) return "No exercise here has all of these words.";
+function whyNothing(words: readonly Asked[], missing: readonly string[]): string {
+  const whole = words.map(({ said }) => said).join(" ");
+  if (missing.length === 0) return `“${whole}” is not in the library: no exercise here has all of these words.`;
   return `${listed(missing, "and")} ${missing.length === 1 ? "is" : "are"} not in the library.`;
 }
 
@@ -146,8 +169,34 @@ function isAmong(asked: Asked, words: readonly string[], shortest = 3): boolean 
   return isLast || asked.said.length >= shortest ? forms.some((form) => isIn(form, words)) : isWhole(asked, words);
 }
 
-function isFact(asked: Asked, words: readonly string[]): boolean {
-  return isAmong(asked, words, 4);
+/** Whether a word of a search is said of one of these, beside the search's other words. */
+function isFact(asked: Asked, facts: readonly Fact[], words: readonly Asked[]): boolean {
+  return facts.some(({ named, called, isLink }) => {
+    if (![named, ...called].some((its) => isAmong(asked, its))) return false;
+    const isBegun = (word: Asked) => isAmong(word, named);
+    // Who says nothing else means it, in however few words.
+    if ([named, ...called].some((its) => words.every((word) => isAmong(word, its, 4)))) return true;
+    const isNamed = !isLink && !isPlacing(asked) && isAmong(asked, named, 5);
+    const isHalf = isBegun(asked) && words.filter(isBegun).length > 1;
+    return (
+      isNamed ||
+      isHalf ||
+      called.some((its) => isIts(asked, its) && its.every((one) => words.some((word) => isIts(word, [one]))))
+    );
+  });
+}
+
+function isPlacing({ said }: Asked): boolean {
+  return PLACING.has(said) || PLACING.has(said.replace(/s$/, ""));
+}
+
+/** Whether a word is one of a saying's: whole, or, while it is typed, by its beginning. */
+function isIts(asked: Asked, words: readonly string[]): boolean {
+  return (
+    isWhole(asked, words) ||
+    asked.forms.some((form) => words.includes(`${form}s`)) ||
+    (asked.isLast && !isPlacing(asked) && isAmong(asked, words))
+  );
 }
 
 function isWhole({ forms }: Asked, words: readonly string[]): boolean {
@@ -177,7 +226,7 @@ function withTwoAsOne(words: readonly Asked[], known: readonly string[]): Asked[
     const before = made.at(-1);
     const said = `${before?.said}${word.said}`;
     const both = { said, forms: [said], isLast: word.isLast };
-    const isOne = before && !(isAmong(word, known) && isAmong(before, known)) && isAmong(both, known);
+    const isOne = before && !(isAmong(word, known) && isWhole(before, known)) && isAmong(both, known);
     if (isOne) made.pop();
     made.push(isOne ? both : word);
   }
@@ -197,7 +246,7 @@ function entryOf<Exercise extends ListedExercise>(
     ...exercise.equipment.map((id) => vocabularies.equipment[id]),
     ...exercise.goals.map((id) => vocabularies.goal[id]),
   ];
-  const mainMuscles = wordsOf(primary.flatMap((id) => partTexts(muscles[id])));
+  const mainMuscles = primary.flatMap((id) => factOf(muscles[id]));
   return {
     exercise,
     names,
@@ -205,12 +254,12 @@ function entryOf<Exercise extends ListedExercise>(
     mainMuscles,
     facts: [
       ...mainMuscles,
-      ...wordsOf([
-        ...secondary.flatMap((id) => partTexts(muscles[id])),
-        ...exercise.chain_links.flatMap((id) => partTexts(links[id])),
-        ...terms.flatMap((term) => (term ? [term.label, ...term.also_asked] : [])),
-        exercise.equipment.every((thing) => isAtHome(index, thing)) ? NO_EQUIPMENT : "",
-      ]),
+      ...secondary.flatMap((id) => factOf(muscles[id])),
+      ...exercise.chain_links.flatMap((id) => factOf(links[id], true)),
+      ...terms.flatMap((term) => (term ? [{ ...said([term.label], term.also_asked), isLink: false }] : [])),
+      ...(exercise.equipment.every((thing) => isAtHome(index, thing))
+        ? [{ ...said([NO_EQUIPMENT], []), isLink: false }]
+        : []),
     ],
     injuries: Object.values(index.injuries)
       .filter((injury) => injury.exercises.includes(exercise.id))
@@ -218,8 +267,12 @@ function entryOf<Exercise extends ListedExercise>(
   };
 }
 
-function partTexts(part: Part | undefined): string[] {
-  return part ? [part.name, part.plain_name, ...part.also_asked] : [];
+function factOf(part: Part | undefined, isLink = false): Fact[] {
+  return part ? [{ ...said([part.name, part.plain_name], part.also_asked), isLink }] : [];
+}
+
+function said(names: readonly string[], sayings: readonly string[]): Omit<Fact, "isLink"> {
+  return { named: wordsOf(names), called: sayings.map(wordsInOrder) };
 }
 
 function wordingOf({ name, also_known_as, also_asked, where }: Index["injuries"][string]): Wording {
@@ -237,7 +290,7 @@ function nameWords(name: string): string[] {
 /** How well an exercise fits words that all fit it: names before muscles before the rest, whole names first. */
 function rankOf({ names, ownNames, mainMuscles, facts }: Entry<unknown>, words: readonly Asked[]): number {
   const each = words.map((word) =>
-    isAmong(word, ownNames) ? 3 : isFact(word, mainMuscles) ? 2 : isFact(word, facts) ? 1 : 0,
+    isAmong(word, ownNames) ? 3 : isFact(word, mainMuscles, words) ? 2 : isFact(word, facts, words) ? 1 : 0,
   );
   const whole = names.map((name) => {
     const had = words.filter((word) => isAmong(word, name)).length;
@@ -248,19 +301,17 @@ function rankOf({ names, ownNames, mainMuscles, facts }: Entry<unknown>, words: 
 
 /** The exercises that share the rarest words with a search, then those whose names look most like it. */
 function nearestTo<Exercise>(entries: readonly Entry<Exercise>[], words: readonly Asked[]): Exercise[] {
-  const having = (word: Asked, of: (entry: Entry<Exercise>) => readonly string[]) =>
-    entries.filter((entry) => isAmong(word, of(entry))).length;
   const weights = words.map((word) => ({
     word,
-    inNames: having(word, ({ ownNames }) => ownNames),
-    inFacts: having(word, ({ facts }) => facts),
+    inNames: entries.filter(({ ownNames }) => isAmong(word, ownNames)).length,
+    inFacts: entries.filter(({ facts }) => isFact(word, facts, words)).length,
   }));
   const worth = (count: number) => Math.log(1 + entries.length / count);
   return entries
     .map((entry) => {
       const points = weights.map(({ word, inNames, inFacts }) => {
-        if (isAmong(word, entry.ownNames)) return 2 * worth(inNames);
-        if (isFact(word, entry.facts)) return worth(inFacts);
+        if (isAmong(word, entry.ownNames)) return (isPlacing(word) ? 0.5 : 2) * worth(inNames);
+        if (isFact(word, entry.facts, words)) return worth(inFacts);
         const alike = Math.max(0, ...entry.ownNames.map((name) => likeness(word.said, name)));
         return alike < ALIKE ? 0 : alike;
       });

@@ -15,7 +15,7 @@ export function wordsInOrder(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** Endings without which a word is found, too, as it is without "ing": "squats" and "squatting" find "squat". */
+/** Endings without which a word is found, too, as it is without "ing": "squats" and "squatting" find "squat", "hinging" "hinge". */
 const ENDINGS = ["", "s", "es"];
 
 /** Whether a word that was asked for is among others: by its beginning, or with another ending. */
@@ -28,6 +28,6 @@ export function isIn(word: string, words: readonly string[]): boolean {
 /** Whether a word that was asked for is another, whole, or with another ending. */
 export function isForm(word: string, one: string): boolean {
   const single = one.replace(/s$/, "");
-  const doing = [single, `${single}${single.slice(-1)}`].map((begun) => `${begun}ing`);
+  const doing = [single, `${single}${single.slice(-1)}`, single.replace(/e$/, "")].map((begun) => `${begun}ing`);
   return ENDINGS.some((ending) => word === one + ending) || doing.includes(word);
 }

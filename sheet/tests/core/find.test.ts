@@ -5,6 +5,7 @@ import { ANY, filtersAsked, isNarrowed, passes } from "../../core/filters.ts";
 import { searcher } from "../../core/find.ts";
 import type { Exercise } from "../../core/library.ts";
 import { isAtHome } from "../../core/library.ts";
+import { meantBy } from "../../core/misspelt.ts";
 import { LIBRARY } from "./fixture.ts";
 
 const search = searcher(LIBRARY);
@@ -56,7 +57,7 @@ test("a word that fits nothing is said, and the two nearest are named", () => {
 
 test("words that fit something, but nothing together, name the nearest of each", () => {
   const answer = search("clam steps");
-  assert.equal(answer.told, "No exercise here has all of these words.");
+  assert.equal(answer.told, "“clam steps” is not in the library: no exercise here has all of these words.");
   assert.equal(answer.nearest.length, 2);
 });
 
@@ -73,6 +74,43 @@ test("a slip of the fingers is read as the word that it is near to, and says so"
   assert.equal(search("brigde").told, "“brigde” is read as “bridge”.");
   assert.equal(search("bridge").told, "");
   assert.equal(search("brigde plank").told, "“brigde” is read as “bridge”. “plank” is not in the library.");
+});
+
+test("another vowel is a slip, another consonant another word, and so are two letters more", () => {
+  assert.deepEqual(meantBy("quadraceps", ["quadriceps"]), ["quadriceps"]);
+  assert.deepEqual(meantBy("achillis", ["achilles"]), ["achilles"]);
+  for (const [word, other] of [
+    ["wrist", "waist"],
+    ["sprints", "splints"],
+    ["skipping", "stepping"],
+    ["tibialis", "tibial"],
+  ] as const) {
+    assert.deepEqual(meantBy(word, [other]), [], word);
+  }
+});
+
+test("a word of a fact counts beside others only where it says the fact: whole sayings, no bare front or back", () => {
+  const [muscle] = LIBRARY.exercises.flatMap(({ muscles }) => muscles.primary);
+  assert.ok(muscle);
+  const part = LIBRARY.muscles[muscle];
+  assert.ok(part);
+  const among = { ...part, plain_name: "The front of the arm", also_asked: ["biceps brachii", "upper arm"] };
+  const find = searcher({ ...LIBRARY, muscles: { ...LIBRARY.muscles, [muscle]: among } });
+  const isFound = (words: string) => find(words).finds.length > 0;
+  for (const words of [
+    "biceps",
+    "biceps brachii",
+    "upper arm",
+    "arm",
+    "clam arm",
+    "clam front arm",
+    "clam upper arm",
+  ]) {
+    assert.ok(isFound(words), words);
+  }
+  for (const words of ["biceps clam", "front clam", "clam fronts", "clam upper", "upper clam"]) {
+    assert.ok(!isFound(words), words);
+  }
 });
 
 test("a short word is never read as another, and no word with another first letter", () => {
