@@ -40,6 +40,7 @@ from . import (
     report,
     reviews,
     safety,
+    search_words,
     searches,
 )
 from .repository import repository_link
@@ -125,7 +126,14 @@ MACROS: dict[str, Callable[..., str]] = {
 OF_THE_PAGE = frozenset({"reviewed"})
 """Macros that take the page they stand on, which the page need not say."""
 
-HEADS: dict[str, Callable[..., Mapping[str, str]]] = {"exercise": exercises.head}
+HEADS: dict[str, Callable[..., Mapping[str, object]]] = {
+    "chain_link": search_words.of_link,
+    "exercise": search_words.of_exercise,
+    "exercise_list": search_words.of_library,
+    "injury": search_words.of_injury,
+    "muscle": search_words.of_muscle,
+    "programme": search_words.of_programme,
+}
 """What the macro of a whole page says in its head, so that the page need not repeat the data."""
 
 
@@ -156,7 +164,7 @@ def define_env(env: Any) -> None:
 
 
 def _with_its_head(
-    env: Any, macro: Callable[..., str], head: Callable[..., Mapping[str, str]]
+    env: Any, macro: Callable[..., str], head: Callable[..., Mapping[str, object]]
 ) -> Callable[..., str]:
     """Return a macro that also says what stands in the head of its page, unless the page does.
 

@@ -251,7 +251,9 @@ class Index(Record):
 
 NOT_ON_A_SHEET: Mapping[str, frozenset[str]] = {
     "Exercise": frozenset({"start_if", "seeds", "evidence", "evidence_gap", "searches"}),
-    "Programme": frozenset({"who_for", "not_for", "before_race", "advice", "refs", "given"}),
+    "Programme": frozenset(
+        {"also_searched", "who_for", "not_for", "before_race", "advice", "refs", "given"}
+    ),
 }
 """What only pages show of a record, so that a patient's device need not load it.
 

@@ -28,6 +28,8 @@ class Injury(Record):
     """Older or everyday names."""
     also_asked: tuple[ShortLine, ...] = ()
     """Other words by which people search for exercises for it; shown nowhere."""
+    also_searched: tuple[ShortLine, ...] = ()
+    """Words that lead to its page in the search of the site, though to none of its exercises."""
     where: ShortLine
     """Where it hurts, in a few words."""
     places: tuple[Annotated[Term, Named("place")], ...] = ()

@@ -99,6 +99,8 @@ class Programme(Record):
     """Its address; never changes."""
     name: ShortLine
     """Its name."""
+    also_searched: tuple[ShortLine, ...] = ()
+    """Other words that lead to its page in the search of the site."""
     source: Source
     """`post` when a post puts these exercises together; the schedule may still be suggested."""
     post: Annotated[Term, Named("post")] | None = None

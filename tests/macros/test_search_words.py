@@ -1,0 +1,40 @@
+"""The words that lead to a page come from its entry, into the head of the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros import HEADS, MACROS
+from macros.search_words import AN_INJURY, of_exercise, of_injury, of_library
+from macros.site import Site
+
+
+def test_an_injury_is_found_by_its_other_names_and_by_its_place(site: Site) -> None:
+    head = of_injury(site, "knee-pain")
+    assert head["tags"] == ["Sore knee", "Front knee pain", "Knee hurts on stairs", "Kneecap"]
+    assert head["search"] == {"boost": AN_INJURY}
+
+
+def test_the_library_is_found_by_what_a_thing_is_also_called(site: Site) -> None:
+    """Theraband stands in the data of the loop band alone."""
+    assert "theraband" in _tags(of_library(site))
+
+
+def test_an_exercise_keeps_its_title_beside_its_other_names(site: Site) -> None:
+    head = of_exercise(site, "clam")
+    assert head["title"] == site.library.exercises["clam"].name
+    assert _tags(head) == list(site.library.exercises["clam"].also_known_as)
+
+
+def test_no_word_leads_to_a_page_twice(site: Site) -> None:
+    for name in site.library.injuries:
+        tags = _tags(of_injury(site, name))
+        assert len(tags) == len(set(tags)), name
+
+
+def test_every_head_belongs_to_a_macro() -> None:
+    assert HEADS.keys() <= MACROS.keys()
+
+
+def _tags(head: Any) -> list[str]:
+    return list(head["tags"])
