@@ -11,7 +11,7 @@ from .records.emg import EmgStudy
 from .records.evidence import Claim, Reference
 from .records.exercise import Exercise, Ladder
 from .records.grading import Design
-from .records.injury import Injury
+from .records.injury import Injury, Way
 from .records.programme import Given, MostExercises, Programme
 from .records.review import ClinicianReview, NotReviewed, Review, ReviewSheet
 from .records.safety import SafetyFile
@@ -28,6 +28,7 @@ class Library:
     muscles: Mapping[str, Muscle]
     links: Mapping[str, ChainLink]
     injuries: Mapping[str, Injury]
+    ways: Mapping[str, Way]
     programmes: Mapping[str, Programme]
     references: Mapping[str, Reference]
     claims: Mapping[str, Claim]

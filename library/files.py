@@ -12,7 +12,7 @@ from .records.emg import EmgFile, EmgStudy
 from .records.evidence import Claim, ClaimFile, Reference, ReferenceFile
 from .records.exercise import Exercise, ExerciseFile, Ladder
 from .records.grading import Design, GradingFile
-from .records.injury import Injury, InjuryFile
+from .records.injury import Injury, InjuryFile, Way
 from .records.programme import Programme, ProgrammeFile
 from .records.review import ClinicianReview, NotReviewed, Review, ReviewFile, ReviewSheet
 from .records.safety import Caution, RedFlag, SafetyFile
@@ -59,7 +59,7 @@ DATA_FILES = (
     DataFile("muscles.yml", MuscleFile, {"muscles": Muscle}),
     DataFile("chain.yml", ChainFile, {"links": ChainLink}),
     DataFile("exercises.yml", ExerciseFile, {"exercises": Exercise, "ladders": Ladder}),
-    DataFile("injuries.yml", InjuryFile, {"injuries": Injury}),
+    DataFile("injuries.yml", InjuryFile, {"injuries": Injury, "ways": Way}),
     DataFile("programmes.yml", ProgrammeFile, {"programmes": Programme}),
     DataFile("safety.yml", SafetyFile, {"red_flags": RedFlag, "cautions": Caution}),
     DataFile("claims.yml", ClaimFile, {"claims": Claim}),

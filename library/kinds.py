@@ -96,6 +96,7 @@ KINDS: Mapping[str, Kind] = {
         REVIEW_SHEET,
         Kind("chain link", "links", "chain"),
         Kind("injury", "injuries", "injuries"),
+        Kind("way", "ways"),
         Kind("muscle", "muscles", "anatomy", has_page=lambda muscle: muscle.role == "gluteal"),
         Kind("reference", "references"),
         Kind("grade", "grades"),
@@ -108,7 +109,9 @@ KINDS: Mapping[str, Kind] = {
 }
 """Every kind by name. Every other kind of name is a word of a vocabulary."""
 
-OTHER_PAGES = frozenset({"index", "map"}) | {kind.shared_page for kind in KINDS.values()} - {""}
+OTHER_PAGES = frozenset({"index", "map", "running-again"}) | {
+    kind.shared_page for kind in KINDS.values()
+} - {""}
 """Pages in the folders of the entries that belong to no entry alone."""
 
 

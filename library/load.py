@@ -67,6 +67,7 @@ def _library(draft: Draft) -> Library:
         muscles=by_id("muscles"),
         links=by_id("links"),
         injuries=by_id("injuries"),
+        ways=by_id("ways"),
         programmes=by_id("programmes"),
         references=by_id("references"),
         claims=by_id("claims"),

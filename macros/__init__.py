@@ -116,8 +116,9 @@ MACROS: dict[str, Callable[..., str]] = {
     "repository_link": repository_link,
     "review_table": reviews.review_table,
     "reviewed": reviews.reviewed,
-    "seen_first": safety.seen_first,
+    "run_steps": injuries.run_steps,
     "search_table": searches.search_table,
+    "seen_first": safety.seen_first,
     "stop_rules": safety.stop_rules,
     "urgency_doors": safety.urgency_doors,
 }

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle
+from typing import Literal
+
 from markupsafe import Markup
 
-from .exercises import table_of
+from library import Library
+from library.dose import run_words
+from library.records.chain import ChainLink
+from library.records.programme import Programme, Run
+
 from .grades import grade_anchor
 from .places import where_it_hurts
+from .programmes import weeks_of_phases
 from .safety import flag_groups, harms
 from .site import Site, known
 
@@ -27,13 +37,117 @@ def injury(site: Site, name: str) -> str:
     record = library.injuries[known(name, library.injuries, "injury", "injury")]
     flags = [flag for flag in library.safety.red_flags if flag.id in record.red_flags]
     groups = flag_groups(library, flags)
+    most = library.most_exercises.number
     return site.fill(
         "injury",
         i=record,
         where=Markup(where_it_hurts(site, record.places)) if record.places else "",
-        programmes=[one.id for one in library.programmes.values() if record.id in one.for_injuries],
+        steps=chain_steps(library, name),
+        exercises=[library.exercises[one] for one in record.exercises],
+        most=most,
+        sheet_words=sheet_words(len(record.exercises), most),
+        programmes=[one.id for one in library.programmes.values() if name in one.for_injuries],
         grade_anchor=grade_anchor,
         harms=Markup(harms(site).strip()),
         flags=Markup(site.fill("red_flags", groups=groups, headings=False)),
-        table=Markup(table_of(site, record.exercises)) if record.exercises else "",
     )
+
+
+def sheet_words(exercises: int, most: int) -> str:
+    """Return what the button to the sheet says; a sheet takes no more than a person keeps up."""
+    return "Make a sheet of these" if exercises <= most else f"Make a sheet of the first {most}"
+
+
+@dataclass(frozen=True)
+class ChainStep:
+    """One link of the chain, as the strip on the page of an injury shows it."""
+
+    link: ChainLink
+    is_here: bool
+    """Whether the injury is said to follow from it."""
+
+
+def chain_steps(library: Library, injury: str) -> list[ChainStep]:
+    """Return the chain from hip to foot, with the place of one injury; nothing if it has none.
+
+    Of the side branches only those stand there that the injury sits on, each behind the link that
+    leads to it.
+    """
+    here = {
+        name
+        for name, link in library.links.items()
+        if injury in link.injuries or name in library.injuries[injury].chain_links
+    }
+    if not here:
+        return []
+    links = list(library.links.values())
+    shown = [link for link in links if link.branch == "main"]
+    for side in (link for link in links if link.branch == "side" and link.id in here):
+        before = [at for at, link in enumerate(shown) if side.id in link.leads_to]
+        shown.insert(before[0] + 1 if before else len(shown), side)
+    return [ChainStep(link, link.id in here) for link in shown]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One turn of running or walking."""
+
+    kind: Literal["run", "walk"]
+    at: int
+    """The minute in which it begins."""
+    minutes: int
+
+
+@dataclass(frozen=True)
+class RunStep:
+    """One step of walking and running in turns."""
+
+    when: str
+    """Such as "Week 1"."""
+    words: str
+    """The run in words."""
+    turns: tuple[Turn, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
+        return sum(turn.minutes for turn in self.turns)
+
+
+def run_steps(site: Site, name: str) -> str:
+    """Return the weeks of a programme of walking and running in turns, as bars of half an hour.
+
+    Args:
+        site: The data.
+        name: Its id in `programmes.yml`.
+    """
+    library = site.library
+    record = library.programmes[known(name, library.programmes, "run_steps", "programme")]
+    steps = _run_steps(record)
+    if not steps:
+        raise ValueError(f"run_steps: {name} has no phase with a run: name a programme that has")
+    return site.fill("run_steps", steps=steps, p=record)
+
+
+def _run_steps(programme: Programme) -> list[RunStep]:
+    return [
+        RunStep(when or "Then", run_words(phase.run), tuple(_turns(phase.run)))
+        for phase, when in zip(programme.phases, weeks_of_phases(programme), strict=True)
+        if phase.run
+    ]
+
+
+def _turns(run: Run) -> Iterator[Turn]:
+    """Yield the turns of a run until its minutes are over; the last one ends there."""
+    at = 0
+    kinds: tuple[tuple[Literal["run", "walk"], int], ...] = (
+        ("run", run.run_minutes),
+        ("walk", run.walk_minutes),
+    )
+    for kind, minutes in cycle(kinds):
+        if at >= run.total_minutes:
+            return
+        if minutes:
+            turn = Turn(kind, at, min(minutes, run.total_minutes - at))
+            yield turn
+            at += turn.minutes

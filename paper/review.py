@@ -126,9 +126,30 @@ def _programme(library: Library, programme: Programme) -> Iterator[str]:
 def _injuries(library: Library) -> Iterator[Group]:
     for injury in library.injuries.values():
         yield injury.name, list(_injury(library, injury))
+    yield "Ways of treating any of them", list(_ways(library))
+
+
+def _ways(library: Library) -> Iterator[str]:
+    for way in library.ways.values():
+        yield f"{way.name}, how it works: {way.how_it_works.says}"
+        yield f"{way.name}, what it asks: {way.asks_of_you.says}"
+        yield f"{way.name}, what may go wrong: {way.may_go_wrong.says}"
 
 
 def _injury(library: Library, injury: Injury) -> Iterator[str]:
+    yield f"What cannot wait: {injury.urgent}"
+    brief = injury.in_brief
+    for about, told in (
+        ("What it is", brief.what_it_is),
+        ("How long it lasts", brief.how_long),
+        ("If you do nothing", brief.if_you_wait),
+        ("This week", brief.this_week),
+        ("What may go wrong", brief.may_go_wrong),
+        ("When to be seen", brief.be_seen),
+    ):
+        yield from (f"{about}: {one.says}" for one in told)
+    for choice in injury.choices:
+        yield f"{library.ways[choice.way].name}: {choice.gain.says}"
     yield from (f"What helps: {line.says}" for line in injury.what_helps)
     yield from (f"What you can do now: {line}" for line in injury.self_care)
     names = ", ".join(library.exercises[name].name for name in injury.exercises)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Line, Lines, Named, Record, ShortLine, Slug, Sourced, Term
+from .base import (
+    Line,
+    Lines,
+    Named,
+    Record,
+    ReferenceKeys,
+    SearchIds,
+    ShortLine,
+    Slug,
+    Sourced,
+    Term,
+)
 from .grading import Graded
 
 
@@ -15,6 +26,67 @@ class WhatHelps(Graded):
 
     id: Slug
     """Its name among those of its injury; part of an address, so it never changes."""
+
+
+class Told(Record):
+    """A statement that says where it comes from; a rule asks every one for it."""
+
+    says: Line
+    """What is told, in plain words."""
+    refs: ReferenceKeys = ()
+    """Keys of `references.yml` that carry it."""
+    searches: SearchIds = ()
+    """Where it says that something was not found: the searches."""
+    ours: Literal["our choice", "ordinary teaching"] | None = None
+    """What it is when no reference carries it: ordinary practice of which we chose the details
+    (`our choice`), or what any textbook would say in its own words (`ordinary teaching`)."""
+
+
+Tellings = Annotated[tuple[Told, ...], Field(min_length=1)]
+"""At least one such statement."""
+
+
+class Way(Record):
+    """A way of treating a pain, as far as it is the same for every injury."""
+
+    id: Slug
+    """What an injury names it by."""
+    name: ShortLine
+    """What a patient calls it."""
+    how_it_works: Told
+    """How it is thought to act."""
+    asks_of_you: Told
+    """What it asks of somebody's days: time, money, visits."""
+    may_go_wrong: Told
+    """What it may do besides."""
+
+
+class Choice(Record):
+    """What is known of one way of treating one injury."""
+
+    way: Annotated[Term, Named("way")]
+    """The way (list `ways`)."""
+    gain: Told
+    """What somebody with this pain may gain by it, and how much of that was shown."""
+
+
+class InBrief(Record):
+    """The box that opens the page of an injury: what a person in pain asks first."""
+
+    what_it_is: Tellings
+    """What it is, in plain words."""
+    how_long: Tellings
+    """How long it usually lasts."""
+    if_you_wait: Tellings
+    """What happens if nothing is done."""
+    this_week: Tellings
+    """What to do this week: minutes, days, how much running."""
+    may_go_wrong: Tellings
+    """What may go wrong."""
+    be_seen: Tellings
+    """When to be seen; the warning signs stand below the box, and the pain guide is linked."""
+    ask: Annotated[tuple[Line, ...], Field(min_length=3, max_length=3)]
+    """Three questions to take along."""
 
 
 class Injury(Record):
@@ -36,6 +108,14 @@ class Injury(Record):
     """Where a reader points at on the body, the main place first (vocabulary `place`)."""
     summary: Line
     """One sentence a patient understands."""
+    for_whom: Line
+    """Whom its page is for."""
+    not_for: Line
+    """Whom it is not for, and what they do instead."""
+    urgent: Line
+    """What cannot wait: the one sign, or the few, to know before anything else."""
+    in_brief: InBrief
+    """The box at the top of its page."""
     feels_like: Lines
     """What it feels like."""
     chain_links: tuple[Annotated[Term, Named("chain link")], ...]
@@ -50,8 +130,12 @@ class Injury(Record):
     """What helps, with its reference and how sure we are."""
     self_care: Lines
     """What you can do now; expert opinion unless a reference is given beside it."""
+    choices: Annotated[tuple[Choice, ...], Field(min_length=2)]
+    """The ways of treating it that were studied or are often offered, waiting among them."""
     exercises: tuple[Annotated[Term, Named("exercise")], ...]
-    """Ids of exercises that are often used."""
+    """Ids of exercises that are often used, the easier ones first."""
+    exercises_note: Line | None = None
+    """What to know before any of them, where that is not the same as elsewhere."""
     red_flags: Annotated[tuple[Annotated[Term, Named("red flag")], ...], Field(min_length=1)]
     """Ids of `safety.yml`: when to be seen."""
 
@@ -61,3 +145,5 @@ class InjuryFile(Record):
 
     injuries: Annotated[tuple[Injury, ...], Field(min_length=1)]
     """The injuries, in the order in which they are shown."""
+    ways: Annotated[tuple[Way, ...], Field(min_length=1)]
+    """The ways of treating a pain, in the order in which they are shown."""

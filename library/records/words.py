@@ -257,6 +257,17 @@ class Clinic(Record):
     """Where to book an appointment."""
 
 
+class MoreHelp(Record):
+    """A body that helps further: it belongs to the country, as the telephone numbers do."""
+
+    name: ShortLine
+    """What it is called."""
+    website: Annotated[str, Field(pattern=WEB_ADDRESS)]
+    """Its own site."""
+    helps_with: Line
+    """What somebody finds there, in a sentence that goes on after its name."""
+
+
 class SiteFile(Record):
     """`site.yml`: the one file that a clinic changes."""
 
@@ -266,5 +277,7 @@ class SiteFile(Record):
     """What is said when no clinic is filled in."""
     emergency_line: Line
     """Emergency and advice telephone numbers of the country."""
+    more_help: tuple[MoreHelp, ...] = ()
+    """Bodies that help further with a pain."""
     report_errors_to: Annotated[str, Field(pattern=EMAIL)] | None = None
     """The e-mail address for errors of the site; left out, the clinic's own."""

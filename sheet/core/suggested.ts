@@ -53,6 +53,28 @@ export function newSheet(library: Library): Prescription {
   return { ...EMPTY, edition: library.edition.id };
 }
 
+/** What the library has ready: a programme's phase, or what the page of an injury names. */
+export type Ready = { readonly programme: string; readonly phase: string } | { readonly injury: string };
+
+/** The sheet that the library has ready; null when it has none of that name. */
+export function readySheet(library: Library, ready: Ready): Prescription | null {
+  return "injury" in ready
+    ? sheetFromInjury(library, ready.injury)
+    : sheetFromProgramme(library, ready.programme, ready.phase);
+}
+
+/** The sheet of an injury: the first of the exercises that its page names, no more than a person keeps up. */
+export function sheetFromInjury(library: Library, injuryId: string): Prescription | null {
+  const injury = Object.hasOwn(library.injuries, injuryId) ? library.injuries[injuryId] : undefined;
+  if (!injury?.exercises.length) return null;
+  const exercises = injury.exercises.flatMap((id) => exerciseById(library, id) ?? []);
+  return {
+    ...newSheet(library),
+    title: clip(injury.name, TITLE_LENGTH),
+    items: exercises.slice(0, library.most_exercises.number).map((exercise) => suggestedItem(exercise)),
+  };
+}
+
 /** The sheet of one phase of a programme; null when the library has no such phase, or it is for running alone. */
 export function sheetFromProgramme(library: Library, programmeId: string, phaseId: string): Prescription | null {
   const programme = library.programmes.find(({ id }) => id === programmeId);

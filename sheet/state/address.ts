@@ -8,6 +8,7 @@ import type { Entry } from "../core/entry.ts";
 import type { Decoded } from "../core/link.ts";
 import { decodeSheet, encodeSheet } from "../core/link.ts";
 import type { Prescription } from "../core/prescription.ts";
+import type { Ready } from "../core/suggested.ts";
 import type { Holder } from "./model.ts";
 
 /** The address of the page itself, without query and fragment. */
@@ -46,14 +47,15 @@ export function readFragment(): Decoded | null {
 }
 
 /** What another page's "Add to a sheet" or "Make a sheet of these exercises" asks for. */
-export type Asked = { readonly exercise: string } | { readonly programme: string; readonly phase: string };
+export type Asked = { readonly exercise: string } | Ready;
 
-const QUESTIONS = ["add", "programme", "phase"] as const;
+const QUESTIONS = ["add", "programme", "phase", "injury"] as const;
 
 export function askedFor(): Asked | null {
   const query = new URLSearchParams(location.search);
-  const [exercise, programme, phase] = QUESTIONS.map((name) => query.get(name));
+  const [exercise, programme, phase, injury] = QUESTIONS.map((name) => query.get(name));
   if (exercise) return { exercise };
+  if (injury) return { injury };
   return programme && phase ? { programme, phase } : null;
 }
 

@@ -10,7 +10,8 @@ import type { Item, Prescription, Weekday } from "../core/prescription.ts";
 import { MOST_ITEMS, WEEKDAYS } from "../core/prescription.ts";
 import { begun } from "../core/settings.ts";
 import { addItem, changeItem, changeSheet, moveItem, removeItem } from "../core/sheet-edits.ts";
-import { newSheet, resetItem, sheetFromProgramme, suggestedItem } from "../core/suggested.ts";
+import type { Ready } from "../core/suggested.ts";
+import { newSheet, readySheet, resetItem, suggestedItem } from "../core/suggested.ts";
 import { isLoud, newWarnings, warnings } from "../core/warnings.ts";
 import { writeAddress } from "./address.ts";
 import { keepDraft } from "./draft.ts";
@@ -128,9 +129,9 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
       const names = kept.flatMap((at) => next.items[at] ?? []).map((item) => itemName(item, library));
       sayAll("Set for all.", names.length > 0 ? `What does not fit stays as it was: ${names.join(", ")}.` : "");
     },
-    startFrom(programmeId: string, phaseId: string): void {
-      const next = sheetFromProgramme(library, programmeId, phaseId);
-      if (!next) return say("This programme is not in the library.");
+    startFrom(ready: Ready): void {
+      const next = readySheet(library, ready);
+      if (!next) return say("The library has no such sheet ready.");
       edit(begun(next, holder.get().contact));
       say(`${sheetName(next)} is on the sheet: ${howMany(next)}. Undo brings back what was there.`);
     },

@@ -9,7 +9,7 @@ import type { Prescription } from "../core/prescription.ts";
 import type { Problem } from "../core/problems.ts";
 import { beside, problemWords } from "../core/problems.ts";
 import { begun } from "../core/settings.ts";
-import { newSheet, sheetFromProgramme } from "../core/suggested.ts";
+import { newSheet, readySheet } from "../core/suggested.ts";
 import type { Asked } from "./address.ts";
 import { askedFor, fragmentOf, keepAddress, protocolIn, readFragment, writeAddress } from "./address.ts";
 import { forgetDraft, keepDraft, openDraft } from "./draft.ts";
@@ -84,9 +84,9 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
   function doAsked(asked: Asked): void {
     holder.set(CHOSEN);
     if ("exercise" in asked) add(asked.exercise);
-    else if (sheet().items.length === 0) startFrom(asked.programme, asked.phase);
+    else if (sheet().items.length === 0) startFrom(asked);
     else {
-      const ready = sheetFromProgramme(library, asked.programme, asked.phase);
+      const ready = readySheet(library, asked);
       const next = ready && begun(ready, holder.get().contact);
       if (next && fragmentOf(next) !== fragmentOf(sheet())) offer(next, "choose");
     }

@@ -38,4 +38,4 @@ def test_an_entry_is_addressed_alone_or_by_its_place_on_a_shared_page() -> None:
 
 
 def test_a_page_that_many_share_is_nobodys_own() -> None:
-    assert {"index", "ladders", "map"} == OTHER_PAGES
+    assert {"index", "ladders", "map", "running-again"} == OTHER_PAGES

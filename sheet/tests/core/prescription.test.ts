@@ -7,7 +7,15 @@ import type { Prescription } from "../../core/prescription.ts";
 import { bareItem, MOST_ITEMS } from "../../core/prescription.ts";
 import { sameValue } from "../../core/same-value.ts";
 import { addItem, changeItem, changeSheet, moveItem, removeItem } from "../../core/sheet-edits.ts";
-import { isSuggested, newSheet, resetItem, sheetFromProgramme, suggestedItem } from "../../core/suggested.ts";
+import {
+  isSuggested,
+  newSheet,
+  readySheet,
+  resetItem,
+  sheetFromInjury,
+  sheetFromProgramme,
+  suggestedItem,
+} from "../../core/suggested.ts";
 import { exercise, LIBRARY } from "./fixture.ts";
 
 const codes = ({ items }: Prescription) => items.map(({ code }) => code).join(" ");
@@ -185,4 +193,27 @@ test("a phase for running alone makes no sheet", () => {
   const run = { run_minutes: 1, walk_minutes: 1, total_minutes: 30 };
   const running = { ...LIBRARY, programmes: [{ ...programme, phases: [{ ...phase, run, items: [] }] }] };
   assert.equal(sheetFromProgramme(running, programme.id, phase.id), null);
+});
+
+test("an injury becomes a sheet of the first exercises that its page names, as many as a person keeps up", () => {
+  const sheet = sheetFromInjury(LIBRARY, "iliotibial-band-pain");
+  assert.ok(sheet);
+  assert.deepEqual([sheet.title, sheet.weeks, sheet.edition], ["Iliotibial band pain", null, "1a2b3c4d"]);
+  const named = LIBRARY.injuries["iliotibial-band-pain"]?.exercises.flatMap((id) => exerciseById(LIBRARY, id) ?? []);
+  assert.ok(named && named.length > 0);
+  assert.deepEqual(
+    sheet.items,
+    named.map((one) => suggestedItem(one)),
+  );
+  const few = { ...LIBRARY, most_exercises: { ...LIBRARY.most_exercises, number: 1 } };
+  assert.equal(sheetFromInjury(few, "iliotibial-band-pain")?.items.length, 1);
+  assert.equal(sheetFromInjury(LIBRARY, "heel-pain"), null, "its page names no exercise");
+  assert.equal(sheetFromInjury(LIBRARY, "none"), null);
+  assert.equal(sheetFromInjury(LIBRARY, "constructor"), null);
+});
+
+test("what another page asks for is made ready by its kind", () => {
+  assert.deepEqual(readySheet(LIBRARY, { injury: "sprain" }), sheetFromInjury(LIBRARY, "sprain"));
+  const asked = { programme: "starter-set", phase: "all" };
+  assert.deepEqual(readySheet(LIBRARY, asked), sheetFromProgramme(LIBRARY, "starter-set", "all"));
 });

@@ -45,7 +45,7 @@ function Ready({ programme }: { programme: Programme }) {
             type="button"
             class="sheet-button"
             onClick={() => {
-              actions.startFrom(programme.id, phase.id);
+              actions.startFrom({ programme: programme.id, phase: phase.id });
               document.getElementById("sheet-yours-title")?.focus();
             }}
           >

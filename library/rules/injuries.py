@@ -1,0 +1,47 @@
+"""Rules about injuries: where each statement of a page comes from, and what its choices are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..draft import Draft
+from ..held import held_by
+from ..problems import Problem, shown
+from ..records.injury import Told
+
+
+def what_a_page_of_an_injury_tells_says_where_it_comes_from(draft: Draft) -> Iterator[Problem]:
+    """A statement for a person in pain has references or a search, or is marked as ours."""
+    for key in ("injuries", "ways"):
+        for entry in draft.entries[key]:
+            for one in held_by(entry.record):
+                told = one.value
+                if not isinstance(told, Told):
+                    continue
+                if not (told.refs or told.searches or told.ours):
+                    remedy = "name its references, the search behind it, or mark it `ours`"
+                    yield entry.problem(one.path, shown(told.says), remedy)
+                elif told.refs and told.ours:
+                    remedy = "say what the references show and what is ours in two statements"
+                    yield entry.problem((*one.path, "ours"), shown(told.ours), remedy)
+
+
+def a_way_of_treating_is_named_once_by_an_injury(draft: Draft) -> Iterator[Problem]:
+    """An injury speaks of each way of treating it once."""
+    for entry in draft.entries["injuries"]:
+        ways = [choice.way for choice in entry.record.choices]
+        for index, way in enumerate(ways):
+            if way in ways[:index]:
+                remedy = "say it in one place"
+                yield entry.problem(("choices", index, "way"), repr(way), remedy)
+
+
+def every_way_of_treating_is_chosen_somewhere(draft: Draft) -> Iterator[Problem]:
+    """Every way of treating stands on the page of an injury."""
+    chosen = {choice.way for entry in draft.entries["injuries"] for choice in entry.record.choices}
+    if "injuries" not in draft.whole:
+        return
+    for entry in draft.entries["ways"]:
+        if entry.name in draft.known["way"] - chosen:
+            remedy = "name it among the choices of an injury, or take it out"
+            yield entry.problem((), "no injury that names it", remedy)

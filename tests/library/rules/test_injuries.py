@@ -1,0 +1,72 @@
+"""What the rules of injuries find."""
+
+from __future__ import annotations
+
+from library.rules import injuries
+from tests.library.rules.finding import Only
+from tests.small.library import SmallLibrary
+
+FILE = "injuries.yml"
+
+
+def test_a_statement_without_a_source_is_asked_for_one(small: SmallLibrary, only: Only) -> None:
+    said = "{says: Run for 20 minutes., ours: our choice}"
+    text = small.text(FILE)
+    small.write(FILE, text.replace(said, "{says: Run for 20 minutes.}", 1))
+    line = small.text(FILE)[: small.text(FILE).index("{says: Run for 20 minutes.}")].count("\n") + 1
+    only(
+        injuries.what_a_page_of_an_injury_tells_says_where_it_comes_from,
+        f"injuries.yml:{line}: knee-pain: in_brief.this_week.1: found 'Run for 20 minutes.'; "
+        "name its references, the search behind it, or mark it `ours`",
+    )
+
+
+def test_a_statement_of_a_way_is_asked_too(small: SmallLibrary, only: Only) -> None:
+    small.change(FILE, "{says: A roll of tape., ours: our choice}", "{says: A roll of tape.}")
+    only(
+        injuries.what_a_page_of_an_injury_tells_says_where_it_comes_from,
+        f"injuries.yml:{small.line(FILE, 'asks_of_you: {says: A roll')}: taping: asks_of_you: "
+        "found 'A roll of tape.'; name its references, the search behind it, or mark it `ours`",
+    )
+
+
+def test_what_references_show_and_what_is_ours_are_told_apart(
+    small: SmallLibrary, only: Only
+) -> None:
+    said = "{says: It eases in weeks., refs: [page_of_health]}"
+    small.change(FILE, said, said.replace("}", ", ours: our choice}"))
+    only(
+        injuries.what_a_page_of_an_injury_tells_says_where_it_comes_from,
+        f"injuries.yml:{small.line(FILE, 'It eases in weeks')}: back-pain: choices.1.gain.ours: "
+        "found 'our choice'; say what the references show and what is ours in two statements",
+    )
+
+
+def test_a_way_of_treating_is_named_once_by_an_injury(small: SmallLibrary, only: Only) -> None:
+    small.change(
+        FILE, "{way: taping, gain: {says: Some like", "{way: waiting, gain: {says: Some like"
+    )
+    only(
+        injuries.a_way_of_treating_is_named_once_by_an_injury,
+        f"injuries.yml:{small.line(FILE, 'Some like')}: back-pain: choices.2.way: found 'waiting'; "
+        "say it in one place",
+    )
+
+
+def test_a_way_that_no_injury_names_is_found(small: SmallLibrary, only: Only) -> None:
+    small.write(
+        FILE,
+        small.text(FILE)
+        + """\
+  - id: surgery
+    name: Surgery
+    how_it_works: {says: A surgeon cuts., ours: ordinary teaching}
+    asks_of_you: {says: Time., ours: ordinary teaching}
+    may_go_wrong: {says: Ask., ours: our choice}
+""",
+    )
+    only(
+        injuries.every_way_of_treating_is_chosen_somewhere,
+        f"injuries.yml:{small.line(FILE, '  - id: surgery')}: surgery: found no injury that names "
+        "it; name it among the choices of an injury, or take it out",
+    )

@@ -1,0 +1,142 @@
+"""The page of an injury: the box, its place on the chain, the choices, the exercises, the sheet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from library import Library
+from macros.injuries import chain_steps, injury, run_steps, sheet_words
+from macros.site import Site
+
+
+def test_the_box_stands_before_everything_but_what_cannot_wait(site: Site) -> None:
+    text = injury(site, "knee-pain")
+    order = [
+        "**Also called:** Sore knee, Front knee pain.",
+        "**Numb between the legs? Call for help.** [Warning signs](#when-to-be-seen)",
+        "**Where it hurts.** Front of the knee.",
+        "## In short",
+        "## What it feels like",
+        "## When to be seen",
+        "## What helps",
+        "### Your choices",
+        "## Exercises that are often used",
+        "## Where it sits on the chain",
+    ]
+    assert [text.count(one) for one in order] == [1] * len(order)
+    assert sorted(order, key=text.index) == order
+
+
+def test_the_box_answers_each_question_and_every_answer_says_where_it_comes_from(
+    site: Site,
+) -> None:
+    box = injury(site, "knee-pain").split("## In short")[1].split("</div>")[0]
+    answers = re.split(r"\n\n(?=[A-Z])", box.strip())
+    said = {one.split("\n")[0]: re.findall(r"^:   (.*)$", one, re.MULTILINE) for one in answers}
+    assert said["What it is"] == ["A sore knee. *(ordinary teaching)*{ .ours }"]
+    assert said["How long it lasts"] == ["Half were well in weeks.[^ref-paper_with_doi]"]
+    (waited,) = said["If you do nothing"]
+    assert "last looked for" in waited
+    assert said["This week"] == [
+        "Run for 20 minutes. *(our choice)*{ .ours }",
+        "Rest for a day.[^ref-page_of_health]",
+    ]
+    assert said["Ask whoever treats you"] == ["What is it?", "What helps?", "When may I run?"]
+
+
+def test_a_choice_says_what_it_may_bring_and_folds_what_it_asks(site: Site) -> None:
+    choices = injury(site, "back-pain").split("### Your choices")[1].split("\n## ")[0]
+    assert re.findall(r"^#### (.*?) \{", choices, re.MULTILINE) == ["Wait and see", "Taping"]
+    shown, folded = choices.split("#### Taping")[1].split("<details", 1)
+    folded = folded.split("</details>")[0]
+    assert "Some like it. *(our choice)*" in shown
+    for part in ("It changes how the part feels.", "A roll of tape.", "The skin can itch."):
+        assert part in folded
+        assert part not in shown
+
+
+def test_exercises_are_cards_with_their_doses_and_lead_to_a_sheet(site: Site) -> None:
+    text = injury(site, "knee-pain")
+    cards = text.split("## Exercises that are often used")[1].split("## ")[0]
+    assert re.findall(r"^- \*\*\[(.*?)\]", cards, re.MULTILINE) == ["Clam", "Wall press"]
+    assert "Hold 20 to 30 seconds, 4 times, each leg." in cards
+    assert text.count("(/sheet/index.md?injury=knee-pain)") == 2
+
+
+def test_an_injury_without_exercises_offers_no_sheet(site: Site) -> None:
+    text = injury(site, "back-pain")
+    assert "Exercises that are often used" not in text
+    assert "?injury=" not in text
+
+
+def test_where_something_comes_before_the_exercises_no_sheet_is_offered_at_the_top(
+    site: Site,
+) -> None:
+    record = site.library.injuries["knee-pain"].model_copy(
+        update={"exercises_note": "Be seen first."}
+    )
+    library = replace(site.library, injuries={**site.library.injuries, "knee-pain": record})
+    text = injury(replace(site, library=library), "knee-pain")
+    before, after = text.split("**Be seen first.**")
+    assert "?injury=" not in before
+    assert "?injury=knee-pain" in after
+
+
+@pytest.mark.parametrize(
+    ("exercises", "words"),
+    [
+        (1, "Make a sheet of these"),
+        (6, "Make a sheet of these"),
+        (7, "Make a sheet of the first 6"),
+    ],
+)
+def test_the_button_says_how_many_a_sheet_takes(exercises: int, words: str) -> None:
+    assert sheet_words(exercises, 6) == words
+
+
+def test_the_chain_is_shown_from_hip_to_foot_with_the_place_of_the_injury(library: Library) -> None:
+    main = [name for name, link in library.links.items() if link.branch == "main"]
+    for name in library.injuries:
+        steps = chain_steps(library, name)
+        shown = [step.link.id for step in steps]
+        here = {step.link.id for step in steps if step.is_here}
+        named = {one for one, link in library.links.items() if name in link.injuries}
+        assert here == named | set(library.injuries[name].chain_links), name
+        assert not shown or [one for one in shown if one in main] == main, name
+        assert set(shown) - set(main) <= here, name
+
+
+def test_a_side_branch_stands_behind_the_link_that_leads_to_it(library: Library) -> None:
+    shown = [step.link.id for step in chain_steps(library, "iliotibial-band-pain")]
+    branch = shown.index("tfl-and-iliotibial-band")
+    assert "tfl-and-iliotibial-band" in library.links[shown[branch - 1]].leads_to
+
+
+def test_an_injury_that_is_on_no_link_shows_no_chain(site: Site) -> None:
+    link = site.library.links["low-back"].model_copy(update={"injuries": ()})
+    library = replace(site.library, links={**site.library.links, "low-back": link})
+    assert chain_steps(library, "back-pain") == []
+    assert "Its place on" not in injury(replace(site, library=library), "back-pain")
+    assert "**[The back joins in](/chain/low-back.md)**" in injury(site, "back-pain")
+
+
+def test_the_bar_of_a_week_is_as_long_as_its_minutes_and_ends_with_them(site: Site) -> None:
+    text = run_steps(site, "race-plan")
+    assert "**1 week before your race.** Run 4 minutes, walk 1 minute, 12 minutes in all" in text
+    bars = re.findall(r'<rect class="(run|walk)" x="(\d+)" width="(\d+)"', text)
+    assert [(kind, int(at), int(minutes)) for kind, at, minutes in bars] == [
+        ("run", 0, 4),
+        ("walk", 4, 1),
+        ("run", 5, 4),
+        ("walk", 9, 1),
+        ("run", 10, 2),
+    ]
+    assert 'viewBox="0 0 12 1"' in text
+
+
+def test_a_programme_without_running_has_no_bars(site: Site) -> None:
+    with pytest.raises(ValueError, match="starter-set has no phase with a run"):
+        run_steps(site, "starter-set")
