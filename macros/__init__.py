@@ -76,6 +76,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "certainty_key": evidence.certainty_key,
     "chain": chain.chain,
     "chain_link": chain.chain_link,
+    "chain_pictures": chain.chain_pictures,
     "cite": evidence.cite,
     "claim_marks": register.claim_marks,
     "claim_register": register.claim_register,

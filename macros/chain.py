@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from library.phrases import lower_first
+
 from .exercises import chosen, table_of
 from .site import Site, known
 
@@ -13,11 +15,27 @@ def chain(site: Site) -> str:
     links = list(site.library.links.values())
     main = [link for link in links if link.branch == "main"]
     captions = ["In line: the pelvis is level and the knee is over the foot."]
-    captions += [f"{link.name}. {link.summary}" for link in main]
+    captions += [f"{link.plain_name} ({lower_first(link.name)}). {link.summary}" for link in main]
     pictures = [site.figures.get(f"chain/step-{index}.svg") for index in range(len(captions))]
     steps = list(zip(pictures, captions, strict=True)) if all(pictures) else []
     side = [link for link in links if link.branch == "side"]
-    return site.fill("chain", steps=steps, links_main=main, links_side=side)
+    terms = site.library.vocabularies["certainty"].terms
+    return site.fill("chain", steps=steps, links_main=main, links_side=side, terms=terms)
+
+
+def chain_pictures(site: Site, name: str) -> str:
+    """Return the two pictures that the page of a link opens with; nothing before they are drawn.
+
+    Args:
+        site: The data.
+        name: Its id in `chain.yml`.
+    """
+    known(name, site.library.links, "chain_pictures", "chain link")
+    return site.fill(
+        "chain_pictures",
+        in_line=site.figures.get(f"chain/{name}-in-line.svg"),
+        collapsed=site.figures.get(f"chain/{name}-collapsed.svg"),
+    )
 
 
 def chain_link(site: Site, name: str) -> str:
@@ -33,9 +51,8 @@ def chain_link(site: Site, name: str) -> str:
     return site.fill(
         "chain_link",
         link=link,
+        certainty=library.term("certainty", link.certainty),
         before=[other.id for other in library.links.values() if name in other.leads_to],
-        in_line=site.figures.get(f"chain/{name}-in-line.svg"),
-        collapsed=site.figures.get(f"chain/{name}-collapsed.svg"),
         exercises=exercises,
         table=Markup(table_of(site, exercises)) if exercises else "",
     )

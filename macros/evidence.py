@@ -25,7 +25,8 @@ def certainty_key(site: Site, vocabulary: str = "certainty") -> str:
         vocabulary: A vocabulary of `vocabularies.yml`.
     """
     known(vocabulary, site.library.vocabularies, "certainty_key", "vocabulary")
-    return site.fill("key", terms=site.library.vocabularies[vocabulary].terms)
+    terms = site.library.vocabularies[vocabulary].terms
+    return site.fill("key", terms=terms, vocabulary=vocabulary)
 
 
 def reference_list(site: Site) -> str:

@@ -47,6 +47,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "certainty_key",
         "chain",
         "chain_link",
+        "chain_pictures",
         "cite",
         "claim_marks",
         "claim_register",
@@ -97,6 +98,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
 
 ARGUMENTS: dict[str, tuple[str, ...]] = {
     "chain_link": ("pelvic-drop",),
+    "chain_pictures": ("pelvic-drop",),
     "claim_marks": ("muscles", "A01"),
     "cite": ("paper_with_doi",),
     "dose": ("clam",),
@@ -118,7 +120,9 @@ def test_every_macro_writes_something(site: Site, macro: str) -> None:
     assert str(call(site, macro, *EXAMPLES.get(macro, ()))).strip()
 
 
-@pytest.mark.parametrize("macro", sorted(set(MACROS) - {"figure", "contact_sheet"}))
+@pytest.mark.parametrize(
+    "macro", sorted(set(MACROS) - {"figure", "contact_sheet", "chain_pictures"})
+)
 def test_every_macro_writes_something_before_anything_is_drawn(bare_site: Site, macro: str) -> None:
     assert str(call(bare_site, macro, *EXAMPLES.get(macro, ()))).strip()
 
@@ -286,7 +290,8 @@ def test_a_muscle_that_exercises_name_says_in_a_line_what_it_does_in_running(sit
 def test_the_injury_table_gives_other_names_and_how_sure_we_are(site: Site) -> None:
     (row,) = lines_with(call(site, "injury_table"), "| Front of the knee")
     assert "[Knee pain](/injuries/knee-pain.md)<br>Also: Sore knee, Front knee pain" in row
-    assert row.endswith("**Contested**{ .certainty .certainty-contested } |")
+    label = "[Contested](/chain/index.md#certainty-contested){ .certainty .certainty-contested }"
+    assert row.endswith(f"{label} |")
 
 
 # --- single entries ------------------------------------------------------------------------------
@@ -320,7 +325,16 @@ def test_a_link_of_the_chain_names_the_link_before_it_and_its_exercises(site: Si
     assert "**The link before.** [Pelvic drop](/chain/pelvic-drop.md)" in text
     assert rows(text) == ["Wall press"]
     assert "We cite no study for this link." in text
-    assert "![Drawing chain/knee-in-collapsed.svg]" in text
+    assert "![Drawing chain/knee-in-collapsed.svg]" in call(site, "chain_pictures", "knee-in")
+
+
+def test_a_label_of_the_chain_leads_to_its_meaning_and_a_link_page_says_it(site: Site) -> None:
+    text = call(site, "chain")
+    key, links = text.split('<div class="chain" markdown>')
+    assert "#certainty-contested .certainty" in key
+    assert "(/chain/index.md#certainty-contested)" in links
+    (sure,) = lines_with(call(site, "chain_link", "knee-in"), "**How sure can we be?**")
+    assert site.library.term("certainty", site.library.links["knee-in"].certainty).meaning in sure
 
 
 def test_the_chain_shows_its_steps_only_when_every_picture_is_drawn(
@@ -485,6 +499,7 @@ def test_rules_of_many_pages_are_folded_and_the_most_important_line_shows(site: 
         "<summary><b>When to stop.</b> The pain is sharp.</summary>",
         "<summary><b>How much pain is all right?</b> 0 to 2: go on; 3 to 5: slow down; "
         "6 to 10: stop.</summary>",
+        "<summary><b>Where this guide comes from, and how far it carries</b></summary>",
         "<summary><b>Using a band.</b> Look for tears first.</summary>",
     ]
     assert "- You feel unwell." in text
@@ -512,8 +527,10 @@ def test_the_pain_guide_gives_each_zone_its_scores(site: Site) -> None:
 
 def test_the_key_explains_every_word_of_a_vocabulary(site: Site) -> None:
     assert lines_with(call(site, "certainty_key", "verdict"), "| **") == [
-        "| **Supported**{ .certainty .certainty-supported } | The evidence agrees. |",
-        "| **Needs correction**{ .certainty .certainty-needs-correction } | Wrong as it stands. |",
+        "| **Supported**{ #verdict-supported .certainty .certainty-supported }"
+        " | The evidence agrees. |",
+        "| **Needs correction**{ #verdict-needs-correction .certainty .certainty-needs-correction }"
+        " | Wrong as it stands. |",
     ]
 
 

@@ -86,7 +86,11 @@ def write_site(small: SmallLibrary) -> None:
     for path, body in PAGES.items():
         write_page(docs, path, body)
     for link in site.library.links:
-        write_page(docs, f"chain/{link}.md", f'{{{{ chain_link("{link}") }}}}')
+        write_page(
+            docs,
+            f"chain/{link}.md",
+            f'{{{{ chain_pictures("{link}") }}}}\n{{{{ chain_link("{link}") }}}}',
+        )
     for injury in site.library.injuries:
         write_page(docs, f"injuries/{injury}.md", f'{{{{ injury("{injury}") }}}}')
     for muscle in (one.id for one in site.library.muscles.values() if one.role != "context"):
