@@ -12,7 +12,7 @@ from .records.evidence import Claim, Reference
 from .records.exercise import Exercise, Ladder
 from .records.grading import Design
 from .records.injury import Injury, Way
-from .records.programme import Given, MostExercises, Programme
+from .records.programme import FindYourRung, Given, MostExercises, Programme
 from .records.review import ClinicianReview, NotReviewed, Review, ReviewSheet
 from .records.safety import SafetyFile
 from .records.searches import Freed, Search, SearchedPlace
@@ -47,6 +47,7 @@ class Library:
     designs: Mapping[str, Design]
     consistencies: Mapping[str, VocabularyTerm]
     directnesses: Mapping[str, VocabularyTerm]
+    find_your_rung: FindYourRung
     most_exercises: MostExercises
     safety: SafetyFile
     site: SiteFile

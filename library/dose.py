@@ -36,6 +36,24 @@ def dose_words(dose: Dose, sides: str) -> str:
     return words
 
 
+def once(dose: Dose) -> Dose:
+    """Return a dose as one tries it: one set, or one hold, with the larger of its numbers."""
+    holds = dose.sets is None and dose.work_seconds is None and dose.hold_seconds
+
+    def larger(pair: Pair | None) -> Pair | None:
+        return pair and (pair[1], pair[1])
+
+    return dose.model_copy(
+        update={
+            "sets": None if holds else (1, 1),
+            "reps": (1, 1) if holds else larger(dose.reps),
+            "work_seconds": larger(dose.work_seconds),
+            "hold_seconds": larger(dose.hold_seconds),
+            "first_hold_seconds": None,
+        }
+    )
+
+
 def _work_words(dose: Dose) -> str:
     held = dose.hold_seconds
     if dose.reps and dose.sets is None and dose.work_seconds is None:

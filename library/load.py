@@ -86,6 +86,7 @@ def _library(draft: Draft) -> Library:
         designs=by_id("designs"),
         consistencies=by_id("consistencies"),
         directnesses=by_id("directnesses"),
+        find_your_rung=draft.others["programmes.yml"]["find_your_rung"],
         most_exercises=draft.others["programmes.yml"]["most_exercises"],
         safety=SafetyFile(
             red_flags=tuple(by_id("red_flags").values()),

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from library.dose import once
 from library.instructions import as_prescribed
 from library.records.exercise import Exercise, Ladder, Progression
 
@@ -31,7 +32,41 @@ def progression_ladder(site: Site, name: str) -> str:
         name: Its id among the ladders of `exercises.yml`.
     """
     ladder = site.library.ladders[known(name, site.library.ladders, "progression_ladder", "ladder")]
-    return site.fill("ladder", rungs=rungs(site, ladder), then_running=ladder.then_running)
+    standing = rungs(site, ladder)
+    row = [(number, one, one.dose, "") for number, (one, _) in enumerate(standing, 1)]
+    return site.fill("ladder", row=row, rungs=standing, then_running=ladder.then_running)
+
+
+def find_your_rung(site: Site) -> str:
+    """Return the guide to where one begins: pictures to try in a row, each with its sheet."""
+    library = site.library
+    guide = library.find_your_rung
+    steps = []
+    for rung in guide.rungs:
+        exercise = library.exercises[rung.exercise]
+        needs = (*exercise.equipment, *rung.also_needs)
+        begin_with = [library.exercises[name] for name in rung.begin_with] or [exercise]
+        steps.append(
+            {
+                "exercise": exercise.model_copy(update={"equipment": needs}),
+                "changed": rung.changed,
+                "tidy_if": rung.tidy_if,
+                "try": once(exercise.dose),
+                "ids": [one.id for one in begin_with],
+                "sheet": [one.name for one in begin_with],
+            }
+        )
+    return site.fill(
+        "find_your_rung",
+        steps=steps,
+        then=library.exercises[guide.then],
+        exercises=[step["exercise"] for step in steps],
+    )
+
+
+def ladder_list(site: Site) -> str:
+    """Return the names of all ladders, each leading to it on the page of the ladders."""
+    return site.fill("ladder_list", ladders=site.library.ladders.values())
 
 
 def all_ladders(site: Site) -> str:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from library import Library
-from library.dose import run_words
+from library.dose import counted, run_words, span
+from library.duration import phase_minutes
 from library.instructions import as_prescribed
 from library.records.exercise import Exercise, Limit
 from library.records.programme import Programme
+from library.rules.programmes import SETTLED_WEEKS
 
 from .clinic import contact
 from .site import Site, known
+
+_PICTURES = 4
+"""How many exercises stand beside a programme in the list of all."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def grouped(library: Library) -> list[tuple[str, list[Programme]]]:
@@ -30,8 +38,27 @@ def grouped(library: Library) -> list[tuple[str, list[Programme]]]:
 
 
 def programme_list(site: Site) -> str:
-    """Return every programme with its sentence, under what it is for."""
-    return site.fill("programme_list", groups=grouped(site.library))
+    """Return every programme with its sentence and first exercises, under what it is for."""
+    library = site.library
+
+    def first(record: Programme) -> list[Exercise]:
+        return [library.exercises[item.exercise] for item in record.phases[0].items][:_PICTURES]
+
+    groups = [
+        (heading, [(record, how_long(library, record), first(record)) for record in records])
+        for heading, records in grouped(library)
+    ]
+    return site.fill("programme_list", groups=groups)
+
+
+def how_long(library: Library, record: Programme) -> str:
+    """Return how long a programme and its sessions are: "12 weeks. 20 to 35 minutes a session."."""
+    weeks = sum(phase.weeks or 0 for phase in record.phases)
+    endless = any(phase.weeks is None for phase in record.phases)
+    of_all = f"{counted((weeks, weeks), 'week')}{', then as long as you like' * endless}."
+    minutes = [phase_minutes(library, phase) for phase in record.phases]
+    session = span((min(minutes), max(minutes)))
+    return f"{of_all if weeks else 'As long as you like.'} About {session} minutes a session."
 
 
 def weeks_of_phases(programme: Programme) -> list[str]:
@@ -80,25 +107,29 @@ def programme(site: Site, name: str) -> str:
     record = library.programmes[known(name, library.programmes, "programme", "programme")]
     items = [
         [
-            (
-                item,
-                library.exercises[item.exercise],
-                item.dose or library.exercises[item.exercise].dose,
-            )
+            ("", exercise, item.dose or exercise.dose, item.note or "")
             for item in phase.items
+            for exercise in [library.exercises[item.exercise]]
         ]
         for phase in record.phases
     ]
+    doses = [dose for phase in items for _, _, dose, _ in phase]
     phases = list(zip(record.phases, weeks_of_phases(record), strict=True))
     return site.fill(
         "programme",
         p=record,
         given=record.given.over(library.given),
-        see_someone_first=record.see_someone_first(library.given),
+        see_someone_first=re.split(r"(?<=[.?!]) ", record.see_someone_first(library.given)),
+        how_long=how_long(library, record),
+        minutes=[phase_minutes(library, phase) for phase in record.phases],
+        weekdays=_WEEKDAYS,
+        settled_weeks=SETTLED_WEEKS,
         cared_for=exercises_as_dosed(library, record),
         phases=phases,
         phase_items=items,
         run_words=run_words,
-        exercises=[exercise for phase in items for _, exercise, _ in phase],
+        exercises=[exercise for phase in items for _, exercise, _, _ in phase],
+        exercises_of=lambda row: [exercise for _, exercise, _, _ in row],
+        from_post=any(dose.source == "post" for dose in doses),
         contact=contact(site),
     )

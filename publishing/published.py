@@ -254,6 +254,7 @@ NOT_ON_A_SHEET: Mapping[str, frozenset[str]] = {
     "Programme": frozenset(
         {"also_searched", "who_for", "not_for", "before_race", "advice", "refs", "given"}
     ),
+    "Phase": frozenset({"if_late"}),
 }
 """What only pages show of a record, so that a patient's device need not load it.
 

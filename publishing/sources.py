@@ -27,6 +27,8 @@ _MADE = frozenset(
         "docs/assets/javascripts/finder.js",
         "docs/assets/javascripts/exercises.js",
         "docs/assets/javascripts/exercises",
+        "docs/assets/javascripts/race.js",
+        "docs/assets/javascripts/race",
         "docs/assets/javascripts/sheet",
         "sheet/tests",
     )

@@ -3,8 +3,8 @@
  *
  * The sheet's entry becomes docs/assets/javascripts/sheet.js; parts that are loaded only when asked
  * for (import()) become docs/assets/javascripts/sheet/NAME-HASH.js. All of them together, but for
- * those that have a budget of their own (APART), have to stay within the budget. The finder of the register and the references, finder.js, and that
- * of the library page, exercises.js, are scripts of their own, which share only the core's sources.
+ * those that have a budget of their own (APART), have to stay within the budget. The finder of the register and the references, finder.js, that
+ * of the library page, exercises.js, and the dates of the race plan, race.js, are scripts of their own, which share only the core's sources.
  */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -52,7 +52,7 @@ try {
 
 mkdirSync(OUTPUT, { recursive: true });
 rmSync(PARTS, { recursive: true, force: true });
-rmSync(join(OUTPUT, "exercises"), { recursive: true, force: true });
+for (const own of ["exercises", "race"]) rmSync(join(OUTPUT, own), { recursive: true, force: true });
 
 const COMMON = {
   absWorkingDir: HERE,
@@ -79,12 +79,14 @@ try {
     define: { "process.env.NODE_ENV": '"production"' },
   });
   await esbuild.build({ ...COMMON, entryPoints: ["finder.ts"] });
-  await esbuild.build({
-    ...COMMON,
-    entryPoints: ["exercises.ts"],
-    chunkNames: "exercises/[name]-[hash]",
-    splitting: true,
-  });
+  for (const own of ["exercises", "race"]) {
+    await esbuild.build({
+      ...COMMON,
+      entryPoints: [`${own}.ts`],
+      chunkNames: `${own}/[name]-[hash]`,
+      splitting: true,
+    });
+  }
 } catch {
   stop("esbuild found the errors above");
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
@@ -20,6 +20,30 @@ class ProgrammeItem(Record):
     """Only when it differs from the exercise's own dose."""
     note: Annotated[Line, Field(max_length=LENGTHS["note"])] | None = None
     """What is particular here."""
+
+
+class RungToTry(Record):
+    """One line of the guide to where to begin: an exercise to try once."""
+
+    exercise: Annotated[Term, Named("exercise")]
+    """Id of the exercise."""
+    changed: ShortLine | None = None
+    """What is different from the exercise as it stands, such as "with a weight"."""
+    also_needs: tuple[Annotated[Term, Named("equipment")], ...] = ()
+    """What one needs for that, beside what the exercise needs (vocabulary `equipment`)."""
+    tidy_if: Line
+    """What one should see of it, done tidily."""
+    begin_with: tuple[Annotated[Term, Named("exercise")], ...] = ()
+    """Ids of the exercises to begin with; left out when it is the one that was tried."""
+
+
+class FindYourRung(Record):
+    """The guide of "Start here": exercises to try in a row, until one is not tidy or hurts."""
+
+    rungs: Annotated[tuple[RungToTry, ...], Field(min_length=1)]
+    """What to try, from easier to harder."""
+    then: Annotated[Term, Named("exercise")]
+    """Id of the exercise for whoever can do them all."""
 
 
 class Run(Record):
@@ -50,6 +74,9 @@ class Phase(Record):
     """The exercises, in order; none when a phase is for running alone."""
     advice: tuple[Line, ...] = ()
     """What else matters in this phase."""
+    if_late: Literal["left-out", "held", "kept"] = "left-out"
+    """What becomes of it when the race is nearer than the plan is long: it may be `left-out`; `held`,
+    when it keeps its weeks and holds the exercises that were reached; or `kept` as it is."""
 
 
 class Given(Record):
@@ -147,5 +174,7 @@ class ProgrammeFile(Record):
     """The programmes, in the order in which they are shown."""
     given: Given
     """How every programme is given, unless it says otherwise itself."""
+    find_your_rung: FindYourRung
+    """How a reader finds the exercise to begin with."""
     most_exercises: MostExercises
     """How many exercises a person is likely to keep up."""

@@ -22,6 +22,13 @@ export interface CalendarPlan {
 
 const DAY_CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
+/** A sheet with its link, and when it is done. */
+export interface Planned {
+  readonly sheet: Prescription;
+  readonly link: string;
+  readonly plan: CalendarPlan;
+}
+
 /** Null when no day was chosen, or a date or time cannot be read. */
 export function calendarFile(
   sheet: Prescription,
@@ -30,6 +37,26 @@ export function calendarFile(
   plan: CalendarPlan,
   now: Date,
 ): string | null {
+  return calendarOf([{ sheet, link, plan }], library, now);
+}
+
+/** One file for several sheets, each with days of its own; null when one of them has none that can be read. */
+export function calendarOf(all: readonly Planned[], library: Library, now: Date): string | null {
+  const events = all.map((one) => eventLines(one, library, now));
+  if (events.length === 0 || events.includes(null)) return null;
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Level Hips//Exercise sheet//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    ...events.flatMap((event) => event ?? []),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+function eventLines({ sheet, link, plan }: Planned, library: Library, now: Date): string[] | null {
   const start = dayNumber(plan.start);
   const chosen = DAY_CODES.map((_, day) => plan.weekdays.includes(day as Weekday));
   const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(plan.time);
@@ -37,12 +64,7 @@ export function calendarFile(
   const first = [0, 1, 2, 3, 4, 5, 6].map((ahead) => start + ahead).find((day) => chosen[weekdayOf(day)]);
   const days = DAY_CODES.filter((_, day) => chosen[day]);
   const description = [...itemLines(sheet, library), ...personLines(sheet), "", link].join("\n");
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Level Hips//Exercise sheet//EN",
-    "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
+  return [
     "BEGIN:VEVENT",
     `UID:${sheetId(sheet)}-${sheet.edition ?? "00000000"}@level-hips`,
     `DTSTAMP:${compact(now.toISOString().slice(0, 19))}Z`,
@@ -53,9 +75,7 @@ export function calendarFile(
     `DESCRIPTION:${escaped(description)}`,
     `URL:${link}`,
     "END:VEVENT",
-    "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
 function compact(time: string): string {

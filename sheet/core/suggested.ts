@@ -53,11 +53,15 @@ export function newSheet(library: Library): Prescription {
   return { ...EMPTY, edition: library.edition.id };
 }
 
-/** What the library has ready: a programme's phase, or what the page of an injury names. */
-export type Ready = { readonly programme: string; readonly phase: string } | { readonly injury: string };
+/** What the library has ready: a programme's phase, what the page of an injury names, or some exercises. */
+export type Ready =
+  | { readonly programme: string; readonly phase: string }
+  | { readonly injury: string }
+  | { readonly exercises: readonly string[] };
 
 /** The sheet that the library has ready; null when it has none of that name. */
 export function readySheet(library: Library, ready: Ready): Prescription | null {
+  if ("exercises" in ready) return suggestedSheet(library, ready.exercises);
   return "injury" in ready
     ? sheetFromInjury(library, ready.injury)
     : sheetFromProgramme(library, ready.programme, ready.phase);
@@ -73,6 +77,14 @@ export function sheetFromInjury(library: Library, injuryId: string): Prescriptio
     title: clip(injury.name, TITLE_LENGTH),
     items: exercises.slice(0, library.most_exercises.number).map((exercise) => suggestedItem(exercise)),
   };
+}
+
+/** A sheet of exercises with their suggested doses, named after them; null when the library has none of them. */
+export function suggestedSheet(library: Library, ids: readonly string[]): Prescription | null {
+  const found = ids.flatMap((id) => exerciseById(library, id) ?? []).slice(0, MOST_ITEMS);
+  if (found.length === 0) return null;
+  const title = clip(found.map(({ name }) => name).join(" and "), TITLE_LENGTH);
+  return { ...newSheet(library), title, items: found.map((exercise) => suggestedItem(exercise)) };
 }
 
 /** The sheet of one phase of a programme; null when the library has no such phase, or it is for running alone. */

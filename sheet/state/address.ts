@@ -46,16 +46,17 @@ export function readFragment(): Decoded | null {
   return isOther && namesPlace ? null : decoded;
 }
 
-/** What another page's "Add to a sheet" or "Make a sheet of these exercises" asks for. */
+/** What another page's "Add to a sheet", "Make a sheet of these exercises" or "I stop here" asks for. */
 export type Asked = { readonly exercise: string } | Ready;
 
-const QUESTIONS = ["add", "programme", "phase", "injury"] as const;
+const QUESTIONS = ["add", "programme", "phase", "injury", "do"] as const;
 
 export function askedFor(): Asked | null {
   const query = new URLSearchParams(location.search);
-  const [exercise, programme, phase, injury] = QUESTIONS.map((name) => query.get(name));
+  const [exercise, programme, phase, injury, toDo] = QUESTIONS.map((name) => query.get(name));
   if (exercise) return { exercise };
   if (injury) return { injury };
+  if (toDo) return { exercises: toDo.split(",") };
   return programme && phase ? { programme, phase } : null;
 }
 

@@ -83,12 +83,17 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
   /** Another page asked for an exercise or a programme; a draft is added to, never replaced unasked. */
   function doAsked(asked: Asked): void {
     holder.set(CHOSEN);
+    /** Chosen by trying them, not for another: they are there to be done. */
+    const isToDo = "exercises" in asked;
     if ("exercise" in asked) add(asked.exercise);
-    else if (sheet().items.length === 0) startFrom(asked);
+    else if (isToDo && sheet().items.length === 0) {
+      const ready = readySheet(library, asked);
+      if (ready) open(ready, [], { ...LED, turn: holder.get().turn });
+    } else if (sheet().items.length === 0) startFrom(asked);
     else {
       const ready = readySheet(library, asked);
       const next = ready && begun(ready, holder.get().contact);
-      if (next && fragmentOf(next) !== fragmentOf(sheet())) offer(next, "choose");
+      if (next && fragmentOf(next) !== fragmentOf(sheet())) offer(next, isToDo ? "do" : "choose");
     }
     writeAddress(holder);
   }

@@ -62,6 +62,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "exercise_list",
         "exercise_table",
         "figure",
+        "find_your_rung",
         "folded_rules",
         "glossary",
         "grades",
@@ -70,6 +71,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "how_given",
         "injury",
         "injury_table",
+        "ladder_list",
         "ladder_map",
         "looked_for",
         "move_on_rules",
@@ -379,9 +381,16 @@ def test_only_the_last_rung_of_a_ladder_says_how_it_leads_to_running(site: Site)
 
 
 def test_a_programme_gives_its_own_dose_where_it_has_one(site: Site) -> None:
-    own, changed = lines_with(call(site, "programme", "race-plan"), "| ![")
-    assert "| 2 to 3 sets of 10 to 15, each side |" in own
-    assert "| 1 set of 10, each side |" in changed
+    own, changed = lines_with(call(site, "programme", "race-plan"), "- ![")
+    assert "<span>2 to 3 sets of 10 to 15, each side.</span>" in own
+    assert "<span>1 set of 10, each side.</span>" in changed
+
+
+def test_a_programme_says_which_doses_are_the_posts(site: Site) -> None:
+    wall, *_ = lines_with(call(site, "programme", "starter-set"), "- ![")[::-1]
+    assert "each leg. From the post.</span>" in wall
+    assert lines_with(call(site, "programme", "starter-set"), "- A dose is our suggestion, unless")
+    assert lines_with(call(site, "programme", "race-plan"), "- The doses are our suggestion.")
 
 
 @pytest.mark.parametrize(
