@@ -29,9 +29,7 @@ def exercise_seconds(exercise: Exercise, dose: Dose) -> float:
     held = _middle(dose.hold_seconds, (tempo.hold_seconds,) * 2)
     sets = _middle(dose.sets)
     repetition = tempo.out_seconds + tempo.back_seconds + held
-    a_set = (
-        _middle(dose.work_seconds) if dose.work_seconds else _middle(dose.reps) * repetition
-    )
+    a_set = _middle(dose.work_seconds) if dose.work_seconds else _middle(dose.reps) * repetition
     # The other side works while this one rests, so rest counts once a set.
     work = sets * a_set * (2 if dose.sides in EACH_SIDE else 1)
     return work + sets * _middle(exercise.schedule.rest_seconds) + (dose.first_hold_seconds or 0)

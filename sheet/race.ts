@@ -36,6 +36,10 @@ function start(form: HTMLFormElement, box: HTMLElement): void {
     text: link.textContent,
     phase: phaseOf(link),
   }));
+  const places = [...document.querySelectorAll<HTMLElement>(".phase-when")].map((place) => ({
+    place,
+    text: place.textContent,
+  }));
   const phases = buttons.map(({ phase }) => phase);
   const programme = form.dataset.programme ?? "";
   const nothingNew = Number(form.dataset.nothingNew);
@@ -65,6 +69,11 @@ function start(form: HTMLFormElement, box: HTMLElement): void {
     list.replaceChildren(...dated.map((one) => row(one)));
     if (fields) fields.hidden = dated.length === 0;
     for (const { link, href, text } of buttons) Object.assign(link, { href, textContent: text });
+    for (const [at, { place, text }] of places.entries()) {
+      const one = dated.find(({ phase }) => phase === phases[at]);
+      const instead = one ? `${datesOf(one)}.` : "Left out, because your race is near.";
+      place.textContent = dated.length > 0 ? instead : text;
+    }
     if (dated.length === 0) return;
     try {
       const [{ raceLink }, library] = await load();

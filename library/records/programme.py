@@ -75,8 +75,8 @@ class Phase(Record):
     advice: tuple[Line, ...] = ()
     """What else matters in this phase."""
     if_late: Literal["left-out", "held", "kept"] = "left-out"
-    """What becomes of it when the race is nearer than the plan is long: it may be `left-out`; `held`,
-    when it keeps its weeks and holds the exercises that were reached; or `kept` as it is."""
+    """What becomes of it when the race is nearer than the plan is long: it may be `left-out`;
+    `held`, when it keeps its weeks with the exercises that were reached; or `kept` as it is."""
 
 
 class Given(Record):

@@ -186,7 +186,9 @@ export function raceAsked(fragment: string): { race: string; days: readonly Week
   const said = new URLSearchParams(fragment.replace(/^#/, ""));
   const race = said.get("race");
   if (race === null || dayNumber(race) === null) return null;
-  const days = (said.get("days") ?? "").split(".").flatMap((day) => (/^[0-6]$/.test(day) ? [Number(day) as Weekday] : []));
+  const days = (said.get("days") ?? "")
+    .split(".")
+    .flatMap((day) => (/^[0-6]$/.test(day) ? [Number(day) as Weekday] : []));
   return { race, days: [...new Set(days)].sort((a, b) => a - b) };
 }
 

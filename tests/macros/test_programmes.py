@@ -9,7 +9,13 @@ from library.cert import gaps_of_programme
 from library.dose import run_words
 from library.records.programme import Run
 from macros.injuries import injury
-from macros.programmes import exercises_as_dosed, grouped, programme
+from macros.programmes import (
+    exercises_as_dosed,
+    grouped,
+    how_long,
+    programme,
+    programme_list,
+)
 from macros.site import Site
 
 
@@ -69,3 +75,34 @@ def test_a_phase_for_running_alone_offers_no_sheet(site: Site) -> None:
     assert "Run 2 minutes, walk 1 minute, 30 minutes in all" in page
     assert "Make a sheet" not in page
     assert list(gaps_of_programme(runs, site.library.given)) == []
+
+
+def test_a_programme_says_how_long_it_and_its_sessions_are(site: Site) -> None:
+    library = site.library
+    starter, race = library.programmes.values()
+    assert how_long(library, race) == "3 weeks. About 5 to 10 minutes a session."
+    assert how_long(library, starter).startswith("As long as you like. About ")
+    endless = race.phases[1].model_copy(update={"weeks": None})
+    open_end = race.model_copy(update={"phases": (race.phases[0], endless)})
+    assert how_long(library, open_end).startswith("2 weeks, then as long as you like. ")
+
+
+def test_a_phase_names_what_it_needs_itself(site: Site) -> None:
+    assert "*You need:* mat." in programme(site, "race-plan")
+
+
+def test_a_race_plan_holds_its_phases_for_the_date(site: Site) -> None:
+    """`sheet/race.ts` reads them; a programme without a race asks for no date."""
+    page = programme(site, "race-plan")
+    assert 'data-programme="race-plan" data-nothing-new="5" hidden' in page
+    assert 'data-phase="floor" data-weeks="2" data-days="2" data-name="On the floor"' in page
+    assert page.count('data-if-late="kept"') == 1
+    assert "race-form" not in programme(site, "starter-set")
+    assert "data-phase" not in programme(site, "starter-set")
+
+
+def test_the_list_of_programmes_shows_their_first_exercises(site: Site) -> None:
+    starter, race = (line for line in programme_list(site).splitlines() if line[:6] == "- <spa")
+    assert "/wall-press/thumb.svg" in starter
+    assert "/clam/thumb.svg" in race
+    assert "3 weeks. About" in race

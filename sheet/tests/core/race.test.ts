@@ -48,7 +48,10 @@ test("twelve weeks before a Sunday the phases run from Monday to Sunday, the las
       "Mon 22 Mar to Sun 28 Mar: Race week",
     ],
   );
-  assert.equal(wordsFor("2027-03-28", "2026-11-28"), "17 weeks to your race: the whole plan fits. It begins on Mon 4 Jan.");
+  assert.equal(
+    wordsFor("2027-03-28", "2026-11-28"),
+    "17 weeks to your race: the whole plan fits. It begins on Mon 4 Jan.",
+  );
 });
 
 test("whatever the day, weeks follow each other without a gap and end on the race: summer time and leap days too", () => {
@@ -90,7 +93,9 @@ test("a nearer race begins with the first phase, leaves out later ones, and hold
     const race = "2027-03-28";
     const now = dayOf((dayNumber(race) ?? 0) + 1 - 7 * weeks);
     const plan = planFor(race, now);
-    return "phases" in plan ? plan.phases.map((one) => `${one.phase.id} ${one.exercisesOf.id} ${one.weeks}`) : plan.kind;
+    return "phases" in plan
+      ? plan.phases.map((one) => `${one.phase.id} ${one.exercisesOf.id} ${one.weeks}`)
+      : plan.kind;
   };
   const end = (of: string) => [`keep ${of} 3`, "race-week race-week 1"];
   assert.deepEqual(reached(11), [
@@ -173,11 +178,16 @@ test("every phase has a sheet with its own dates, and one calendar holds them al
   const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
   assert.deepEqual(
     events.map((one) => String(one.startDate)),
-    ["2027-01-04", "2027-01-18", "2027-02-01", "2027-02-15", "2027-03-01", "2027-03-22"].map((day) => `${day}T07:00:00`),
+    ["2027-01-04", "2027-01-18", "2027-02-01", "2027-02-15", "2027-03-01", "2027-03-22"].map(
+      (day) => `${day}T07:00:00`,
+    ),
   );
   assert.equal(new Set(events.map(({ uid }) => uid)).size, events.length);
   assert.equal(raceCalendar(library, "race-plan", phases, PAGE, "soon", new Date()), null);
-  assert.equal(raceCalendar(library, "race-plan", phasesFor("2027-03-28", "2026-11-28", []), PAGE, "07:00", new Date()), null);
+  assert.equal(
+    raceCalendar(library, "race-plan", phasesFor("2027-03-28", "2026-11-28", []), PAGE, "07:00", new Date()),
+    null,
+  );
 });
 
 test("a phase that holds what was reached has those exercises, on its own days a week", (t) => {
@@ -188,7 +198,13 @@ test("a phase that holds what was reached has those exercises, on its own days a
   const { sheet } = decodeSheet(raceLink(library, "race-plan", held, PAGE) ?? "");
   const reached = library.programmes.find(({ id }) => id === "race-plan")?.phases.find(({ id }) => id === "stand-up");
   const codes = reached?.items.map((item) => library.exercises.find(({ id }) => id === item.exercise)?.code);
-  assert.deepEqual(sheet?.items.map(({ code }) => code), codes);
-  assert.deepEqual(sheet?.items.map(({ perWeek }) => perWeek), codes?.map(() => [1, 1]));
+  assert.deepEqual(
+    sheet?.items.map(({ code }) => code),
+    codes,
+  );
+  assert.deepEqual(
+    sheet?.items.map(({ perWeek }) => perWeek),
+    codes?.map(() => [1, 1]),
+  );
   assert.match(sheet?.title ?? "", /Keep what you have$/);
 });
