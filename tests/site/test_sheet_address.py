@@ -90,7 +90,9 @@ def test_a_draft_survives_a_look_at_another_page(sheet: SheetPage) -> None:
     assert sheet.names() == [sheet.name("clam"), sheet.name("banded-bridge")]
 
 
-def test_a_programme_page_makes_a_sheet_and_asks_before_replacing_one(sheet: SheetPage) -> None:
+def test_a_page_of_exercises_makes_a_sheet_and_asks_before_replacing_one(
+    sheet: SheetPage,
+) -> None:
     programme = sheet.library["programmes"][0]
     phase = programme["phases"][0]
     query = f"?programme={programme['id']}&phase={phase['id']}"
@@ -108,6 +110,14 @@ def test_a_programme_page_makes_a_sheet_and_asks_before_replacing_one(sheet: She
     sheet.open(query)
     sheet.button("Open the linked sheet").click()
     assert sheet.names() == wanted
+
+    sheet.button("Start again").click()
+    named = sheet.library["injuries"]["low-back-pain"]["exercises"]
+    most = sheet.library["most_exercises"]["number"]
+    sheet.open("?injury=low-back-pain")
+    expect(sheet.page.locator(".sheet-cards > li")).to_have_count(most)
+    assert sheet.names() == [sheet.name(one) for one in named[:most]]
+    assert "?" not in sheet.page.url
 
 
 def test_a_page_that_asks_for_an_unknown_exercise_changes_nothing(sheet: SheetPage) -> None:
