@@ -29,7 +29,7 @@ def pointed(site: Site) -> Site:
 def test_a_place_leads_to_its_page_and_with_several_or_none_to_its_line(pointed: Site) -> None:
     """Two injuries of the small library hurt at the kneecap, one in the low back, none behind."""
     text = body_map(pointed)
-    leads = {name: to for to, name in re.findall(r'<a href="([^"]*)"><title>([^<]*)', text)}
+    leads = {name: to for to, name in re.findall(r'<a href="([^"]*)" aria-label="([^"]*)', text)}
     assert leads == {
         "Kneecap": "#place-kneecap",
         "Buttock": "#place-buttock",
@@ -52,9 +52,10 @@ def test_the_list_beside_the_body_says_the_same_with_the_main_place_first(pointe
 
 def test_picture_and_list_number_a_place_alike(pointed: Site) -> None:
     text = body_map(pointed)
-    drawn = dict(re.findall(r"<title>([^<]*)</title>.*?<text[^>]*>(\d)</text>", text))
+    drawn = re.findall(r'<a [^>]*aria-label="([^"]*)"', text)
+    numbers = [int(number) for number in re.findall(r"<text[^>]*>(\d)</text>", text)]
     listed = re.findall(r"<li [^>]*>\[?\*\*([^*]*)\*\*", text)
-    assert drawn == {name: str(number) for number, name in enumerate(listed, 1)}
+    assert dict(zip(numbers, drawn, strict=True)) == dict(enumerate(listed, 1))
 
 
 def test_the_picture_of_an_injury_shows_the_side_where_it_hurts_and_says_where(

@@ -157,6 +157,15 @@ function mendedTheme() {
     option.checked = option.dataset.mdColorScheme === scheme;
 }
 
+/** Lets the words beside a result of the search be words: the theme makes a landmark of each row of them. */
+function plainSearchWords() {
+  const results = document.querySelector(".md-search-result__list");
+  if (!results) return;
+  new MutationObserver(() => {
+    for (const words of results.querySelectorAll("nav.md-tags:not([role])")) words.setAttribute("role", "presentation");
+  }).observe(results, { childList: true, subtree: true });
+}
+
 /**
  * Makes the menu of a narrow screen one that a keyboard and a screen reader can use. The theme opens it,
  * and the sections in it, by labels of hidden boxes, which have no role, no state and no tab stop.
@@ -255,6 +264,7 @@ function menuButtons() {
 withoutLetterShortcuts();
 mendedTheme();
 menuButtons();
+plainSearchWords();
 tablesAsCards();
 firstGlossaryWords();
 movementPlayers();
