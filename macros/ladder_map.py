@@ -1,12 +1,11 @@
-"""All ladders in one drawing: every exercise and every way on, stage by stage, upwards."""
+"""All ladders in one drawing: every exercise and every way on, upwards from those that begin."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil
 
 from markupsafe import Markup
 
@@ -17,16 +16,18 @@ from library.records.exercise import Exercise, Ladder
 from .layered import Arranged, Edge, arranged
 from .site import Site
 
-BOX, LINE, LETTERS = 172.0, 19.0, 20
-"""The width of a box, the height of a line in it, and how many letters fit on one."""
-PAD, CLIMB = 5.0, 24.0
-"""Above and below the lines of a box; between rows."""
-MOST = 6
-"""So many boxes stand side by side in a row."""
-BAND, STAGE_LETTERS = 100.0, 11
-"""Beside the drawing, where the names of the stages stand; how many letters fit there."""
-LEAST = 1120.0
-"""The drawing is at least as wide as a screen shows with letters of a good size."""
+BOX, LINE = 140.0, 14.0
+"""The width of a box, and the height of a line in it."""
+LETTERS, BOLD_LETTERS = 19, 17
+"""How many letters fit on a line, and how many bold ones."""
+PAD = 3.0
+"""Above and below the lines of a box."""
+CLIMB, MORE_CLIMB = 15.0, 0.5
+"""Between two rows; and more of it for every way between them, so that all can be told apart."""
+MOST = 8
+"""So many boxes stand side by side in a row, if what leads on from them lets some stand higher."""
+LEAST = 1256.0
+"""The drawing is at least as wide as a laptop shows, so that its letters keep their size."""
 PORT = 12.0
 """Between two edges that meet the same side of a box."""
 
@@ -44,15 +45,8 @@ class Box:
     lines: list[str]
     begins: list[str]
     """Which ladders begin with it, in lines."""
-
-
-@dataclass(frozen=True)
-class Band:
-    """The rows of a stage."""
-
-    lines: list[str]
-    y: float
-    height: float
+    stage: int
+    """Where its stage stands among all, from 1."""
 
 
 def ladder_map(site: Site) -> str:
@@ -78,105 +72,90 @@ def _edges_of(exercise: Exercise) -> list[Edge]:
 
 def _drawn(library: Library, on_ladders: set[Edge]) -> dict[str, object]:
     """Return what the drawing shows, in pixels from its upper left corner."""
-    stages = _stages(library)
-    rows = [row for _, rows in stages for row in rows]
-    row_of = {name: index for index, row in enumerate(rows) for name in row}
     edges = [edge for e in library.exercises.values() for edge in _edges_of(e)]
-    # A way on that leads to an earlier stage is placed like one from there.
-    upward = {edge: edge if row_of[edge[0]] < row_of[edge[1]] else edge[::-1] for edge in edges}
-    places = arranged(rows, list(dict.fromkeys(upward.values())), dict.fromkeys(row_of, BOX), LEAST)
+    rows = _rows(list(library.exercises), edges)
+    row_of = {name: index for index, row in enumerate(rows) for name in row}
+    places = arranged(rows, edges, dict.fromkeys(row_of, BOX), LEAST)
 
-    begins = {name: _begins(library.ladders.values(), name) for name in row_of}
-    lines = {name: _wrapped(library.exercises[name].name) for name in row_of}
-    tops, heights, y = [0.0] * len(rows), [0.0] * len(rows), 0.0
-    bands = []
-    for (label, own), start in reversed(list(zip(stages, _starts(stages), strict=True))):
-        top = y
-        for index in reversed(range(start, start + len(own))):
-            y += CLIMB / 2
-            tops[index] = y
-            heights[index] = 2 * PAD + LINE * max(
-                len(lines[name]) + len(begins[name]) for name in rows[index]
-            )
-            y += heights[index] + CLIMB / 2
-        bands.append(Band(textwrap.wrap(label, STAGE_LETTERS), top, y - top))
-    boxes = {
-        name: Box(
-            library.exercises[name],
-            BAND + places.at[name] - BOX / 2,
-            tops[row],
-            heights[row],
-            lines[name],
-            begins[name],
-        )
-        for name, row in row_of.items()
-    }
-    ports = _ports(list(places.ways), places)
+    stages = [
+        term
+        for term in library.vocabularies["stage"].terms
+        if any(e.stage == term.id for e in library.exercises.values())
+    ]
+    number = {term.id: index for index, term in enumerate(stages, start=1)}
+    middles, height = _middles(library, rows, edges, row_of)
+    boxes = {}
+    for name, row in row_of.items():
+        exercise = library.exercises[name]
+        tall = _height(library, name)
+        left, top = places.at[name] - BOX / 2, middles[row] - tall / 2
+        lines, begins = _wrapped(exercise.name), _begins(library.ladders.values(), name)
+        boxes[name] = Box(exercise, left, top, tall, lines, begins, number[exercise.stage])
+    ports = _ports(edges, places)
+    rooms = [max(boxes[name].height for name in row) for row in rows]
     ways = [
-        (_way(edge, upward[edge], places, ports, row_of, tops, heights), edge in on_ladders)
+        (_way(edge, places, ports[edge], row_of, boxes, middles, rooms), edge in on_ladders)
         for edge in edges
     ]
     return {
-        "width": round(places.width + BAND),
-        "height": round(y),
-        "band": BAND,
+        "width": round(places.width),
+        "height": round(height),
         "box": BOX,
         "line_height": LINE,
-        "bands": bands,
+        "stages": stages,
         "boxes": [boxes[name] for row in rows for name in sorted(row, key=lambda n: boxes[n].x)],
         "ways": sorted(ways, key=lambda way: way[1]),
         "address": lambda name: "../" * 2 + EXERCISE.address(name),
     }
 
 
-def _stages(library: Library) -> list[tuple[str, list[list[str]]]]:
-    """Return each stage that is used: its label, and its exercises in rows, the lowest first.
+def _rows(names: list[str], edges: list[Edge]) -> list[list[str]]:
+    """Return the rows, the lowest first: each exercise above all that lead to it.
 
-    An exercise stands above those of its stage that lead to it, as high as those allow to which it
-    leads, or where there is most room. A row that is too long for the drawing becomes two.
+    Where a row is too long, those of it rise that can without going past what they lead to.
     """
-    made = []
-    for term in library.vocabularies["stage"].terms:
-        own = {e.id: e for e in library.exercises.values() if e.stage == term.id}
-        if not own:
-            continue
-        edges = [edge for e in own.values() for edge in _edges_of(e) if edge[1] in own]
-        depth = dict.fromkeys(own, 0)
-        for _ in own:  # no way is longer than all
-            for lower, upper in edges:
-                depth[upper] = max(depth[upper], min(depth[lower] + 1, len(own)))
-        rows: list[list[str]] = [[] for _ in range(1 + max(depth.values()))]
-        led_to = {upper for _, upper in edges}
-        for name in sorted(own, key=lambda name: (name not in led_to, depth[name])):
-            if name in led_to:
-                rows[depth[name]].append(name)
-                continue
-            highest = min((depth[up] for low, up in edges if low == name), default=len(rows))
-            rows[min(range(highest), key=lambda index: len(rows[index]))].append(name)
-        rows = [part for row in rows for part in _halves(row)]
-        made.append((term.label, rows))
-    return made
+    depth = dict.fromkeys(names, 0)
+    for _ in names:  # no way is longer than all, and none goes round in a circle
+        for lower, upper in edges:
+            depth[upper] = max(depth[upper], depth[lower] + 1)
+    rows: list[list[str]] = [[] for _ in range(1 + max(depth.values()))]
+    for name in names:
+        rows[depth[name]].append(name)
+
+    def room(name: str) -> int:
+        return min((depth[up] for low, up in edges if low == name), default=len(rows)) - depth[name]
+
+    for index, row in enumerate(rows[:-1]):
+        while len(row) > MOST and (highest := max(row, key=room)) and room(highest) > 1:
+            row.remove(highest)
+            rows[index + 1].append(highest)
+            depth[highest] += 1
+    return rows
 
 
-def _halves(row: list[str]) -> Iterator[list[str]]:
-    """Yield a row in parts of about one size that are short enough."""
-    parts = ceil(len(row) / MOST)
-    for part in range(parts):
-        yield row[part::parts]
+def _middles(
+    library: Library, rows: list[list[str]], ways: Iterable[Edge], row_of: Mapping[str, int]
+) -> tuple[list[float], float]:
+    """Return the middle of every row, from the top, and the height of all."""
+    spans = [(row_of[lower], row_of[upper]) for lower, upper in ways]
+    middles, y = [0.0] * len(rows), 1.0
+    for index in reversed(range(len(rows))):
+        tall = max(_height(library, name) for name in rows[index])
+        middles[index] = y + tall / 2
+        y += tall
+        if index:
+            y += CLIMB + MORE_CLIMB * sum(low < index <= high for low, high in spans)
+    return middles, y + 1
 
 
-def _starts(stages: list[tuple[str, list[list[str]]]]) -> Iterator[int]:
-    """Yield the number of the first row of each stage."""
-    start = 0
-    for _, rows in stages:
-        yield start
-        start += len(rows)
+def _height(library: Library, name: str) -> float:
+    lines = len(_wrapped(library.exercises[name].name))
+    return 2 * PAD + LINE * (lines + len(_begins(library.ladders.values(), name)))
 
 
 def _begins(ladders: Iterable[Ladder], name: str) -> list[str]:
     names = [ladder.name for ladder in ladders if ladder.rungs[0] == name]
-    text = f"Ladder{'s' if len(names) > 1 else ''}: {', '.join(names)}" if names else ""
-    return textwrap.wrap(text, LETTERS)
+    return textwrap.wrap(", ".join(names), BOLD_LETTERS)
 
 
 def _wrapped(name: str) -> list[str]:
@@ -185,29 +164,25 @@ def _wrapped(name: str) -> list[str]:
 
 def _way(
     edge: Edge,
-    upward: Edge,
     places: Arranged,
-    ports: Mapping[Edge, tuple[float, float]],
+    ports: tuple[float, float],
     row_of: Mapping[str, int],
-    tops: list[float],
-    heights: list[float],
+    boxes: Mapping[str, Box],
+    middles: list[float],
+    rooms: list[float],
 ) -> str:
     """Return the path of an edge, from the exercise that it leaves to that which it leads to."""
-    lower, upper = upward
-    points = [(places.at[lower] + ports[upward][0], tops[row_of[lower]])]
-    for step, x in enumerate(places.ways[upward], start=row_of[lower] + 1):
-        points += [(x, tops[step] + heights[step]), (x, tops[step])]
-    upper_foot = tops[row_of[upper]] + heights[row_of[upper]]
-    points.append((places.at[upper] + ports[upward][1], upper_foot))
-    if edge != upward:
-        points.reverse()
+    lower, upper = edge
+    points = [(places.at[lower] + ports[0], boxes[lower].y)]
+    for step, x in enumerate(places.ways[edge], start=row_of[lower] + 1):
+        points += [(x, middles[step] + rooms[step] / 2), (x, middles[step] - rooms[step] / 2)]
+    upper_foot = boxes[upper].y + boxes[upper].height
+    points.append((places.at[upper] + ports[1], upper_foot))
     (x, y), *others = points
-    path = [f"M{BAND + x:.0f} {y:.0f}"]
+    path = [f"M{x:.0f} {y:.0f}"]
     for x2, y2 in others:
         middle = (y + y2) / 2
-        path.append(
-            f"C{BAND + x:.0f} {middle:.0f} {BAND + x2:.0f} {middle:.0f} {BAND + x2:.0f} {y2:.0f}"
-        )
+        path.append(f"C{x:.0f} {middle:.0f} {x2:.0f} {middle:.0f} {x2:.0f} {y2:.0f}")
         x, y = x2, y2
     return "".join(path)
 

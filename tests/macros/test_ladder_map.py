@@ -64,14 +64,14 @@ def test_every_exercise_is_a_link_and_every_way_on_an_arrow(site: Site) -> None:
     text = ladder_map(site)
     drawing = text.partition("<svg")[2].partition("</svg>")[0]
     exercises = site.library.exercises
-    links = re.findall(r'<a href="\.\./\.\./exercises/([^/]+)/">', drawing)
+    links = re.findall(r'<a href="\.\./\.\./exercises/([^/]+)/"', drawing)
     assert sorted(links) == sorted(exercises)
     edges = [(e.id, up.exercise) for e in exercises.values() for up in e.progresses_to]
     assert drawing.count("<path class=") == len(edges)
     on_ladders = {pair for one in site.library.ladders.values() for pair in pairwise(one.rungs)}
     assert drawing.count("map-other") == len(set(edges) - on_ladders)
     for ladder in site.library.ladders.values():
-        assert f"Ladder: {ladder.name}" in " ".join(re.findall(r">([^<]+)</tspan>", drawing))
+        assert ladder.name in " ".join(re.findall(r">([^<]+)</tspan>", drawing))
 
 
 def test_the_same_is_said_in_words(site: Site) -> None:
