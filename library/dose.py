@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+from .records.evidence import Reference
 from .records.exercise import Dose, Exercise
 from .records.programme import Run
 
@@ -66,6 +69,11 @@ def _work_words(dose: Dose) -> str:
         counts.append(counted(dose.work_seconds, "second"))
     work = [*([counted(dose.sets, "set")] if dose.sets else []), " in ".join(counts)]
     return " of ".join(work) + (f", holding each for {counted(held, 'second')}" if held else "")
+
+
+def has_its_own_source(refs: Iterable[str], references: Mapping[str, Reference]) -> bool:
+    """Whether a dose cites more than what experts advise for any exercise: a study, a leaflet."""
+    return any(references[key].design != "consensus" for key in refs)
 
 
 def run_words(run: Run) -> str:

@@ -85,12 +85,14 @@ def exercise_table(site: Site, sort: str = "library", **filters: str) -> str:
     if not exercises:
         wanted = ", ".join(f"{field}={value}" for field, value in filters.items())
         raise ValueError(f"exercise_table: no exercise has {wanted}: change or drop a filter")
-    return site.fill("exercise_table", exercises=exercises)
+    # In a table of one stage a row says it only where a search moves it out of the table.
+    return site.fill("exercise_table", exercises=exercises, says_stage="stage" not in filters)
 
 
 def table_of(site: Site, ids: tuple[str, ...]) -> str:
     """Return a table of the exercises with these ids, in this order."""
-    return site.fill("exercise_table", exercises=[site.library.exercises[one] for one in ids])
+    exercises = [site.library.exercises[one] for one in ids]
+    return site.fill("exercise_table", exercises=exercises, says_stage=True)
 
 
 def lower_rungs(library: Library, name: str) -> list[tuple[Exercise, Progression]]:

@@ -100,9 +100,7 @@ def _ordered(rows: list[list[Place]], above: Neighbours, below: Neighbours) -> l
     return best
 
 
-def _switched(
-    rows: list[list[Place]], above: Neighbours, below: Neighbours
-) -> list[list[Place]]:
+def _switched(rows: list[list[Place]], above: Neighbours, below: Neighbours) -> list[list[Place]]:
     """Return the rows with no two neighbours left that would cross less the other way round."""
     rows = [list(row) for row in rows]
     saved = True

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from library import Library
 from library.days import day_words
-from library.dose import days_words, dose_words, pace_words, rest_words, span
+from library.dose import days_words, dose_words, has_its_own_source, pace_words, rest_words, span
 from library.equipment import equipment_words, use_a_band
 from library.kinds import KINDS, Kind
 from library.phrases import lower_first, sentence
@@ -71,6 +71,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         dose=lambda dose: dose_words(dose, term("sides", dose.sides)),
         equipment=lambda exercises: equipment_words(library, exercises),
         figures=figures,
+        has_its_own_source=lambda refs: has_its_own_source(refs, library.references),
         image=image,
         links=links,
         looked_for=lambda searches: looked_for_mark(library, searches),

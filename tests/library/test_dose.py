@@ -10,6 +10,7 @@ from library.dose import (
     days_words,
     dose_key,
     dose_words,
+    has_its_own_source,
     pace_words,
     rest_words,
     schedule_words,
@@ -164,3 +165,16 @@ def test_doses_are_sorted_by_sets_and_then_by_repetitions(site: Site) -> None:
         "side-lying-hip-abduction": (4, 12),
         "wall-press": (1, 4),
     }
+
+
+def test_a_dose_has_its_own_source_when_it_cites_more_than_what_experts_advise(site: Site) -> None:
+    one = next(iter(site.library.references.values()))
+    references = {
+        "stand": one.model_copy(update={"design": "consensus"}),
+        "study": one.model_copy(update={"design": "trial"}),
+        "leaflet": one.model_copy(update={"design": None}),
+    }
+    assert not has_its_own_source([], references)
+    assert not has_its_own_source(["stand"], references)
+    assert has_its_own_source(["stand", "study"], references)
+    assert has_its_own_source(["leaflet"], references)
