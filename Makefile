@@ -141,6 +141,7 @@ check: $(VENV)/dev.installed $(VENV)/sheet.installed
 format: $(VENV)/dev.installed $(VENV)/sheet.installed
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
+	@$(BIN)/python -m publishing look
 	@$(NODE) $(BIOME) check --write --error-on-warnings
 
 .PHONY: browser

@@ -11,6 +11,7 @@ from library.kinds import EXERCISE, LADDER, PROGRAMME, REVIEW_SHEET, Kind
 from library.records.words import Clinic
 from macros.site import Site
 from publishing.editions import edition_now, read_record, today
+from publishing.look import paper_colours, read_look
 
 from .address import site_address
 from .document import Document, Edition, Values
@@ -35,9 +36,12 @@ def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
         DataError: When the record of editions cannot be read.
     """
     pictures = Pictures(docs_dir, site.figures)
-    shared = shared_values(
-        site.library, Edition.of(edition_now(site.library, read_record(docs_dir), today()))
-    )
+    shared = {
+        **shared_values(
+            site.library, Edition.of(edition_now(site.library, read_record(docs_dir), today()))
+        ),
+        "look": paper_colours(read_look(docs_dir), ("now",)),
+    }
     address = site_address(config)
     made = [
         Document(kind.name, name, {**shared, **values, "address": address + kind.address(name)})

@@ -4,6 +4,8 @@ How hard the words are that patients read: `reading`.
 
 What says that something was not found: `absences`.
 
+What the style sheets write beside the scale: `look`, which mends it.
+
 Of a change and its publishing: `diff | record`.
 
 Of a built site: `finish SITE | twin SITE`.
@@ -29,6 +31,7 @@ from .generated import built_files, committed_files, guide_files, out_of_date, w
 from .indents import write_without_indents
 from .linked.pages import write_linked_data
 from .listed import files_for_programs, lasting_files, unlisted
+from .look import look_problems, mend
 from .offline import write_worker
 from .pages import figure_problems, page_problems
 from .policy import write_policies
@@ -55,6 +58,7 @@ def check(site: Site) -> int:
         *unlisted(files_for_programs(DOCS)),
         *uncited(site.library, DOCS),
         *absence_problems(site.library, DOCS),
+        *look_problems(DOCS),
         *figure_problems(site.library, site.figures),
     ]
     for line in (*problems, *due_again(site.library, today())):
@@ -103,6 +107,14 @@ def reading(site: Site) -> int:
     problems = list(too_hard(site.library, DOCS))
     print("\n".join(problems) or "What patients read is as easy to read as it has to be.")
     return 1 if problems else 0
+
+
+def look(site: Site) -> int:
+    """Put every size and space of the style sheets on the scale."""
+    del site
+    lines = [f"mended {path}" for path in mend(DOCS)]
+    print("\n".join(lines) or "The style sheets keep to the scale.")
+    return 0
 
 
 def record(site: Site) -> int:
@@ -164,6 +176,7 @@ COMMANDS: dict[str, Callable[[Site], int]] = {
     "absences": absences,
     "check": check,
     "generate": generate,
+    "look": look,
     "prepare": prepare,
     "reading": reading,
     "record": record,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -14,6 +15,7 @@ from paper.documents import clinic_lines, documents
 from paper.problems import PaperError
 from paper.programme import week_groups
 from publishing.editions import edition_now, read_record, today
+from publishing.look import SCALE
 
 from .conftest import CONFIG, DOCS
 
@@ -47,6 +49,8 @@ def test_all_missing_pictures_are_named_with_the_command_that_draws_them(site: S
 
 
 def test_a_picture_that_is_listed_but_not_there_is_missing(site: Site, tmp_path: Path) -> None:
+    (tmp_path / SCALE).parent.mkdir(parents=True)
+    copy(DOCS / SCALE, tmp_path / SCALE)
     with pytest.raises(PaperError, match=r"clam/start\.svg: this picture is missing"):
         documents(site, tmp_path, CONFIG)
 

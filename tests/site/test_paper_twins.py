@@ -24,8 +24,8 @@ SHEETS = [
 ]
 """The sheets of entries. What a clinician is asked is gathered from all pages: tests/paper."""
 
-NOT_FACTS = {"address", "edition", "groups", "weeks_title"}
-"""Where a sheet comes from, and the form to fill in."""
+NOT_FACTS = {"address", "edition", "groups", "look", "weeks_title"}
+"""Where a sheet comes from, how it looks, and the form to fill in."""
 
 PICTURES = {"start", "end", "picture"}
 """Tested as pictures, with their own texts."""
