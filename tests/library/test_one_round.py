@@ -149,7 +149,7 @@ def _entries(file: str) -> Iterator[tuple[str | int, ...]]:
 PLACES = [(file.name, path) for file in DATA_FILES for path in _entries(file.name)]
 WRONG = [
     *((file, path, "TODO") for file, path in PLACES),
-    *((file, path, 12.5) for file, path in PLACES if file == EXERCISES),
+    *((file, path, 12.5) for file, path in PLACES[::3] if file == EXERCISES),
 ]
 
 

@@ -103,7 +103,7 @@ ASKED: dict[str, Callable[[Exercise], bool]] = {
 
 
 def test_an_address_opens_the_list_that_it_asks_for(reader: Page, site_url: str) -> None:
-    """As a table and as cards; what the form does not know asks for nothing."""
+    """As a table, and then as cards; what the form does not know asks for nothing."""
     page = reader
     for query, is_wanted in ASKED.items():
         wanted = having(is_wanted)
@@ -113,12 +113,12 @@ def test_an_address_opens_the_list_that_it_asks_for(reader: Page, site_url: str)
         assert set(page.locator(ROWS).all_inner_texts()) == wanted, query
         shown = page.locator("details.list-filters").get_attribute("open") is not None
         assert shown == (len(wanted) < len(ALL))
-        page.get_by_label("Cards").check()
-        cards = page.locator(".exercise-card a")
-        expect(cards).to_have_count(len(wanted))
-        assert set(cards.all_inner_texts()) == wanted
-        assert page.url.endswith("show=cards")
-        expect(page.locator(ROWS)).to_have_count(0)
+    page.get_by_label("Cards").check()
+    cards = page.locator(".exercise-card a")
+    expect(cards).to_have_count(len(wanted))
+    assert set(cards.all_inner_texts()) == wanted
+    assert page.url.endswith("show=cards")
+    expect(page.locator(ROWS)).to_have_count(0)
     cards.first.click()
     page.wait_for_url("**/exercises/*/")
     page.go_back()

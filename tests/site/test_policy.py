@@ -1,7 +1,8 @@
 """Every page carries a strict policy, and nothing that a reader can do runs against it.
 
-The reading of every page is in test_quiet.py. Every test with the fixtures `page`, `context` and
-`reader` fails when a policy stops something; here are the states that other windows reach.
+The reading of every page is in test_every_page.py, every state of the sheet in
+test_sheet_access.py. Every test with the fixtures `page`, `context` and `reader` fails when a
+policy stops something; here is what other windows reach.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from tests.browsers import open_context
 from tests.site.listening import Ear
 from tests.site.reading import BuiltPage
 from tests.site.sheet_page import POST, THREE, SheetPage
-from tests.site.test_sheet_access import STATES
 from tests.site.waiting import promised, until
 
 HEADER = "Content-Security-Policy"
@@ -91,20 +91,13 @@ def test_reading_aids_run_under_the_policy(visit: tuple[Page, Ear], site_url: st
     assert (ear.complaints, ear.said, ear.left) == ([], [], [])
 
 
-def test_every_state_of_the_sheet_runs_under_the_policy(
+def test_what_hands_a_sheet_on_runs_under_the_policy(
     visit: tuple[Page, Ear], site_url: str, tmp_path: Path
 ) -> None:
     page, ear = visit
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.add_init_script("navigator.share = async () => {}; navigator.canShare = () => true;")
-    sheet = SheetPage(page, site_url)
-    for state in STATES:
-        state(sheet)
-        assert (ear.complaints, ear.said) == ([], []), state.__name__
-
-    page.evaluate("sessionStorage.clear()")
-    page.goto("about:blank")
-    sheet.open().add(*THREE)
+    sheet = SheetPage(page, site_url).open().add(*THREE)
     sheet.button("Copy link").click()
     expect(page.get_by_role("status")).to_contain_text("copied")
     sheet.button("Share…").click()

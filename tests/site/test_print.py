@@ -153,10 +153,9 @@ def test_nothing_is_cut_and_every_sheet_has_its_headings(
     assert all(left >= 24 for left in room), "a number of two digits is cut by the edge"
 
 
-@pytest.mark.parametrize("address", LONG)
-def test_a_planted_cut_is_found(address: str, page: Page, site_url: str) -> None:
+def test_a_planted_cut_is_found(page: Page, site_url: str) -> None:
     """The same check, when rows may be cut: it must not be silent."""
-    page.goto(site_url + address)
+    page.goto(f"{site_url}/exercises/ladders/")
     style(
         page,
         "tr, tr *, .rung, .rung * { break-inside: auto !important; }"
@@ -184,7 +183,7 @@ def clinic_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-@pytest.mark.parametrize("name", sorted(LIBRARY.exercises, key=letters)[-4:])
+@pytest.mark.parametrize("name", sorted(LIBRARY.exercises, key=letters)[-2:])
 def test_the_sheet_of_a_clinic_is_still_one(name: str, page: Page, clinic_url: str) -> None:
     """Asked of the longest: what a clinic adds is the same on every sheet."""
     page.goto(f"{clinic_url}/exercises/{name}/")

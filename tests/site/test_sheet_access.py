@@ -1,15 +1,15 @@
-"""The sheet for everyone: axe in every state, small screens, no shortcuts, forced colours."""
+"""The sheet for everyone, in every state: axe, small screens, its policy; no shortcuts."""
 
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers import open_context
 from tests.site.axe import violations
+from tests.site.listening import Ear
 from tests.site.sheet_page import POST, SIX, SheetPage
 from tests.site.styling import style
 
@@ -86,38 +86,42 @@ STATES: tuple[Callable[[SheetPage], None], ...] = (
 )  # fmt: skip
 
 
-@pytest.fixture(params=[360, 1280])
-def sheet(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[SheetPage]:
-    context = open_context(browser, viewport={"width": request.param, "height": 800})
-    yield SheetPage(context.new_page(), site_url)
-    context.close()
+WIDTHS = (360, 1280)
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What is said where a test keeps no site (browsers.py)."""
 
 
-def test_axe_finds_nothing_in_any_state(sheet: SheetPage) -> None:
-    page = sheet.page
+def test_every_state_is_in_everyones_reach_fits_the_screen_and_runs_under_the_policy(
+    browser: Browser, site_url: str
+) -> None:
+    """One walk: to reach the states costs more than to ask them."""
+    context = open_context(browser, viewport={"width": WIDTHS[0], "height": 800})
+    ear = Ear(context, site_url)
+    page = context.new_page()
+    sheet = SheetPage(page, site_url)
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     for state in STATES:
         state(sheet)
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate(wide) == 0, f"{state.__name__}, 320 px"
         # A sentence that fades is measured whole, or not at all; the bar uncovers by scrolling.
         style(
             page,
             ".sheet-toast { display: none !important; }"
             " .sheet-footbar { position: static !important; }",
         )
-        assert violations(page) == [], state.__name__
+        for width in reversed(WIDTHS):  # the next state is reached on a phone
+            page.set_viewport_size({"width": width, "height": 800})
+            where = f"{state.__name__}, {width} px"
+            assert violations(page) == [], where
+            assert page.evaluate(wide) == 0, where
         # In the dark the page is the same but for its colours.
         page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
         assert violations(page, colours_only=True) == [], state.__name__
         page.evaluate("document.body.dataset.mdColorScheme = 'default'")
-        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        assert page.evaluate(wide) == 0, state.__name__
-
-
-def test_nothing_scrolls_sideways_at_320_pixels(page: Page, site_url: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    sheet = SheetPage(page, site_url)
-    for state in STATES:
-        state(sheet)
-        assert page.evaluate("document.documentElement.scrollWidth") == 320, state.__name__
+        said = [line for line in ear.said if BLOCKED not in line]
+        assert (ear.complaints, said, ear.left) == ([], [], []), state.__name__
+    context.close()
 
 
 def test_twice_the_text_fits_a_phone(page: Page, site_url: str) -> None:

@@ -23,12 +23,13 @@ def sheet(page: Page, site_url: str) -> SheetPage:
     return SheetPage(page, site_url).open()
 
 
-def test_search_finds_names_other_names_muscles_and_equipment(sheet: SheetPage) -> None:
+def test_search_finds_other_names_and_muscles_as_one_types(sheet: SheetPage) -> None:
+    """What each word finds is asked without a browser (found.test.ts)."""
     field = sheet.page.get_by_role("searchbox", name="Find by name")
     finds = sheet.page.locator(".sheet-find__name")
     everything = finds.all_inner_texts()
-    for exercise in sheet.library["exercises"]:
-        for word in [exercise["name"], *exercise["also_known_as"]]:
+    for exercise in sheet.library["exercises"][::12]:
+        for word in [exercise["name"], *exercise["also_known_as"][:1]]:
             field.fill(word.upper())
             assert exercise["name"] in finds.all_inner_texts(), word
     field.fill("gluteus maximus")

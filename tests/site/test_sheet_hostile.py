@@ -45,7 +45,7 @@ PAYLOADS = (
     "x" * 60,
 )
 KINDS = (*PAYLOADS[::4], *(PAYLOADS[at] for at in (6, 13, 14, 26)))
-"""One of each sort. Every text takes the same way onto a page; one place is tried with all."""
+"""One of each sort. Every text takes the same way onto a page; from a link, all are opened."""
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_a_text_is_handed_on_as_it_was_typed(sheet: SheetPage) -> None:
     page = sheet.page
     sheet.change_dose(0)
     sheet.unfold("For a patient record")
-    for payload in KINDS:
+    for payload in KINDS[::2]:
         sheet.card(0).get_by_label("Note").fill(payload)
         page.get_by_label("Title of the sheet").fill(payload)
         expect(page.locator(".sheet-record")).to_contain_text(f"Note: {_shown(payload)}")
@@ -90,7 +90,7 @@ def test_a_text_is_handed_on_as_it_was_typed(sheet: SheetPage) -> None:
 def test_a_text_is_printed_as_it_was_typed(sheet: SheetPage) -> None:
     page = sheet.page
     paper = sheet.pages()
-    for payload in KINDS:  # what is printed is laid out in every mode
+    for payload in KINDS[1::2]:  # what is printed is laid out in every mode
         page.get_by_label("Title of the sheet").fill(payload)
         expect(paper.locator(".sheet-paper__title")).to_have_text(_shown(payload))
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -111,19 +111,24 @@ def test_a_linked_text_is_shown_as_it_was_typed(sheet: SheetPage) -> None:
     sheet.change_dose(0)
     sheet.unfold("Pain limit and stop rule")
     links = []
-    for payload in PAYLOADS:
-        sheet.card(0).get_by_label("Note").fill(payload)
-        page.get_by_label("Stop rule for this person").fill(payload)
-        page.get_by_label("Title of the sheet").fill(payload)
+    note = sheet.card(0).get_by_label("Note")
+    rule = page.get_by_label("Stop rule for this person")
+    title = page.get_by_label("Title of the sheet")
+    # Each in another place than its neighbours; together every text is opened from a link.
+    threes = list(zip(PAYLOADS[::3], PAYLOADS[1::3], PAYLOADS[2::3], strict=True))
+    for texts in threes:
+        for field, payload in zip((note, rule, title), texts, strict=True):
+            field.fill(payload)
         links.append(sheet.fragment())
     page.evaluate("sessionStorage.clear()")
     page.goto("about:blank")
     sheet.open(f"#{links[0]}")
-    for payload, link in zip(PAYLOADS, links, strict=True):
+    for texts, link in zip(threes, links, strict=True):
         page.evaluate("(link) => { location.hash = link; }", link)
-        expect(page.locator("#sheet-do-title")).to_have_text(_shown(payload))
-        expect(page.locator(".sheet-do__note")).to_have_text(_shown(payload))
-        expect(page.locator(".sheet-stop-line")).to_contain_text(_shown(payload))
+        in_note, in_rule, in_title = map(_shown, texts)
+        expect(page.locator("#sheet-do-title")).to_have_text(in_title)
+        expect(page.locator(".sheet-do__note")).to_have_text(in_note)
+        expect(page.locator(".sheet-stop-line")).to_contain_text(in_rule)
     _is_harmless(page)
 
 

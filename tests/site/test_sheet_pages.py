@@ -56,12 +56,12 @@ def page(reader: Page) -> Page:
 
 @pytest.mark.parametrize("paper", ["a4", "letter", "a5"])
 def test_no_page_stays_half_empty_and_none_is_wasted(page: Page, site_url: str, paper: str) -> None:
-    """On A4 whatever is chosen; on the other papers what is plain and what takes most room."""
+    """On A4 whatever is chosen; on other papers the longest sheet, plain and taking most room."""
     most = _most_pages()
     chosen = [one for one in combinations([paper]) if paper == "a4" or one.large == one.faults]
     assert len(chosen) == (20 if paper == "a4" else 10)
     sheet = SheetPage(page, site_url)
-    for name in TRIED:
+    for name in TRIED if paper == "a4" else TRIED[-1:]:
         open_print(sheet, SHEETS[name])
         for one, leaves in zip(chosen, leaves_of(sheet, chosen), strict=True):
             shares = [round(leaf.filled, 2) for leaf in leaves]

