@@ -103,6 +103,8 @@ def _where(reference: Reference) -> Markup:
 def references_of_page(library: Library, markdown: str) -> str:
     """Return the footnotes of every reference that a page cites, to be put at its foot.
 
+    The search leaves them out: it finds them on the page of all references.
+
     Raises:
         ValueError: When a footnote that was written by hand may not be cited.
     """
@@ -111,4 +113,4 @@ def references_of_page(library: Library, markdown: str) -> str:
         return ""
     cite(library, *keys)
     notes = [f"[^ref-{key}]: {reference_text(library.references[key])}" for key in keys]
-    return "\n\n## References { .references }\n\n" + "\n".join(notes) + "\n"
+    return "\n\n## References { .references data-search-exclude }\n\n" + "\n".join(notes) + "\n"

@@ -642,7 +642,7 @@ def test_the_references_of_a_page_are_listed_once_in_the_order_of_their_first_ci
 ) -> None:
     page = "b[^ref-page_of_health] a[^ref-paper_with_doi] b[^ref-page_of_health]"
     assert references_of_page(site.library, page) == (
-        "\n\n## References { .references }\n\n"
+        "\n\n## References { .references data-search-exclude }\n\n"
         "[^ref-page_of_health]: A page for the tests. *Publisher of tests*. "
         "[Read the page](<https://example.org/page_of_health?a=1&b=2>)\n"
         "[^ref-paper_with_doi]: Author A, Writer B. A paper for the tests. "
