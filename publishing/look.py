@@ -84,7 +84,7 @@ def look_of(css: str) -> Look:
 
 def style_sheets(docs_dir: Path) -> list[Path]:
     """Return the style sheets that keep to the scale."""
-    return sorted(p for p in (docs_dir / STYLES).glob("*.css") if p.name != "sheet.css")
+    return sorted((docs_dir / STYLES).glob("*.css"))
 
 
 def look_problems(docs_dir: Path) -> Iterator[str]:
