@@ -17,7 +17,7 @@ from .human.figure import person
 from .human.landmarks import landmark
 from .human.props import shadows, surfaces
 from .pose_files import load_people
-from .pose_schema import Chain, LinkStance, Stance, View
+from .pose_schema import Chain, Stance, View
 from .solving import flat_angles, solve_key
 from .words import body_sentences, leg_sentences
 
@@ -106,7 +106,7 @@ def _step(
 
 def _link(
     chain: Chain,
-    link: LinkStance,
+    link: Stance,
     line_scene: Scene,
     fallen_scene: Scene,
     line: Solved,
@@ -121,6 +121,7 @@ def _link(
         camera = closer(link.close_up, [line, fallen], view)
     ground = picture.panel(camera.width, camera.height)
     title = link.id.replace("-", " ").capitalize()
+    name = f"{chain.name}, {link.id.replace('-', ' ')}"
     out = []
     for word, scene, now in (("in-line", line_scene, line), ("collapsed", fallen_scene, fallen)):
         mark = link.mark
@@ -132,7 +133,6 @@ def _link(
                 else mark_elements(mark, fallen, line, camera, wedge=True)
             )
         said = word.replace("-", " ")
-        seen = link.seen_in_line if word == "in-line" else link.seen_collapsed
         about = "The parts stand in line." if word == "in-line" else link.explains
         out.append(
             _figure(
@@ -140,7 +140,7 @@ def _link(
                 picture.still(draw(scene, camera), [ground], marks),
                 camera,
                 f"{title}, {said}",
-                f"{chain.name}, {said}: {seen}.",
+                f"{name}, {said}: {link.shows}.",
                 " ".join(
                     [
                         f"A runner on the right leg; marked: {link.shows}.",

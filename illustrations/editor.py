@@ -111,7 +111,7 @@ _landmarks = _one_of(landmark_names)
 _CHOICES: tuple[tuple[str, str, Callable[[dict[str, Any]], None]], ...] = (
     *(
         (record, field, choose)
-        for record in ("Key", "Between", "Fault", "Stance", "LinkStance")
+        for record in ("Key", "Between", "Fault", "Stance")
         for field, choose in (("joints", _joints), ("free", _one_of(lambda: list(ALL_ANGLES))))
     ),
     *(
@@ -122,6 +122,6 @@ _CHOICES: tuple[tuple[str, str, Callable[[dict[str, Any]], None]], ...] = (
     ("Mark", "line", _landmarks),
     ("Mark", "at", _landmarks),
     ("Arrow", "follows", _landmarks),
-    *((record, "close_up", _landmarks) for record in ("View", "Stance", "LinkStance")),
+    *((record, "close_up", _landmarks) for record in ("View", "Stance")),
     ("Check", "measure", _one_of(lambda: list(MEASURES))),
 )

@@ -353,19 +353,6 @@ class Stance(Key):
     )
 
 
-class LinkStance(Stance):
-    """A link of the chain, drawn in line and collapsed."""
-
-    seen_in_line: str = Field(
-        description="What is seen while all is in line; completes the sentence 'In line: ...'.",
-        max_length=95,
-    )
-    seen_collapsed: str = Field(
-        description="What is seen when it is not; completes the sentence 'Collapsed: ...'.",
-        max_length=95,
-    )
-
-
 class Chain(Strict):
     """The pictures of the injury chain: one runner in line and collapsed."""
 
@@ -378,5 +365,5 @@ class Chain(Strict):
         strict=False,
         description=("The chain from the pelvis down: each step adds joints to the one before."),
     )
-    links: tuple[LinkStance, ...] = Field(strict=False, description="One entry a link.")
+    links: tuple[Stance, ...] = Field(strict=False, description="One entry a link.")
     home: Key = Field(description="The home page's runner.")

@@ -33,6 +33,7 @@ def chain_pictures(site: Site, name: str) -> str:
     known(name, site.library.links, "chain_pictures", "chain link")
     return site.fill(
         "chain_pictures",
+        link=site.library.links[name],
         in_line=site.figures.get(f"chain/{name}-in-line.svg"),
         collapsed=site.figures.get(f"chain/{name}-collapsed.svg"),
     )

@@ -25,6 +25,10 @@ class ChainLink(Record):
     """`main` links follow one another from hip to foot; `side` branches leave the chain."""
     summary: Line
     """What is said to happen, in one sentence."""
+    seen_in_line: ShortLine
+    """What its picture shows while all is in line: the text for who does not see it."""
+    seen_collapsed: ShortLine
+    """What its picture shows when it is not."""
     leads_to: tuple[Annotated[Term, Named("chain link")], ...] = ()
     """The links that are said to follow."""
     tissue: Line

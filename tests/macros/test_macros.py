@@ -327,7 +327,8 @@ def test_a_link_of_the_chain_names_the_link_before_it_and_its_exercises(site: Si
     assert "**The link before.** [Pelvic drop](/chain/pelvic-drop.md)" in text
     assert rows(text) == ["Wall press"]
     assert "We cite no study for this link." in text
-    assert "![Drawing chain/knee-in-collapsed.svg]" in call(site, "chain_pictures", "knee-in")
+    pictures = call(site, "chain_pictures", "knee-in")
+    assert "![Collapsed: The knee has moved inwards.](/assets/figures/chain/knee-in-" in pictures
 
 
 def test_a_label_of_the_chain_leads_to_its_meaning_and_a_link_page_says_it(site: Site) -> None:
