@@ -127,4 +127,10 @@ test("a session in storage that does not say so goes on in no pain above the lim
   assert.deepEqual([found?.goesOn, found?.isSaved, found?.tab], [false, false, ""]);
   assert.deepEqual(found?.ticks, [["0 left"], [], []]);
   assert.equal(newProgress(SHEET, LIBRARY, NOW, { tab: "a", turn: 1 }).goesOn, false);
+  const saved = { ...kept, isSaved: true, goesOn: true };
+  assert.deepEqual(
+    [restoreProgress(saved)?.isSaved, restoreProgress(saved)?.goesOn],
+    [true, true],
+    "what was put into the log is not put there twice",
+  );
 });
