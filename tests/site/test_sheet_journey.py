@@ -67,6 +67,9 @@ def _by_keyboard(sheet: SheetPage) -> None:
     page = sheet.page
     for exercise in THREE:
         page.evaluate("document.activeElement.blur()")
+        _tab_to(page, "Find by name, muscle, position, equipment or injury")
+        page.keyboard.press("Control+a")
+        page.keyboard.type(sheet.name(exercise))
         _tab_to(page, f"Add {sheet.name(exercise)}")
         page.keyboard.press("Enter")
     page.evaluate("document.activeElement.blur()")

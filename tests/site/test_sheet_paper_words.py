@@ -18,7 +18,6 @@ from tests.site.sheet_page import SheetPage
 from tests.site.visiting import forget
 
 LAYOUTS = ("one", "two", "four", "list", "fewest")
-PAPERS = ("A4", "US Letter", "A5")
 
 OTHER_SIDE = {
     "sets": [2, 2],
@@ -110,7 +109,7 @@ def _missing(text: str, lines: Iterator[str]) -> list[str]:
     return [line for line in lines if squeezed(line) not in text]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", ["A4", "A5"])
 def test_no_line_is_left_out_for_room(sheet: SheetPage, person: Prescribed, paper: str) -> None:
     resistances = [one["resistance"].capitalize() for one in person.said if one["resistance"]]
     assert resistances == ["Red band, on a step of 15 cm", "No band"]
@@ -150,7 +149,7 @@ def test_faults_black_and_white_and_blank_lines_leave_nothing_out(
 
 @pytest.mark.parametrize(
     ("paper", "layout", "large"),
-    [("A4", "fewest", False), ("A5", "four", True), ("US Letter", "four", False)],
+    [("A5", "four", True), ("US Letter", "fewest", False)],
 )
 def test_the_printed_file_holds_every_line(
     sheet: SheetPage, person: Prescribed, paper: str, layout: str, large: bool
