@@ -39,6 +39,7 @@ PAGES = {
     'Level. {{ claim_marks("muscles", "A01") }}',
     "chain/index.md": "{{ chain() }}",
     "injuries/index.md": "{{ injury_table() }}",
+    "injuries/running-again.md": "{{ run_steps('race-plan') }}",
     "exercises/index.md": (
         "{{ exercise_list() }}\n\n{{ exercise_table() }}\n\n"
         '## Whose doses these are\n\n{{ dose("clam") }}'
