@@ -80,7 +80,7 @@ def test_a_phase_for_running_alone_offers_no_sheet(site: Site) -> None:
 def test_a_programme_says_how_long_it_and_its_sessions_are(site: Site) -> None:
     library = site.library
     starter, race = library.programmes.values()
-    assert how_long(library, race) == "3 weeks. About 5 to 10 minutes a session."
+    assert how_long(library, race) == "3 weeks. About 10 to 17 minutes a session."
     assert how_long(library, starter).startswith("As long as you like. About ")
     endless = race.phases[1].model_copy(update={"weeks": None})
     open_end = race.model_copy(update={"phases": (race.phases[0], endless)})
