@@ -210,7 +210,11 @@ function asked(text: string, known: readonly string[]): { wanted: Asked[]; unwan
     forms: [said],
     isLast: at === length - 1,
   }));
-  const isUnwanted = (at: number) => LEAVES_OUT.has(all[at - 1]?.said ?? "");
+  // A name may say "without", too: its two words are known as one, as every two of a name are.
+  const isUnwanted = (at: number) => {
+    const before = all[at - 1]?.said ?? "";
+    return LEAVES_OUT.has(before) && !known.includes(`${before}${all[at]?.said}`);
+  };
   const unwanted = all.filter((_, at) => isUnwanted(at));
   const others = all.filter(({ said, isLast }, at) => !isUnwanted(at) && (isLast || !LEAVES_OUT.has(said)));
   const telling = others.filter(({ said }) => !SMALL.has(said));
