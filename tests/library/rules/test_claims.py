@@ -116,7 +116,7 @@ def test_a_verdict_and_the_page_that_carries_the_claim_cannot_disagree(
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("[pelvic-drop, low-back]", "[pelvic-drop]", "chain.yml:29: low-back: found {}links{}"),
+        ("[pelvic-drop, low-back]", "[pelvic-drop]", "chain.yml:33: low-back: found {}links{}"),
         (", injuries: [knee-pain]", "", "injuries.yml:3: knee-pain: found {}injuries{}"),
         (
             ", programmes: [starter-set]",
