@@ -6,6 +6,7 @@ import hashlib
 import json
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from .filling import fill
@@ -20,8 +21,10 @@ PATTERNS = (
 )
 """What the sheet asks for beside what its page names, and the page that it sends everyone to."""
 
-PICTURES = "sheet/pictures.json"
-"""The digest of every picture that a sheet can show: it is loaded with the first of them."""
+LIBRARY = "sheet/library.json"
+
+EXTRAS = "sheet/extras.json"
+"""What is kept of an exercise when a sheet with it is opened; loaded with the first of them."""
 
 PICTURE_PATTERNS = tuple(
     f"assets/figures/exercises/*/{name}.svg" for name in ("start", "end", "fault-*")
@@ -45,25 +48,29 @@ class _References(HTMLParser):
             self.found.append(address)
 
 
+def _loaded_by(site_dir: Path, page: str) -> set[str]:
+    """Return what a page loads of this site by itself, from the root of the built site."""
+    parser = _References()
+    parser.feed((site_dir / page / "index.html").read_text(encoding="utf-8"))
+    return {
+        unquote(urlsplit(urljoin(f"/{page}", address)).path).lstrip("/")
+        for address in parser.found
+        if not urlsplit(address).netloc
+    }
+
+
 def sheet_files(site_dir: Path) -> list[str]:
     """Return every file that the sheet needs, from the root of the built site; its page first.
 
     Raises:
         FileNotFoundError: When the sheet's page names a file that is not there.
     """
-    parser = _References()
-    parser.feed((site_dir / SHEET / "index.html").read_text(encoding="utf-8"))
-    named = {
-        unquote(urlsplit(urljoin(f"/{SHEET}", address)).path).lstrip("/")
-        for address in parser.found
-        if not urlsplit(address).netloc
-    }
     others = {
         path.relative_to(site_dir).as_posix().removesuffix("index.html")
         for pattern in PATTERNS
         for path in site_dir.glob(pattern)
     }
-    files = sorted(named | others)
+    files = sorted(_loaded_by(site_dir, SHEET) | others)
     for file in files:
         if not (site_dir / file).exists():
             raise FileNotFoundError(f"the sheet's page names {file}, which the site does not have")
@@ -80,7 +87,7 @@ def digests_of(site_dir: Path, files: list[str]) -> dict[str, str]:
 
 
 def picture_files(site_dir: Path) -> list[str]:
-    """Return every picture of an exercise, from the root of the built site."""
+    """Return every picture of an exercise that a sheet shows, from the root of the built site."""
     return sorted(
         path.relative_to(site_dir).as_posix()
         for pattern in PICTURE_PATTERNS
@@ -88,18 +95,42 @@ def picture_files(site_dir: Path) -> list[str]:
     )
 
 
-def write_worker(site_dir: Path) -> Path:
-    """Write `sw.js` and the digests of the pictures into a built site; return the worker's path.
+def exercise_pages(site_dir: Path, files: list[str]) -> dict[str, list[str]]:
+    """Return the page of every exercise, and what it loads beside these files of the sheet."""
+    library = json.loads((site_dir / LIBRARY).read_text(encoding="utf-8"))
+    pages = sorted(exercise["url"] for exercise in library["exercises"])
+    return {
+        page: sorted(_loaded_by(site_dir, page).difference(files))
+        for page in pages
+        if (site_dir / page / "index.html").exists()
+    }
 
-    The worker names the digest of the pictures' digests, so that no picture of another edition is
-    ever kept, and a picture that changed makes a new edition.
+
+def extras_of(site_dir: Path, files: list[str]) -> dict[str, Any]:
+    """Return what is kept of exercises, when a sheet with them is opened.
+
+    Returns:
+        `digests`: of every picture of an exercise that a sheet shows, of every exercise's page and
+        of what the page loads; `shown`: what each page loads beside what the sheet needs.
     """
-    files = digests_of(site_dir, sheet_files(site_dir))
-    pictures = json.dumps(digests_of(site_dir, picture_files(site_dir)), separators=(",", ":"))
-    (site_dir / PICTURES).write_text(pictures, encoding="utf-8")
-    listed = {"file": PICTURES, "digest": digest(pictures.encode())}
+    shown = exercise_pages(site_dir, files)
+    named = {*picture_files(site_dir), *shown, *(file for page in shown.values() for file in page)}
+    return {"digests": digests_of(site_dir, sorted(named)), "shown": shown}
+
+
+def write_worker(site_dir: Path) -> Path:
+    """Write `sw.js` and the digests of the extras into a built site; return the worker's path.
+
+    The worker names the digest of the extras' digests, so that no picture and no page of another
+    edition is ever kept, and one that changed makes a new edition.
+    """
+    needed = sheet_files(site_dir)
+    files = digests_of(site_dir, needed)
+    extras = json.dumps(extras_of(site_dir, needed), separators=(",", ":"))
+    (site_dir / EXTRAS).write_text(extras, encoding="utf-8")
+    listed = {"file": EXTRAS, "digest": digest(extras.encode())}
     edition = hashlib.sha256(json.dumps([files, listed]).encode()).hexdigest()[:16]
     worker = site_dir / "sw.js"
-    text = fill("sw.js.j2", files=files, pictures=listed, edition=edition)
+    text = fill("sw.js.j2", files=files, extras=listed, edition=edition)
     worker.write_text(text + "\n", encoding="utf-8")
     return worker

@@ -7,7 +7,8 @@ import { sheetActions } from "./state/actions.ts";
 import { keepingActions } from "./state/keeping.ts";
 import { firstModel, holdModel } from "./state/model.ts";
 import { newestEdition } from "./state/newest.ts";
-import { keepPictures } from "./state/pictures.ts";
+import { keepOffline } from "./state/offline.ts";
+import { keepNamed, namePage } from "./state/page-name.ts";
 import { App } from "./views/app.tsx";
 import { PageContext } from "./views/page.ts";
 import { keepTextsWhole } from "./views/parts/whole-texts.ts";
@@ -47,8 +48,9 @@ async function start(place: HTMLElement): Promise<void> {
   // After the page stands, so that what is said first is heard.
   const opened = location.href;
   actions.start();
+  keepNamed(holder);
   newest.opened(opened);
-  keepPictures(library, holder);
+  keepOffline(library, holder);
   // Asked once: a heading that shrank later would move what is under the reader's finger.
   document.body.classList.toggle("sheet-begun", holder.get().history.now.items.length > 0);
 }
@@ -56,6 +58,7 @@ async function start(place: HTMLElement): Promise<void> {
 const place = document.getElementById("sheet-app");
 if (place) {
   start(place).catch(() => {
+    if (document.documentElement.classList.contains("sheet-linked")) namePage("Your exercises could not be opened");
     const words = document.createElement("p");
     words.textContent = "The exercises could not be loaded. Check your connection, then reload the page.";
     place.replaceChildren(words);

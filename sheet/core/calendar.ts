@@ -10,6 +10,10 @@ import { sheetId, sheetName } from "./names.ts";
 import type { Prescription, Weekday } from "./prescription.ts";
 import { itemLines, personLines } from "./share.ts";
 
+/** Minutes before a session at which the calendar rings; at none it does not. */
+export const REMINDERS = ["none", 0, 30, 60] as const;
+export type Reminder = (typeof REMINDERS)[number];
+
 export interface CalendarPlan {
   /** The first day that may be a training day, YYYY-MM-DD. */
   readonly start: string;
@@ -18,6 +22,7 @@ export interface CalendarPlan {
   /** Clock time, HH:MM. */
   readonly time: string;
   readonly minutes: number;
+  readonly reminder?: Reminder;
 }
 
 const DAY_CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
@@ -74,7 +79,19 @@ function eventLines({ sheet, link, plan }: Planned, library: Library, now: Date)
     `SUMMARY:${escaped(sheetName(sheet))}`,
     `DESCRIPTION:${escaped(description)}`,
     `URL:${link}`,
+    ...alarm(plan.reminder ?? "none", sheetName(sheet)),
     "END:VEVENT",
+  ];
+}
+
+function alarm(reminder: Reminder, words: string): readonly string[] {
+  if (reminder === "none") return [];
+  return [
+    "BEGIN:VALARM",
+    "ACTION:DISPLAY",
+    `DESCRIPTION:${escaped(words)}`,
+    `TRIGGER:${reminder === 0 ? "PT0S" : `-PT${reminder}M`}`,
+    "END:VALARM",
   ];
 }
 

@@ -91,6 +91,16 @@ export function isUrgent(change: Change): boolean {
   return change.kind === "rules" || (change.kind === "changed" && change.parts.some((part) => part !== "instructions"));
 }
 
+/** Whether it is said of the exercise at this place, since the sheet was made, when to stop or not to do it. */
+export function isSafer(comparison: Comparison | null, place: number): boolean {
+  return (
+    comparison?.kind === "compared" &&
+    comparison.changes.some(
+      (change) => change.item === place && change.kind === "changed" && change.parts.includes("safety"),
+    )
+  );
+}
+
 /** What a newer edition says otherwise of a dose or a stop rule of this sheet, a sentence each. */
 export function newerWords(sheet: Prescription, library: Library, newer: Library): readonly string[] {
   return changesOf(sheet, library, newer).filter(isUrgent).map(changeWords);

@@ -1,5 +1,6 @@
 /** What to call the things of a sheet, also those that this edition does not have. */
 
+import type { Mode } from "./entry.ts";
 import type { Library } from "./library.ts";
 import { exerciseByCode } from "./library.ts";
 import { encodeSheet } from "./link.ts";
@@ -14,6 +15,18 @@ export function itemName(item: Item, library: Library): string {
 
 export function sheetName(sheet: Prescription): string {
   return tidyText(sheet.title, TITLE_LENGTH) || "Exercise sheet";
+}
+
+const MODE_WORDS: Readonly<Record<Mode, string>> = {
+  choose: "change the sheet",
+  print: "print",
+  do: "do the exercises",
+};
+
+/** What the page is while it shows a sheet, such as "Starter set: do the exercises"; empty where it shows none. */
+export function pageHeading(sheet: Prescription, mode: Mode, problems: readonly Problem[]): string {
+  if (sheet.items.length > 0) return `${sheetName(sheet)}: ${MODE_WORDS[mode]}`;
+  return problems.length > 0 ? "This link could not be opened" : "";
 }
 
 /** Whom to ask, by the name and number that the sheet carries: "Anna Hill, 0123 456". */

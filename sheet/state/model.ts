@@ -61,6 +61,8 @@ export interface Model {
   readonly doing: DoOptions;
   readonly deleted: Deleted | null;
   readonly newer: Newer | null;
+  /** Whether this device keeps the open sheet, with its pictures and the pages that it leads to. */
+  readonly isOffline: boolean;
 }
 
 /** What this device keeps, as it stands there now: another tab may have written since. */
@@ -90,6 +92,7 @@ export function firstModel(library: Library): Model {
     ticked: null,
     deleted: null,
     newer: null,
+    isOffline: false,
     ...readKept(),
   };
 }

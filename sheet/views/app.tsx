@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Comparison } from "../core/changes.ts";
-import { changeWords, isUrgent, whatChanged } from "../core/changes.ts";
+import { changeWords, whatChanged } from "../core/changes.ts";
 import type { Mode } from "../core/entry.ts";
 import { MODES } from "../core/entry.ts";
 import type { Editions } from "../core/library.ts";
@@ -10,14 +10,16 @@ import { sheetId, sheetName, unknownExercises } from "../core/names.ts";
 import { counted, dayWords } from "../core/words.ts";
 import type { Offered } from "../state/model.ts";
 import { Choose } from "./choose/choose.tsx";
+import { usePrescribing } from "./choose/use-prescribing.ts";
 import { WithClock } from "./doing/clock.tsx";
 import { Do } from "./doing/do.tsx";
 import { Newer } from "./newer.tsx";
 import { useModel, usePage } from "./page.ts";
 import type { Outcome } from "./paper/paper.tsx";
 import { Paper } from "./paper/paper.tsx";
-import { PrintPanel, usePreview } from "./paper/print.tsx";
+import { usePreview } from "./paper/preview.ts";
 import { Dialog } from "./parts/dialog.tsx";
+import { NOT_LOADED } from "./parts/file.ts";
 import { Fold } from "./parts/fold.tsx";
 import { MODE_TITLES, showMode } from "./parts/show-mode.ts";
 
@@ -67,15 +69,15 @@ export function App() {
         )}
         {mode === "do" && (
           <>
-            <Urgent comparison={comparison} />
-            <Do key={sheetId(history.now)} />
+            <Rules comparison={comparison} />
+            <Do key={sheetId(history.now)} comparison={comparison} />
             <Changes comparison={comparison} />
           </>
         )}
         <Newer />
       </div>
       <div class={mode === "print" ? "sheet-preview" : "sheet-preview sheet-preview--waiting"}>
-        {mode === "print" && <PrintPanel outcome={outcome} />}
+        {mode === "print" && <PrintOptions outcome={outcome} />}
         <div class="sheet-preview__pages" ref={frame} style={{ "--sheet-scale": scale }}>
           <Paper onOutcome={setOutcome} />
         </div>
@@ -84,6 +86,12 @@ export function App() {
       <Offer />
     </WithClock>
   );
+}
+
+function PrintOptions({ outcome }: { outcome: Outcome }) {
+  const more = usePrescribing();
+  if (more === "failed") return <p class="sheet-empty">{NOT_LOADED}</p>;
+  return more && <more.PrintPanel outcome={outcome} />;
 }
 
 /** What reading the link had to say, and exercises that this edition does not have. */
@@ -101,19 +109,10 @@ function Problems() {
   );
 }
 
-/** What changed in a dose or in when to stop: before the exercises, where who follows a link reads it. */
-function Urgent({ comparison }: { comparison: Comparison | null }) {
-  const urgent = comparison?.kind === "compared" ? comparison.changes.filter(isUrgent) : [];
-  if (urgent.length === 0) return null;
-  return (
-    <div class="sheet-newer">
-      <ul>
-        {urgent.map((change) => (
-          <li key={change.item}>{changeWords(change)}</li>
-        ))}
-      </ul>
-    </div>
-  );
+/** What changed in the rules for every exercise stands before them; what changed of one stands on top of that one. */
+function Rules({ comparison }: { comparison: Comparison | null }) {
+  const rules = comparison?.kind === "compared" && comparison.changes.find(({ kind }) => kind === "rules");
+  return rules ? <p class="sheet-newer">{changeWords(rules)}</p> : null;
 }
 
 function Changes({ comparison }: { comparison: Comparison | null }) {

@@ -16,7 +16,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from publishing.offline import sheet_files, write_worker
+from publishing.offline import exercise_pages, sheet_files, write_worker
 from tests.site.serving import QuietServer
 from tests.site.waiting import promised, until
 
@@ -137,14 +137,29 @@ def look_for_an_edition(page: Page) -> bool:
     return bool(promised(page, looked, "the worker keeps the edition, or refuses it"))
 
 
-def pictures_of(site_dir: Path, *exercises: str) -> set[str]:
-    """Return the pictures that a sheet of these exercises has: start, end and faults."""
-    folder = site_dir / "assets/figures/exercises"
+def extras_of(site_dir: Path, *exercises: str) -> set[str]:
+    """Return what is kept of a sheet of these exercises: what it shows, and the pages it leads to.
+
+    The pictures of start, end and faults; the page of each exercise and of its easier form, each
+    with all that it loads beside what the sheet needs.
+    """
+    library = json.loads((site_dir / LIBRARY).read_text(encoding="utf-8"))["exercises"]
+    easier = {
+        edge["exercise"]: exercise["id"]
+        for exercise in reversed(library)
+        for edge in exercise["progresses_to"]
+    }
+    led = {*exercises, *(easier[one] for one in exercises if one in easier)}
+    pages = exercise_pages(site_dir, sheet_files(site_dir))
     return {
-        path.relative_to(site_dir).as_posix()
-        for exercise in exercises
-        for name in ("start", "end", "fault-*")
-        for path in (folder / exercise).glob(f"{name}.svg")
+        *(
+            path.relative_to(site_dir).as_posix()
+            for exercise in exercises
+            for name in ("start", "end", "fault-*")
+            for path in (site_dir / "assets/figures/exercises" / exercise).glob(f"{name}.svg")
+        ),
+        *(f"exercises/{one}/" for one in led),
+        *(file for one in led for file in pages.get(f"exercises/{one}/", ())),
     }
 
 

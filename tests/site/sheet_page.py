@@ -77,7 +77,7 @@ class SheetPage:
         """Go to a mode: Choose, Print or Do; who followed a link asks for the modes first."""
         modes = self.page.locator(".sheet-modes")
         if modes.count() == 0:
-            self.button("Change or print this sheet").click()
+            self.button("Change this sheet").click()
         modes.get_by_role("button", name=mode, exact=True).click()
         return self
 

@@ -16,12 +16,12 @@ from tests.site.deploying import (
     PAGE,
     SCRIPT,
     Host,
+    extras_of,
     hosted,
     keep_on_the_device,
     kept_files,
     look_for_an_edition,
     make_edition,
-    pictures_of,
 )
 from tests.site.sheet_page import IN_POST, POST, VECTORS
 from tests.site.waiting import promised
@@ -57,70 +57,93 @@ def test_a_sheet_opens_again_after_the_server_is_gone(
     assert again.locator(headings).all_inner_texts() == names
 
 
-def _kept_pictures(page: Page, edition: int = 0) -> set[str]:
-    editions = kept_files(page)
-    return {file for file in editions[edition] if file.startswith("assets/figures/")}
+def _kept_extras(page: Page, edition: int = 0) -> set[str]:
+    beginnings = ("assets/figures/exercises/", "exercises/")
+    return {file for file in kept_files(page)[edition] if file.startswith(beginnings)}
 
 
-def _expect_pictures(page: Page, wanted: set[str], edition: int = 0) -> None:
+def _expect_extras(page: Page, wanted: set[str], edition: int = 0) -> None:
     assert wanted
-    assert in_time(lambda: _kept_pictures(page, edition) == wanted), _kept_pictures(page, edition)
+    assert in_time(lambda: _kept_extras(page, edition) == wanted), _kept_extras(page, edition)
 
 
-def test_the_pictures_of_a_sheet_that_was_opened_are_kept_and_no_others(
+DECODED = """async () => {
+  const images = [...document.images];
+  for (const image of images) image.loading = "eager";
+  await Promise.all(images.map((image) => image.decode()));
+  return images.length;
+}"""
+"""How many pictures a page shows, all of them whole."""
+
+
+def test_a_sheet_that_was_opened_is_whole_without_a_signal_and_says_so_when_it_is(
     server: Host, context: BrowserContext, site_dir: Path
 ) -> None:
     page = context.new_page()
+    line = page.get_by_text("opens without a signal, too")
+    # One picture of one page is late.
+    late = "exercises/wall-press/right-hip-hitches.svg"
+    context.route(f"**/{late}", lambda route: route.abort())
     keep_on_the_device(page, f"{server.url}/sheet/#{POST}")
-    pictures = pictures_of(site_dir, *IN_POST)
-    _expect_pictures(page, pictures)
+    wanted = extras_of(site_dir, *IN_POST)
+    wall_press = {f"assets/figures/{late}", "exercises/wall-press/"}
+    assert wall_press < wanted
+    _expect_extras(page, wanted - wall_press)
+    expect(line).to_have_count(0)
+    context.unroute(f"**/{late}")
+    page.reload()
+    expect(line).to_be_visible()
+    assert _kept_extras(page) == wanted
     server.stop()
-    widths = page.evaluate(
-        """(files) => Promise.all(files.map(async (file) => {
-          const image = new Image();
-          image.src = new URL(`../${file}`, location.href);
-          await image.decode();
-          return image.naturalWidth;
-        }))""",
-        sorted(pictures),
-    )
-    assert all(width > 0 for width in widths)
+    page.goto("about:blank")
+    # Typed without the slash, which a server would have put there.
+    page.goto(f"{server.url}/sheet#{POST}")
+    expect(line).to_be_visible()
+    assert page.url == f"{server.url}/sheet/#{POST}"
+    assert page.evaluate(DECODED) > 0
+    for address in ("exercises/wall-press/", "safety/"):
+        page.goto(f"{server.url}/{address}")
+        assert page.evaluate(DECODED) > 0, address
+        # Its style sheets and its scripts are there, too.
+        assert page.evaluate("[...document.styleSheets].every((one) => one.cssRules.length > 0)")
+        expect(page.locator("html")).to_have_class(re.compile(r"\bjs\b"))
 
 
-def test_no_picture_is_stored_before_a_sheet_asks_for_one(
+def test_nothing_of_an_exercise_is_stored_before_a_sheet_asks_for_one(
     context: BrowserContext, site_dir: Path
 ) -> None:
     with hosted(site_dir, "max-age=600") as host:
         page = context.new_page()
         keep_on_the_device(page, f"{host.url}/sheet/")
-        assert _kept_pictures(page) == set()
-        assert "/sheet/pictures.json" not in host.asked
+        assert _kept_extras(page) == set()
+        assert "/sheet/extras.json" not in host.asked
         # The exercise that is put on the sheet is one of it.
         page.locator(".sheet-find__add").first.click()
         first = page.evaluate("document.querySelector('.sheet-find img').src.split('/').at(-2)")
-        _expect_pictures(page, pictures_of(site_dir, first))
+        _expect_extras(page, extras_of(site_dir, first))
 
 
-def test_the_next_edition_has_the_pictures_that_this_device_has_and_only_its_own(
+def test_the_next_edition_has_of_exercises_what_this_device_has_and_only_its_own(
     context: BrowserContext, site_dir: Path, tmp_path: Path
 ) -> None:
     before, after = (make_edition(site_dir, tmp_path / mark, mark=mark) for mark in "ba")
-    pictures = pictures_of(site_dir, *IN_POST)
+    extras = extras_of(site_dir, *IN_POST)
     for edition in (before, after):
-        for name in pictures:
+        for extra in extras:
+            name = f"{extra}index.html" if extra.endswith("/") else extra
             (edition / name).parent.mkdir(parents=True, exist_ok=True)
             text = (site_dir / name).read_text(encoding="utf-8")
             (edition / name).write_text(f"{text}<!-- {edition.name} -->", encoding="utf-8")
         write_worker(edition)
-    wanted = digests_of(after, sorted(pictures))
+    wanted = digests_of(after, sorted(extras))
     page = context.new_page()
     (tmp_path / "host").mkdir()
     with hosted(tmp_path / "host", "no-store") as host:
         host.publish(before)
         keep_on_the_device(page, f"{host.url}/sheet/#{POST}")
-        _expect_pictures(page, pictures)
+        _expect_extras(page, extras)
         # One picture is late: nothing of the new edition is kept.
-        host.publish(after, but=min(pictures))
+        host.publish(after, but=min(extras))
         assert not look_for_an_edition(page)
         assert len(kept_files(page)) == 1
         host.publish(after)

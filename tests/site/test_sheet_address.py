@@ -134,7 +134,7 @@ def test_a_reload_keeps_sheet_and_mode(sheet: SheetPage) -> None:
     sheet.show("Print")
     before = sheet.fragment()
     sheet.page.reload()
-    expect(sheet.page.get_by_role("heading", name="Print")).to_be_visible()
+    expect(sheet.page.get_by_role("heading", name="Print", exact=True)).to_be_visible()
     assert sheet.fragment() == before
     sheet.page.go_back()
     expect(sheet.page.get_by_role("heading", name="Your sheet")).to_be_visible()

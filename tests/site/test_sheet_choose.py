@@ -256,9 +256,9 @@ def test_an_exercise_can_be_dragged(sheet: SheetPage) -> None:
 def test_a_first_day_that_no_link_can_hold_is_put_right_and_said(sheet: SheetPage) -> None:
     sheet.add("clam")
     sheet.unfold("Days and weeks")
-    first = sheet.page.locator(".sheet-yours").get_by_label("From", exact=True)
+    first = sheet.page.locator(".sheet-yours").get_by_label("First day", exact=True)
     first.fill("2019-12-31")
-    sheet.says(first.blur, "From: 1 January 2020 is the nearest day that can be set.")
+    sheet.says(first.blur, "First day: 1 January 2020 is the nearest day that can be set.")
     expect(first).to_have_value("2020-01-01")
     fragment = sheet.fragment()
     sheet.page.goto("about:blank")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.site.doing import (
     PHONE,
@@ -13,6 +16,7 @@ from tests.site.doing import (
 )
 from tests.site.sheet_page import POST, SheetPage
 from tests.site.waiting import until
+from tests.waiting import in_time
 
 SEEN = """(one) => {
   const box = one.getBoundingClientRect();
@@ -33,7 +37,7 @@ def phone(page: Page, site_url: str) -> SheetPage:
 
 def test_a_link_leads_to_the_exercise_and_not_to_the_builder(phone: SheetPage) -> None:
     page = phone.page
-    title = page.get_by_role("heading", name="Starter set")
+    title = page.get_by_role("heading", name="Starter set", exact=True)
     expect(title).to_be_in_viewport()
     expect(page.locator(".sheet-modes")).to_have_count(0)
     rules = phone.library["safety"]["stop_rules"]
@@ -47,22 +51,89 @@ def test_a_link_leads_to_the_exercise_and_not_to_the_builder(phone: SheetPage) -
     assert page.locator(".sheet-do img").first.evaluate(SEEN) > 100
     phone.button("Back").click()
     # The page's own heading stays for those who read by ear.
-    assert "Make an exercise sheet" in page.locator("h1").aria_snapshot()
+    assert "Starter set: do the exercises" in page.locator("h1").aria_snapshot()
     page.reload()
     expect(title).to_be_visible()
     expect(page.locator(".sheet-modes")).to_have_count(0)
 
 
+def test_a_link_is_never_called_the_making_of_a_sheet(page: Page, site_url: str) -> None:
+    """Not before the script is there, not in another mode, and not when the link is cut."""
+    waiting: list[Route] = []
+    page.route("**/sheet/library.json", lambda route: waiting.append(route))
+    heading = page.locator("h1")
+
+    def is_called(name: str) -> None:
+        expect(heading).to_have_text(name)
+        expect(page).to_have_title(re.compile(f"^{name}( - Level Hips)?$"))
+        expect(page.get_by_text("Make an exercise sheet").filter(visible=True)).to_have_count(0)
+
+    page.goto(f"{site_url}/sheet/#{POST}")
+    is_called("Opening your exercises")
+    until(page, "document.readyState === 'complete'")
+    in_time(lambda: len(waiting) > 0)
+    waiting[0].continue_()
+    is_called("Starter set: do the exercises")
+    page.get_by_role("button", name="Change this sheet").click()
+    is_called("Starter set: change the sheet")
+    page.locator(".sheet-modes").get_by_role("button", name="Print").click()
+    is_called("Starter set: print")
+    page.unroute("**/sheet/library.json")
+    page.goto("about:blank")
+    page.goto(f"{site_url}/sheet/#{POST[:40]}")
+    is_called("This link could not be opened")
+
+
+def test_print_large_print_and_calendar_are_one_tap_away(phone: SheetPage, tmp_path: Path) -> None:
+    page = phone.page
+    next_exercise(phone)
+    page.evaluate(
+        """() => { window.printed = [];
+          window.print = () => {
+            const steps = [...document.querySelectorAll(".sheet-leaf li")];
+            const sizes = steps.map((one) => parseFloat(getComputedStyle(one).fontSize));
+            const size = Math.min(...sizes);
+            window.printed.push([size, document.querySelector(".sheet-paper").className]);
+            dispatchEvent(new Event("afterprint"));
+          }; }"""
+    )
+    for name, is_large in (("Print", False), ("Print large", True)):
+        phone.button(name).click()
+        until(page, f"window.printed.length === {1 + is_large}")
+        size, kinds = page.evaluate("window.printed").pop()
+        assert ("large" in kinds) is is_large
+        assert (size >= 24) is is_large, f"{size} px: 18 pt are 24 px"
+        expect(page.locator(".sheet-modes")).to_have_count(0)
+        expect(page.locator(".sheet-do h3")).to_contain_text("Exercise 2 of 3")
+    # For once only: what this device prints otherwise stays as it was chosen.
+    expect(page.locator(".sheet-paper--large")).to_have_count(0)
+    phone.button("Put in my calendar").click()
+    form = page.locator(".sheet-calendar")
+    phone.says(phone.button("Make calendar file").click, "Choose at least one day first.")
+    form.get_by_role("checkbox", name="Tuesday").check()
+    form.get_by_label("Time of day").fill("07:30")
+    form.get_by_label("30 minutes before").check()
+    with page.expect_download() as download:
+        phone.button("Make calendar file").click()
+    assert download.value.suggested_filename == "starter-set.ics"
+    download.value.save_as(tmp_path / "sheet.ics")
+    text = (tmp_path / "sheet.ics").read_bytes().decode().replace("\r\n ", "")
+    assert "T073000\r\n" in text
+    assert "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=6\r\n" in text
+    assert "TRIGGER:-PT30M\r\n" in text
+    assert f"/sheet/#{POST}" in text
+
+
 def test_the_builder_is_one_button_away_and_stays_for_who_chose_it(phone: SheetPage) -> None:
     page = phone.page
-    phone.button("Change or print this sheet").click()
+    phone.button("Change this sheet").click()
     expect(page.locator(".sheet-modes [aria-current]")).to_be_focused()
     expect(page.locator(".sheet-cards > li")).to_have_count(3)
     phone.show("Do")
     page.reload()
     page.locator(".sheet-do h3").wait_for()
     expect(page.locator(".sheet-modes")).to_be_visible()
-    expect(phone.button("Change or print this sheet")).to_have_count(0)
+    expect(phone.button("Change this sheet")).to_have_count(0)
     page.go_back()
     page.go_back()
     expect(page.locator(".sheet-modes")).to_have_count(0)

@@ -35,23 +35,24 @@ def test_what_may_not_be_copied_is_marked(page: Page, site_url: str) -> None:
 
 def test_a_calendar_file_of_the_chosen_days(sheet: SheetPage, tmp_path: Path) -> None:
     sheet.add("clam")
-    sheet.unfold("Calendar file")
-    make = sheet.button("Make calendar file")
-    sheet.says(make.click, "Choose at least one day first.")
-    form = sheet.page.locator(".sheet-share form")
+    days = sheet.page.locator(".sheet-yours")
     for day in ("Tuesday", "Friday"):
-        form.get_by_role("checkbox", name=day).check()
-    form.get_by_label("From", exact=True).fill("2026-12-01")
-    form.get_by_label("Weeks").fill("3")
-    form.get_by_label("At", exact=True).fill("07:30")
+        days.get_by_role("checkbox", name=day).check()
+    days.get_by_label("First day", exact=True).fill("2026-12-01")
+    days.get_by_label("Weeks").fill("3")
+    sheet.unfold("Calendar file")
+    form = sheet.page.locator(".sheet-calendar")
+    expect(form).to_contain_text("Tuesday and Friday, from 1 December 2026, for 3 weeks.")
+    form.get_by_label("Time of day").fill("07:30")
     with sheet.page.expect_download() as download:
-        make.click()
+        sheet.button("Make calendar file").click()
     assert download.value.suggested_filename == "exercise-sheet.ics"
     download.value.save_as(tmp_path / "sheet.ics")
     text = (tmp_path / "sheet.ics").read_bytes().decode().replace("\r\n ", "")
     assert "DTSTART:20261201T073000\r\n" in text
     assert "RRULE:FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6\r\n" in text
     assert f"URL:{sheet.link()}" in text
+    assert "VALARM" not in text
 
 
 def test_named_sheets_go_out_come_back_and_are_cleared(sheet: SheetPage, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { changeWords, editionOf, isUrgent, newerWords, whatChanged } from "../../core/changes.ts";
+import { changeWords, editionOf, isSafer, isUrgent, newerWords, whatChanged } from "../../core/changes.ts";
 import { sessionMinutes } from "../../core/duration.ts";
 import type { Editions } from "../../core/library.ts";
 import { itemName, sheetId, sheetName, unknownExercises } from "../../core/names.ts";
@@ -155,6 +155,13 @@ test("what changed is told by exercise and by part; the rest is quiet", () => {
   );
   assert.match(words[0] ?? "", /Your own sheet stays as it is\.$/);
   assert.match(words[1] ?? "", /ZZ is no longer/);
+  // Said on top of the clam, and of no other.
+  assert.deepEqual(
+    old.items.map((_, place) => isSafer(result, place)),
+    [true, false, false, false, false],
+  );
+  assert.ok(!isSafer({ ...result, changes: result.changes.map((one) => ({ ...one, parts: ["dose"] })) as never }, 0));
+  assert.ok(!isSafer({ kind: "unknown-edition" }, 0) && !isSafer(null, 0));
 });
 
 test("of a newer edition only another dose, stop rule or general rule of this sheet must not be missed", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import ICAL from "ical.js";
 import type { CalendarPlan } from "../../core/calendar.ts";
-import { calendarFile } from "../../core/calendar.ts";
+import { calendarFile, REMINDERS } from "../../core/calendar.ts";
 import { dayNumber, dayOf, LAST_DAY, nearestDay, weekdayOf } from "../../core/dates.ts";
 import { sheetLink } from "../../core/link.ts";
 import type { Prescription, Weekday } from "../../core/prescription.ts";
@@ -108,6 +108,25 @@ test("the event says what to do, for how long, and where", () => {
   assert.equal(event.duration.toString(), "PT20M");
   assert.equal(String(event.component.getFirstPropertyValue("dtstamp")), "2026-11-22T09:30:00Z");
   assert.ok(event.startDate.zone === ICAL.Timezone.localTimezone, "the start is a floating time");
+});
+
+test("the event rings when it was asked to, and otherwise never", () => {
+  const rings = (reminder?: CalendarPlan["reminder"]) =>
+    eventOf(fileOf(reminder === undefined ? PLAN : { ...PLAN, reminder })).component.getAllSubcomponents("valarm");
+  assert.equal(rings().length, 0);
+  for (const reminder of REMINDERS) {
+    const [alarm, ...more] = rings(reminder);
+    assert.equal(more.length, 0);
+    if (!alarm) {
+      assert.equal(reminder, "none");
+      continue;
+    }
+    assert.equal(alarm.getFirstPropertyValue("action"), "DISPLAY");
+    assert.equal(alarm.getFirstPropertyValue("description"), "Right hip");
+    const trigger = alarm.getFirstPropertyValue("trigger");
+    assert.ok(trigger instanceof ICAL.Duration);
+    assert.equal(trigger.toSeconds() + 60 * Number(reminder), 0);
+  }
 });
 
 test("the name of the event is that of the sheet and the edition", () => {

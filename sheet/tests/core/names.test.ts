@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { today } from "../../core/dates.ts";
 import { bandOf, isAtHome, libraryFrom } from "../../core/library.ts";
-import { askWords, contactWords } from "../../core/names.ts";
+import { askWords, contactWords, pageHeading } from "../../core/names.ts";
 import { bareItem, EMPTY } from "../../core/prescription.ts";
 import type { Problem } from "../../core/problems.ts";
 import { beside, DAMAGED, INCOMPLETE, NEWER, NOT_A_SHEET, problemWords } from "../../core/problems.ts";
@@ -15,6 +15,15 @@ test("who is asked is said with what the sheet knows of them, or is whoever gave
   assert.deepEqual(said({ name: "Anna Hill", phone: "" }), ["Anna Hill", "Ask Anna Hill"]);
   assert.deepEqual(said({ name: "", phone: "0123 456" }), ["0123 456", "Ask 0123 456"]);
   assert.deepEqual(said(null), ["", "Ask who gave you the sheet"]);
+});
+
+test("the page is called by its sheet and its mode, or by what became of the link", () => {
+  const titled = { ...EMPTY, title: "Right hip", items: [bareItem("CL")] };
+  assert.equal(pageHeading(titled, "do", []), "Right hip: do the exercises");
+  assert.equal(pageHeading(titled, "print", [INCOMPLETE]), "Right hip: print");
+  assert.equal(pageHeading({ ...titled, title: "" }, "choose", []), "Exercise sheet: change the sheet");
+  assert.equal(pageHeading(EMPTY, "choose", [DAMAGED]), "This link could not be opened");
+  assert.equal(pageHeading(EMPTY, "choose", []), "");
 });
 
 test("a link that cannot be read says what to do, and of a sheet that is there beside it, that it is one's own", () => {

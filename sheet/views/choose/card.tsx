@@ -1,6 +1,6 @@
 /** One exercise of the sheet: its dose in words, its place, and the way to change both. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { exerciseByCode } from "../../core/library.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item } from "../../core/prescription.ts";
@@ -29,6 +29,7 @@ export function Card({ item, place, warnings, drag, more }: Props) {
   const { library, actions } = usePage();
   const sheet = useSheet();
   const [isOpen, setOpen] = useState(() => takeNew(item));
+  const panel = useRef<HTMLDivElement>(null);
   const exercise = exerciseByCode(library, item.code);
   const name = itemName(item, library);
   const isTwice = sheet.items.filter(({ code }) => code === item.code).length > 1;
@@ -81,7 +82,11 @@ export function Card({ item, place, warnings, drag, more }: Props) {
           class="sheet-button"
           aria-expanded={isOpen}
           aria-describedby={id}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => {
+            setOpen(!isOpen);
+            // Else three buttons of the card stand between this one and the fields, for who goes by keys.
+            if (!isOpen) requestAnimationFrame(() => panel.current?.focus({ preventScroll: true }));
+          }}
         >
           {isOpen ? "Close dose" : "Change dose"}
           <span class="unseen"> of {called}</span>
@@ -121,7 +126,7 @@ export function Card({ item, place, warnings, drag, more }: Props) {
           </button>
         </span>
       </div>
-      {isOpen && <DoseEditor key={item.code} item={item} place={place} called={called} />}
+      {isOpen && <DoseEditor key={item.code} item={item} place={place} called={called} panel={panel} />}
     </li>
   );
 }

@@ -20,7 +20,7 @@ export function Days() {
   );
 }
 
-export function DayFields() {
+function DayFields() {
   const id = useId();
   const { actions } = usePage();
   const sheet = useSheet();
@@ -41,7 +41,7 @@ export function DayFields() {
     setTyped(null);
     if (nearest === null) return;
     change("start", { start: nearest });
-    actions.say(`From: ${dayWords(nearest)} is the nearest day that can be set.`);
+    actions.say(`First day: ${dayWords(nearest)} is the nearest day that can be set.`);
   }
 
   return (
@@ -62,7 +62,7 @@ export function DayFields() {
       <div class="sheet-fields">
         <div class="sheet-field">
           <label class="sheet-field__label" for={id}>
-            From
+            First day
           </label>
           <input
             id={id}

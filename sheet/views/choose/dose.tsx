@@ -1,6 +1,6 @@
 /** The dose of one exercise: first what is set each time, then a fold with all the rest. */
 
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { sidesOf } from "../../core/for-all.ts";
 import { bandOf, exerciseByCode } from "../../core/library.ts";
@@ -21,9 +21,11 @@ interface Props {
   readonly place: number;
   /** The exercise's name, told apart where it stands on the sheet twice. */
   readonly called: string;
+  /** Takes the focus when the dose is opened. */
+  readonly panel: RefObject<HTMLDivElement | null>;
 }
 
-export function DoseEditor({ item, place, called }: Props) {
+export function DoseEditor({ item, place, called, panel }: Props) {
   const { library, actions } = usePage();
   const exercise = exerciseByCode(library, item.code);
   // Asked once, so that no field changes its place while it is filled in.
@@ -60,7 +62,7 @@ export function DoseEditor({ item, place, called }: Props) {
   };
 
   return (
-    <div class="sheet-dose" role="group" aria-label={`Dose of ${called}`}>
+    <div class="sheet-dose" ref={panel} tabIndex={-1} role="group" aria-label={`Dose of ${called}`}>
       <div class="sheet-fields">
         <SideChoice
           value={item.side}

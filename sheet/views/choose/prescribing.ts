@@ -1,5 +1,6 @@
 /** What only whoever makes sheets needs beside the builder's first view. Loaded by use-prescribing.ts, after that stands. */
 
+export { PrintPanel } from "../paper/print-panel.tsx";
 export { Days } from "./days.tsx";
 export { Handed } from "./handed.tsx";
 export { KeptPanel } from "./kept.tsx";

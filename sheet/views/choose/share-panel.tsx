@@ -8,8 +8,8 @@ import { pageAddress } from "../../state/address.ts";
 import { usePage, useSheet } from "../page.ts";
 import { download, fileName, NOT_LOADED } from "../parts/file.ts";
 import { Fold } from "../parts/fold.tsx";
+import { InCalendar } from "../parts/in-calendar.tsx";
 import { isFine, QrPicture, useQr } from "../parts/shown-qr.tsx";
-import { CalendarForm } from "./calendar-form.tsx";
 import { useCopy } from "./copy.ts";
 
 export function SharePanel() {
@@ -111,8 +111,8 @@ export function SharePanel() {
         </div>
         <p class="sheet-hint">The file is HL7 FHIR R4 and names no patient. It can be opened here again.</p>
       </Fold>
-      <Fold title="Calendar file">
-        <CalendarForm link={link} />
+      <Fold title="Calendar file" late>
+        <InCalendar link={link} />
       </Fold>
     </section>
   );

@@ -9,6 +9,7 @@ import { counted, weekdayWords } from "../../core/words.ts";
 import { useModel, usePage, useSheet } from "../page.ts";
 import { Exact } from "../parts/exact.tsx";
 import { Fold } from "../parts/fold.tsx";
+import { TakeAlong } from "./take-along.tsx";
 
 export function AboveExercises() {
   const { library } = usePage();
@@ -29,6 +30,7 @@ export function AboveExercises() {
       </p>
       <Needed />
       <StopRules />
+      <TakeAlong />
     </>
   );
 }
@@ -97,7 +99,7 @@ function ToTheBuilder() {
         );
       }}
     >
-      Change or print<span> this sheet</span>
+      Change<span> this sheet</span>
     </button>
   );
 }

@@ -5,6 +5,7 @@ import { itemMinutes } from "../../core/duration.ts";
 import type { Place, Plan } from "../../core/flow.ts";
 import { plansOf } from "../../core/flow.ts";
 import { instructionsOf } from "../../core/instructions.ts";
+import type { Figure } from "../../core/library.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { askWords, itemName } from "../../core/names.ts";
 import type { Mark } from "../../core/turns.ts";
@@ -18,6 +19,8 @@ import { BeginWith, Timers, Turns } from "./ticking.tsx";
 interface Props {
   readonly doing: Place;
   readonly of: number;
+  /** Whether the library says something else, since the sheet was made, of when to stop or not to do it. */
+  readonly isSafer: boolean;
   readonly onTick: (mark: Mark) => void;
   /** Null while nothing should be started. */
   readonly onStart: ((plan: Plan) => void) | null;
@@ -25,7 +28,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-export function DoExercise({ doing, of, onTick, onStart, children }: Props) {
+export function DoExercise({ doing, of, isSafer, onTick, onStart, children }: Props) {
   const { item, place, ticks } = doing;
   const { library, at } = usePage();
   const sheet = useSheet();
@@ -41,6 +44,15 @@ export function DoExercise({ doing, of, onTick, onStart, children }: Props) {
         </small>{" "}
         {name}
       </h3>
+      {isSafer && said && (
+        <p class="sheet-warning">
+          <Icon name="warn" />{" "}
+          <span>
+            <b>New since this sheet was made:</b> when to stop or leave out this exercise. Read{" "}
+            {said.checkFirst.length > 0 && "“Check first” and "}“Stop if” before you begin.
+          </span>
+        </p>
+      )}
       <p class="sheet-do__dose">
         {doseWords(item, library) ||
           `No dose is set here. Do what is written on your paper, or ${lowerFirst(askWords(sheet))}.`}
@@ -69,28 +81,13 @@ export function DoExercise({ doing, of, onTick, onStart, children }: Props) {
       )}
       {exercise && said && (
         <div class="sheet-do__pictures">
-          <figure>
-            <Picture figure={{ ...exercise.figures.start, alt: said.alts.start }} />
-            <figcaption>
-              <b>1</b> Start
-            </figcaption>
-            <ul>
-              {said.setUp.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </figure>
-          <figure>
-            <Picture figure={{ ...exercise.figures.end, alt: said.alts.end }} />
-            <figcaption>
-              <b>2</b> Move
-            </figcaption>
-            <ul>
-              {said.steps.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </figure>
+          <Half
+            figure={{ ...exercise.figures.start, alt: said.alts.start }}
+            number={1}
+            name="Start"
+            lines={said.setUp}
+          />
+          <Half figure={{ ...exercise.figures.end, alt: said.alts.end }} number={2} name="Move" lines={said.steps} />
         </div>
       )}
       {said?.pictureNote && <p class="sheet-do__more">{said.pictureNote}</p>}
@@ -138,6 +135,26 @@ export function DoExercise({ doing, of, onTick, onStart, children }: Props) {
         </>
       )}
     </article>
+  );
+}
+
+/** A picture, and what to do in it, in its order. */
+function Half(props: { figure: Figure; number: number; name: string; lines: readonly string[] }) {
+  const { figure, number, name, lines } = props;
+  return (
+    <div>
+      <figure>
+        <Picture figure={figure} />
+        <figcaption>
+          <b>{number}</b> {name}
+        </figcaption>
+      </figure>
+      <ol>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -1,5 +1,7 @@
 /** The third mode: doing the exercises, one at a time or all in a list. Nothing is required. */
 
+import type { Comparison } from "../../core/changes.ts";
+import { isSafer } from "../../core/changes.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, useSheet } from "../page.ts";
 import { AboveExercises } from "./above.tsx";
@@ -13,9 +15,10 @@ import { Foot, NextStep } from "./steps.tsx";
 import type { Doing } from "./use-doing.ts";
 import { useDoing } from "./use-doing.ts";
 
-export function Do() {
+export function Do({ comparison }: { comparison: Comparison | null }) {
   const doing = useDoing();
   const { progress, left, stopped, canGoOn, bringBack, settle, score, count, at, isList } = doing;
+  const { isOffline } = useModel();
   if (count === 0) return <NothingToDo />;
   return (
     <section aria-labelledby="sheet-do-title">
@@ -24,8 +27,9 @@ export function Do() {
       {(isList || at === 0) && (
         <PainScale when="before" value={progress.session.painBefore} onScore={(painBefore) => score({ painBefore })} />
       )}
-      {isList ? <All doing={doing} /> : <One doing={doing} />}
+      {isList ? <All doing={doing} comparison={comparison} /> : <One doing={doing} comparison={comparison} />}
       <Options />
+      {isOffline && <p class="sheet-hint">Kept on this device: all of this opens without a signal, too.</p>}
     </section>
   );
 }
@@ -42,11 +46,16 @@ function NothingToDo() {
   );
 }
 
-function All({ doing }: { doing: Doing }) {
+interface Props {
+  readonly doing: Doing;
+  readonly comparison: Comparison | null;
+}
+
+function All({ doing, comparison }: Props) {
   return (
     <>
       {useSheet().items.map((_, one) => (
-        <Exercise key={one} doing={doing} one={one} />
+        <Exercise key={one} doing={doing} comparison={comparison} one={one} />
       ))}
       <End doing={doing} />
       <Foot doing={doing} />
@@ -54,13 +63,13 @@ function All({ doing }: { doing: Doing }) {
   );
 }
 
-function One({ doing }: { doing: Doing }) {
+function One({ doing, comparison }: Props) {
   const { store } = useModel();
   const { at, count, go } = doing;
   const isAtEnd = at === count;
   return (
     <>
-      {isAtEnd ? <End doing={doing} /> : <Exercise key={at} doing={doing} one={at} />}
+      {isAtEnd ? <End doing={doing} /> : <Exercise key={at} doing={doing} comparison={comparison} one={at} />}
       <Foot doing={doing} />
       {!isAtEnd && store.sessions.length > 0 && (
         <button type="button" class="sheet-button" onClick={() => go(count)}>
@@ -71,12 +80,18 @@ function One({ doing }: { doing: Doing }) {
   );
 }
 
-function Exercise({ doing, one }: { doing: Doing; one: number }) {
+function Exercise({ doing, comparison, one }: Props & { one: number }) {
   const { count, isList, isHeldOff, placeIn, tick, start } = doing;
   const place = placeIn(one);
   return (
     place && (
-      <DoExercise doing={place} of={count} onTick={(mark) => tick(one, mark)} onStart={isHeldOff ? null : start}>
+      <DoExercise
+        doing={place}
+        of={count}
+        isSafer={isSafer(comparison, one)}
+        onTick={(mark) => tick(one, mark)}
+        onStart={isHeldOff ? null : start}
+      >
         {isList && <NextStep doing={doing} one={one} />}
       </DoExercise>
     )

@@ -7,12 +7,16 @@ import { Icon } from "./icon.tsx";
 interface Props {
   readonly title: ComponentChildren;
   readonly startsOpen?: boolean;
+  /** Whether what is inside is made when it is first opened. */
+  readonly late?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Fold({ title, startsOpen = false, children }: Props) {
+export function Fold({ title, startsOpen = false, late = false, children }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(startsOpen);
+  const wasOpen = useRef(!late);
+  if (isOpen) wasOpen.current = true;
   const region = useRef<HTMLDivElement>(null);
 
   // Before the browser paints, so that what is folded is never seen for a moment.
@@ -39,7 +43,7 @@ export function Fold({ title, startsOpen = false, children }: Props) {
         <span>{title}</span>
       </button>
       <div id={id} ref={region} class="sheet-fold__content">
-        {children}
+        {wasOpen.current && children}
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.pdf_text import squeezed
-from tests.site.deploying import pictures_of
+from tests.site.deploying import extras_of
 from tests.site.engines.conftest import APART, Open
 from tests.site.engines.window import Window
 from tests.site.printing import Printed
@@ -22,11 +22,11 @@ from tests.site.sheet_page import IN_POST, JSQR, POST
 THREE = ("Clam", "Wall press with mini dip", "Banded bridge")
 NOTE = "Shoes off. Slowly!"
 
-PICTURES_KEPT = """caches.keys()
+EXTRAS_KEPT = """caches.keys()
   .then((names) => Promise.all(names.map((name) => caches.open(name).then((one) => one.keys()))))
-  .then((kept) => kept.flat().filter(({ url }) => url.includes("/figures/")).length)
+  .then((kept) => kept.flat().filter(({ url }) => /\\/exercises\\/./.test(url)).length)
   .then((count) => count === arguments[0])"""
-"""Whether so many pictures are on the device."""
+"""Whether so many pictures and pages of exercises are on the device."""
 
 
 @pytest.fixture
@@ -164,7 +164,7 @@ def test_a_sheet_opens_after_the_server_is_gone(watched_site: Path, new_window: 
         name = window.text(".sheet-do h3")
         window.until("navigator.serviceWorker.ready.then(() => true)")
         window.until("navigator.serviceWorker.controller !== null")
-        window.until(PICTURES_KEPT, len(pictures_of(watched_site, *IN_POST)))
+        window.until(EXTRAS_KEPT, len(extras_of(watched_site, *IN_POST)))
         window.open("about:blank")
     window.open(f"{address}/sheet/#{POST}")
     assert window.text(".sheet-do h3") == name

@@ -219,7 +219,7 @@ def test_a_language_of_more_words_takes_more_paper_and_leaves_what_machines_read
 ) -> None:
     window = new_window(1000, 900)
     window.open(f"{site_url}/sheet/#{POST}")
-    window.press("button", "Change or print this sheet")
+    window.press("button", "Change this sheet")
     window.press(".sheet-modes button", "Print")
     few = window.until("document.querySelectorAll('.sheet-leaf').length")
     translate(window, with_more=True)

@@ -1,8 +1,6 @@
-/** The second mode: options of the print, the button, and the preview. */
+/** The second mode: options of the print, and the button. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
-import { MOST, pixels, SIZES } from "../../core/measures.ts";
-import { sheetName } from "../../core/names.ts";
+import { MOST } from "../../core/measures.ts";
 import { CONTACT_LENGTH } from "../../core/prescription.ts";
 import type { PrintOptions, TypedContact } from "../../core/settings.ts";
 import { askedOf, LAYOUTS, PAPERS, TICKS } from "../../core/settings.ts";
@@ -154,45 +152,4 @@ function shortfall(print: PrintOptions, { most }: Outcome, count: number): strin
   const wanted = Math.min(MOST[print.layout], count);
   if (MOST[print.layout] === Infinity || most === null || most >= wanted) return "";
   return `At this size of paper and type, no more than ${most} ${most === 1 ? "fits" : "fit"} on a page. `;
-}
-
-/** Shrinks the pages to the width of the screen, and names the printed file. */
-export function usePreview() {
-  const { print, history } = useModel();
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-
-  useEffect(() => {
-    if (!frame.current) return undefined;
-    let next = 0;
-    // In the next frame: the new scale changes the size of what is watched, which is an error within this one.
-    const watch = new ResizeObserver(([entry]) => {
-      cancelAnimationFrame(next);
-      next = requestAnimationFrame(() => entry && setWidth(entry.contentRect.width));
-    });
-    watch.observe(frame.current);
-    return () => {
-      watch.disconnect();
-      cancelAnimationFrame(next);
-    };
-  }, []);
-
-  useEffect(() => {
-    const page = document.title;
-    const name = () => {
-      if (history.now.items.length > 0) document.title = sheetName(history.now);
-    };
-    const rename = () => {
-      document.title = page;
-    };
-    addEventListener("beforeprint", name);
-    addEventListener("afterprint", rename);
-    return () => {
-      removeEventListener("beforeprint", name);
-      removeEventListener("afterprint", rename);
-    };
-  }, [history.now]);
-
-  const scale = width === 0 ? 1 : Math.min(1, width / pixels(SIZES[print.paper].width));
-  return { frame, scale };
 }

@@ -1,0 +1,35 @@
+/** The page's title and its one heading: what a tab, a bookmark and a reader by ear are told that the page is. */
+
+import { pageHeading } from "../core/names.ts";
+import type { Holder } from "./model.ts";
+
+const metaOf = (property: string) =>
+  document.querySelector(`meta[property='og:${property}']`)?.getAttribute("content") ?? "";
+
+export function namePage(heading: string): void {
+  document.title = `${heading} - ${metaOf("site_name")}`;
+  const title = document.querySelector("h1");
+  if (title && title.textContent !== heading) title.textContent = heading;
+}
+
+/** Names the page as it is now and from now on; a sheet that a link opened keeps its name in the builder, too. */
+export function keepNamed(holder: Holder): void {
+  const built = metaOf("title");
+  let led: number | null = null;
+  let named = "";
+
+  function name(): void {
+    const { history, mode, isLed, turn, edited, problems } = holder.get();
+    if (isLed) led = turn;
+    const isOwn = mode === "choose" && edited && led !== turn;
+    const heading = (isOwn ? "" : pageHeading(history.now, mode, problems)) || built;
+    if (heading === named) return;
+    named = heading;
+    namePage(heading);
+    // From here on it is a sheet of one's own (docs/assets/javascripts/before-sheet.js).
+    if (heading === built) document.documentElement.classList.remove("sheet-linked");
+  }
+
+  holder.subscribe(name);
+  name();
+}
