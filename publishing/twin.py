@@ -19,6 +19,8 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 _ADDRESSES = frozenset(("href", "src"))
+_FOR_THE_SEARCH = frozenset(("data-search-exclude",))
+"""What only the search reads; the successor takes it away once its own has read it."""
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -77,7 +79,8 @@ class _Reader(HTMLParser):
         if tag in ("title", "article"):
             self._within = True
         if self._within and not self._skipped:
-            said = (f' {name}="{self._settled(name, values[name])}"' for name in sorted(values))
+            named = sorted(values.keys() - _FOR_THE_SEARCH)
+            said = (f' {name}="{self._settled(name, values[name])}"' for name in named)
             self.pieces.append(f"<{tag}{''.join(said)}>")
 
     def handle_endtag(self, tag: str) -> None:

@@ -81,6 +81,7 @@ def test_a_page_that_one_engine_left_out_is_said(tmp_path: Path) -> None:
         pytest.param("<h1", '<a class="md-content__button"><svg/>Edit</a><h1', id="its buttons"),
         pytest.param("<h1", '<a id="__skip"></a><h1', id="its place to skip to"),
         pytest.param("../ladders/", "/exercises/ladders/", id="another way to the same page"),
+        pytest.param("<h1", "<h1 data-search-exclude", id="what only the search reads"),
         pytest.param("\n<h1", "\n\n  <h1", id="indents"),
     ],
 )
