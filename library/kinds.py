@@ -33,6 +33,8 @@ class Kind:
     """The folder of its PDFs below the folder of all PDFs; empty when it has none."""
     pdf_heading: str = ""
     """The heading that its PDFs are listed under."""
+    has_large_print: bool = False
+    """Whether each of its PDFs is made in large print, too: what a patient is given."""
 
     @property
     def file(self) -> str:
@@ -64,7 +66,12 @@ class Kind:
 
 
 EXERCISE = Kind(
-    "exercise", "exercises", "exercises", pdf_folder="exercises", pdf_heading="Exercises"
+    "exercise",
+    "exercises",
+    "exercises",
+    pdf_folder="exercises",
+    pdf_heading="Exercises",
+    has_large_print=True,
 )
 LADDER = Kind(
     "ladder",
@@ -75,7 +82,12 @@ LADDER = Kind(
     pdf_heading="Progression ladders",
 )
 PROGRAMME = Kind(
-    "programme", "programmes", "programmes", pdf_folder="programmes", pdf_heading="Programmes"
+    "programme",
+    "programmes",
+    "programmes",
+    pdf_folder="programmes",
+    pdf_heading="Programmes",
+    has_large_print=True,
 )
 
 REVIEW_SHEET = Kind(

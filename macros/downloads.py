@@ -17,6 +17,15 @@ FOLDER = "assets/pdf"
 PAPER_NAMES: Mapping[str, str] = {"a4": "A4", "letter": "US Letter"}
 
 
+LARGE = "large print"
+"""What is said of the PDFs whose letters are half as large again."""
+
+
+def pdf_file(kind: Kind, name: str, paper: str, *, is_large: bool = False) -> str:
+    """Return where a PDF stands, below the folder of all PDFs."""
+    return f"{kind.pdf_folder}/{name}{'-large' if is_large else ''}-{paper}.pdf"
+
+
 def pdf_table(library: Library) -> str:
     """Return every exercise, ladder and programme, each with its PDFs."""
     return "\n\n".join(
@@ -27,7 +36,7 @@ def pdf_table(library: Library) -> str:
 
 
 def pdf_links(kind: str, name: str, title: str) -> list[Markup]:
-    """Return a Markdown link to the PDF of an entry for each paper size.
+    """Return a Markdown link to the PDF of an entry for each paper size, those in large print last.
 
     Args:
         kind: The kind of the entry, by name.
@@ -37,16 +46,21 @@ def pdf_links(kind: str, name: str, title: str) -> list[Markup]:
     text = markdown_text(title)
     return [
         Markup(
-            f"[{words}](/{FOLDER}/{KINDS[kind].pdf_folder}/{name}-{paper}.pdf)"
+            f"[{words}](/{FOLDER}/{pdf_file(KINDS[kind], name, paper, is_large=is_large)})"
             f'{{ type="application/pdf" aria-label="{text}, {words} (PDF)" }}'
         )
-        for paper, words in PAPER_NAMES.items()
+        for is_large in ((False, True) if KINDS[kind].has_large_print else (False,))
+        for paper, size in PAPER_NAMES.items()
+        for words in (f"{size} {LARGE}" if is_large else size,)
     ]
 
 
 def _table(kind: Kind, library: Library) -> Iterator[str]:
-    yield f"| Page | {' | '.join(PAPER_NAMES.values())} |"
-    yield f"|---|{'---|' * len(PAPER_NAMES)}"
+    titles = [*PAPER_NAMES.values()]
+    if kind.has_large_print:
+        titles += [f"{size}, {LARGE}" for size in PAPER_NAMES.values()]
+    yield f"| Page | {' | '.join(titles)} |"
+    yield f"|---|{'---|' * len(titles)}"
     for name, record in kind.entries(library).items():
         page = f"[{markdown_text(record.name)}](/{kind.source(name)})"
         yield f"| {page} | {' | '.join(pdf_links(kind.name, name, record.name))} |"

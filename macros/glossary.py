@@ -23,6 +23,7 @@ def abbreviations(site: Site) -> dict[str, str]:
     return {
         form: markdown_text(entry.meaning)
         for entry in site.library.glossary.values()
+        if entry.has_tooltip
         for form in (entry.term, *entry.forms)
         if markdown_text(form) == form
     }

@@ -49,6 +49,19 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
     def links(ids: Sequence[str], kind: str) -> Markup:
         return Markup(joined([page_link(library, KINDS[kind], one) for one in ids]))
 
+    def muscles(ids: Sequence[str]) -> Markup:
+        """Return muscles by the place where they are felt, each with its own name as a link."""
+        plain = [library.muscles[one].plain_name for one in ids]
+        told = [plain[0], *map(lower_first, plain[1:])] if plain else []
+        return Markup(
+            joined(
+                [
+                    Markup(f"{markdown_text(words)} ({links([one], 'muscle')})")
+                    for words, one in zip(told, ids, strict=True)
+                ]
+            )
+        )
+
     def posts_say(kind: str, name: str) -> Markup:
         """Return the line that leads to the claims that an entry carries; nothing without one."""
         claims = claims_at(library, kind, name)
@@ -74,6 +87,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         has_its_own_source=lambda refs: has_its_own_source(refs, library.references),
         image=image,
         links=links,
+        muscles=muscles,
         looked_for=lambda searches: looked_for_mark(library, searches),
         pdf_links=pdf_links,
         posts_say=posts_say,

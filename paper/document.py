@@ -10,6 +10,7 @@ from typing import Any
 from library.days import day_words
 from library.kinds import KINDS
 from library.records.exercise import Source
+from macros.downloads import pdf_file
 
 PAPERS: Mapping[str, str] = {"a4": "a4", "letter": "us-letter"}
 """The paper sizes: the end of the file name, and Typst's name."""
@@ -28,10 +29,12 @@ class Document:
     """The id of its entry; the name of its file."""
     values: Values
     """What the template shows."""
+    is_large: bool = False
+    """Whether it is in large print."""
 
     def file(self, paper: str) -> str:
         """Return the path of its PDF, below the folder of all PDFs."""
-        return f"{KINDS[self.kind].pdf_folder}/{self.id}-{paper}.pdf"
+        return pdf_file(KINDS[self.kind], self.id, paper, is_large=self.is_large)
 
 
 @dataclass(frozen=True)

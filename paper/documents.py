@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from library import Library
 from library.equipment import use_a_band
+from library.hard_words import hard_words
 from library.kinds import EXERCISE, LADDER, PROGRAMME, REVIEW_SHEET, Kind
 from library.records.words import Clinic
 from macros.site import Site
@@ -44,12 +46,34 @@ def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
     }
     address = site_address(config)
     made = [
-        Document(kind.name, name, {**shared, **values, "address": address + kind.address(name)})
+        Document(kind.name, name, whole, is_large)
         for kind, name, values in _entries(site, pictures)
+        for whole in (_whole(site.library, {**shared, **values}, address + kind.address(name)),)
+        for is_large in ((False, True) if kind.has_large_print else (False,))
     ]
     if pictures.missing:
         raise PaperError(pictures.missing)
     return made
+
+
+def _whole(library: Library, values: Values, address: str) -> Values:
+    """Return all that a document shows: its own values, its page and its difficult words."""
+    words = hard_words(library.glossary, texts_of(values))
+    said = [{"term": entry.term, "in_short": entry.in_short} for entry in words]
+    return {**values, "address": address, "words": said}
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Yield every text of a document's values, in their order, but for those of pictures."""
+    if isinstance(value, Mapping):
+        if "svg" not in value:
+            for one in value.values():
+                yield from texts_of(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from texts_of(one)
+    elif isinstance(value, str):
+        yield value
 
 
 def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, Values]]:

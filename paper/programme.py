@@ -6,9 +6,11 @@ from itertools import islice
 
 from library.dose import run_words, span
 from library.equipment import equipment_labels
+from library.instructions import as_prescribed
+from library.records.exercise import Dose, Exercise
 from library.records.programme import Phase, Programme, ProgrammeItem
 from library.records.safety import PainGuide
-from macros.programmes import exercises_as_dosed, weeks_of_phases
+from macros.programmes import weeks_of_phases
 from macros.site import Site
 
 from .document import Values
@@ -34,10 +36,7 @@ def programme_values(site: Site, programme: Programme, pictures: Pictures) -> Va
             _phase(site, phase, when, pictures)
             for phase, when in zip(programme.phases, weeks_of_phases(programme), strict=True)
         ],
-        "limits": [
-            {"name": exercise.name, **limit_values(exercise)}
-            for exercise in exercises_as_dosed(site.library, programme)
-        ],
+        "exercises": _taught(site, programme, pictures),
         "groups": week_groups(programme),
         "weeks_title": "Weeks to race" if programme.before_race else "Week",
         "advice": programme.advice,
@@ -86,11 +85,49 @@ def _phase(site: Site, phase: Phase, when: str, pictures: Pictures) -> Values:
     }
 
 
+def _taught(site: Site, programme: Programme, pictures: Pictures) -> list[Values]:
+    """Return how each exercise is done, so that the sheet is enough by itself.
+
+    An exercise stands there once for each wording that its doses give it, with the phases and
+    their doses.
+    """
+    taught: dict[Exercise, list[tuple[str, Dose]]] = {}
+    for phase in programme.phases:
+        for item in phase.items:
+            exercise = site.library.exercises[item.exercise]
+            dose = item.dose or exercise.dose
+            # The dose itself is no part of the wording.
+            worded = as_prescribed(site.library, exercise, dose).model_copy(
+                update={"dose": exercise.dose}
+            )
+            taught.setdefault(worded, []).append((phase.name, dose))
+    return [
+        {
+            "name": exercise.name,
+            "start": pictures.exercise(exercise.id, "start"),
+            "end": pictures.exercise(exercise.id, "end"),
+            "doses": _doses(site, doses),
+            **limit_values(exercise),
+            "set_up": exercise.set_up,
+            "steps": exercise.steps,
+            "feel": exercise.feel,
+        }
+        for exercise, doses in taught.items()
+    ]
+
+
+def _doses(site: Site, doses: list[tuple[str, Dose]]) -> list[Values]:
+    """Return the doses of an exercise: each with its phase where they differ."""
+    in_words = [(phase, dose_values(site.library, dose)) for phase, dose in doses]
+    if all(dose == in_words[0][1] for _, dose in in_words):
+        return [{"phase": "", **in_words[0][1]}]
+    return [{"phase": phase, **dose} for phase, dose in in_words]
+
+
 def _item(site: Site, item: ProgrammeItem, pictures: Pictures) -> Values:
     exercise = site.library.exercises[item.exercise]
     return {
         "name": exercise.name,
-        "start": pictures.exercise(exercise.id, "start"),
         "end": pictures.exercise(exercise.id, "end"),
         "dose": dose_values(site.library, item.dose or exercise.dose),
         "note": item.note,

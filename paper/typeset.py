@@ -41,7 +41,11 @@ class Order:
 
         All text reaches Typst as this one value, so nothing in a data file can run as markup.
         """
-        values = {"paper": PAPERS[self.paper], **self.document.values}
+        values = {
+            "paper": PAPERS[self.paper],
+            "large": self.document.is_large,
+            **self.document.values,
+        }
         return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
     @property

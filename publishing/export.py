@@ -99,6 +99,11 @@ def published_library(site: Site, edition: Mapping[str, str], home: str = "") ->
             )
             for name, injury in library.injuries.items()
         },
+        words=tuple(
+            published.HardWord(term=entry.term, forms=entry.forms, in_short=entry.in_short)
+            for entry in library.glossary.values()
+            if entry.in_short
+        ),
         safety=published.Safety(
             stop_rules=safety.stop_rules,
             move_on_rules=safety.move_on_rules,

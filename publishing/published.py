@@ -124,6 +124,17 @@ class Vocabularies(Record):
     """What a position asks of the body and not everybody can do."""
 
 
+class HardWord(Record):
+    """A difficult word of what patients read."""
+
+    term: str
+    """The word."""
+    forms: tuple[str, ...]
+    """Its other forms."""
+    in_short: str
+    """What it means, in a few words."""
+
+
 class Safety(Record):
     """The rules for every exercise."""
 
@@ -167,6 +178,8 @@ class Library(Record):
     """The links of the chain, by id."""
     injuries: dict[str, Injury]
     """The injuries, by id."""
+    words: tuple[HardWord, ...]
+    """The difficult words of what patients read."""
     safety: Safety
     """The rules for every exercise."""
     clinic: Clinic

@@ -231,6 +231,12 @@ class GlossaryEntry(Record):
     """Other forms under which it appears in the text, such as a plural or an abbreviation."""
     meaning: Line
     """What it means, in one or two plain sentences."""
+    in_short: ShortLine | None = None
+    """What it means in a few words, without a full stop. Stands on paper, which has no tooltips,
+    wherever a patient's sheet has the word. A word that no sheet has needs none."""
+    has_tooltip: bool = True
+    """Whether pages show its meaning wherever it stands; not of a word with an everyday meaning,
+    too."""
 
 
 class GlossaryFile(Record):

@@ -222,6 +222,16 @@ export interface Goal {
   readonly also_asked: readonly string[];
 }
 
+/** A difficult word of what patients read. */
+export interface HardWord {
+  /** The word. */
+  readonly term: string;
+  /** Its other forms. */
+  readonly forms: readonly string[];
+  /** What it means, in a few words. */
+  readonly in_short: string;
+}
+
 /** What the search knows of an injury. */
 export interface Injury {
   /** Its name. */
@@ -505,6 +515,8 @@ export interface Library {
   readonly chain_links: Readonly<Record<string, Part>>;
   /** The injuries, by id. */
   readonly injuries: Readonly<Record<string, Injury>>;
+  /** The difficult words of what patients read. */
+  readonly words: readonly HardWord[];
   readonly safety: Safety;
   /** Whom to ask. */
   readonly clinic: Clinic;

@@ -76,3 +76,11 @@ export function bandOf(library: Library, { equipment }: Exercise): Equipment | n
 export function wakesUp({ vocabularies }: Library, { stage }: Exercise): boolean {
   return vocabularies.stage[stage]?.wakes_up ?? false;
 }
+
+/** A muscle by the place where it is felt, with its own name: "the muscle at the side of the hip (gluteus medius)". */
+export function muscleWords(id: string, { muscles }: Library): string {
+  const muscle = muscles[id];
+  if (!muscle) return id;
+  const small = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+  return `${small(muscle.plain_name)} (${small(muscle.name)})`;
+}

@@ -141,6 +141,11 @@ export function rowsOf({ paper, large }: PrintOptions): number {
   return large ? 7 : 14;
 }
 
+/** Weeks of boxes that surely fit on one page, with as many exercises as are wise on all seven days. */
+export function weekRowsOf({ paper, large }: PrintOptions): number {
+  return paper === "a5" || large ? 3 : 8;
+}
+
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 export function pixels(millimetres: number): number {

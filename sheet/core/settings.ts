@@ -14,8 +14,8 @@ export type Paper = (typeof PAPERS)[number];
 export const LAYOUTS = ["one", "two", "four", "list", "fewest"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** Weeks of boxes to tick. */
-export const TICKS = [0, 1, 2, 4] as const;
+/** Weeks of boxes to tick: as many as the plan has, or another number. */
+export const TICKS = ["plan", 0, 1, 2, 4] as const;
 export type Ticks = (typeof TICKS)[number];
 
 export interface PrintOptions {
@@ -76,7 +76,7 @@ export function defaultPrint(language: string): PrintOptions {
     blank: false,
     faults: false,
     next: false,
-    ticks: 1,
+    ticks: "plan",
     sides: false,
     qr: true,
   };

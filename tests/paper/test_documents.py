@@ -20,21 +20,23 @@ from publishing.look import SCALE
 from .conftest import CONFIG, DOCS
 
 
-def test_every_exercise_ladder_programme_and_review_sheet_has_one_document(
+def test_every_entry_has_one_document_and_what_patients_do_a_large_one_too(
     site: Site, sheets: list[Document]
 ) -> None:
     library = site.library
-    assert [(sheet.kind, sheet.id) for sheet in sheets] == [
-        *(("exercise", name) for name in library.exercises),
-        *(("ladder", name) for name in library.ladders),
-        *(("programme", name) for name in library.programmes),
-        *(("review-sheet", name) for name in library.review_sheets),
+    both = (False, True)
+    assert [(sheet.kind, sheet.id, sheet.is_large) for sheet in sheets] == [
+        *(("exercise", name, large) for name in library.exercises for large in both),
+        *(("ladder", name, False) for name in library.ladders),
+        *(("programme", name, large) for name in library.programmes for large in both),
+        *(("review-sheet", name, False) for name in library.review_sheets),
     ]
 
 
 def test_the_files_are_named_by_kind_id_and_paper() -> None:
     files = [Document("ladder", "squat", {}).file(paper) for paper in PAPERS]
     assert files == ["ladders/squat-a4.pdf", "ladders/squat-letter.pdf"]
+    assert Document("exercise", "clam", {}, True).file("a4") == "exercises/clam-large-a4.pdf"
 
 
 def test_all_missing_pictures_are_named_with_the_command_that_draws_them(site: Site) -> None:
@@ -97,6 +99,14 @@ def test_band_rules_go_with_every_sheet_that_uses_a_band(sheets: list[Document])
         if sheet.kind in ("ladder", "programme"):
             banded = any("band" in item for item in sheet.values["equipment"])
             assert bool(sheet.values["band_rules"]) == banded, sheet.id
+
+
+def test_each_sheet_explains_the_difficult_words_that_stand_on_it_and_no_others(
+    site: Site, sheets: list[Document]
+) -> None:
+    of_clam = next(sheet for sheet in sheets if sheet.id == "clam").values
+    assert [word["term"] for word in of_clam["words"]] == ["Groin", "Pelvis", "Sets"]
+    assert of_clam["words"][0]["in_short"] == site.library.glossary["groin"].in_short
 
 
 def test_a_clinic_shows_what_it_filled_in_and_nothing_else() -> None:

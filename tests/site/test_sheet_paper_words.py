@@ -226,6 +226,7 @@ def test_four_exercises_stand_on_one_page_where_that_is_asked_for(
 ) -> None:
     """With every word, their boxes to tick, letters of 12 points and margins of 10 mm."""
     _choose(sheet, "A4", "fewest")
+    sheet.page.get_by_label("Weeks", exact=True).select_option("1")
     expect(sheet.pages()).to_have_count(1)
     printed = Printed(sheet.pdf())
     assert len(printed.sheets) == 1

@@ -161,6 +161,7 @@ export const LIBRARY: Library = {
       "loop-band": thing({ label: "Loop band", dosed_by: "band", also_asked: ["theraband"] }),
     }),
   },
+  words: [{ term: "Groin", forms: ["groin"], in_short: "the fold between leg and belly" }],
   muscles: {
     "gluteus-medius": { name: "Gluteus medius", plain_name: "side of the hip", also_asked: ["abductor"] },
   },

@@ -69,7 +69,7 @@ test("every option that was changed is changed still when it comes back", () => 
 
 test("until somebody asks, a sheet prints in ordinary type with its code and a week of boxes, and makes no sound", () => {
   const { layout, ticks, qr, ...others } = defaultPrint("en-GB");
-  assert.deepEqual([layout, ticks, qr], ["two", 1, true]);
+  assert.deepEqual([layout, ticks, qr], ["two", "plan", true]);
   const { large, mono, blank, faults, next, sides } = others;
   assert.deepEqual([large, mono, blank, faults, next, sides], [false, false, false, false, false, false]);
   const { sound, vibration, awake, first, offered } = DEFAULT_DO;

@@ -1,15 +1,20 @@
 /** What stands after the exercises on paper: boxes to tick, who to ask, edition and QR. */
 
 import type { ComponentChildren } from "preact";
+import { isNarrow } from "../../core/measures.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item, Prescription, Side, Weekday } from "../../core/prescription.ts";
 import { WEEKDAYS } from "../../core/prescription.ts";
 import type { PrintOptions, TypedContact } from "../../core/settings.ts";
+import { tickedWeeks } from "../../core/ticked-weeks.ts";
 import { WEEKDAY_NAMES } from "../../core/words.ts";
 import { usePage, useSheet } from "../page.ts";
 import { Exact } from "../parts/exact.tsx";
 import type { Qr } from "../parts/shown-qr.tsx";
 import { isDrawn, paperSide, QrPicture } from "../parts/shown-qr.tsx";
+
+/** The pain guide scores what is felt while moving; the next morning has a rule of its own. */
+const PAIN = "Pain while moving, 0 to 10";
 
 interface GridProps {
   readonly sheet: Prescription;
@@ -26,7 +31,7 @@ export function TickGrid({ sheet, options, week, from, to }: GridProps) {
   const days = daysOf(sheet);
   return (
     <table class="sheet-paper__grid">
-      <caption>{options.ticks > 1 ? `Tick what you did: week ${week}` : "Tick what you did"}</caption>
+      <caption>{tickedWeeks(options, sheet) > 1 ? `Tick what you did: week ${week}` : "Tick what you did"}</caption>
       <thead>
         <tr>
           <th scope="col">Exercise</th>
@@ -52,12 +57,64 @@ export function TickGrid({ sheet, options, week, from, to }: GridProps) {
         ))}
         {to >= sheet.items.length && (
           <tr>
-            <th scope="row">Pain, 0 to 10</th>
+            <th scope="row">{PAIN}</th>
             {days.map((day) => (
               <td key={day} />
             ))}
           </tr>
         )}
+      </tbody>
+    </table>
+  );
+}
+
+interface WeekGridProps {
+  readonly sheet: Prescription;
+  readonly options: PrintOptions;
+  readonly weeks: readonly number[];
+}
+
+/** Boxes for several weeks, a row each: in each day's box the exercises by their numbers, and the pain. */
+export function WeekGrid({ sheet, options, weeks }: WeekGridProps) {
+  const days = daysOf(sheet);
+  const isOne = sheet.items.length === 1;
+  return (
+    <table class="sheet-paper__grid sheet-paper__grid--weeks">
+      <caption>
+        Tick what you did: week {weeks[0]} to {weeks.at(-1)}
+        <span>
+          {!isOne && " The numbers are those of the exercises."} Pain: the worst while you did {isOne ? "it" : "them"},
+          0 to 10.
+        </span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Week</th>
+          {days.map((day) => (
+            <th key={day} scope="col">
+              {WEEKDAY_NAMES[day].slice(0, isNarrow(options) ? 2 : 3)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week}>
+            <th scope="row">{week}</th>
+            {days.map((day) => (
+              <td key={day}>
+                {sheet.items.map((item, place) => (
+                  <span key={place} class="sheet-paper__one">
+                    {!isOne && place + 1} <Boxes sides={options.sides ? tickedApart(item.side) : []} />{" "}
+                  </span>
+                ))}
+                <span class="sheet-paper__one">
+                  Pain <i class="sheet-paper__blank" />
+                </span>
+              </td>
+            ))}
+          </tr>
+        ))}
       </tbody>
     </table>
   );
@@ -74,11 +131,11 @@ export function TickLines({ item, options }: LinesProps) {
   const sheet = useSheet();
   return (
     <>
-      {weeksOf(options).map((week) => (
+      {weeksOf(options, sheet).map((week) => (
         <p key={week} class="sheet-paper__ticks">
           <b>
-            {item ? "Done" : "Your pain, 0 to 10"}
-            {options.ticks > 1 && `, week ${week}`}:
+            {item ? "Done" : PAIN}
+            {tickedWeeks(options, sheet) > 1 && `, week ${week}`}:
           </b>{" "}
           {daysOf(sheet).map((day) => (
             <span key={day}>
@@ -100,8 +157,8 @@ function daysOf({ weekdays }: Prescription): readonly Weekday[] {
   return weekdays.length > 0 ? weekdays : WEEKDAYS;
 }
 
-export function weeksOf({ ticks }: PrintOptions): number[] {
-  return Array.from({ length: ticks }, (_, at) => at + 1);
+export function weeksOf(options: PrintOptions, sheet: Prescription): number[] {
+  return Array.from({ length: tickedWeeks(options, sheet) }, (_, at) => at + 1);
 }
 
 /** The sides that are ticked apart. */

@@ -5,14 +5,15 @@
 
 import type { Library } from "../../core/library.ts";
 import { exerciseByCode } from "../../core/library.ts";
-import { columnsOf, isFewest, isNarrow, rowings, rowsOf } from "../../core/measures.ts";
+import { columnsOf, isFewest, isNarrow, rowings, rowsOf, weekRowsOf } from "../../core/measures.ts";
 import { guideFor, stopRulesFor } from "../../core/pain.ts";
 import type { Prescription } from "../../core/prescription.ts";
 import type { PrintOptions, TypedContact } from "../../core/settings.ts";
 import { askedOf } from "../../core/settings.ts";
+import { isByWeek } from "../../core/ticked-weeks.ts";
 import { writtenSheet } from "../../core/written.ts";
 import type { Qr } from "../parts/shown-qr.tsx";
-import { BesideCode, EditionAndQr, TickGrid, TickLines, WhoToAsk, weeksOf } from "./back.tsx";
+import { BesideCode, EditionAndQr, TickGrid, TickLines, WeekGrid, WhoToAsk, weeksOf } from "./back.tsx";
 import { NeverFor, PainZones, Purpose, StopRules, StopRulesContinued, Title } from "./front.tsx";
 import type { Piece } from "./paper-exercise.tsx";
 import { Continued, exercisePieces } from "./paper-exercise.tsx";
@@ -57,7 +58,8 @@ function blocksOf(
   const written = writtenSheet(sheet, options);
   const edition = () => <EditionAndQr qr={qr} shortAddress={shortAddress} isBlank={options.blank} />;
   const isBrief = isFewest(options) && !isNarrow(options);
-  const scores = () => <TickLines item={null} options={options} />;
+  const hasLines = isFewest(options) && !isByWeek(options, sheet);
+  const scores = () => hasLines && <TickLines item={null} options={options} />;
   const head = () => (
     <BesideCode
       qr={qr}
@@ -76,9 +78,12 @@ function blocksOf(
       isBrief
         ? [head]
         : [
-            () => <Title sheet={written} />,
-            () => <Purpose sheet={sheet} />,
-            ...(isFewest(options) && options.ticks > 0 ? [scores] : []),
+            () => (
+              <Title sheet={written}>
+                <Purpose sheet={sheet} />
+              </Title>
+            ),
+            ...(hasLines && options.ticks !== 0 ? [scores] : []),
           ],
     ),
     stopBlock(library, sheet, options),
@@ -104,22 +109,35 @@ function blocksOf(
   ];
 }
 
-/** Boxes to tick, a table a week, where they do not stand with their exercises. */
+/** Boxes to tick: a row for each of several weeks, or a table, where they do not stand with their exercises. */
 function tickBlocks(sheet: Prescription, options: PrintOptions): Block[] {
-  if (isFewest(options)) return [];
-  return weeksOf(options).map((week) => ({
-    ...block(`ticks${week}`, gridPieces(sheet, options, week)),
-    together: 1,
-    isLoose: true,
-  }));
+  const tables = isByWeek(options, sheet)
+    ? [weekPieces(sheet, options)]
+    : isFewest(options)
+      ? []
+      : weeksOf(options, sheet).map((week) => gridPieces(sheet, options, week));
+  return tables.map((pieces, at) => ({ ...block(`ticks${at}`, pieces), together: 1, isLoose: true }));
+}
+
+function weekPieces(sheet: Prescription, options: PrintOptions): Piece[] {
+  const weeks = weeksOf(options, sheet);
+  return parts(weeks.length, weekRowsOf(options)).map(([from, to]) => () => (
+    <WeekGrid sheet={sheet} options={options} weeks={weeks.slice(from, to)} />
+  ));
 }
 
 function gridPieces(sheet: Prescription, options: PrintOptions, week: number): Piece[] {
   const rows = rowsOf(options);
-  const starts = sheet.items.flatMap((_, at) => (at % rows === 0 ? [at] : []));
-  return starts.map((from) => () => (
-    <TickGrid sheet={sheet} options={options} week={week} from={from} to={from + rows} />
+  return parts(sheet.items.length, rows).map(([from, to]) => () => (
+    <TickGrid sheet={sheet} options={options} week={week} from={from} to={to} />
   ));
+}
+
+/** A table of so many rows in parts as nearly alike as can be. */
+function parts(count: number, most: number): (readonly [from: number, to: number])[] {
+  const number = Math.ceil(count / most);
+  const start = (part: number) => Math.round((part * count) / number);
+  return Array.from({ length: number }, (_, part) => [start(part), start(part + 1)] as const);
 }
 
 function block(key: string, pieces: readonly Piece[]): Block {
@@ -179,6 +197,7 @@ function exerciseBlocks(
         { item, place: from + at, options, columns: length === 1 ? 1 : 2 },
         exerciseByCode(library, item.code),
         library,
+        sheet,
       ),
       key: `exercise${from + at}`,
       exercises: 1,

@@ -1,7 +1,9 @@
 /** What stands before the exercises on paper: title and side, what to have ready, what it is for, when to stop. */
 
+import type { ComponentChildren } from "preact";
+import { hardWordsLine } from "../../core/hard-words.ts";
 import { instructionsOf } from "../../core/instructions.ts";
-import { exerciseByCode, label } from "../../core/library.ts";
+import { exerciseByCode, label, muscleWords } from "../../core/library.ts";
 import { sheetName } from "../../core/names.ts";
 import { guideFor, stopRulesFor } from "../../core/pain.ts";
 import type { Prescription } from "../../core/prescription.ts";
@@ -9,7 +11,8 @@ import { scheduleOfAll } from "../../core/schedule.ts";
 import { counted, dayWords, sideWords, span, weekdayWords } from "../../core/words.ts";
 import { usePage, useSheet } from "../page.ts";
 
-export function Title({ sheet }: { sheet: Prescription }) {
+/** Its children run on behind what to have ready. */
+export function Title({ sheet, children }: { sheet: Prescription; children?: ComponentChildren }) {
   const { library } = usePage();
   const sides = [...new Set(sheet.items.map(({ side }) => side))];
   const side = sides.length === 1 && sides[0] ? sideWords(sides[0], library) : "as given with each exercise";
@@ -60,7 +63,8 @@ export function Title({ sheet }: { sheet: Prescription }) {
           <span>
             <b>You need:</b> {[...new Set(needed)].join(", ").toLowerCase()}.
           </span>
-        )}
+        )}{" "}
+        {children}
       </p>
     </div>
   );
@@ -71,12 +75,20 @@ export function Purpose({ sheet }: { sheet: Prescription }) {
   const exercises = sheet.items.flatMap(({ code }) => exerciseByCode(library, code) ?? []);
   const goals = [...new Set(exercises.flatMap((exercise) => exercise.goals))];
   const muscles = [...new Set(exercises.flatMap((exercise) => exercise.muscles.primary))];
+  // Paper has no tooltips. Where room matters most, the exercises themselves have it.
+  const words = hardWordsLine(sheet, library);
   if (goals.length === 0) return null;
   return (
-    <p>
+    <>
       <b>What it is for:</b> {listed(goals.map((goal) => label(library, "goal", goal)))}. Muscles:{" "}
-      {listed(muscles.map((muscle) => library.muscles[muscle]?.name ?? muscle)).toLowerCase()}.
-    </p>
+      {muscles.map((muscle) => muscleWords(muscle, library)).join(", ")}.
+      {words !== "" && (
+        <>
+          {" "}
+          <b>Words:</b> {words}
+        </>
+      )}
+    </>
   );
 }
 

@@ -6,9 +6,10 @@ import { instructionsOf } from "../../core/instructions.ts";
 import type { Exercise, Figure, Library } from "../../core/library.ts";
 import { arrangementOf, isDoseOnTop, isFewest, isFull, isNarrow, isSmallest } from "../../core/measures.ts";
 import { itemName } from "../../core/names.ts";
-import type { Item } from "../../core/prescription.ts";
+import type { Item, Prescription } from "../../core/prescription.ts";
 import { ownSchedule } from "../../core/schedule.ts";
 import type { PrintOptions } from "../../core/settings.ts";
+import { isByWeek } from "../../core/ticked-weeks.ts";
 import { doseWords, resistanceWords, upperFirst } from "../../core/words.ts";
 import { writtenItem } from "../../core/written.ts";
 import { usePage, useSheet } from "../page.ts";
@@ -32,7 +33,12 @@ interface Pieces {
 }
 
 /** The pieces between which an exercise may be broken. */
-export function exercisePieces(props: Props, exercise: Exercise | undefined, library: Library): Pieces {
+export function exercisePieces(
+  props: Props,
+  exercise: Exercise | undefined,
+  library: Library,
+  sheet: Prescription,
+): Pieces {
   const { item, place, options, columns } = props;
   const said = exercise && instructionsOf(exercise, writtenItem(item, options), library);
   const isBrief = isFewest(options) && !isNarrow(options);
@@ -55,7 +61,8 @@ export function exercisePieces(props: Props, exercise: Exercise | undefined, lib
         ),
       ]
     : [];
-  const ticks = () => isFewest(options) && <TickLines item={writtenItem(item, options)} options={options} />;
+  const ticks = () =>
+    isFewest(options) && !isByWeek(options, sheet) && <TickLines item={writtenItem(item, options)} options={options} />;
   if (!exercise || !said) {
     const unknown = () => (
       <>

@@ -2,7 +2,7 @@
 
 import { MOST } from "../../core/measures.ts";
 import { CONTACT_LENGTH } from "../../core/prescription.ts";
-import type { PrintOptions, TypedContact } from "../../core/settings.ts";
+import type { PrintOptions, Ticks, TypedContact } from "../../core/settings.ts";
 import { askedOf, LAYOUTS, PAPERS, TICKS } from "../../core/settings.ts";
 import { changeSheet } from "../../core/sheet-edits.ts";
 import { counted } from "../../core/words.ts";
@@ -86,7 +86,7 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
         <Choice
           label="Weeks"
           value={String(print.ticks)}
-          options={TICKS.map((ticks) => ({ value: String(ticks), label: ticks === 0 ? "None" : String(ticks) }))}
+          options={TICKS.map((ticks) => ({ value: String(ticks), label: tickLabel(ticks) }))}
           onChoice={(value) => set({ ticks: TICKS.find((ticks) => String(ticks) === value) ?? print.ticks })}
         />
         <Tick checked={print.sides} onTick={(sides) => set({ sides })}>
@@ -145,6 +145,11 @@ function Asked() {
       )}
     </Group>
   );
+}
+
+function tickLabel(ticks: Ticks): string {
+  if (ticks === "plan") return "As planned";
+  return ticks === 0 ? "None" : String(ticks);
 }
 
 /** Says what a choice cannot do, before the paper does. */
