@@ -33,8 +33,9 @@ _SMALL_TEXT = """() => {
     const own = walker.currentNode.data.trim();
     if (!own || !holder.checkVisibility()) continue;
     if (holder.closest("sup, .headerlink, .footnote-backref")) continue;
-    const size = parseFloat(getComputedStyle(holder).fontSize);
-    if (size < 16) small.add(`${size} px: ${own.slice(0, 40)}`);
+    const scale = holder instanceof SVGGraphicsElement ? holder.getScreenCTM().a : 1;
+    const size = parseFloat(getComputedStyle(holder).fontSize) * scale;
+    if (size < (holder.closest("svg") ? 12 : 16)) small.add(`${size} px: ${own.slice(0, 40)}`);
   }
   return [...small];
 }"""
@@ -55,5 +56,8 @@ def inner_scrolls(page: Page) -> list[str]:
 
 
 def small_letters(page: Page) -> list[str]:
-    """Return the letters of the text below sixteen pixels, but for the numbers of references."""
+    """Return the letters of the text below sixteen pixels, but for the numbers of references.
+
+    A drawing may name its parts in letters of twelve: as seen, whatever it was scaled by.
+    """
     return [f"small: {one}" for one in page.evaluate(_SMALL_TEXT)]
