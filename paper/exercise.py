@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from library import Library
-from library.dose import dose_words, schedule_words
+from library.dose import dose_words, has_its_own_source, schedule_words
 from library.equipment import equipment_labels, use_a_band
 from library.instructions import as_prescribed
 from library.records.exercise import Dose, Exercise, Source
@@ -15,7 +17,13 @@ from .pictures import Pictures
 def dose_values(library: Library, dose: Dose) -> Values:
     """Return a dose in words, and whose it is."""
     sides = library.term("sides", dose.sides).label
-    return {"words": dose_words(dose, sides), "whose": whose(dose.source)}
+    said = whose(dose.source) if dose.source == "post" else _suggested(library, dose.refs)
+    return {"words": dose_words(dose, sides), "whose": said}
+
+
+def _suggested(library: Library, refs: Iterable[str]) -> str:
+    """Return the mark of what we suggest; nothing where a source stands behind it, on the page."""
+    return "" if has_its_own_source(refs, library.references) else whose("suggested")
 
 
 def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) -> Values:
@@ -35,6 +43,7 @@ def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) ->
         "dose": dose_values(library, exercise.dose),
         "band": use_a_band(library, [exercise]),
         "schedule": schedule_words(exercise),
+        "schedule_whose": _suggested(library, exercise.schedule.refs),
         "easier": [marked(way.how, way.source) for way in exercise.easier],
         "harder": [marked(way.how, way.source) for way in exercise.harder],
     }

@@ -206,7 +206,9 @@ def test_an_exercise_reads_in_the_order_of_a_trusted_sheet(site: Site, pdfs: Pdf
             *exercise.steps,
             exercise.feel,
             sheet.values["dose"]["words"],
-            "from the blog post" if exercise.dose.source == "post" else "suggested",
+            "from the blog post"
+            if exercise.dose.source == "post"
+            else sheet.values["dose"]["whose"],
             "Your dose:",
             *(way.how for way in exercise.easier),
             *(way.how for way in exercise.harder),
