@@ -50,6 +50,7 @@ def find_your_rung(site: Site) -> str:
             {
                 "exercise": exercise.model_copy(update={"equipment": needs}),
                 "changed": rung.changed,
+                "how_much": rung.how_much,
                 "tidy_if": rung.tidy_if,
                 "try": once(exercise.dose),
                 "ids": [one.id for one in begin_with],

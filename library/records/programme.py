@@ -31,6 +31,8 @@ class RungToTry(Record):
     """What is different from the exercise as it stands, such as "with a weight"."""
     also_needs: tuple[Annotated[Term, Named("equipment")], ...] = ()
     """What one needs for that, beside what the exercise needs (vocabulary `equipment`)."""
+    how_much: Line | None = None
+    """How heavy it is, when it is tried with a weight."""
     tidy_if: Line
     """What one should see of it, done tidily."""
     begin_with: tuple[Annotated[Term, Named("exercise")], ...] = ()
@@ -38,7 +40,7 @@ class RungToTry(Record):
 
 
 class FindYourRung(Record):
-    """The guide of "Start here": exercises to try in a row, until one is not tidy or hurts."""
+    """The guide of "Start here": exercises to try in a row, until one is not tidy; one that hurts is no place to begin."""
 
     rungs: Annotated[tuple[RungToTry, ...], Field(min_length=1)]
     """What to try, from easier to harder."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
+from library import Library
 from macros.ladders import find_your_rung, ladder_list, progression_ladder
 from macros.site import Site
+
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 def test_a_ladder_opens_with_its_rungs_and_folds_their_rules(site: Site) -> None:
@@ -43,3 +48,19 @@ def test_the_guide_names_everything_that_one_needs_first(site: Site) -> None:
     before, _ = find_your_rung(other).split("<div", 1)
     assert "loop band" in before
     assert "wall" in before
+
+
+def test_a_rung_that_is_tried_with_a_weight_says_how_heavy(library: Library) -> None:
+    rungs = library.find_your_rung.rungs
+    assert [rung.how_much is None for rung in rungs] == [
+        "weight" not in rung.also_needs for rung in rungs
+    ]
+
+
+def test_what_hurts_is_never_where_one_begins() -> None:
+    page = (DOCS / "start/index.md").read_text("utf-8")
+    before, after = page.split("{{ find_your_rung() }}")
+    for words in ("**Does one hurt?**", "the one before it", "**New to strength work?**"):
+        assert words in before
+        assert words not in after
+    assert not re.search(r"or that hurts|hurts\W+that is your rung", page, re.IGNORECASE)

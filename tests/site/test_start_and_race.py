@@ -68,11 +68,11 @@ def test_a_runner_with_a_race_in_twelve_weeks(phone: Page, site_url: str) -> Non
     expect(phone.get_by_text("12 to 11 weeks before your race.")).to_be_visible()
 
 
-def test_where_one_stops_is_the_sheet_that_one_gets(phone: Page, site_url: str) -> None:
+def test_the_rung_that_one_finds_is_the_sheet_that_one_gets(phone: Page, site_url: str) -> None:
     phone.goto(f"{site_url}/start/")
     rung = phone.locator(".first-rungs .rung").nth(3)
     expect(rung).to_contain_text("Try: Hold 30 seconds, once, each leg.")
-    rung.get_by_role("link", name="I stop here").tap()
+    rung.get_by_role("link", name="My rung").tap()
     expect(phone.locator(".sheet-screen")).to_be_visible()
     expect(phone.get_by_text("Exercise 1 of 2").first).to_be_visible()
     expect(phone.get_by_role("heading", name="Wall press with mini dip").first).to_be_visible()
