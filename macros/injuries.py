@@ -11,7 +11,9 @@ from markupsafe import Markup
 
 from library import Library
 from library.dose import run_words
+from library.duration import exercise_seconds, rounded_minutes
 from library.records.chain import ChainLink
+from library.records.injury import Injury
 from library.records.programme import Programme, Run
 
 from .grades import grade_anchor
@@ -38,14 +40,20 @@ def injury(site: Site, name: str) -> str:
     flags = [flag for flag in library.safety.red_flags if flag.id in record.red_flags]
     groups = flag_groups(library, flags)
     most = library.most_exercises.number
+    first = record.begin_with or most
+    exercises = [library.exercises[one] for one in record.exercises]
     return site.fill(
         "injury",
         i=record,
         where=Markup(where_it_hurts(site, record.places)) if record.places else "",
         steps=chain_steps(library, name),
-        exercises=[library.exercises[one] for one in record.exercises],
+        exercises=exercises,
         most=most,
-        sheet_words=sheet_words(len(record.exercises), most),
+        first=first,
+        first_minutes=rounded_minutes(exercise_seconds(one, one.dose) for one in exercises[:first]),
+        gates={gate.exercise: gate.when for gate in record.gates},
+        sheet_words=sheet_words(len(exercises), first),
+        no_pain_guide=no_pain_guide(library, record),
         programmes=[one.id for one in library.programmes.values() if name in one.for_injuries],
         grade_anchor=grade_anchor,
         harms=Markup(harms(site).strip()),
@@ -53,9 +61,16 @@ def injury(site: Site, name: str) -> str:
     )
 
 
-def sheet_words(exercises: int, most: int) -> str:
-    """Return what the button to the sheet says; a sheet takes no more than a person keeps up."""
-    return "Make a sheet of these" if exercises <= most else f"Make a sheet of the first {most}"
+def sheet_words(exercises: int, first: int) -> str:
+    """Return what the button to the sheet says; a sheet takes those that one begins with."""
+    return "Make a sheet of these" if exercises <= first else f"Make a sheet of the first {first}"
+
+
+def no_pain_guide(library: Library, record: Injury) -> str:
+    """Return what a page says in place of the pain guide; nothing where the guide may be used."""
+    return " ".join(
+        one.instead for one in library.safety.no_pain_guide_at if one.place in record.places
+    )
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,7 @@ def published_library(site: Site, edition: Mapping[str, str], home: str = "") ->
                 also_asked=injury.also_asked,
                 where=injury.where,
                 exercises=injury.exercises,
+                begin_with=injury.begin_with or library.most_exercises.number,
             )
             for name, injury in library.injuries.items()
         },

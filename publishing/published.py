@@ -104,6 +104,8 @@ class Injury(Record):
     """Where it hurts."""
     exercises: tuple[str, ...]
     """Ids of the exercises that its page names."""
+    begin_with: int
+    """How many of them, from the first on, one begins with."""
 
 
 class Vocabularies(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, PositiveInt
 
 from .base import (
     Line,
@@ -70,6 +70,15 @@ class Choice(Record):
     """What somebody with this pain may gain by it, and how much of that was shown."""
 
 
+class Gate(Record):
+    """What has to come before one of the exercises of an injury."""
+
+    exercise: Annotated[Term, Named("exercise")]
+    """Id of the exercise."""
+    when: ShortLine
+    """When it may begin, in a few words."""
+
+
 class InBrief(Record):
     """The box that opens the page of an injury: what a person in pain asks first."""
 
@@ -80,7 +89,8 @@ class InBrief(Record):
     if_you_wait: Tellings
     """What happens if nothing is done."""
     this_week: Tellings
-    """What to do this week: minutes, days, how much running."""
+    """What to do this week: how much running, what to leave out. Its page adds the exercises to
+    begin with, and their minutes from their doses."""
     may_go_wrong: Tellings
     """What may go wrong."""
     be_seen: Tellings
@@ -134,6 +144,10 @@ class Injury(Record):
     """The ways of treating it that were studied or are often offered, waiting among them."""
     exercises: tuple[Annotated[Term, Named("exercise")], ...]
     """Ids of exercises that are often used, the easier ones first."""
+    begin_with: PositiveInt | None = None
+    """How many of them, from the first on, one begins with; a sheet's worth when left out."""
+    gates: tuple[Gate, ...] = ()
+    """Those of them that wait for something, each with what for."""
     exercises_note: Line | None = None
     """What to know before any of them, where that is not the same as elsewhere."""
     red_flags: Annotated[tuple[Annotated[Term, Named("red flag")], ...], Field(min_length=1)]

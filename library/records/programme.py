@@ -40,7 +40,7 @@ class RungToTry(Record):
 
 
 class FindYourRung(Record):
-    """The guide of "Start here": exercises to try in a row, until one is not tidy; one that hurts is no place to begin."""
+    """The guide of "Start here": exercises to try in a row, until one is not tidy."""
 
     rungs: Annotated[tuple[RungToTry, ...], Field(min_length=1)]
     """What to try, from easier to harder."""

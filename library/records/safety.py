@@ -99,6 +99,15 @@ class PainGuide(Record):
     """References."""
 
 
+class NoPainGuide(Record):
+    """A place of the body at which the pain guide must not be used."""
+
+    place: Annotated[Term, Named("place")]
+    """The place (vocabulary `place`)."""
+    instead: Line
+    """What the page of a pain at that place says where others show the guide."""
+
+
 class SafetyFile(Record):
     """`safety.yml`."""
 
@@ -108,6 +117,8 @@ class SafetyFile(Record):
     """What exercises of a kind say among what to check first."""
     pain_guide: PainGuide
     """How much pain is allowed."""
+    no_pain_guide_at: tuple[NoPainGuide, ...] = ()
+    """Where on the body it does not hold: what `never_for` says, by place."""
     stop_rules: Lines
     """When to stop any exercise; printed on every sheet."""
     band_rules: Lines

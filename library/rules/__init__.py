@@ -68,6 +68,8 @@ RULES: tuple[Rule, ...] = (
     completeness.every_exercise_meets_cert,
     completeness.every_programme_meets_cert,
     injuries.what_a_page_of_an_injury_tells_says_where_it_comes_from,
+    injuries.an_exercise_that_waits_is_not_among_those_to_begin_with,
+    injuries.one_begins_with_no_more_exercises_than_there_are,
     injuries.a_way_of_treating_is_named_once_by_an_injury,
     injuries.every_way_of_treating_is_chosen_somewhere,
     ladders.progressions_lead_to_another_exercise,

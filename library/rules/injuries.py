@@ -26,6 +26,29 @@ def what_a_page_of_an_injury_tells_says_where_it_comes_from(draft: Draft) -> Ite
                     yield entry.problem((*one.path, "ours"), shown(told.ours), remedy)
 
 
+def an_exercise_that_waits_is_not_among_those_to_begin_with(draft: Draft) -> Iterator[Problem]:
+    """An exercise that waits for something is one of its injury's, behind those to begin with."""
+    for entry in draft.entries["injuries"]:
+        exercises = entry.record.exercises
+        first = exercises[: entry.record.begin_with or 1]
+        for index, gate in enumerate(entry.record.gates):
+            if gate.exercise not in exercises:
+                remedy = "name it among the exercises, or take the gate out"
+            elif gate.exercise in first:
+                remedy = "move it behind those to begin with, or begin with fewer"
+            else:
+                continue
+            yield entry.problem(("gates", index, "exercise"), repr(gate.exercise), remedy)
+
+
+def one_begins_with_no_more_exercises_than_there_are(draft: Draft) -> Iterator[Problem]:
+    """One begins with no more exercises than the injury has."""
+    for entry in draft.entries["injuries"]:
+        first, there = entry.record.begin_with, len(entry.record.exercises)
+        if first is not None and first > there:
+            yield entry.problem(("begin_with",), str(first), f"there are {there}: say at most that")
+
+
 def a_way_of_treating_is_named_once_by_an_injury(draft: Draft) -> Iterator[Problem]:
     """An injury speaks of each way of treating it once."""
     for entry in draft.entries["injuries"]:

@@ -244,6 +244,8 @@ export interface Injury {
   readonly where: string;
   /** Ids of the exercises that its page names. */
   readonly exercises: readonly string[];
+  /** How many of them, from the first on, one begins with. */
+  readonly begin_with: number;
 }
 
 /** A row of exercises from easier to harder, each with an edge to the next. */

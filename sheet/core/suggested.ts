@@ -67,7 +67,7 @@ export function readySheet(library: Library, ready: Ready): Prescription | null 
     : sheetFromProgramme(library, ready.programme, ready.phase);
 }
 
-/** The sheet of an injury: the first of the exercises that its page names, no more than a person keeps up. */
+/** The sheet of an injury: the exercises that one begins with, of those that its page names. */
 export function sheetFromInjury(library: Library, injuryId: string): Prescription | null {
   const injury = Object.hasOwn(library.injuries, injuryId) ? library.injuries[injuryId] : undefined;
   if (!injury?.exercises.length) return null;
@@ -75,7 +75,7 @@ export function sheetFromInjury(library: Library, injuryId: string): Prescriptio
   return {
     ...newSheet(library),
     title: clip(injury.name, TITLE_LENGTH),
-    items: exercises.slice(0, library.most_exercises.number).map((exercise) => suggestedItem(exercise)),
+    items: exercises.slice(0, injury.begin_with).map((exercise) => suggestedItem(exercise)),
   };
 }
 

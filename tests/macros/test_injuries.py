@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from library import Library
+from library.duration import exercise_seconds, rounded_minutes
+from library.records.injury import Gate
 from macros.injuries import chain_steps, injury, run_steps, sheet_words
-from macros.site import Site
+from macros.site import Site, open_site
+
+
+@pytest.fixture(scope="module")
+def our_site() -> Site:
+    """Return our own data, as the macros see it."""
+    return open_site(Path(__file__).parents[2] / "docs")
 
 
 def test_the_box_stands_before_everything_but_what_cannot_wait(site: Site) -> None:
@@ -43,6 +52,8 @@ def test_the_box_answers_each_question_and_every_answer_says_where_it_comes_from
     assert said["This week"] == [
         "Run for 20 minutes. *(our choice)*{ .ours }",
         "Rest for a day.[^ref-page_of_health]",
+        "Do the exercises below, about 15 minutes each time. Each says on how many days. "
+        "*(our choice)*{ .ours }",
     ]
     assert said["Ask whoever treats you"] == ["What is it?", "What helps?", "When may I run?"]
 
@@ -140,3 +151,31 @@ def test_the_bar_of_a_week_is_as_long_as_its_minutes_and_ends_with_them(site: Si
 def test_a_programme_without_running_has_no_bars(site: Site) -> None:
     with pytest.raises(ValueError, match="starter-set has no phase with a run"):
         run_steps(site, "starter-set")
+
+
+def test_the_minutes_of_a_week_are_those_of_the_exercises_that_its_sheet_takes(site: Site) -> None:
+    record = site.library.injuries["knee-pain"]
+    gates = (Gate(exercise="wall-press", when="When stairs no longer hurt."),)
+    record = record.model_copy(update={"begin_with": 1, "gates": gates})
+    library = replace(site.library, injuries={**site.library.injuries, "knee-pain": record})
+    text = injury(replace(site, library=library), "knee-pain")
+    clam = library.exercises["clam"]
+    minutes = rounded_minutes([exercise_seconds(clam, clam.dose)])
+    assert f"Do the first 1 exercises below, about {minutes} minutes each time." in text
+    assert f"Begin with the first 1: about {minutes} minutes." in text
+    assert text.count("[Make a sheet of the first 1]") == 2
+    assert re.search(r"Wall press\]\(.*?\)\*\* When stairs no longer hurt\.", text)
+
+
+def test_where_the_pain_guide_must_not_be_used_its_numbers_are_not_shown(
+    library: Library, our_site: Site
+) -> None:
+    warned = {one.place: one.instead for one in library.safety.no_pain_guide_at}
+    assert set(warned) == {"groin"}
+    for name, record in library.injuries.items():
+        text = injury(our_site, name)
+        instead = [warned[place] for place in record.places if place in warned]
+        assert ("how-much-pain-is-allowed" in text) == (not instead), name
+        assert ("[How much pain is all right](" in text) == (not instead), name
+        assert all(f"**How much pain is all right?** {one}" in text for one in instead), name
+        assert not (instead and "carry on" in text.lower()), name

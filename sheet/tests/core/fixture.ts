@@ -175,9 +175,10 @@ export const LIBRARY: Library = {
       also_asked: ["friction syndrome"],
       where: "Outer side of the knee",
       exercises: ["banded-bridge", "step-up"],
+      begin_with: 6,
     },
-    "heel-pain": { name: "Heel pain", also_known_as: [], also_asked: [], where: "Under the heel", exercises: [] },
-    sprain: { name: "Sprain", also_known_as: [], also_asked: [], where: "Ankle", exercises: ["wall-press"] },
+    "heel-pain": { name: "Heel pain", also_known_as: [], also_asked: [], where: "Under the heel", exercises: [], begin_with: 6 },
+    sprain: { name: "Sprain", also_known_as: [], also_asked: [], where: "Ankle", exercises: ["wall-press"], begin_with: 6 },
   },
   safety: {
     stop_rules: ["Stop if it hurts."],

@@ -70,3 +70,28 @@ def test_a_way_that_no_injury_names_is_found(small: SmallLibrary, only: Only) ->
         f"injuries.yml:{small.line(FILE, '  - id: surgery')}: surgery: found no injury that names "
         "it; name it among the choices of an injury, or take it out",
     )
+
+
+def test_an_exercise_that_waits_stands_behind_those_to_begin_with(
+    small: SmallLibrary, only: Only
+) -> None:
+    exercises = "    exercises: [clam, wall-press]\n"
+    gate = "    gates:\n      - {exercise: %s, when: When stairs no longer hurt.}\n"
+    small.change(FILE, exercises, f"{exercises}    begin_with: 1\n{gate % 'clam'}")
+    only(
+        injuries.an_exercise_that_waits_is_not_among_those_to_begin_with,
+        f"injuries.yml:{small.line(FILE, 'When stairs')}: knee-pain: gates.1.exercise: found "
+        "'clam'; move it behind those to begin with, or begin with fewer",
+    )
+
+
+def test_one_cannot_begin_with_more_exercises_than_there_are(
+    small: SmallLibrary, only: Only
+) -> None:
+    exercises = "    exercises: [clam, wall-press]\n"
+    small.change(FILE, exercises, f"{exercises}    begin_with: 3\n")
+    only(
+        injuries.one_begins_with_no_more_exercises_than_there_are,
+        f"injuries.yml:{small.line(FILE, 'begin_with: 3')}: knee-pain: begin_with: found 3; "
+        "there are 2: say at most that",
+    )
