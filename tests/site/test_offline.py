@@ -24,7 +24,7 @@ from tests.site.deploying import (
     make_edition,
 )
 from tests.site.sheet_page import IN_POST, POST, VECTORS
-from tests.site.waiting import promised
+from tests.site.waiting import PATIENCE, promised
 from tests.waiting import in_time
 
 
@@ -92,13 +92,13 @@ def test_a_sheet_that_was_opened_is_whole_without_a_signal_and_says_so_when_it_i
     expect(line).to_have_count(0)
     context.unroute(f"**/{late}")
     page.reload()
-    expect(line).to_be_visible()
+    expect(line).to_be_visible(timeout=1000 * PATIENCE)
     assert _kept_extras(page) == wanted
     server.stop()
     page.goto("about:blank")
     # Typed without the slash, which a server would have put there.
     page.goto(f"{server.url}/sheet#{POST}")
-    expect(line).to_be_visible()
+    expect(line).to_be_visible(timeout=1000 * PATIENCE)
     assert page.url == f"{server.url}/sheet/#{POST}"
     assert page.evaluate(DECODED) > 0
     for address in ("exercises/wall-press/", "safety/"):
