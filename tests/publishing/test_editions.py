@@ -387,7 +387,7 @@ def test_a_digest_is_eight_hexadecimal_digits(site: Site) -> None:
         ("safety.yml", "Look for tears first.", "Look first.", True),
         ("safety.yml", "It should be no worse.", "It should be better.", True),
         ("vocabularies.yml", "label: each leg,", "label: each of your legs,", True),
-        ("safety.yml", "Two sessions running were easy.", "It was easy.", False),
+        ("safety.yml", "It was easy twice in a row.", "It went easily twice in a row.", False),
         ("safety.yml", "Nerves may be pressed.", "Nerves are pressed.", False),
         ("claims.yml", "because: They do.", "because: They may.", False),
         ("references.yml", "year: 2001", "year: 2011", False),

@@ -183,5 +183,7 @@ def test_a_change_of_the_sheet_shows_and_a_mistake_in_it_is_said(preview: Previe
 def test_paper_follows_the_data_and_its_templates(preview: Preview) -> None:
     """A PDF is made after the pages, and put into the site by itself."""
     pdf = "/assets/pdf/exercises/clam-a4.pdf"
-    with changed(preview.folder / "paper/templates/exercise.typ", "[Set up]", "[In the snow]"):
+    with changed(
+        preview.folder / "paper/templates/exercise.typ", "#h(3pt) Set up", "#h(3pt) In the snow"
+    ):
         preview.shows(pdf, lambda *_: "In the snow" in preview.words_of(pdf))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from library.reviews import review_of
 from macros import MACROS
 from publishing.emg_csv import CSV_FILE, emg_csv
 from publishing.listed import lasting_files
+from publishing.look import STYLES
 from publishing.pages import exercise_page
 from publishing.reviewed import EXERCISE_MACRO, REVIEWED
 from tests.small.library import SmallLibrary, draw_figures
@@ -80,6 +82,8 @@ def write_site(small: SmallLibrary) -> None:
     """Write a page for every entry, and one for every other macro, around a library."""
     site, docs = small.site(), small.docs
     draw_figures(docs, site)
+    # Paper takes its colours from there, and the check of the look its scale.
+    shutil.copytree(ROOT / "docs" / STYLES, docs / STYLES)
     for address in re.findall(r"\(/(assets/pdf/[^)]+)\)", MACROS["pdf_table"](site)):
         (docs / address).parent.mkdir(parents=True, exist_ok=True)
         (docs / address).write_bytes(b"%PDF-1.7")
