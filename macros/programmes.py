@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from library import Library
 from library.dose import counted, run_words, span
@@ -59,6 +60,12 @@ def how_long(library: Library, record: Programme) -> str:
     minutes = [phase_minutes(library, phase) for phase in record.phases]
     session = span((min(minutes), max(minutes)))
     return f"{of_all if weeks else 'As long as you like.'} About {session} minutes a session."
+
+
+def _rest(exercises: Iterable[Exercise]) -> str:
+    """Return how many seconds one rests between sets, over all exercises; nothing if nowhere."""
+    rests = [one.schedule.rest_seconds for one in exercises if one.schedule.rest_seconds]
+    return span((min(low for low, _ in rests), max(high for _, high in rests))) if rests else ""
 
 
 def weeks_of_phases(programme: Programme) -> list[str]:
@@ -130,6 +137,8 @@ def programme(site: Site, name: str) -> str:
         run_words=run_words,
         exercises=[exercise for phase in items for _, exercise, _, _ in phase],
         exercises_of=lambda row: [exercise for _, exercise, _, _ in row],
+        rest=_rest(exercise for phase in items for _, exercise, _, _ in phase),
+        most_days=max(phase.days_per_week[1] for phase in record.phases),
         from_post=any(dose.source == "post" for dose in doses),
         contact=contact(site),
     )
