@@ -138,7 +138,6 @@ def programme(site: Site, name: str) -> str:
         exercises=[exercise for phase in items for _, exercise, _, _ in phase],
         exercises_of=lambda row: [exercise for _, exercise, _, _ in row],
         rest=_rest(exercise for phase in items for _, exercise, _, _ in phase),
-        most_days=max(phase.days_per_week[1] for phase in record.phases),
         from_post=any(dose.source == "post" for dose in doses),
         contact=contact(site),
     )
