@@ -91,8 +91,16 @@ def reference_address(reference: Reference) -> str | None:
     return web_address(reference.url) if reference.url else None
 
 
+def year_words(reference: Reference) -> str:
+    """Return the year of a reference, or that none is known: a reader asks how old a source is."""
+    if reference.year:
+        return str(reference.year)
+    return "year not checked" if reference.kind == "paper" else "no date noted"
+
+
 def _where(reference: Reference) -> Markup:
-    text = f" {reference.year}" if reference.year else ""
+    # A number may follow its journal without a comma, words may not.
+    text = f"{'' if reference.year else ','} {year_words(reference)}"
     if reference.volume:
         text += f";{reference.volume}"
         text += f"({reference.issue})" if reference.issue else ""

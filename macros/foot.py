@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from click import ClickException
 from markdown import Extension, Markdown
 from markdown.extensions.abbr import AbbrExtension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from .citations import references_of_page
 from .glossary import WITHOUT_TOOLTIPS, abbreviations
@@ -22,6 +25,9 @@ from .site import Site, site_of
 AFTER_THE_MACROS = 34
 """Its place among the preprocessors, the highest first: the successor's macros run at 35, and the
 first reader of Markdown at 32."""
+BEFORE_THE_TOOLTIPS = 8
+"""Its place among the processors of the tree: the words of a line are elements at 20, and `abbr`
+looks for its words at 7."""
 
 _SPACE_BEFORE_CITATION = re.compile(r"(?<=\S) +(?=\[\^ref-)")
 
@@ -66,6 +72,22 @@ class Foot(Preprocessor):
         return page.split("\n")
 
 
+class NamesStayPlain(Treeprocessor):
+    """Keeps the tooltips out of references: "Lack SD" is a name there, and no standard deviation.
+
+    A footnote of this site is a reference; elsewhere a paragraph of the class `reference` is one.
+    """
+
+    def run(self, root: Element) -> None:
+        """Mark every text of a reference as whole, which `abbr` leaves alone."""
+        for element in root.iter():
+            if {"footnote", "reference"} & set(element.get("class", "").split()):
+                for part in element.iter():
+                    part.text = part.text and AtomicString(part.text)
+                    if part is not element:
+                        part.tail = part.tail and AtomicString(part.tail)
+
+
 class FootExtension(Extension):
     """Registers the foot; `docs_dir` is seen from where the engine is started, beside it."""
 
@@ -74,9 +96,10 @@ class FootExtension(Extension):
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register the preprocessor."""
+        """Register what goes before the page is read, and after."""
         foot = Foot(md, Path(self.getConfig("docs_dir")))
         md.preprocessors.register(foot, "level-hips-foot", AFTER_THE_MACROS)
+        md.treeprocessors.register(NamesStayPlain(md), "level-hips-names", BEFORE_THE_TOOLTIPS)
 
 
 def makeExtension(**settings: Any) -> FootExtension:

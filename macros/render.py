@@ -62,6 +62,12 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
             )
         )
 
+    def chain_links(ids: Sequence[str]) -> Markup:
+        """Return links of the chain in plain words, each of which leads to its page."""
+        found = [library.links[one] for one in ids]
+        source = KINDS["chain link"].source
+        return Markup(joined([link(lower_first(one.plain_name), source(one.id)) for one in found]))
+
     def posts_say(kind: str, name: str) -> Markup:
         """Return the line that leads to the claims that an entry carries; nothing without one."""
         claims = claims_at(library, kind, name)
@@ -80,6 +86,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
     environment.tests["in_any_case"] = lambda text, other: text.casefold() == other.casefold()
     environment.globals.update(
         library=library,
+        chain_links=chain_links,
         cite=lambda *keys: cite(library, *keys),
         dose=lambda dose: dose_words(dose, term("sides", dose.sides)),
         equipment=lambda exercises: equipment_words(library, exercises),

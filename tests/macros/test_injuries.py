@@ -10,6 +10,7 @@ import pytest
 
 from library import Library
 from library.duration import exercise_seconds, rounded_minutes
+from library.phrases import lower_first
 from library.records.injury import Gate
 from macros.injuries import chain_steps, injury, run_steps, sheet_words
 from macros.site import Site, open_site
@@ -179,3 +180,12 @@ def test_where_the_pain_guide_must_not_be_used_its_numbers_are_not_shown(
         assert ("[How much pain is all right](" in text) == (not instead), name
         assert all(f"**How much pain is all right?** {one}" in text for one in instead), name
         assert not (instead and "carry on" in text.lower()), name
+
+
+def test_a_page_names_links_of_the_chain_in_plain_words(site: Site) -> None:
+    pages = {name: injury(site, name) for name in site.library.injuries}
+    placed = {name: one.chain_links for name, one in site.library.injuries.items()}
+    assert any(placed.values())
+    for name, links in placed.items():
+        for one in links:
+            assert lower_first(site.library.links[one].plain_name) in pages[name]

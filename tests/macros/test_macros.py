@@ -644,7 +644,7 @@ def test_the_references_of_a_page_are_listed_once_in_the_order_of_their_first_ci
     page = "b[^ref-page_of_health] a[^ref-paper_with_doi] b[^ref-page_of_health]"
     assert references_of_page(site.library, page) == (
         "\n\n## References { .references data-search-exclude }\n\n"
-        "[^ref-page_of_health]: A page for the tests. *Publisher of tests*. "
+        "[^ref-page_of_health]: A page for the tests. *Publisher of tests*, no date noted. "
         "[Read the page](<https://example.org/page_of_health?a=1&b=2>)\n"
         "[^ref-paper_with_doi]: Author A, Writer B. A paper for the tests. "
         "*Journal of Tests* 2001;1(2):3-4. [doi:10.1000/1](<https://doi.org/10.1000/1>)\n"
@@ -670,6 +670,20 @@ def test_many_authors_are_cut_and_a_question_keeps_its_mark(site: Site) -> None:
         "Is this a paper for the tests? *Journal of Tests* 2002. "
         "[PubMed 12345](<https://pubmed.ncbi.nlm.nih.gov/12345/>)"
     )
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("paper_with_doi", "*Journal of Tests*, year not checked"),
+        ("page_of_health", "*A health service*, no date noted."),
+    ],
+)
+def test_a_reference_without_a_year_says_so(site: Site, key: str, said: str) -> None:
+    undated = site.library.references[key].model_copy(
+        update={"year": None, "volume": None, "journal": said.split("*")[1]}
+    )
+    assert said in reference_text(undated)
 
 
 def test_a_reference_without_an_address_has_no_link(site: Site) -> None:
@@ -813,6 +827,21 @@ def test_the_glossary_itself_shows_no_tooltips(small: SmallLibrary) -> None:
     page = as_html(small, glossary(small.site()) + "\n\nSee the pelvic drop.")
     assert "<abbr" not in page
     assert "<!--" not in page
+
+
+def test_no_name_in_a_reference_shows_the_meaning_of_a_word(small: SmallLibrary) -> None:
+    """The initials of "Lack SD" are no standard deviation."""
+    small.change("references.yml", "[Author A, Writer B]", "[Lack TFL, Writer B]")
+    page = as_html(small, "The TFL.[^ref-paper_with_doi]\n\nBy Lack TFL.\n{ .reference }\n\nTFL.")
+    assert page.count("Lack TFL") == 2
+    assert page.count(">TFL</abbr>") == 2
+
+
+def test_no_name_in_the_list_of_references_shows_the_meaning_of_a_word(
+    small: SmallLibrary,
+) -> None:
+    small.change("references.yml", "[Author A, Writer B]", "[Lack TFL, Writer B]")
+    assert "<abbr" not in as_html(small, reference_list(small.site()))
 
 
 def test_no_space_stands_before_a_citation(small: SmallLibrary) -> None:
