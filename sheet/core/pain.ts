@@ -58,9 +58,11 @@ export interface PainAdvice {
   readonly rest: string;
 }
 
+export const ADVICE_WANTED = "If it does not settle, ask for advice.";
+
 const REST_DAY = {
   first: "That is a lot of pain to start with.",
-  rest: " Please leave these exercises out for today, and try again when it has settled. If it does not settle, ask for advice.",
+  rest: ` Please leave these exercises out for today, and try again when it has settled. ${ADVICE_WANTED}`,
 };
 
 /** Whether a score is above this person's limit. */

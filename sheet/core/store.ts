@@ -6,7 +6,6 @@
 import { decodeSheet, encodeSheet } from "./link.ts";
 import type { Session } from "./log.ts";
 import { filledIn } from "./log.ts";
-import type { Score } from "./pain.ts";
 import type { Prescription } from "./prescription.ts";
 import { CODE } from "./restore.ts";
 import { restoreSession } from "./restore-session.ts";
@@ -120,8 +119,9 @@ export function logSession(store: Store, session: Session): Store {
   return { ...store, sessions: store.sessions.map((one, place) => (place === at ? session : one)) };
 }
 
-export function scoreNextMorning(store: Store, id: string, painNextMorning: Score | null): Store {
-  return { ...store, sessions: store.sessions.map((one) => (one.id === id ? { ...one, painNextMorning } : one)) };
+/** Changes what is logged of one session. */
+export function amendSession(store: Store, id: string, how: (session: Session) => Session): Store {
+  return { ...store, sessions: store.sessions.map((one) => (one.id === id ? how(one) : one)) };
 }
 
 export interface Merged {

@@ -3,19 +3,18 @@
 import { decodeSheet } from "../core/link.ts";
 import type { Session } from "../core/log.ts";
 import { localTime } from "../core/log.ts";
-import type { Score } from "../core/pain.ts";
 import { INCOMPLETE, NEWER } from "../core/problems.ts";
 import type { DoOptions, PrintOptions, TypedContact } from "../core/settings.ts";
 import { sheetFromJson } from "../core/share.ts";
 import type { SavedSheet, Store } from "../core/store.ts";
 import {
+  amendSession,
   forgetSheet,
   importWords,
   logSession,
   mergeStores,
   restoreStore,
   saveSheet,
-  scoreNextMorning,
   star,
   storeText,
 } from "../core/store.ts";
@@ -25,10 +24,10 @@ import { isBareAddress, protocolIn } from "./address.ts";
 import type { Holder, Model } from "./model.ts";
 import { readKept } from "./model.ts";
 import { forgetTab } from "./sessions.ts";
-import { askToKeep, device, SESSION, TIMER } from "./shelf.ts";
+import { AFTER, askToKeep, device, SESSION, TIMER } from "./shelf.ts";
 
 /** Everything of ours that this browser holds, the options included. */
-const KEYS = ["store", "print", "contact", "do", SESSION, TIMER] as const;
+const KEYS = ["store", "print", "contact", "do", SESSION, TIMER, AFTER] as const;
 
 const REFUSED = "This browser does not let us keep anything. Copy the link instead.";
 
@@ -42,7 +41,7 @@ export function keepingActions(holder: Holder, actions: Actions) {
   }
 
   /** Changes what the device holds now, so that two tabs lose nothing of each other's. */
-  function change(how: (store: Store) => Store, sentence: (next: Store) => string): boolean {
+  function change(how: (store: Store) => Store, sentence?: (next: Store) => string): boolean {
     const isFirst = device.read("store") === null;
     const next = how(readKept().store);
     if (!device.write("store", storeText(next))) {
@@ -51,7 +50,7 @@ export function keepingActions(holder: Holder, actions: Actions) {
     }
     if (isFirst) askToKeep();
     holder.set({ store: next });
-    actions.say(sentence(next));
+    if (sentence) actions.say(sentence(next));
     return true;
   }
 
@@ -95,11 +94,9 @@ export function keepingActions(holder: Holder, actions: Actions) {
         () => "The session is in your log.",
       );
     },
-    scoreNextMorning({ id }: Session, score: Score | null): void {
-      change(
-        (store) => scoreNextMorning(store, id, score),
-        () => "The score is in your log.",
-      );
+    /** Changes a session of the log, and leaves it to the view to say so. */
+    amend({ id }: Session, how: (session: Session) => Session): boolean {
+      return change((store) => amendSession(store, id, how));
     },
     /** The file of "export": saved sheets and the log. */
     exportText: () => storeText(readKept().store),

@@ -46,9 +46,13 @@ export const device = shelf(() => localStorage);
 /** Kept in this tab until it is closed. */
 export const tab = shelf(() => sessionStorage);
 
-/** Where the sessions that are not in the log are kept (sessions.ts), and the countdown that runs (views/doing/clock.tsx). */
+/**
+ * Where the sessions that are not in the log are kept (sessions.ts), the countdown that runs
+ * (views/doing/clock.tsx), and what was answered about earlier sessions (answers.ts).
+ */
 export const SESSION = "sessions";
 export const TIMER = "timer";
+export const AFTER = "after";
 
 /** Asks the browser not to throw our storage away by itself; it may say no. */
 export function askToKeep(): void {

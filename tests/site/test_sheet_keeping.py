@@ -202,7 +202,9 @@ def test_two_sessions_of_one_minute_are_two(doing: SheetPage) -> None:
     _set(doing, 2).check()
     _save(doing)
     assert _logged(doing) == [("2026-11-22T08:00", None, 1), ("2026-11-22T08:00", None, 2)]
-    scores = doing.page.get_by_label("Next morning")
+    for opener in doing.page.get_by_role("button", name="Put right").all():
+        opener.click()
+    scores = doing.page.locator(".sheet-session").get_by_role("combobox")
     scores.first.select_option("4")
     assert [scores.nth(at).input_value() for at in range(2)] == ["4", ""]
 

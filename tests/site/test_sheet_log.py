@@ -114,7 +114,9 @@ def test_ticks_survive_a_reload_and_reach_the_log(sheet: SheetPage, tmp_path: Pa
         [f"{sheet.name('side-lying-hip-abduction')}: left 2 sets, right 1 set"]
     )
     expect(page.get_by_text("an iPhone after seven days")).to_be_visible()
-    session.get_by_label("Next morning").select_option("1")
+    session.get_by_role("button", name="Put right").click()
+    session.get_by_role("combobox").select_option("1")
+    expect(session).to_contain_text("Next morning: 1.")
 
     with page.expect_download() as download:
         sheet.button("Export as CSV").click()

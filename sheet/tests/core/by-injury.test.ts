@@ -4,7 +4,14 @@ import { programmesByInjury } from "../../core/by-injury.ts";
 import type { Injury, Programme } from "../../core/library.ts";
 import { LIBRARY } from "./fixture.ts";
 
-const injury = (name: string): Injury => ({ name, also_known_as: [], also_asked: [], where: "", exercises: [], begin_with: 6 });
+const injury = (name: string): Injury => ({
+  name,
+  also_known_as: [],
+  also_asked: [],
+  where: "",
+  exercises: [],
+  begin_with: 6,
+});
 const INJURIES = { knee: injury("Kneecap pain"), hip: injury("Outer hip pain"), heel: injury("Heel pain") };
 
 /** Each group's name, and the programmes in it, made for so many injuries each. */

@@ -7,6 +7,7 @@ import type { Session } from "../../core/log.ts";
 import { newSession, withDone } from "../../core/log.ts";
 import { bareItem, EMPTY } from "../../core/prescription.ts";
 import {
+  amendSession,
   EMPTY_STORE,
   forgetSheet,
   importWords,
@@ -14,7 +15,6 @@ import {
   mergeStores,
   restoreStore,
   saveSheet,
-  scoreNextMorning,
   star,
   storedName,
   storeText,
@@ -98,7 +98,8 @@ test("a session saved again is one, and sessions of one minute are as many as th
   const next = newSession(SHEET, LIBRARY, new Date(2026, 10, 22, 0, 0, 30));
   assert.equal(next.at, session.at);
   assert.deepEqual(logSession(again, next).sessions, [{ ...session, painAfter: 3 }, next]);
-  assert.deepEqual(scoreNextMorning(logSession(again, next), session.id, 2).sessions, [
+  const two = logSession(again, next);
+  assert.deepEqual(amendSession(two, session.id, (one) => ({ ...one, painNextMorning: 2 })).sessions, [
     { ...session, painAfter: 3, painNextMorning: 2 },
     next,
   ]);

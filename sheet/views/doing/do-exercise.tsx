@@ -24,11 +24,13 @@ interface Props {
   readonly onTick: (mark: Mark) => void;
   /** Null while nothing should be started. */
   readonly onStart: ((plan: Plan) => void) | null;
+  /** What earlier sessions say of it. */
+  readonly since?: ComponentChildren;
   /** What stands between how it is done and the ticks. */
   readonly children?: ComponentChildren;
 }
 
-export function DoExercise({ doing, of, isSafer, onTick, onStart, children }: Props) {
+export function DoExercise({ doing, of, isSafer, onTick, onStart, since, children }: Props) {
   const { item, place, ticks } = doing;
   const { library, at } = usePage();
   const sheet = useSheet();
@@ -63,6 +65,7 @@ export function DoExercise({ doing, of, isSafer, onTick, onStart, children }: Pr
           {item.note}
         </p>
       )}
+      {since}
       {!exercise && (
         <p class="sheet-warning">
           <Icon name="warn" /> <span>This exercise is not in this edition of the library. {askWords(sheet)}.</span>

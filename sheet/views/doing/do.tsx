@@ -2,46 +2,59 @@
 
 import type { Comparison } from "../../core/changes.ts";
 import { isSafer } from "../../core/changes.ts";
+import { isUntouched } from "../../core/progress.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, useSheet } from "../page.ts";
+import { NOT_LOADED } from "../parts/file.ts";
+import type { Part } from "../parts/part.ts";
 import { AboveExercises } from "./above.tsx";
 import { DoExercise } from "./do-exercise.tsx";
-import { Finish } from "./finish.tsx";
-import { LeftSessions } from "./left.tsx";
-import { LogPanel } from "./log-panel.tsx";
 import { Options } from "./options.tsx";
 import { PainScale } from "./pain-scale.tsx";
 import { Foot, NextStep } from "./steps.tsx";
+import type { After } from "./use-after.ts";
+import { useAfter } from "./use-after.ts";
 import type { Doing } from "./use-doing.ts";
 import { useDoing } from "./use-doing.ts";
 
 export function Do({ comparison }: { comparison: Comparison | null }) {
   const doing = useDoing();
   const { progress, left, stopped, canGoOn, bringBack, settle, score, count, at, isList } = doing;
-  const { isOffline } = useModel();
-  if (count === 0) return <NothingToDo />;
+  const { isOffline, store } = useModel();
+  const after = useAfter(
+    store.sessions.length + left.length + stopped.length > 0 || !isUntouched(progress) || isList || at === count,
+  );
+  const more = after === "failed" ? null : after;
+  if (count === 0) return <NothingToDo more={more} />;
   return (
     <section aria-labelledby="sheet-do-title">
+      {more && <more.Morning />}
       <AboveExercises />
-      <LeftSessions left={left} stopped={stopped} canGoOn={canGoOn} onSettled={settle} onBringBack={bringBack} />
+      {more && (
+        <more.LeftSessions left={left} stopped={stopped} canGoOn={canGoOn} onSettled={settle} onBringBack={bringBack} />
+      )}
       {(isList || at === 0) && (
         <PainScale when="before" value={progress.session.painBefore} onScore={(painBefore) => score({ painBefore })} />
       )}
-      {isList ? <All doing={doing} comparison={comparison} /> : <One doing={doing} comparison={comparison} />}
+      {isList ? (
+        <All doing={doing} comparison={comparison} after={after} />
+      ) : (
+        <One doing={doing} comparison={comparison} after={after} />
+      )}
       <Options />
       {isOffline && <p class="sheet-hint">Kept on this device: all of this opens without a signal, too.</p>}
     </section>
   );
 }
 
-function NothingToDo() {
+function NothingToDo({ more }: { more: After | null }) {
   return (
     <section aria-labelledby="sheet-do-title">
       <h2 id="sheet-do-title" tabIndex={-1}>
         Do
       </h2>
       <p class="sheet-empty">There is nothing to do yet. Choose exercises first, or open a link that you were sent.</p>
-      <LogPanel />
+      {more && <more.LogPanel />}
     </section>
   );
 }
@@ -49,27 +62,33 @@ function NothingToDo() {
 interface Props {
   readonly doing: Doing;
   readonly comparison: Comparison | null;
+  /** What comes after a session; null while it is not there yet. */
+  readonly after: Part<After>;
 }
 
-function All({ doing, comparison }: Props) {
+function All({ doing, comparison, after }: Props) {
   return (
     <>
       {useSheet().items.map((_, one) => (
-        <Exercise key={one} doing={doing} comparison={comparison} one={one} />
+        <Exercise key={one} doing={doing} comparison={comparison} after={after} one={one} />
       ))}
-      <End doing={doing} />
+      <End doing={doing} after={after} />
       <Foot doing={doing} />
     </>
   );
 }
 
-function One({ doing, comparison }: Props) {
+function One({ doing, comparison, after }: Props) {
   const { store } = useModel();
   const { at, count, go } = doing;
   const isAtEnd = at === count;
   return (
     <>
-      {isAtEnd ? <End doing={doing} /> : <Exercise key={at} doing={doing} comparison={comparison} one={at} />}
+      {isAtEnd ? (
+        <End doing={doing} after={after} />
+      ) : (
+        <Exercise key={at} doing={doing} comparison={comparison} after={after} one={at} />
+      )}
       <Foot doing={doing} />
       {!isAtEnd && store.sessions.length > 0 && (
         <button type="button" class="sheet-button" onClick={() => go(count)}>
@@ -80,7 +99,7 @@ function One({ doing, comparison }: Props) {
   );
 }
 
-function Exercise({ doing, comparison, one }: Props & { one: number }) {
+function Exercise({ doing, comparison, after, one }: Props & { one: number }) {
   const { count, isList, isHeldOff, placeIn, tick, start } = doing;
   const place = placeIn(one);
   return (
@@ -91,6 +110,7 @@ function Exercise({ doing, comparison, one }: Props & { one: number }) {
         isSafer={isSafer(comparison, one)}
         onTick={(mark) => tick(one, mark)}
         onStart={isHeldOff ? null : start}
+        since={after && after !== "failed" && <after.Since item={place.item} />}
       >
         {isList && <NextStep doing={doing} one={one} />}
       </DoExercise>
@@ -98,6 +118,16 @@ function Exercise({ doing, comparison, one }: Props & { one: number }) {
   );
 }
 
-function End({ doing: { progress, score, hurt, saved, startAgain } }: { doing: Doing }) {
-  return <Finish progress={progress} onScore={score} onHurt={hurt} onSaved={saved} onStartAgain={startAgain} />;
+function End({ doing: { progress, score, hurt, saved, startAgain }, after }: Omit<Props, "comparison">) {
+  return (
+    <section class="sheet-finish" aria-labelledby="sheet-finish-title">
+      <h3 id="sheet-finish-title" tabIndex={-1}>
+        When you have finished
+      </h3>
+      {after === "failed" && <p class="sheet-empty">{NOT_LOADED}</p>}
+      {after && after !== "failed" && (
+        <after.Finish progress={progress} onScore={score} onHurt={hurt} onSaved={saved} onStartAgain={startAgain} />
+      )}
+    </section>
+  );
 }

@@ -23,10 +23,7 @@ interface Props {
 export function Finish({ progress: { session, isSaved }, onScore, onHurt, onSaved, onStartAgain }: Props) {
   const { keeping, actions } = usePage();
   return (
-    <section class="sheet-finish" aria-labelledby="sheet-finish-title">
-      <h3 id="sheet-finish-title" tabIndex={-1}>
-        When you have finished
-      </h3>
+    <>
       <PainScale when="after" value={session.painAfter} onScore={(painAfter) => onScore({ painAfter })}>
         {session.painAfter !== null && session.painAfter > 0 && <WhichHurt session={session} onHurt={onHurt} />}
       </PainScale>
@@ -65,7 +62,7 @@ export function Finish({ progress: { session, isSaved }, onScore, onHurt, onSave
         </button>
       </div>
       <LogPanel />
-    </section>
+    </>
   );
 }
 
@@ -76,21 +73,38 @@ function WhichHurt({ session, onHurt }: { session: Session; onHurt: Props["onHur
   const isMuch = session.painAfter !== null && zoneOf(session.painAfter, guide) !== guide.zones[0];
   return (
     <>
-      <fieldset class="sheet-rounds sheet-hurt">
-        <legend>Which exercise hurt?</legend>
-        {session.items.map(({ name, hurt }, at) => (
-          <label key={at} class="sheet-round">
-            <input type="checkbox" checked={hurt} onChange={() => onHurt(at, !hurt)} />
-            <span>{name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <HurtOnes session={session} onHurt={onHurt} isIn={() => true} />
       {isMuch && hurtItems(session).map((item, at) => <Easier key={at} item={item} />)}
     </>
   );
 }
 
-function Easier({ item: { code, name } }: { item: LoggedItem }) {
+interface HurtProps {
+  readonly session: Session;
+  readonly onHurt: Props["onHurt"];
+  /** Which exercises are asked about. */
+  readonly isIn: (item: LoggedItem) => boolean;
+}
+
+/** A box for each exercise: it was this one. */
+export function HurtOnes({ session, onHurt, isIn }: HurtProps) {
+  return (
+    <fieldset class="sheet-rounds sheet-hurt">
+      <legend>Which exercise hurt?</legend>
+      {session.items.map(
+        (item, at) =>
+          isIn(item) && (
+            <label key={at} class="sheet-round">
+              <input type="checkbox" checked={item.hurt} onChange={() => onHurt(at, !item.hurt)} />
+              <span>{item.name}</span>
+            </label>
+          ),
+      )}
+    </fieldset>
+  );
+}
+
+export function Easier({ item: { code, name } }: { item: LoggedItem }) {
   const { library, at } = usePage();
   const exercise = exerciseByCode(library, code);
   if (!exercise)

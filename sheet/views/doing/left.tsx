@@ -1,8 +1,8 @@
 /** Sessions that stopped or were left without being saved: each can go on, into the log, or away. */
 
 import type { Progress } from "../../core/progress.ts";
+import { startWords } from "../../core/session-words.ts";
 import { usePage } from "../page.ts";
-import { startWords } from "./log-panel.tsx";
 
 interface Props {
   readonly left: readonly Progress[];

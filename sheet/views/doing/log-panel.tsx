@@ -1,10 +1,12 @@
 /** The log on this device: what was done, and the ways to take it away. */
 
+import { useState } from "preact/hooks";
 import type { Session } from "../../core/log.ts";
 import { doneItems, hurtItems } from "../../core/log.ts";
 import { logCsv } from "../../core/log-csv.ts";
 import { doneWords } from "../../core/log-words.ts";
 import { SCORES } from "../../core/pain.ts";
+import { startWords } from "../../core/session-words.ts";
 import { useModel, usePage } from "../page.ts";
 import { DeleteAll } from "../parts/delete-all.tsx";
 import { download } from "../parts/file.ts";
@@ -56,7 +58,7 @@ export function LogPanel() {
 }
 
 function LoggedSession({ session }: { session: Session }) {
-  const { keeping } = usePage();
+  const [isOpen, setOpen] = useState(false);
   const done = doneItems(session);
   const hurt = hurtItems(session)
     .map(({ name }) => name)
@@ -74,45 +76,46 @@ function LoggedSession({ session }: { session: Session }) {
         </ul>
       )}
       <p>
-        Pain before: {session.painBefore ?? "no score"}. After: {session.painAfter ?? "no score"}.{" "}
-        <label>
-          Next morning:{" "}
-          <select
-            class="sheet-input sheet-input--short"
-            value={session.painNextMorning ?? ""}
-            onChange={(event) =>
-              keeping.scoreNextMorning(
-                session,
-                SCORES.find((score) => `${score}` === event.currentTarget.value) ?? null,
-              )
-            }
-          >
-            <option value="">no score</option>
-            {SCORES.map((score) => (
-              <option key={score} value={score}>
-                {score}
-              </option>
-            ))}
-          </select>
-        </label>
+        Pain before: {session.painBefore ?? "no score"}. After: {session.painAfter ?? "no score"}. Next morning:{" "}
+        {session.painNextMorning ?? "no score"}.{" "}
+        <button type="button" class="sheet-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          Put right<span class="unseen"> the score of the next morning, {startWords(session)}</span>
+        </button>
       </p>
+      {isOpen && <PutRight session={session} />}
       {hurt && <p>What hurt: {hurt}.</p>}
       {session.note && <p dir="auto">{session.note}</p>}
     </li>
   );
 }
 
-/** When a session began: "Sun, 22 Nov 2026, 08:00". */
-export function startWords({ at }: Session): string {
-  const [day = "", time = ""] = at.split("T");
-  const when = new Date(`${day}T12:00:00Z`).toLocaleDateString("en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return `${when}, ${time}`;
+/** The question itself is asked once, on the day after (morning-card.tsx); here a slip of the finger is put right. */
+function PutRight({ session }: { session: Session }) {
+  const { keeping, actions } = usePage();
+  return (
+    <p>
+      <label>
+        Next morning:{" "}
+        <select
+          class="sheet-input sheet-input--short"
+          value={session.painNextMorning ?? ""}
+          onChange={(event) => {
+            const painNextMorning = SCORES.find((score) => `${score}` === event.currentTarget.value) ?? null;
+            if (keeping.amend(session, (one) => ({ ...one, painNextMorning }))) {
+              actions.say("The score is in your log.");
+            }
+          }}
+        >
+          <option value="">no score</option>
+          {SCORES.map((score) => (
+            <option key={score} value={score}>
+              {score}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
+  );
 }
 
 /** Prints the log in place of the sheet, this once. */

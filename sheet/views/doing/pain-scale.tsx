@@ -20,17 +20,42 @@ interface Props {
 const REST_ON = 600;
 
 export function PainScale({ when, value, onScore, children }: Props) {
-  const { library, holder, actions } = usePage();
+  const { library } = usePage();
   const guide = guideFor(library.safety.pain_guide, useSheet());
+  const adviceOn = (score: Score | null) => painAdvice(score, when, guide);
+  const advice = adviceOn(value);
+  return (
+    <>
+      <Scores legend={`Pain ${when}`} value={value} onScore={onScore} adviceOn={adviceOn} />
+      {advice && (
+        <Advice tone={toneOf(advice, when, guide)} advice={advice} guide={guide}>
+          {children}
+          {when === "after" && <p>{guide.next_morning}</p>}
+        </Advice>
+      )}
+    </>
+  );
+}
+
+interface ScoresProps {
+  readonly legend: string;
+  readonly value: Score | null;
+  readonly onScore: (score: Score | null) => void;
+  /** What is said of a score that is rested on. */
+  readonly adviceOn: (score: Score | null) => Pick<PainAdvice, "first" | "rest"> | null;
+}
+
+/** The scores from 0 to 10, and none. */
+export function Scores({ legend, value, onScore, adviceOn }: ScoresProps) {
+  const { holder, actions } = usePage();
   const name = useId();
-  const legend = `Pain ${when}`;
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), []);
 
   function choose(score: Score | null): void {
     onScore(score);
     clearTimeout(waiting.current);
-    const chosen = painAdvice(score, when, guide);
+    const chosen = adviceOn(score);
     if (!chosen) return;
     const { count } = holder.get().said;
     waiting.current = setTimeout(() => {
@@ -39,47 +64,44 @@ export function PainScale({ when, value, onScore, children }: Props) {
     }, REST_ON);
   }
 
-  const advice = painAdvice(value, when, guide);
   return (
-    <>
-      <fieldset class="sheet-group sheet-pain">
-        <legend>
-          {legend} <small>(if you like)</small>
-        </legend>
-        <p class="sheet-hint">0 is none, 10 is the worst you can imagine.</p>
-        <div class="sheet-pain__scores">
-          {SCORES.map((score) => (
-            <label key={score} class="sheet-pain__score">
-              <input type="radio" name={name} checked={value === score} onChange={() => choose(score)} />
-              <span>{score}</span>
-            </label>
-          ))}
-          <button type="button" class="sheet-button" aria-disabled={value === null} onClick={() => choose(null)}>
-            No score<span class="unseen">: {legend}</span>
-          </button>
-        </div>
-      </fieldset>
-      {advice && (
-        <Advice advice={advice} when={when} guide={guide}>
-          {children}
-        </Advice>
-      )}
-    </>
+    <fieldset class="sheet-group sheet-pain">
+      <legend>
+        {legend} <small>(if you like)</small>
+      </legend>
+      <p class="sheet-hint">0 is none, 10 is the worst you can imagine.</p>
+      <div class="sheet-pain__scores">
+        {SCORES.map((score) => (
+          <label key={score} class="sheet-pain__score">
+            <input type="radio" name={name} checked={value === score} onChange={() => choose(score)} />
+            <span>{score}</span>
+          </label>
+        ))}
+        <button type="button" class="sheet-button" aria-disabled={value === null} onClick={() => choose(null)}>
+          No score<span class="unseen">: {legend}</span>
+        </button>
+      </div>
+    </fieldset>
   );
 }
 
+export type Tone = "low" | "middle" | "high";
+
+function toneOf({ zone }: PainAdvice, when: Props["when"], guide: OwnGuide): Tone {
+  if (zone === guide.zones[0]) return "low";
+  // Before the exercises there is nothing to stop yet.
+  return when === "after" && zone.id === guide.above?.id ? "high" : "middle";
+}
+
 interface AdviceProps {
-  readonly advice: PainAdvice;
-  readonly when: Props["when"];
+  readonly tone: Tone;
+  readonly advice: Pick<PainAdvice, "first" | "rest">;
   readonly guide: OwnGuide;
   readonly children?: ComponentChildren;
 }
 
-function Advice({ advice: { zone, first, rest }, when, guide, children }: AdviceProps) {
-  const isLow = zone === guide.zones[0];
-  // Before the exercises there is nothing to stop yet.
-  const isHigh = when === "after" && zone.id === guide.above?.id;
-  const tone = isLow ? "low" : isHigh ? "high" : "middle";
+/** What the guide says of a score, and for whom it is not. */
+export function Advice({ tone, advice: { first, rest }, guide, children }: AdviceProps) {
   const never = (
     <ul>
       {guide.never_for.map((line) => (
@@ -94,8 +116,7 @@ function Advice({ advice: { zone, first, rest }, when, guide, children }: Advice
         {rest}
       </p>
       {children}
-      {when === "after" && <p>{guide.next_morning}</p>}
-      {isLow ? (
+      {tone === "low" ? (
         <Fold key="low" title="When not to use this guide">
           {never}
         </Fold>
