@@ -2,7 +2,7 @@
 
 import type { Holder } from "./model.ts";
 
-/** How long the print waits for a picture that does not come, in milliseconds. */
+/** How long the print waits for pages and pictures that do not come, in milliseconds. */
 const PATIENCE = 3000;
 
 export async function printSheet(holder: Holder, large: boolean): Promise<void> {
@@ -13,6 +13,9 @@ export async function printSheet(holder: Holder, large: boolean): Promise<void> 
   // The pages are laid out anew in the next frame, and once more when their code is drawn.
   await frame();
   await frame();
+  // A sheet that has just been opened has no pages yet: they follow it when it has come to rest.
+  const opened = performance.now();
+  while (!document.querySelector(".sheet-leaf") && performance.now() - opened < PATIENCE) await frame();
   const pictures = [...document.querySelectorAll<HTMLImageElement>(".sheet-leaf img")];
   const whole = Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
   await Promise.race([whole, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
