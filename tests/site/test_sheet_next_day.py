@@ -56,8 +56,9 @@ def tick(page: Page, *sets: int) -> None:
             page.get_by_role("checkbox", name=f"Set {number}, {side}").tap()
 
 
-def go_on(page: Page, heading: str) -> None:
-    page.locator(".sheet-back-next button").last.tap()
+def go_on(page: Page, heading: str, *, key: str | None = None) -> None:
+    following = page.locator(".sheet-back-next button").last
+    following.press(key) if key else following.tap()
     expect(page.locator(".sheet-do h3, .sheet-finish h3").first).to_contain_text(heading)
 
 
@@ -140,8 +141,8 @@ def test_by_keys_the_card_is_put_off_for_a_day_and_a_rule_that_was_met_asks_for_
             page.locator(".sheet-do h3").wait_for()
         tick(page, 1, 2, 3)
         expect(later).to_have_count(0)
-        for _ in range(3):
-            page.locator(".sheet-back-next button").last.press("Enter")
+        for after in ("Exercise 2 of 3", "Exercise 3 of 3", "When you have finished"):
+            go_on(page, after, key="Enter")
         sheet.button("Save in my log").press("Enter")
     sheet = opened(phone, site_url, WEDNESDAY)
     page = sheet.page
