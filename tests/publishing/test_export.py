@@ -133,4 +133,5 @@ def test_an_injury_is_published_with_its_words_and_the_exercises_that_its_page_n
             "also_asked": list(injury.also_asked),
             "where": injury.where,
             "exercises": list(injury.exercises),
+            "begin_with": injury.begin_with or site.library.most_exercises.number,
         }
