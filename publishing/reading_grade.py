@@ -31,8 +31,8 @@ INSTRUCTIONS = 6.0
 PAGES = 8.0
 """The highest grade of a page."""
 
-UNMEASURED = frozenset({"contact-sheet.md", "evidence/references.md"})
-"""Pages of pictures or of titles of papers, which nobody reads as sentences."""
+UNMEASURED = frozenset({"contact-sheet.md", "data/index.md", "evidence/references.md"})
+"""Pages of pictures, of names of fields or of titles of papers: nobody reads them as sentences."""
 
 _EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "pymdownx.details")
 _NO_SENTENCES = "h1, h2, h3, h4, table, svg"
