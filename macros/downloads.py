@@ -56,11 +56,12 @@ def pdf_links(kind: str, name: str, title: str) -> list[Markup]:
 
 
 def _table(kind: Kind, library: Library) -> Iterator[str]:
-    titles = [*PAPER_NAMES.values()]
-    if kind.has_large_print:
-        titles += [f"{size}, {LARGE}" for size in PAPER_NAMES.values()]
-    yield f"| Page | {' | '.join(titles)} |"
-    yield f"|---|{'---|' * len(titles)}"
+    sizes = len(PAPER_NAMES)
+    yield f"| Page | {' | '.join(PAPER_NAMES.values())} |"
+    yield f"|---|{'---|' * sizes}"
     for name, record in kind.entries(library).items():
         page = f"[{markdown_text(record.name)}](/{kind.source(name)})"
-        yield f"| {page} | {' | '.join(pdf_links(kind.name, name, record.name))} |"
+        links = pdf_links(kind.name, name, record.name)
+        # Large print below the usual: a column more would not fit a phone.
+        cells = ("<br>".join(links[paper::sizes]) for paper in range(sizes))
+        yield f"| {page} | {' | '.join(cells)} |"

@@ -20,7 +20,9 @@ def test_from_pain_to_a_sheet_by_touch_and_by_keys(browser: Browser, site_url: s
     article = page.get_by_role("article")
     article.get_by_role("link", name="Something hurts").tap()
     page.wait_for_url(f"{site_url}/injuries/")
-    expect(page.get_by_text("Call 999 or go to A&E now.")).to_be_in_viewport()
+    expect(
+        page.get_by_text("Call 999 or go to A&E (emergency department) now.")
+    ).to_be_in_viewport()
     drawn = page.locator(".body-view").get_by_role("link")
     names = [term.label for term in LIBRARY.vocabularies["place"].terms]
     assert [link.get_attribute("aria-label") for link in drawn.all()] == names

@@ -30,7 +30,7 @@ ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.starts
 # What its author writes in the place of each TODO, in the order of the file; at ¶ a line more.
 WORDS = """\
 one-leg
-Two sessions in a row, you do 3 level sets of 12.
+Every set is level, and you could do more.
 Your pelvis drops on one side.
 A bridge on one leg, to make your buttocks strong.
 mat
@@ -63,7 +63,7 @@ Keep the other foot lightly on the floor.
 Hold the top for three seconds.
 You do the bridge on two legs, and your pelvis stays level.
 stand-up
-Two sessions in a row, you do 3 level sets of 10.
+Every set is level and calm.
 Your back hurts in the squat.
 "Pregnancy: ask your midwife first."¶"Sore outer hip: keep the pelvis level."
 Your back hurts.
@@ -182,7 +182,7 @@ def test_it_has_a_page_with_its_words(pages: dict[str, BuiltPage]) -> None:
     assert [heading.text.startswith(NAME) for heading in page.all("h1")] == [True]
     (words,) = (element.text for element in page.all("article"))
     assert "A bridge on one leg, to make your buttocks strong." in words
-    assert "Two sessions in a row, you do 3 level sets of 10." in words, "the next rung"
+    assert "Every set is level and calm." in words, "the next rung"
 
 
 def test_its_words_never_say_that_they_are_missing(walked: Path) -> None:

@@ -30,11 +30,11 @@ def in_order(page: Page, name: str) -> list[str]:
     return [
         exercise.name,
         dose_words(exercise.dose, LIBRARY.term("sides", exercise.dose.sides).label),
+        *(limit.what for limit in (*exercise.avoid_if, *exercise.stop_if)),
         f"[{start}]",
         *exercise.set_up,
         f"[{end}]",
         *exercise.steps,
-        *(limit.what for limit in exercise.stop_if),
     ]
 
 
@@ -51,7 +51,8 @@ READ_ALOUD = """() => {
 
 
 def assert_readable(page: Page, name: str) -> None:
-    """Everything is there and visible, in order."""
+    """Everything is there and visible, in order; what is folded, once it is opened."""
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     said, at = squeezed(page.evaluate(READ_ALOUD)), 0
     for text in in_order(page, name):
         found = said.find(squeezed(text), at)
