@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.site.engines.conftest import Open, engines
+from tests.site.engines.conftest import APART, Open, engines
 from tests.site.engines.translating import (
     let_pass,
     place_of,
@@ -200,6 +200,8 @@ def _lines(part: str | list[str]) -> list[str]:
     return part.split() if isinstance(part, str) else part
 
 
+# Two windows go through forty steps in turn, and now and then one is a moment ahead of the other.
+@APART
 def test_every_step_says_translated_what_it_says_plain(engine: str, windows: list[Window]) -> None:
     """A translator that translates numbers, too, in one engine; one that does not in the others.
 
