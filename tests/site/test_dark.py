@@ -23,12 +23,13 @@ def test_a_page_opened_in_the_dark_is_dark_and_as_dark_as_one_that_is_made_so(
     reader.emulate_media(color_scheme="dark")
     reader.goto(site_url + address)
     assert reader.locator("body").get_attribute("data-md-color-scheme") == "slate"
-    reader.locator("h1, h2").first.wait_for()
+    reader.wait_for_load_state("networkidle")  # the sheet's page fills itself
     opened = colours(reader)
     forget(reader, site_url)  # the theme keeps the colours of the first load
     reader.emulate_media(color_scheme="light")
     reader.goto(site_url + address)
     assert reader.locator("body").get_attribute("data-md-color-scheme") == "default"
+    reader.wait_for_load_state("networkidle")
     assert colours(reader) != opened
     darken(reader)
     made = colours(reader)
