@@ -27,6 +27,12 @@ def hard_words(glossary: Mapping[str, GlossaryEntry], texts: Iterable[str]) -> l
     return [glossary[name] for name in sorted(first, key=first.__getitem__)]
 
 
+def hard_words_line(glossary: Mapping[str, GlossaryEntry], texts: Iterable[str]) -> str:
+    """Return what the difficult words of these texts mean, in one line; nothing without any."""
+    said = [f"{entry.term}: {entry.in_short}" for entry in hard_words(glossary, texts)]
+    return f"{'; '.join(said)}." if said else ""
+
+
 @cache
 def _pattern(entry: GlossaryEntry) -> re.Pattern[str]:
     """Return what finds a word in lower case, in any of its forms, as a whole word."""

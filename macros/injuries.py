@@ -19,7 +19,7 @@ from library.records.programme import Programme, Run
 from .grades import grade_anchor
 from .places import where_it_hurts
 from .programmes import weeks_of_phases
-from .safety import flag_groups, harms
+from .safety import flag_groups, harms, stop_rules_at
 from .site import Site, known
 
 
@@ -54,6 +54,7 @@ def injury(site: Site, name: str) -> str:
         gates={gate.exercise: gate.when for gate in record.gates},
         sheet_words=sheet_words(len(exercises), first),
         no_pain_guide=no_pain_guide(library, record),
+        stop_rules=stop_rules_at(library, record.places),
         programmes=[one.id for one in library.programmes.values() if name in one.for_injuries],
         grade_anchor=grade_anchor,
         harms=Markup(harms(site).strip()),

@@ -14,6 +14,7 @@ from library.records.programme import Programme
 from library.rules.programmes import SETTLED_WEEKS
 
 from .clinic import contact
+from .exercises import words_of
 from .site import Site, known
 
 _PICTURES = 4
@@ -120,6 +121,7 @@ def programme(site: Site, name: str) -> str:
         ]
         for phase in record.phases
     ]
+    cared_for = exercises_as_dosed(library, record)
     doses = [dose for phase in items for _, _, dose, _ in phase]
     phases = list(zip(record.phases, weeks_of_phases(record), strict=True))
     return site.fill(
@@ -131,7 +133,8 @@ def programme(site: Site, name: str) -> str:
         minutes=[phase_minutes(library, phase) for phase in record.phases],
         weekdays=_WEEKDAYS,
         settled_weeks=SETTLED_WEEKS,
-        cared_for=exercises_as_dosed(library, record),
+        cared_for=cared_for,
+        words=words_of(library, cared_for),
         phases=phases,
         phase_items=items,
         run_words=run_words,

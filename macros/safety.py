@@ -111,6 +111,21 @@ def move_on_rules(site: Site) -> str:
     return site.fill("rules", lines=site.library.safety.move_on_rules)
 
 
+def stop_rules_at(library: Library, places: Iterable[str]) -> list[str]:
+    """Return when to stop an exercise for a pain at these places (vocabulary `place`).
+
+    Where the pain guide must not be used, no rule names its limit.
+    """
+    safety = library.safety
+    at = set(places)
+    instead = [one.stop_rule for one in safety.no_pain_guide_at if one.place in at]
+    if not instead:
+        return list(safety.stop_rules)
+    limit = f" {safety.pain_guide.zones[-1].from_score - 1} out of 10"
+    others = [rule for rule in safety.stop_rules if limit not in rule]
+    return [others[0], *instead, *others[1:]]
+
+
 def emergency_line(site: Site) -> str:
     """Return whom to call when it cannot wait."""
     return markdown_text(site.library.site.emergency_line)

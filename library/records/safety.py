@@ -106,6 +106,8 @@ class NoPainGuide(Record):
     """The place (vocabulary `place`)."""
     instead: Line
     """What the page of a pain at that place says where others show the guide."""
+    stop_rule: Line
+    """What it says in place of the rule for stopping that names the guide's limit."""
 
 
 class SafetyFile(Record):

@@ -180,6 +180,9 @@ def test_where_the_pain_guide_must_not_be_used_its_numbers_are_not_shown(
         assert ("[How much pain is all right](" in text) == (not instead), name
         assert all(f"**How much pain is all right?** {one}" in text for one in instead), name
         assert not (instead and "carry on" in text.lower()), name
+        rules = text.split('id="when-to-stop"')[1].split("</details>")[0]
+        assert ("5 out of 10" in rules) == (not instead), name
+        assert ("#pain-guide" in rules) == (not instead), name
 
 
 def test_a_page_names_links_of_the_chain_in_plain_words(site: Site) -> None:

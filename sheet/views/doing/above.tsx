@@ -1,6 +1,7 @@
 /** What stands above the exercises: whose sheet it is, how long it takes, what is needed, and when to stop. */
 
 import { sessionMinutes } from "../../core/duration.ts";
+import { hardWordsLine } from "../../core/hard-words.ts";
 import { neededFor } from "../../core/instructions.ts";
 import { sheetName } from "../../core/names.ts";
 import { stopLine, stopRulesFor } from "../../core/pain.ts";
@@ -56,6 +57,7 @@ function StopRules() {
   const { name, contact: reach } = askedOf(sheet, contact);
   const asked = [name, reach].filter((part) => part !== "");
   const { stop_rules: rules, pain_guide: guide } = library.safety;
+  const words = hardWordsLine(sheet, library);
   return (
     <div class="sheet-stop-line">
       <Fold
@@ -74,6 +76,11 @@ function StopRules() {
           ))}
         </ul>
         <p>{library.emergency_line}</p>
+        {words && (
+          <p>
+            <b>Words:</b> {words}
+          </p>
+        )}
         {asked.length > 0 && (
           <p dir="auto">
             <b>Who to ask:</b> <Exact>{asked.join(", ")}</Exact>
