@@ -8,7 +8,7 @@ import pytest
 
 from library import Library
 from library.load import load_library
-from macros.site import Site
+from macros.site import Site, open_site
 from tests.small.library import SmallLibrary, copy_of_library, draw_figures
 
 
@@ -16,6 +16,12 @@ from tests.small.library import SmallLibrary, copy_of_library, draw_figures
 def library() -> Library:
     """Return our own data; `tests.site.pages` has them for what is known before a test runs."""
     return load_library(Path(__file__).parents[1] / "docs" / "data")
+
+
+@pytest.fixture(scope="session")
+def our_site() -> Site:
+    """Return our own data with their figures, as the macros see them."""
+    return open_site(Path(__file__).parents[1] / "docs")
 
 
 @pytest.fixture

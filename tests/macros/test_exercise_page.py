@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from macros.exercises import exercise
+from macros.programmes import programme
 from macros.site import Site
 
 
@@ -34,3 +35,13 @@ def test_studies_and_posts_are_folded(site: Site) -> None:
     assert '<details class="fold fold-quiet" id="what-studies-show"' in page
     assert "## What studies show" not in page
     assert "## What the post said" not in page
+
+
+def test_hard_words_of_exercises_and_programmes_are_explained_where_they_stand(
+    our_site: Site,
+) -> None:
+    """A tooltip is for the mouse; the paper of the same exercise says them in a line, too."""
+    groin = our_site.library.glossary["groin"]
+    meaning = f"{groin.term}: {groin.in_short}"
+    for page in (exercise(our_site, "clam"), programme(our_site, "starter-set")):
+        assert page.count(meaning) == 1

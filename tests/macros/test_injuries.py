@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,13 +12,7 @@ from library.duration import exercise_seconds, rounded_minutes
 from library.phrases import lower_first
 from library.records.injury import Gate
 from macros.injuries import chain_steps, injury, run_steps, sheet_words
-from macros.site import Site, open_site
-
-
-@pytest.fixture(scope="module")
-def our_site() -> Site:
-    """Return our own data, as the macros see it."""
-    return open_site(Path(__file__).parents[2] / "docs")
+from macros.site import Site
 
 
 def test_the_box_stands_before_everything_but_what_cannot_wait(site: Site) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from library import Library
 from library.cert import gaps_of_programme
 from library.dose import run_words
@@ -15,8 +17,10 @@ from macros.programmes import (
     how_long,
     programme,
     programme_list,
+    weeks_of_phases,
 )
 from macros.site import Site
+from tests.macros.calling import call, lines_with
 
 
 def test_no_exercise_of_a_programme_is_left_out_for_sharing_its_rules(library: Library) -> None:
@@ -114,3 +118,35 @@ def test_a_programme_says_in_short_rest_and_the_rule_for_moving_up(site: Site) -
     for words in ("Rest 30 to 60 seconds", site.library.safety.move_on_rules[0]):
         assert words in opening, opening
     assert page.count(site.library.safety.move_on_rules[0]) == 1
+
+
+def test_a_programme_gives_its_own_dose_where_it_has_one(site: Site) -> None:
+    own, changed = lines_with(call(site, "programme", "race-plan"), "- ![")
+    assert "<span>2 to 3 sets of 10 to 15, each side.</span>" in own
+    assert "<span>1 set of 10, each side.</span>" in changed
+
+
+def test_a_programme_says_which_doses_are_the_posts(site: Site) -> None:
+    wall, *_ = lines_with(call(site, "programme", "starter-set"), "- ![")[::-1]
+    assert "each leg. From the post.</span>" in wall
+    assert lines_with(call(site, "programme", "starter-set"), "- A dose is our suggestion, unless")
+    assert lines_with(call(site, "programme", "race-plan"), "- The doses are our suggestion.")
+
+
+@pytest.mark.parametrize(
+    ("before_race", "weeks", "words"),
+    [
+        (False, [2, 1, None], ["Weeks 1 to 2", "Week 3", "From week 4"]),
+        (False, [None], [""]),
+        (True, [2, 2, 1], ["5 to 4 weeks before your race", "3 to 2 weeks before your race",
+                           "1 week before your race"]),
+        (True, [1, 1], ["2 weeks before your race", "1 week before your race"]),
+    ],
+)  # fmt: skip
+def test_phases_are_placed_in_time(
+    site: Site, before_race: bool, weeks: list[int | None], words: list[str]
+) -> None:
+    plan = site.library.programmes["race-plan"]
+    phases = tuple(plan.phases[0].model_copy(update={"weeks": count}) for count in weeks)
+    changed = plan.model_copy(update={"before_race": before_race, "phases": phases})
+    assert weeks_of_phases(changed) == words

@@ -1,0 +1,97 @@
+"""What is said of single entries: muscles, injuries, links of the chain, exercises, ladders."""
+
+from __future__ import annotations
+
+from macros.site import Site
+from tests.macros.calling import call, lines_with, rows
+
+
+def test_a_dose_is_a_phrase(site: Site) -> None:
+    assert call(site, "dose", "wall-press") == "Hold 20 to 30 seconds, 4 times, each leg"
+
+
+def test_a_muscle_shows_its_parts_and_its_role_in_the_stride(site: Site) -> None:
+    text = call(site, "muscle", "gluteus-medius")
+    assert "| Front part | Turns the thigh in.<br>Helps to bend the hip. |" in text
+    assert "- It works most just after the foot lands.[^ref-paper_with_doi]" in text
+    assert "Superior gluteal nerve (L4, L5). Some sources add S1." in text
+
+
+def test_a_muscle_without_parts_has_no_heading_for_them(site: Site) -> None:
+    text = call(site, "muscle", "gluteus-maximus")
+    assert "Its parts" not in text
+    assert "running stride" not in text
+
+
+def test_an_injury_shows_its_own_warning_signs_the_most_urgent_first(site: Site) -> None:
+    text = call(site, "injury", "knee-pain")
+    assert text.index("numb between the legs") < text.index("hot and swollen")
+    assert "hot and swollen" not in call(site, "injury", "back-pain")
+
+
+def test_a_link_of_the_chain_names_the_link_before_it_and_its_exercises(site: Site) -> None:
+    text = call(site, "chain_link", "knee-in")
+    assert "**The link before.** [Pelvic drop](/chain/pelvic-drop.md)" in text
+    assert rows(text) == ["Wall press"]
+    assert "We cite no study for this link." in text
+    pictures = call(site, "chain_pictures", "knee-in")
+    assert "![Collapsed: The knee has moved inwards.](/assets/figures/chain/knee-in-" in pictures
+
+
+def test_a_label_of_the_chain_leads_to_its_meaning_and_a_link_page_says_it(site: Site) -> None:
+    text = call(site, "chain")
+    key, links = text.split('<div class="chain" markdown>')
+    assert "#certainty-contested .certainty" in key
+    assert "(/chain/index.md#certainty-contested)" in links
+    (sure,) = lines_with(call(site, "chain_link", "knee-in"), "**How sure can we be?**")
+    assert site.library.term("certainty", site.library.links["knee-in"].certainty).meaning in sure
+
+
+def test_the_chain_shows_its_steps_only_when_every_picture_is_drawn(
+    site: Site, bare_site: Site
+) -> None:
+    assert call(site, "chain").count('<figure class="chain-step"') == 3
+    assert "chain-step" not in call(bare_site, "chain")
+
+
+def test_an_exercise_names_the_rung_below_and_the_rung_above(site: Site) -> None:
+    text = call(site, "exercise", "banded-clam")
+    assert "- **The rung below: [Clam](/exercises/clam.md).**" in text
+    assert "- **Next: [Side-lying leg lift](/exercises/side-lying-hip-abduction.md)**" in text
+
+
+def test_the_exercise_of_the_top_rung_says_so(site: Site) -> None:
+    assert "This is the top rung of its ladder." in call(site, "exercise", "wall-press")
+
+
+def test_a_dose_of_a_post_is_marked_and_quoted(site: Site) -> None:
+    text = call(site, "exercise", "wall-press")
+    (dose,) = lines_with(text, "- **Dose**")
+    assert dose == "- **Dose** Hold 20 to 30 seconds, 4 times, each leg *(from the post)*"
+    assert "“20-30 seconds, 4 times each leg”" in text
+
+
+def test_what_is_not_known_is_said(site: Site) -> None:
+    assert "- **Not known:** We found no study." in call(site, "exercise", "wall-press")
+
+
+def test_every_ladder_stands_under_its_own_heading(site: Site) -> None:
+    assert lines_with(call(site, "all_ladders"), "## ") == [
+        "## Lying on your side { #lying }",
+        "## Up to standing { #to-standing }",
+    ]
+
+
+def test_only_the_last_rung_of_a_ladder_says_how_it_leads_to_running(site: Site) -> None:
+    *lower, last = call(site, "progression_ladder", "lying").split('<div class="rung"')
+    assert "*Then running:* Stand up before you run." in last
+    assert "Then running" not in "".join(lower)
+
+
+def test_the_key_explains_every_word_of_a_vocabulary(site: Site) -> None:
+    assert lines_with(call(site, "certainty_key", "verdict"), "| **") == [
+        "| **Supported**{ #verdict-supported .certainty .certainty-supported }"
+        " | The evidence agrees. |",
+        "| **Needs correction**{ #verdict-needs-correction .certainty .certainty-needs-correction }"
+        " | Wrong as it stands. |",
+    ]
