@@ -21,6 +21,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browsers import open_context, start_chromium
 from tests.site.pages import SITE
+from tests.site.paper_settings import AT_REST
 from tests.site.serving import served
 from tests.site.sheet_page import SIX, SheetPage
 
@@ -70,7 +71,7 @@ async (all) => {
   const tick = (words) => [...document.querySelectorAll(".sheet-print label")]
     .find((label) => label.textContent.trim() === words).querySelector("input");
   const set = (box, wanted) => box.checked === wanted || box.click();
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const atRest = AT_REST;
   const leaves = () => [...document.querySelectorAll(".sheet-leaf > .sheet-page")].map((page) => {
     const content = page.querySelector(".sheet-page__content").getBoundingClientRect();
     const foot = page.querySelector(".sheet-page__foot").getBoundingClientRect();
@@ -89,8 +90,7 @@ async (all) => {
     set(input(layout), true);
     set(tick("Large print"), large);
     set(tick("Pictures of faults"), faults);
-    await frame();
-    await frame();
+    await atRest();
     const pages = leaves();
     found.push(pages.map(({ filled, exercises, begins }, at) => {
       const next = pages[at + 1];
@@ -99,7 +99,7 @@ async (all) => {
     }));
   }
   return found;
-}"""
+}""".replace("AT_REST", AT_REST)
 
 
 def leaves_of(sheet: SheetPage, chosen: list[Combination]) -> list[list[Leaf]]:

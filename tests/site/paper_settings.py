@@ -21,9 +21,20 @@ _CHOOSE = """(wanted) => {
   return missing;
 }"""
 
-_SHOWN = """(wanted) => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
-  () => done(wanted.length > 0))))"""
-"""Two frames later what was chosen is laid out."""
+AT_REST = """async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const look = () => [...document.querySelectorAll(".sheet-leaf > .sheet-page")]
+    .map((page) => `${page.scrollHeight} ${page.textContent.length}`).join();
+  await frame();
+  for (let before = "", same = 0; same < 2; ) {
+    await frame();
+    const now = look();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+  return true;
+}"""
+"""Waits until the pages have been the same for three frames: what was chosen is laid out."""
 
 _TICKS = {
     "large": "Large print", "mono": "Black and white", "faults": "Pictures of faults",
@@ -43,4 +54,4 @@ def choose(sheet: SheetPage, paper: str = "A4", layout: str = "Up to 2", **ticks
     assert sheet.page.evaluate(_CHOOSE, chosen) == []
     if wanted["qr"]:
         sheet.page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
-    until(sheet.page, _SHOWN, chosen)
+    until(sheet.page, AT_REST)
