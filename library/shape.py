@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from .codes import CODE
 from .fields import choices_of, field_at, model_at
 from .problems import Problem, closest, nearest, shown
 from .records.base import EMAIL, ONE_LINE, PAPER_ADDRESS, PHONE, WEB_ADDRESS
@@ -34,7 +35,7 @@ PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "write lower-case letters, digits and single hyphens",
     r"^[a-z]+( [a-z]+)*$": "write lower-case letters and single spaces",
     r"^[a-z][a-z0-9_]*$": "write lower-case letters, digits and underscores, a letter first",
-    r"^[A-Z][A-Z0-9]$": "write a capital letter and a second capital letter or digit",
+    CODE: "write two or three capital letters; the second may be a digit, as in CL, B2 or CLA",
     r"^[AB][0-9]{2}$": "write A (first post) or B (second post) and two digits, such as A07",
     r"^[a-z0-9-]+(/[a-z0-9-]+)*(/\*)?\.md$": "write a page below docs/, such as safety.md, or all "
     "of a folder, such as injuries/*.md",

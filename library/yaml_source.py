@@ -39,13 +39,18 @@ _AMBIGUOUS = re.compile(
     r"|[-+]?("
     r"\d[\d_]*(:[0-5]?\d)+(\.\d*)?"  # 1:30 is ninety to YAML 1.1
     r"|0[0-9xob][0-9a-fA-F_]*|\d[\d_]*_\d+"  # octal, hexadecimal, 1_000
-    r"|\d*\.?\d*[eE][-+]?\d+|\d+\.|\.\d+|\.(?i:inf|nan)"
+    r"|(\d+\.?\d*|\.\d+)[eE][-+]?\d+|\d+\.|\.\d+|\.(?i:inf|nan)"
     r"|\d+(\.\d+)?"  # with a plus, or too long to be counted
     r")"
 )
 _LONGEST_NUMBER = 40
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _COMMENT = re.compile(r"\s+#")
+
+
+def needs_quotes(text: str) -> bool:
+    """Return whether some program would take a text without quotes for something else."""
+    return len(text) <= _LONGEST_NUMBER and _AMBIGUOUS.fullmatch(text) is not None
 
 
 @dataclass(frozen=True)
@@ -254,12 +259,13 @@ class _Reader:
             return int(text)
         if _DECIMAL.fullmatch(text):
             return float(text)
-        if len(text) <= _LONGEST_NUMBER and _AMBIGUOUS.fullmatch(text):
+        if needs_quotes(text):
             self.doubt(
                 node,
                 path,
                 f"{shown(text)} without quotes",
-                f'programs read it differently: write "{text}" in quotes, or a plain number',
+                f'programs read it differently: write "{text}" in quotes'
+                f"{'' if text.isalpha() else ', or a plain number'}",
             )
         return text
 

@@ -179,7 +179,7 @@ DATASETS: tuple[Dataset, ...] = (
         "The link of a sheet",
         "A whole sheet in an address. Its format has a page of its own, with the grammar and test "
         "vectors. Links are read for as long as this site exists.",
-        "Versions 1 and 3 of our own format",
+        "Versions 1, 3 and 5 of our own format",
         'link = "V1.00Z1079E6A5.CL12R21A5UUU021.RRC9"\n'
         'symbols = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.-"\n\n'
         'content, _, check = link.rpartition(".")\n'

@@ -211,7 +211,7 @@ class ListedExercise(Record):
     id: str
     """Its address, the name of its page and of its pictures; never changes."""
     code: str
-    """Two characters that stand for the exercise in the link of a sheet; never changes."""
+    """Two or three characters that stand for the exercise in a sheet's link; never changes."""
     name: str
     """What a physiotherapist calls it."""
     also_known_as: tuple[str, ...]

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
+from ..codes import CODE
 from .base import (
     Line,
     MarkedLine,
@@ -163,8 +164,8 @@ class Exercise(Record):
 
     id: Slug
     """Its address, the name of its page and of its pictures; never changes."""
-    code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]$")]
-    """Two characters that stand for the exercise in the link of a sheet; never changes."""
+    code: Annotated[str, Field(pattern=CODE)]
+    """Two or three characters that stand for the exercise in a sheet's link; never changes."""
     name: ShortLine
     """What a physiotherapist calls it."""
     also_known_as: tuple[ShortLine, ...] = ()

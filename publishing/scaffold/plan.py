@@ -128,7 +128,7 @@ def _codes(root: Path, entries: dict[str, Any]) -> set[str]:
     had = {
         code
         for file in (root / DATA.parent).glob("editions.json*")
-        for code in re.findall(r'"code": ?"([A-Z][A-Z0-9])"', file.read_text(encoding="utf-8"))
+        for code in re.findall(r'"code": ?"([A-Z0-9]+)"', file.read_text(encoding="utf-8"))
     }
     return had | {str(entry.get("code")) for entry in entries.values()}
 

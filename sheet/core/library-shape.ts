@@ -111,7 +111,7 @@ export interface Equipment {
 export interface Exercise {
   /** Its address, the name of its page and of its pictures; never changes. */
   readonly id: string;
-  /** Two characters that stand for the exercise in the link of a sheet; never changes. */
+  /** Two or three characters that stand for the exercise in a sheet's link; never changes. */
   readonly code: string;
   /** What a physiotherapist calls it. */
   readonly name: string;
@@ -536,7 +536,7 @@ export interface Library {
 export interface ListedExercise {
   /** Its address, the name of its page and of its pictures; never changes. */
   readonly id: string;
-  /** Two characters that stand for the exercise in the link of a sheet; never changes. */
+  /** Two or three characters that stand for the exercise in a sheet's link; never changes. */
   readonly code: string;
   /** What a physiotherapist calls it. */
   readonly name: string;

@@ -5,21 +5,22 @@
 
 import type { Reader } from "./alphabet.ts";
 import { fixed, LARGEST, number, reader, readFixed, readNumber, SYMBOLS, Unreadable } from "./alphabet.ts";
+import { CODE, fromThree, inThree, isShort } from "./code.ts";
 import { dayNumber, dayOf } from "./dates.ts";
 import { frame, unframe } from "./frame.ts";
 import type { Item, Load, Prescription, Range, SideDose } from "./prescription.ts";
 import { BANDS, LOAD_UNITS, MOST_ITEMS, SIDES } from "./prescription.ts";
 import type { Problem } from "./problems.ts";
 import { DAMAGED, INCOMPLETE, NEWER, NOT_A_SHEET } from "./problems.ts";
-import { CODE, restoreSheet } from "./restore.ts";
+import { restoreSheet } from "./restore.ts";
 import { decodeText, encodeText } from "./text-code.ts";
 
-/** No sheet was ever written in version 2: a vector of version 1 holds it up as one that is not known yet. */
-const VERSIONS = [1, 3] as const;
+/** No sheet was ever written in version 2 or 4: vectors of versions 1 and 3 hold them up as ones that are not known yet. */
+const VERSIONS = [1, 3, 5] as const;
 type Version = (typeof VERSIONS)[number];
 
 /** The newest version that is read and written here. */
-export const VERSION = 3;
+export const VERSION = 5;
 
 export interface Decoded {
   /** Null when nothing may be shown, and when there was nothing to read. */
@@ -36,6 +37,7 @@ export function encodeSheet(sheet: Prescription): string {
 
 /** The oldest version that holds the sheet. */
 export function versionOf({ painLimit, stopRule, contact, items }: Prescription): Version {
+  if (!items.every(({ code }) => isShort(code))) return 5;
   const isPlain = painLimit === null && stopRule === "" && contact === null;
   return isPlain && items.every(({ height, right }) => height === null && right === null) ? 1 : 3;
 }
@@ -141,7 +143,13 @@ function daysOf(mask: number): number[] {
 }
 
 // An exercise: its code, its side, which values follow, the values; from version 3 on the height
-// of a step and the right side's own dose.
+// of a step and the right side's own dose, from version 5 on the code in three symbols.
+
+function readCode(source: Reader, version: Version): string {
+  const code = version < 5 ? source.take(2) : fromThree(source.take(3));
+  if (!CODE.test(code)) throw new Unreadable("no exercise has such a code");
+  return code;
+}
 
 function itemField(item: Item, version: Version): string {
   const values = [
@@ -157,7 +165,7 @@ function itemField(item: Item, version: Version): string {
   ];
   const steps = item.unit === "step" ? 512 : 0;
   const side = item.side === null ? 0 : SIDES.indexOf(item.side) + 1;
-  const start = item.code + fixed(side, 1);
+  const start = (version < 5 ? item.code : inThree(item.code)) + fixed(side, 1);
   if (version === 1) return field(start + fixed(presence(values) + steps, 2) + values.join(""), [item.note]);
   const more = [item.height === null ? "" : number(item.height), item.right === null ? "" : sideValues(item.right)];
   const has = presence(values) + steps + 1024 * presence([...more, item.note]);
@@ -166,8 +174,7 @@ function itemField(item: Item, version: Version): string {
 
 function readItemField(whole: string, version: Version): Record<string, unknown> {
   return readField(whole, (source, text) => {
-    const code = source.take(2);
-    if (!CODE.test(code)) throw new Unreadable("no exercise has such a code");
+    const code = readCode(source, version);
     const side = source.symbol();
     const has = version === 1 ? present(readFixed(source, 2), 10) : present(readFixed(source, 3), 13);
     const values = {

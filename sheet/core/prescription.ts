@@ -65,7 +65,7 @@ export interface SideDose {
 
 /** One exercise of the sheet; null means "not said". */
 export interface Item {
-  /** The exercise's two characters; a code that this edition lacks is kept. */
+  /** The two or three characters of the exercise; a code that this edition lacks is kept. */
   readonly code: string;
   readonly side: Side | null;
   readonly sets: Range | null;

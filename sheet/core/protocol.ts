@@ -5,6 +5,7 @@
  */
 
 import { Unreadable } from "./alphabet.ts";
+import { fromThree, inThree, isShort } from "./code.ts";
 import type { Problem } from "./problems.ts";
 import { DAMAGED, INCOMPLETE, NEWER, NOT_A_SHEET } from "./problems.ts";
 import type { SavedSheet, Store } from "./store.ts";
@@ -24,12 +25,21 @@ export interface DecodedProtocol {
   readonly problems: readonly Problem[];
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Such as "P1/2/HIP/CLBR/FIRST/V1.…/SECOND/V1.…": how many sheets, the name, the favourites, the sheets by name. */
 export function encodeProtocol({ name, sheets, favourites }: Protocol): string {
+  // The oldest version that holds the favourites, so that an older edition can read it.
+  const version = favourites.every(isShort) ? 1 : VERSION;
+  const codes = version === 1 ? favourites : favourites.map(inThree);
   const each = sheets.flatMap((sheet) => [encodeText(storedName(sheet.name)), sheet.link.replace(/^#/, "")]);
-  return [`P${VERSION}`, sheets.length, encodeText(storedName(name)), favourites.join(""), ...each].join("/");
+  return [`P${version}`, sheets.length, encodeText(storedName(name)), codes.join(""), ...each].join("/");
+}
+
+/** The favourites as they stand one behind the other: from version 2 on in three symbols each. */
+function codesIn(symbols: string, version: number): string[] {
+  if (version === 1) return symbols.match(/../g) ?? [];
+  return (symbols.match(/.../g) ?? []).map(fromThree);
 }
 
 /** Reads such a fragment, or the address that ends with one; what is whole in it is read, the rest is told. */
@@ -45,7 +55,7 @@ export function decodeProtocol(text: string): DecodedProtocol {
       at % 2 === 1 ? [{ name: decodeText((parts[at - 1] ?? "").toUpperCase()), link: part, savedAt: "" }] : [],
     );
     // What a file holds is checked by the same reader.
-    const favourites = codes.toUpperCase().match(/../g) ?? [];
+    const favourites = codesIn(codes.toUpperCase(), Number(version));
     const { store, leftOut } = restoreStore(storeText({ ...EMPTY_STORE, sheets, favourites }));
     const isWhole = leftOut === 0 && store.sheets.length === Number(count);
     if (store.sheets.length + store.favourites.length === 0) return refuse(INCOMPLETE);

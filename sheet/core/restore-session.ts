@@ -1,10 +1,10 @@
 /** Makes a session of anything: what storage or a file holds of the log. */
 
+import { CODE } from "./code.ts";
 import { dayNumber } from "./dates.ts";
 import type { LoggedItem, LoggedSide, Session } from "./log.ts";
 import { isScore } from "./pain.ts";
 import { MOST_ITEMS, NOTE_LENGTH, TITLE_LENGTH } from "./prescription.ts";
-import { CODE } from "./restore.ts";
 import { tidyText } from "./text.ts";
 import { HANDS } from "./turns.ts";
 import { fieldsOf, isFields, listOf, numberOf, oneOf, textLike } from "./unknown.ts";

@@ -3,6 +3,7 @@
  * Numbers are clamped, texts cleaned, unknown values left out, and each time it is said.
  */
 
+import { CODE } from "./code.ts";
 import { dayNumber, LAST_DAY } from "./dates.ts";
 import type { Contact, Item, Load, Prescription, Range, SideDose, Weekday } from "./prescription.ts";
 import {
@@ -30,9 +31,6 @@ export interface Restored {
   readonly sheet: Prescription;
   readonly problems: readonly Problem[];
 }
-
-/** Exercise codes as the data file allows them. */
-export const CODE = /^[A-Z][A-Z0-9]$/;
 
 type Say = (code: ProblemCode, message: string) => void;
 

@@ -5,7 +5,7 @@ import { instructionsOf } from "./instructions.ts";
 import type { Library } from "./library.ts";
 import { exerciseByCode } from "./library.ts";
 import type { Decoded } from "./link.ts";
-import { encodeSheet, versionOf } from "./link.ts";
+import { encodeSheet, VERSION, versionOf } from "./link.ts";
 import { contactWords, itemName, sheetName } from "./names.ts";
 import type { Prescription } from "./prescription.ts";
 import { NOTE_LENGTH } from "./prescription.ts";
@@ -86,8 +86,9 @@ function mailto(subject: string, lines: readonly string[]): string {
 }
 
 const FORMAT = "level-hips-sheet";
-/** Written is the oldest that holds the sheet: what an older edition does not know it would leave out without a word. */
-const FILE_VERSION = 2;
+/** Of each version of the link's grammar: what an older edition does not know it would leave out, and show the rest. */
+const FILE_VERSIONS = { 1: 1, 3: 2, 5: 3 } as const;
+const FILE_VERSION = FILE_VERSIONS[VERSION];
 
 /** A JSON file; `exercises` is for people who read it, and is not read back. */
 export function sheetJson(sheet: Prescription, library: Library): string {
@@ -102,7 +103,7 @@ export function sheetJson(sheet: Prescription, library: Library): string {
   });
   const file = {
     format: FORMAT,
-    version: versionOf(sheet) === 1 ? 1 : FILE_VERSION,
+    version: FILE_VERSIONS[versionOf(sheet)],
     link: encodeSheet(sheet),
     sheet,
     exercises,

@@ -3,11 +3,11 @@
  * The same text is the file of "export" and "import".
  */
 
+import { CODE } from "./code.ts";
 import { decodeSheet, encodeSheet } from "./link.ts";
 import type { Session } from "./log.ts";
 import { filledIn } from "./log.ts";
 import type { Prescription } from "./prescription.ts";
-import { CODE } from "./restore.ts";
 import { restoreSession } from "./restore-session.ts";
 import { sameValue } from "./same-value.ts";
 import { tidyText } from "./text.ts";

@@ -221,7 +221,7 @@ def test_a_range_that_is_none_is_answered_once(
             "code: WP",
             "code: wp",
             "wall-press: code: found 'wp'; "
-            "write a capital letter and a second capital letter or digit",
+            "write two or three capital letters; the second may be a digit, as in CL, B2 or CLA",
             id="a code in small letters",
         ),
         pytest.param(
@@ -345,7 +345,7 @@ def test_a_doubtful_value_in_a_text_is_said(small: SmallLibrary) -> None:
     small.change(EXERCISES, "cues: [Stand tall.]", "cues: [no, Stand tall.]")
     assert small.problems() == [
         f"exercises.yml:{small.line(EXERCISES, 'cues: [no')}: wall-press: cues.1: found 'no' "
-        'without quotes; programs read it differently: write "no" in quotes, or a plain number'
+        'without quotes; programs read it differently: write "no" in quotes'
     ]
 
 
@@ -423,9 +423,9 @@ def test_problems_of_several_files_come_at_once_sorted_and_each_once(small: Smal
         f"chain.yml:{small.line('chain.yml', 'well-suported')}: knee-in: certainty: "
         "found 'well-suported'; did you mean 'well-supported'?",
         f"exercises.yml:{small.line(EXERCISES, 'code: cl')}: clam: code: found 'cl'; "
-        "write a capital letter and a second capital letter or digit",
+        "write two or three capital letters; the second may be a digit, as in CL, B2 or CLA",
         f"exercises.yml:{small.line(EXERCISES, 'code: wp')}: wall-press: code: found 'wp'; "
-        "write a capital letter and a second capital letter or digit",
+        "write two or three capital letters; the second may be a digit, as in CL, B2 or CLA",
         "glossary.yml:1: the file is empty: bring its entries back",
         "site.yml:6: clinic.email: found 'us'; write an e-mail address",
     ]

@@ -49,15 +49,16 @@ def test_plain_values_are_read_as_both_kinds_of_reader_do(tmp_path: Path) -> Non
         *("1:30", "3:1:1", "-1:30", "190:20:30.15"),
         *("no", "off", "y", "n", "yes", "On", "TRUE", "False", "Null", "NULL"),
         *("010", "0o14", "0x1F", "0b101", "-012", "+12", "1_000", "-1_000"),
-        *("1e5", "-1.5e3", "1.", ".5", "-.5", "+1.5", ".inf", "-.inf", ".NaN"),
+        *("1e5", "-1.5e3", "1.e5", ".5E3", "1.", ".5", "-.5", "+1.5", ".inf", "-.inf", ".NaN"),
         *("2026-01-02", "2026-1-2", "2026-01-02 10:00:00", "2026-01-02T10:00:00Z"),
         "1234567890123456",
     ],
 )
 def test_a_value_that_programs_read_differently_must_be_quoted(tmp_path: Path, value: str) -> None:
+    number = "" if value.isalpha() else ", or a plain number"
     assert said(tmp_path, f"exercises:\n  - id: clam\n    name: {value}\n") == [
         f"some.yml:3: clam: name: found '{value}' without quotes; programs read it differently: "
-        f'write "{value}" in quotes, or a plain number'
+        f'write "{value}" in quotes{number}'
     ]
 
 
@@ -69,6 +70,12 @@ def test_a_text_that_only_resembles_a_number_needs_no_quotes(tmp_path: Path, val
     source = read(tmp_path, f"- {value} x\n")
     assert source.problems == ()
     assert source.data == [f"{value} x"]
+
+
+@pytest.mark.parametrize("value", ["E0", "E5", "e9", "EA", "NOA"])
+def test_a_code_with_an_e_is_a_number_to_no_program(tmp_path: Path, value: str) -> None:
+    source = read(tmp_path, f"code: {value}\n")
+    assert (source.data, source.problems) == ({"code": value}, ())
 
 
 def test_every_doubtful_value_is_said_at_its_own_line(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from string import ascii_uppercase, digits
 
 import pytest
 
@@ -159,6 +160,20 @@ def test_a_code_that_an_edition_remembers_is_not_given_again(project: SmallLibra
     project.write("editions.json", '{"editions": [{"exercises": {"x": {"code": "HL"}}}]}')
     add_exercise(root(project), LIFT)
     assert "code: HI\n    name: Hip lift" in project.text(EXERCISES)
+
+
+def test_when_every_short_code_was_given_once_the_next_has_three_symbols(
+    project: SmallLibrary,
+) -> None:
+    codes = ", ".join(
+        f'"{one}{two}": {{"code": "{one}{two}"}}'
+        for one in ascii_uppercase
+        for two in ascii_uppercase + digits
+    )
+    had = '"long": {"code": "HIP"}'
+    project.write("editions.json", f'{{"editions": [{{"exercises": {{{codes}, {had}}}}}]}}')
+    add_exercise(root(project), LIFT)
+    assert "code: HIL\n    name: Hip lift" in project.text(EXERCISES)
 
 
 # --- what is refused -----------------------------------------------------------------------------

@@ -36,6 +36,14 @@ test("favourites alone are a protocol, and sheets alone", () => {
   }
 });
 
+test("favourites with long codes are told apart, and only they need a later version", () => {
+  assert.match(LINK, /^P1\//);
+  const long = { ...HIP, favourites: ["CL", "CLA", "B2", "ABC", "C0", "C0O"] };
+  const link = encodeProtocol(long);
+  assert.match(link, /^P2\//);
+  assert.deepEqual(decodeProtocol(link), { protocol: long, problems: [] });
+});
+
 test("a cut link gives what is whole of it, and says that it is incomplete", () => {
   const { protocol, problems } = decodeProtocol(LINK.slice(0, -3));
   assert.deepEqual(protocol?.sheets, HIP.sheets.slice(0, 1));
@@ -47,7 +55,7 @@ test("a cut link gives what is whole of it, and says that it is incomplete", () 
 });
 
 test("a protocol of a later version is not guessed at, and a sheet is none", () => {
-  assert.equal(decodeProtocol(LINK.replace("P1", "P2")).problems[0]?.code, "newer");
+  assert.equal(decodeProtocol(LINK.replace("P1", "P3")).problems[0]?.code, "newer");
   assert.deepEqual(decodeProtocol(HIP.sheets[0]?.link ?? "").protocol, null);
 });
 

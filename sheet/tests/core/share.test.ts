@@ -141,7 +141,7 @@ test("a file that is not ours, or of a later version, is refused", () => {
   for (const text of ["", "null", "[]", "{}", '{"format":"level-hips-sheet"}', '{"format":"x","sheet":{}}']) {
     assert.deepEqual(codes(text), ["not-a-sheet"], text);
   }
-  assert.deepEqual(codes('{"format":"level-hips-sheet","version":3,"sheet":{}}'), ["newer"]);
+  assert.deepEqual(codes('{"format":"level-hips-sheet","version":4,"sheet":{}}'), ["newer"]);
 });
 
 test("what an imported file has out of limits is clamped, and it is said", () => {
