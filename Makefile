@@ -84,7 +84,8 @@ ALONE = $(PYTHON) -I publishing/alone.py $(CACHE)/build.lock
 
 .PHONY: build
 build: | $(BIN)/python
-	@$(ALONE) $(MAKE) --no-print-directory build-alone
+	@day=$$($(PYTHON) -I publishing/source_date.py); \
+	  SOURCE_DATE_EPOCH=$$day $(ALONE) $(MAKE) --no-print-directory build-alone
 
 # Built aside and moved when whole: a failed build leaves the site that was there.
 .PHONY: build-alone
@@ -96,8 +97,8 @@ build-alone: prepare
 	@mv $(CACHE)/site site
 	@rm -rf $(CACHE)/site-before
 	@echo "Built site/."
-	@[ -n "$${SITE_URL:-}" ] || echo "SITE_URL is not set, so PDFs, previews and the address of every page say" \
-	  "http://127.0.0.1:8000/. For a site that others read: make build SITE_URL=https://your.address/"
+	@[ -n "$${SITE_URL:-}" ] || echo "SITE_URL is not set, so no page, preview or PDF says where it stands, and" \
+	  "there is no site map. For a site that others read: make build SITE_URL=https://your.address/"
 
 # Makes ready for readers what MkDocs built; the tests finish their own builds with it, too.
 # It installs nothing (`prepare` has), because several tests may run it at once.

@@ -14,6 +14,9 @@ from .datasets import DATASETS, Dataset
 from .site import Site
 from .text import link, markdown_text
 
+UNKNOWN = "https://address-of-this-site.example/"
+"""What stands for the address of a copy that does not know its own."""
+
 
 def datasets(site: Site) -> str:
     """Return everything that is published for other programs, each with an example that runs."""
@@ -64,7 +67,7 @@ def _size(site: Site, one: Dataset) -> str:
 
 
 def _program(site: Site, one: Dataset) -> str:
-    home = f'HOME = "{site.site_url}"\n' if "HOME" in one.example else ""
+    home = f'HOME = "{site.site_url or UNKNOWN}"\n' if "HOME" in one.example else ""
     before, blank, after = one.example.rpartition("\n\n") if home else ("", "", one.example)
     return f"```text\n{before}{blank}{home}{after}\n```"
 

@@ -53,7 +53,7 @@ def _mail(site: Site, address: str, name: str) -> Markup:
     if not to:
         return Markup("")
     lines = [
-        f"Page: {site.site_url}{address}" if address else "Page (its address or its name): ",
+        f"Page: {site.site_url or '/'}{address}" if address else "Page (its address or its name): ",
         *([f"Edition: {site.edition}"] if site.edition else []),
         "",
         "What is wrong: ",

@@ -6,17 +6,9 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from .problems import PaperError
-
 
 def site_address(config: Path) -> str:
-    """Return the address of the site, with a slash at its end.
-
-    Raises:
-        PaperError: When the configuration gives none.
-    """
+    """Return the address of the site, with a slash at its end; empty when it is not known."""
     with config.open(encoding="utf-8") as file:
-        address = yaml_load(file).get("site_url")
-    if not address:
-        raise PaperError([f"{config}: site_url is empty: a printed sheet must name its page"])
-    return f"{address.rstrip('/')}/"
+        address = yaml_load(file).get("site_url") or ""
+    return f"{address.rstrip('/')}/" if address else ""

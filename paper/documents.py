@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from os import environ
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from library.hard_words import hard_words
 from library.kinds import EXERCISE, LADDER, PROGRAMME, REVIEW_SHEET, Kind
 from library.records.words import Clinic
 from macros.site import Site
-from publishing.editions import edition_now, read_record, today
+from publishing.editions import edition_now, read_record
 from publishing.look import paper_colours, read_look
+from publishing.source_date import made_on
 
 from .address import site_address
 from .document import Document, Edition, Values
@@ -38,22 +40,26 @@ def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
         DataError: When the record of editions cannot be read.
     """
     pictures = Pictures(docs_dir, site.figures)
+    edition = edition_now(site.library, read_record(docs_dir), made_on(environ))
     shared = {
-        **shared_values(
-            site.library, Edition.of(edition_now(site.library, read_record(docs_dir), today()))
-        ),
+        **shared_values(site.library, Edition.of(edition)),
         "look": paper_colours(read_look(docs_dir), ("now",)),
     }
     address = site_address(config)
     made = [
         Document(kind.name, name, whole, is_large)
         for kind, name, values in _entries(site, pictures)
-        for whole in (_whole(site.library, {**shared, **values}, address + kind.address(name)),)
+        for whole in (_whole(site.library, {**shared, **values}, page_of(address, kind, name)),)
         for is_large in ((False, True) if kind.has_large_print else (False,))
     ]
     if pictures.missing:
         raise PaperError(pictures.missing)
     return made
+
+
+def page_of(site_address: str, kind: Kind, name: str) -> str:
+    """Return where the page of an entry stands; empty when it is not known where the site does."""
+    return site_address and site_address + kind.address(name)
 
 
 def _whole(library: Library, values: Values, address: str) -> Values:

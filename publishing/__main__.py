@@ -38,6 +38,8 @@ from .policy import write_policies
 from .reviewed import due_again, review_problems
 from .scaffold import ScaffoldError, Wish, add_exercise
 from .serve import serve
+from .site_map import remove_empty_map
+from .source_date import made_on
 from .twin import compare
 from .typescript import SHEET, shape_files
 
@@ -87,7 +89,7 @@ def prepare(site: Site) -> int:
     """Write what a build needs and the repository does not keep."""
     missing = list(figure_problems(site.library, site.figures))
     if not missing:
-        write(built_files(site, DOCS, today(), home_of(environ)), DOCS)
+        write(built_files(site, DOCS, made_on(environ), home_of(environ)), DOCS)
         missing += unlisted(files_for_programs(DOCS))
     print("\n".join(missing), end="\n" * bool(missing))
     return 1 if missing else 0
@@ -134,6 +136,7 @@ def finish(site_dir: Path) -> int:
         return 1
     write_linked_data(site_dir)  # from the data that the site was built with: they are in order
     write_without_indents(site_dir)
+    remove_empty_map(site_dir)
     write_worker(site_dir)  # last: its name is a digest of the sheet's page as readers get it
     return 0
 

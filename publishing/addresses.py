@@ -18,10 +18,7 @@ _FIRST_LINE = (
 
 
 def home_of(environment: Mapping[str, str]) -> str:
-    """Return where the site will stand, with a slash at its end; empty when `SITE_URL` is not set.
-
-    MkDocs then takes an address of this computer, which nothing that is handed on may name.
-    """
+    """Return where the site will stand, with a slash at its end; empty without `SITE_URL`."""
     address = environment.get("SITE_URL", "").rstrip("/")
     return f"{address}/" if address else ""
 

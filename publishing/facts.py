@@ -18,6 +18,8 @@ from library.draft import Draft, read_draft
 from library.files import DATA_FILES
 from library.records.base import Record
 
+from .source_date import commit_of
+
 NOTHING_CHANGED = "No fact changes."
 SAFETY = "! "
 """Begins a line that changes when to stop, or who should not begin: a reviewer reads it twice."""
@@ -44,6 +46,11 @@ def changed_facts(root: Path, base: str) -> list[str]:
     Raises:
         FactsError: When there is no such branch or commit here, or too little of the history.
     """
+    if commit_of(root) is None:
+        raise FactsError(
+            "this copy has no history, as a download has none, so what changed is not known: "
+            "clone the repository, and change it there"
+        )
     start = _git(root, "merge-base", base, "HEAD")
     if start is None:
         remedy = (

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from library import Library, licence
 from library.load import load_library
@@ -23,8 +22,8 @@ from .entities import subject
 from .terms import CONTEXT, Address, Node, address_from, node
 
 TYPE = "application/ld+json"
-HOSTS_OF_THIS_COMPUTER = ("127.0.0.1", "localhost")
-"""Where a site stands that was built without `SITE_URL`: nothing that is handed on may name it."""
+NOT_FOUND = "404.html"
+"""The page that answers for every address which is not there, and has none of its own."""
 
 _NOTE = "fn:ref-"
 """How the id of a reference at the foot of a page begins."""
@@ -38,6 +37,7 @@ class Said:
     description: str
     site_name: str
     canonical: str
+    """Its address; empty when it is not known where the site will stand."""
     references: tuple[str, ...]
     """Keys of the references at its foot, in order."""
 
@@ -60,21 +60,21 @@ class _Reader(HTMLParser):
 
 
 def said_by(html: str) -> Said | None:
-    """Return what a built page says of itself; nothing of one that has no address or only leads on.
+    """Return what a built page says of itself; nothing of one that only leads on.
 
-    A page of the site has a title for whoever links to it and an address of its own.
+    A page of the site has a title for whoever links to it.
     """
     reader = _Reader()
     reader.feed(html)
     reader.close()
     head = reader.head
-    if "og:title" not in head or "canonical" not in head:
+    if "og:title" not in head:
         return None
     return Said(
         title=head["og:title"],
         description=head["description"],
         site_name=head["og:site_name"],
-        canonical=head["canonical"],
+        canonical=head.get("canonical", ""),
         references=tuple(reader.references),
     )
 
@@ -160,20 +160,15 @@ def write_linked_data(site_dir: Path) -> list[Path]:
     html = {
         page.relative_to(site_dir).as_posix().removesuffix("index.html"): page
         for page in sorted(site_dir.rglob("*.html"))
+        if page.relative_to(site_dir).as_posix() != NOT_FOUND
     }
     texts = {path: page.read_text(encoding="utf-8") for path, page in html.items()}
     pages = {path: said for path, text in texts.items() if (said := said_by(text))}
     if not pages:
         return []
     library = load_library(site_dir / "data")
-    home = home_of_built(pages)
+    home = pages[""].canonical
     for path in pages:
         data = linked_page(library, path, pages, home)
         html[path].write_text(with_data(texts[path], data), encoding="utf-8")
     return [html[path] for path in pages]
-
-
-def home_of_built(pages: Mapping[str, Said]) -> str:
-    """Return where a built site will stand, by its home page; empty when it is not known."""
-    home = pages[""].canonical
-    return "" if urlsplit(home).hostname in HOSTS_OF_THIS_COMPUTER else home

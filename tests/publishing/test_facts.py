@@ -152,3 +152,8 @@ def test_a_branch_is_compared_with_where_it_left_the_main_one(
     assert main(["diff", "--base", "other"]) == 0
     assert capsys.readouterr().out == "No fact changes.\n"
     assert main(["diff", "--base", "nowhere"]) == 1
+
+
+def test_a_download_without_history_says_that_it_has_none(tmp_path: Path) -> None:
+    with pytest.raises(FactsError, match="this copy has no history, as a download has none"):
+        changed_facts(tmp_path, "main")

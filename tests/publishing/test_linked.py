@@ -12,7 +12,6 @@ from library import Library
 from library.kinds import KINDS
 from publishing.linked.pages import (
     Said,
-    home_of_built,
     linked_page,
     said_by,
     with_data,
@@ -97,9 +96,6 @@ def test_what_a_page_is_about_is_named_by_others_as_it_names_itself(
 def test_a_copy_that_does_not_know_where_it_stands_names_places_as_seen_from_the_page(
     library: Library, pages: dict[str, Said], data: dict[str, dict[str, Any]]
 ) -> None:
-    here = {"": Said("Level Hips", "", "", "http://127.0.0.1:8000/", ())}
-    assert home_of_built(here) == ""
-    assert home_of_built(pages) == HOME
     for path in pages:
         nowhere = linked_page(library, path, pages, "")
         assert HOME not in json.dumps(nowhere)
@@ -153,3 +149,11 @@ def test_a_page_that_leads_on_or_has_no_address_says_nothing(tmp_path: Any) -> N
     (tmp_path / "index.html").write_text(moved, encoding="utf-8")
     assert write_linked_data(tmp_path) == []
     assert (tmp_path / "index.html").read_text(encoding="utf-8") == moved
+
+
+def test_a_page_of_a_site_that_does_not_know_its_address_says_the_rest() -> None:
+    said = said_by(
+        '<meta name="description" content="A page."><meta property="og:title" content="Page">'
+        '<meta property="og:site_name" content="Level Hips">'
+    )
+    assert said == Said("Page", "A page.", "Level Hips", "", ())

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from tests.site.reading import BuiltPage, file_of, read_pages, site_root, target_of
+from tests.site.reading import BuiltPage, file_of, site_root, target_of
 
 
-def in_sitemap(site: Path) -> list[str]:
+def in_sitemap(site: Path, root: str) -> list[str]:
     """Return every address of a built site's map, from the root of the site."""
     text = (site / "sitemap.xml").read_text(encoding="utf-8")
-    folder = urlsplit(site_root(read_pages(site))).path
-    addresses = [urlsplit(found).path for found in re.findall(r"<loc>([^<]+)</loc>", text)]
-    return sorted(address.removeprefix(folder) for address in addresses)
+    found = re.findall(r"<loc>([^<]+)</loc>", text)
+    return sorted(address.removeprefix(root) for address in found)
 
 
 def lost(addresses: list[str], site: Path, built: dict[str, BuiltPage]) -> list[str]:

@@ -27,7 +27,7 @@ CLINIC = {
     "booking_link": "https://www.long-name-physiotherapy.example/book/",
 }
 
-_MOVED = {
+MOVED_PAGES = {
     "old-clam": ("Clam", "exercises/clam/"),
     "older-clam": ("Clam", "exercises/old-clam/"),
     "lost-clam": ("Clam", "exercises/no-clam/"),
@@ -42,7 +42,7 @@ def _build(folder: Path) -> None:
     text = file.read_text(encoding="utf-8")
     filled = yaml.safe_dump({**yaml.safe_load(text), "clinic": CLINIC})
     file.write_text(f"{text.splitlines()[0]}\n{filled}", encoding="utf-8")
-    for name, (title, to) in _MOVED.items():
+    for name, (title, to) in MOVED_PAGES.items():
         page = f"title: {title}\ndescription: The page {name} has moved.\ntemplate: moved.html\n"
         text = f"---\n{page}moved_to: {to}\n---\n"
         (folder / f"docs/exercises/{name}.md").write_text(text, encoding="utf-8")

@@ -97,9 +97,13 @@ def read_pages(site: Path) -> dict[str, BuiltPage]:
 
 
 def site_root(pages: dict[str, BuiltPage]) -> str:
-    """Return where the site will live, as its home page says, without a slash at the end."""
-    (canonical,) = pages["/"].all("link", rel="canonical")
-    return canonical.attributes["href"].rstrip("/")
+    """Return where the site will live, as its home page says, without a slash at the end.
+
+    Empty of a site that was built without `SITE_URL`.
+    """
+    said = [one.attributes["href"].rstrip("/") for one in pages["/"].all("link", rel="canonical")]
+    assert len(said) < 2
+    return said[0] if said else ""
 
 
 def references(page: BuiltPage) -> Iterator[tuple[Element, str, str]]:
@@ -139,9 +143,9 @@ def target_of(address: str, base: str, root: str) -> tuple[str, str] | None:
     Args:
         address: As written in the page.
         base: The path of the page that names it.
-        root: Where the site lives: scheme, host and folder.
+        root: Where the site lives: scheme, host and folder; empty when it is not known.
     """
-    if address == root or address.startswith(f"{root}/"):
+    if root and (address == root or address.startswith(f"{root}/")):
         address = address.removeprefix(root) or "/"
     elif address.startswith("/") and not address.startswith("//"):
         folder = urlsplit(root).path

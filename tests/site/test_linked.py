@@ -136,7 +136,7 @@ def test_the_references_of_a_page_are_those_at_its_foot(
 def test_every_address_of_ours_leads_to_a_page(
     built: dict[str, BuiltPage], said: dict[str, dict[str, Any]], site_dir: Path
 ) -> None:
-    root = site_root(built) + "/"
+    root = (site_root(built) or "https://not-known.invalid") + "/"
     lost = []
     for address, data in said.items():
         for one in objects_in(data):

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from library.kinds import REVIEW_SHEET
+from library.kinds import KINDS, REVIEW_SHEET
 from macros.site import open_site
 from paper.document import Document
 from paper.documents import documents
@@ -75,7 +75,8 @@ def plain(text: str) -> str:
 def test_every_fact_of_a_pdf_stands_on_its_page(
     sheet: Document, built: dict[str, BuiltPage]
 ) -> None:
-    words = said(built[urlsplit(sheet.values["address"]).path])
+    (kind,) = (one for one in KINDS.values() if one.name == sheet.kind)
+    words = said(built[urlsplit(f"/{kind.address(sheet.id)}").path])
     told = list(facts(sheet.values))
     assert len(told) > 15
     assert [fact for fact in told if plain(fact) not in words] == []

@@ -142,6 +142,22 @@ def test_a_mangled_address_is_repaired_within_the_folder_of_the_site(
     expect(page.locator("#sheet-app h2").first).to_be_visible()
 
 
+def test_the_page_not_found_finds_the_folder_of_a_site_that_does_not_know_it(
+    page: Page, site_dir: Path
+) -> None:
+    """With its style, and its own scripts, which put a mangled link right."""
+    if (site_dir / "sitemap.xml").exists():
+        pytest.skip("this site was built with SITE_URL")
+    with served(site_dir, "/a/folder") as url:
+        page.goto(f"{url}/no/such/thing")
+        link = page.get_by_role("article").get_by_role("link", name="All exercises")
+        expect(link).to_have_attribute("href", "/a/folder/exercises/")
+        expect(page.locator(".md-header")).to_have_css("position", "sticky")
+        page.goto(f"{url}/sheet/%23")
+        page.wait_for_url(re.compile(f"^{re.escape(url)}/sheet/(#|$)"))
+        expect(page.locator("#sheet-app h2").first).to_be_visible()
+
+
 def test_edit_buttons_lead_to_what_is_edited(published: Path) -> None:
     pages = read_pages(published)
 
