@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import check, drawing_all, editor, looking
+from . import check, drawing_all, editor, icons, looking
 from .advising import advice
 from .every_figure import jobs
 from .pose_files import PoseError, exercise_files, load_exercise
@@ -27,7 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
     look.add_argument("pictures", nargs="+", help="start, end, fault-<id>, right-<id>, step-1, ...")
     look.add_argument("--to", type=Path, default=Path(".cache/look"), help="the folder")
     commands.add_parser("check", help="say which committed figures differ from the data")
-    commands.add_parser("generate", help="write the schemas of the pose files, for an editor")
+    commands.add_parser(
+        "generate", help="write the schemas of the pose files, for an editor, and the icons"
+    )
     commands.add_parser("benchmark", help="draw everything, report time and sizes")
     chosen = parser.parse_args(arguments)
     try:
@@ -41,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
             print("\n".join(found) or "figures: all as the data ask")
             return 1 if found else 0
         elif chosen.command == "generate":
-            for path in editor.write():
+            for path in (*editor.write(), *icons.write()):
                 print(f"wrote {path}")
         else:
             print(drawing_all.benchmark())

@@ -117,6 +117,7 @@ def policy_of(scripts: Iterable[str]) -> str:
             "style-src 'self'",
             "img-src 'self' data:",  # the theme's icons stand in its style sheet
             "connect-src 'self'",  # the index of the search, the library, a movement
+            "manifest-src 'self'",  # the site on a home screen
             "worker-src 'self'",  # the search, and the sheet without a signal
             "form-action 'none'",  # every form is answered by a script
             "base-uri 'none'",

@@ -261,7 +261,13 @@ function menuButtons() {
   arrange();
 }
 
+/** The theme says the header's colour as the reader chose it, but a browser takes the first colour that is said. */
+function headerColour() {
+  for (const said of document.querySelectorAll('meta[name="theme-color"][media]')) said.remove();
+}
+
 withoutLetterShortcuts();
+headerColour();
 mendedTheme();
 menuButtons();
 plainSearchWords();

@@ -1,0 +1,57 @@
+"""The icons of the site on a telephone's home screen, as PNG, from the site's own mark."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import resvg_py
+
+FOLDER = Path("docs/assets/icons")
+MARK = FOLDER / "mark.svg"
+
+ROUNDED = {"icon-192.png": 192, "icon-512.png": 512}
+"""With the mark's own corners, by file name: their width in pixels."""
+FULL = {"icon-full-180.png": 180, "icon-full-512.png": 512}
+"""Colour to the edges, because the telephone cuts its own shape out of it (maskable)."""
+
+_KEPT = 0.92
+"""How much of its size the mark keeps there: all of it lies in the circle that no shape cuts."""
+_CORNERS = re.compile(r'(<rect [^>]*?) rx="\d+"')
+
+
+def full(mark: str) -> str:
+    """Return the mark without its round corners, a little smaller on its ground.
+
+    Raises:
+        ValueError: When it does not begin with a ground whose corners are round.
+    """
+    ground, count = _CORNERS.subn(r"\1", mark, count=1)
+    if not count:
+        raise ValueError(f"{MARK}: the ground, a <rect> with rx, is missing")
+    end = ground.index("/>") + 2
+    head, drawn = ground[:end], ground[end:].removesuffix("</svg>")
+    offset = 32 * (1 - _KEPT)
+    moved = f"translate({offset:.2f} {offset:.2f}) scale({_KEPT})"
+    return f'{head}<g transform="{moved}">{drawn}</g></svg>'
+
+
+def icons(mark: str) -> dict[str, bytes]:
+    """Return every icon by its file name."""
+    drawn = [(name, mark, width) for name, width in ROUNDED.items()]
+    drawn += [(name, full(mark), width) for name, width in FULL.items()]
+    return {
+        name: bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=width))
+        for name, svg, width in drawn
+    }
+
+
+def write() -> list[Path]:
+    """Write the icons that are not as the mark asks; return their paths."""
+    written = []
+    for name, png in icons(MARK.read_text(encoding="utf-8").strip()).items():
+        path = FOLDER / name
+        if not path.is_file() or path.read_bytes() != png:
+            path.write_bytes(png)
+            written.append(path)
+    return written
