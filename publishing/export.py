@@ -97,6 +97,14 @@ def published_library(site: Site, edition: Mapping[str, str], home: str = "") ->
                 where=injury.where,
                 exercises=injury.exercises,
                 begin_with=injury.begin_with or library.most_exercises.number,
+                stop_rule=next(
+                    (
+                        one.stop_rule
+                        for one in safety.no_pain_guide_at
+                        if one.place in injury.places
+                    ),
+                    None,
+                ),
             )
             for name, injury in library.injuries.items()
         },
@@ -111,6 +119,7 @@ def published_library(site: Site, edition: Mapping[str, str], home: str = "") ->
             move_on_sessions=safety.move_on_sessions,
             band_rules=safety.band_rules,
             pain_guide=safety.pain_guide,
+            no_pain_guide_at=safety.no_pain_guide_at,
         ),
         clinic=library.site.clinic,
         most_exercises=library.most_exercises,

@@ -13,7 +13,7 @@ from library.records import exercise as data
 from library.records.base import Record
 from library.records.exercise import Ladder
 from library.records.programme import MostExercises, Programme
-from library.records.safety import PainGuide
+from library.records.safety import NoPainGuide, PainGuide
 from library.records.words import Clinic, Equipment, Goal, Position, Stage, VocabularyTerm
 
 
@@ -106,6 +106,8 @@ class Injury(Record):
     """Ids of the exercises that its page names."""
     begin_with: int
     """How many of them, from the first on, one begins with."""
+    stop_rule: str | None
+    """Where the pain guide is not for it: what a sheet says in place of the guide's limit."""
 
 
 class Vocabularies(Record):
@@ -146,6 +148,8 @@ class Safety(Record):
     """How to use a band safely."""
     pain_guide: PainGuide
     """How much pain is allowed."""
+    no_pain_guide_at: tuple[NoPainGuide, ...]
+    """Where the guide does not hold; a sheet for a pain there is known by its stop rule."""
     move_on_rules: tuple[str, ...]
     """When to move on from any exercise."""
     move_on_sessions: int

@@ -19,6 +19,7 @@ from .base import (
     Sourced,
     Term,
 )
+from .limits import LENGTHS
 
 
 class RedFlag(Record):
@@ -106,8 +107,11 @@ class NoPainGuide(Record):
     """The place (vocabulary `place`)."""
     instead: Line
     """What the page of a pain at that place says where others show the guide."""
-    stop_rule: Line
-    """What it says in place of the rule for stopping that names the guide's limit."""
+    stop_rule: Annotated[str, Field(pattern=ONE_LINE, max_length=LENGTHS["stopRule"])]
+    """What it says in place of the rule for stopping that names the guide's limit.
+
+    A sheet for that pain holds it as its own rule, and is known by these words.
+    """
 
 
 class SafetyFile(Record):

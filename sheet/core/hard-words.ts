@@ -44,8 +44,8 @@ export function hardWordsLine(sheet: Prescription, library: Library): string {
   return said.length === 0 ? "" : `${said.join("; ")}.`;
 }
 
-/** Finds a word in lower case, in any of its forms, as a whole word. */
+/** Finds a word in lower case, in any of its forms, as a whole word. No look behind it: older iPhones cannot. */
 function formsOf({ term, forms }: HardWord): RegExp {
   const all = [term, ...forms].map((form) => form.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, "\\$&"));
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${all.join("|")})(?![\\p{L}\\p{N}_])`, "u");
+  return new RegExp(`(?:^|[^\\p{L}\\p{N}_])(?:${all.join("|")})(?![\\p{L}\\p{N}_])`, "u");
 }

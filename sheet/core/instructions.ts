@@ -7,6 +7,8 @@ import type { Equipment, Exercise, Library } from "./library.ts";
 import { bandOf, exerciseByCode, exerciseById, label, thingOf } from "./library.ts";
 import type { Told } from "./marked-text.ts";
 import { resolved, resolvedAll } from "./marked-text.ts";
+import type { Own } from "./pain.ts";
+import { stopIfFor } from "./pain.ts";
 import type { Band, Item, Load, Prescription, Range } from "./prescription.ts";
 import { isEachSide } from "./prescription.ts";
 import { sameValue } from "./same-value.ts";
@@ -40,7 +42,12 @@ export interface Instructions {
   readonly next: { readonly exercise: string; readonly when: string } | null;
 }
 
-export function instructionsOf(exercise: Exercise, item: Item, library: Library): Instructions {
+export function instructionsOf(
+  exercise: Exercise,
+  item: Item,
+  library: Library,
+  own: Own = { painLimit: null, stopRule: "" },
+): Instructions {
   const told = toldOf(exercise, item, library);
   const band = bandOf(library, exercise);
   const lacksBand = band !== null && !told.conditions.has("band");
@@ -64,9 +71,13 @@ export function instructionsOf(exercise: Exercise, item: Item, library: Library)
       exercise.avoid_if.map(({ what }) => what),
       told,
     ),
-    stopIf: resolvedAll(
-      exercise.stop_if.map(({ what }) => what),
-      told,
+    stopIf: stopIfFor(
+      resolvedAll(
+        exercise.stop_if.map(({ what }) => what),
+        told,
+      ),
+      library.safety,
+      own,
     ),
     alts: altsOf(exercise, lacksBand),
     next: nextOf(exercise, lacksBand, library),

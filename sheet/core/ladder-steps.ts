@@ -39,7 +39,7 @@ export function stepsOf(item: Item, sheet: Prescription, library: Library, sessi
   const exercise = exerciseByCode(library, item.code);
   if (!exercise) return [];
   const own = sessions.filter((one) => one.sheet === sheetId(sheet)).sort((a, b) => (a.at < b.at ? -1 : 1));
-  const guide = guideFor(library.safety.pain_guide, sheet);
+  const guide = guideFor(library.safety, sheet);
   const back = stepsBack(exercise, own, library, guide);
   return back.length > 0 ? back : stepsOn(exercise, item, { sheet, library, sessions: own, guide });
 }

@@ -246,6 +246,8 @@ export interface Injury {
   readonly exercises: readonly string[];
   /** How many of them, from the first on, one begins with. */
   readonly begin_with: number;
+  /** Where the pain guide is not for it: what a sheet says in place of the guide's limit. */
+  readonly stop_rule: string | null;
 }
 
 /** A row of exercises from easier to harder, each with an edge to the next. */
@@ -286,6 +288,16 @@ export interface Muscles {
   readonly primary: readonly string[];
   /** Ids of `muscles.yml`: the muscles that help. */
   readonly secondary: readonly string[];
+}
+
+/** A place of the body at which the pain guide must not be used. */
+export interface NoPainGuide {
+  /** The place (vocabulary `place`). */
+  readonly place: string;
+  /** What the page of a pain at that place says where others show the guide. */
+  readonly instead: string;
+  /** What it says in place of the rule for stopping that names the guide's limit. A sheet for that pain holds it as its own rule, and is known by these words. */
+  readonly stop_rule: string;
 }
 
 /** How much pain is allowed during exercise. */
@@ -424,6 +436,8 @@ export interface Safety {
   readonly band_rules: readonly string[];
   /** How much pain is allowed. */
   readonly pain_guide: PainGuide;
+  /** Where the guide does not hold; a sheet for a pain there is known by its stop rule. */
+  readonly no_pain_guide_at: readonly NoPainGuide[];
   /** When to move on from any exercise. */
   readonly move_on_rules: readonly string[];
   /** In how many sessions in a row those have to hold. */

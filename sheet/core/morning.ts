@@ -4,7 +4,6 @@
  */
 
 import { dayNumber, dayOf } from "./dates.ts";
-import type { PainZone } from "./library.ts";
 import type { LoggedItem, Session } from "./log.ts";
 import { doneItems, hurtItems } from "./log.ts";
 import type { OwnGuide, Score } from "./pain.ts";
@@ -48,7 +47,6 @@ export interface MorningAnswer {
   readonly isWorse: boolean;
   /** The score that it is compared with, and when that was taken; null where there is none. */
   readonly against: { readonly score: Score; readonly when: "before" | "after" } | null;
-  readonly zone: PainZone;
   /** Whether somebody should look at it: it is above the limit on a day without exercise. */
   readonly isHigh: boolean;
 }
@@ -60,8 +58,7 @@ export function morningAnswer(
   { painBefore, painAfter, painNextMorning }: Scored,
   guide: OwnGuide,
 ): MorningAnswer | null {
-  const zone = painNextMorning === null ? null : zoneOf(painNextMorning, guide);
-  if (painNextMorning === null || !zone) return null;
+  if (painNextMorning === null) return null;
   const against =
     painBefore !== null
       ? ({ score: painBefore, when: "before" } as const)
@@ -69,9 +66,12 @@ export function morningAnswer(
         ? ({ score: painAfter, when: "after" } as const)
         : null;
   const isWorse = against !== null && painNextMorning > against.score;
+  const zone = zoneOf(painNextMorning, guide);
+  // Without a guide a score by itself says nothing, and a worse one does.
+  if (!zone) return isWorse ? { verdict: "leave-out", isWorse, against, isHigh: false } : null;
   const isHigh = isTooMuch(painNextMorning, guide);
   const isLow = zone === guide.zones[0];
-  return { verdict: isWorse || isHigh ? "leave-out" : isLow ? "go-on" : "less", isWorse, against, zone, isHigh };
+  return { verdict: isWorse || isHigh ? "leave-out" : isLow ? "go-on" : "less", isWorse, against, isHigh };
 }
 
 /** What the guide's sentences on the morning say to do: all after the first, which says when to look. */

@@ -1,6 +1,10 @@
-/** What the pain guide says of a score; the words are the library's, the limit may be this person's own. */
+/**
+ * What the pain guide says of a score; the words are the library's, the limit may be this person's own. A sheet
+ * that opened for a pain where the guide must not be used holds the rule that takes its place, and has no guide.
+ */
 
-import type { PainGuide, PainZone } from "./library.ts";
+import type { Library, PainGuide, PainZone } from "./library.ts";
+import { exerciseByCode } from "./library.ts";
 import type { Prescription } from "./prescription.ts";
 
 export const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -11,7 +15,9 @@ export function isScore(value: unknown): value is Score {
 }
 
 /** What a sheet may set in place of the usual. */
-type Own = Pick<Prescription, "painLimit" | "stopRule">;
+export type Own = Pick<Prescription, "painLimit" | "stopRule">;
+
+type Safety = Library["safety"];
 
 /** The guide as it holds for one person: its zones meet at their limit. */
 export interface OwnGuide extends PainGuide {
@@ -19,6 +25,8 @@ export interface OwnGuide extends PainGuide {
   readonly limit: number | null;
   /** What to do above the limit, which a limit of 10 leaves no score for. */
   readonly above: PainZone | null;
+  /** What is said in its place where it must not be used: then it has no zones, and there is no limit. */
+  readonly instead: string | null;
 }
 
 /** The highest score that the library's guide lets anyone go on with: its last zone begins above it. */
@@ -27,14 +35,23 @@ export function usualLimit({ zones }: PainGuide): number | null {
   return above ? above.from_score - 1 : null;
 }
 
+/** What stands in place of the guide on a sheet for a pain where it must not be used; a limit of their own brings it back. */
+function insteadOf({ no_pain_guide_at: places }: Safety, { painLimit, stopRule }: Own): string | null {
+  return (painLimit === null && places.find(({ stop_rule: rule }) => rule === stopRule)?.instead) || null;
+}
+
 /**
  * The guide with this person's limit. All above it is in the last zone; the zone below ends at it,
  * and a zone that would begin above it is left out.
  */
-export function guideFor(guide: PainGuide, { painLimit }: Pick<Own, "painLimit">): OwnGuide {
+export function guideFor(safety: Safety, own: Own): OwnGuide {
+  const { pain_guide: guide } = safety;
+  const { painLimit } = own;
+  const instead = insteadOf(safety, own);
+  if (instead !== null) return { ...guide, zones: [], limit: null, above: null, instead };
   const above = guide.zones[guide.zones.length - 1] ?? null;
   const limit = painLimit ?? usualLimit(guide);
-  if (above === null || limit === null || painLimit === null) return { ...guide, limit, above };
+  if (above === null || limit === null || painLimit === null) return { ...guide, limit, above, instead };
   const below = guide.zones.slice(0, -1).filter(({ from_score }) => from_score <= limit);
   const zones = [
     ...below.map((zone, at) => ({
@@ -43,7 +60,7 @@ export function guideFor(guide: PainGuide, { painLimit }: Pick<Own, "painLimit">
     })),
     ...(limit < 10 ? [{ ...above, from_score: limit + 1 }] : []),
   ];
-  return { ...guide, zones, limit, above };
+  return { ...guide, zones, limit, above, instead };
 }
 
 /** The zone of a score; between two zones the stricter one holds. */
@@ -104,15 +121,36 @@ function limitRuleAt(rules: readonly string[], guide: PainGuide): number {
   return usual === null ? -1 : rules.findIndex((rule) => rule.includes(` ${limitWords(usual)}`));
 }
 
+/** The words in which an exercise names a limit of its own. */
+const OWN_LIMIT = /( above )(\d+)( out of 10)/g;
+
+/** When to stop one exercise: no limit that it names is higher than this person's. */
+export function stopIfFor(lines: readonly string[], safety: Safety, own: Own): readonly string[] {
+  const { limit } = guideFor(safety, own);
+  return lines.map((line) =>
+    line.replace(OWN_LIMIT, (_, before: string, named: string, after: string) =>
+      [before, Math.min(Number(named), limit ?? 10), after].join(""),
+    ),
+  );
+}
+
+const SOONER = "If an exercise says to stop sooner, do that.";
+
+/** Whether an exercise of the sheet names a limit below that of the sheet; one without a number may be above any. */
+function hasLowerLimit({ items }: Pick<Prescription, "items">, library: Library, limit: number | null): boolean {
+  const lines = items.flatMap(({ code }) => exerciseByCode(library, code)?.stop_if ?? []);
+  const named = lines.flatMap(({ what }) => [...what.matchAll(OWN_LIMIT)]);
+  return named.some(([, , one]) => Number(one) < (limit ?? 11));
+}
+
 /**
  * The rules on when to stop, as they hold for this person: the rule with the usual limit names
- * theirs, and a rule of their own stands in its place; where both were set, both stand there.
+ * theirs, and a rule of their own stands in its place; where both were set, both stand there. Where an
+ * exercise is stricter, the next rule says that it holds.
  */
-export function stopRulesFor(
-  rules: readonly string[],
-  guide: PainGuide,
-  { painLimit, stopRule }: Own,
-): readonly string[] {
+export function stopRulesFor(library: Library, sheet: Own & Pick<Prescription, "items">): readonly string[] {
+  const { painLimit, stopRule } = sheet;
+  const { stop_rules: rules, pain_guide: guide } = library.safety;
   const at = limitRuleAt(rules, guide);
   const usual = usualLimit(guide);
   const general = rules[at];
@@ -120,15 +158,16 @@ export function stopRulesFor(
   const withLimit =
     painLimit === null ? general : general.replace(` ${limitWords(usual)}`, ` ${limitWords(painLimit)}`);
   const place = stopRule === "" ? [withLimit] : painLimit === null ? [stopRule] : [stopRule, withLimit];
-  return [...rules.slice(0, at), ...place, ...rules.slice(at + 1)];
+  const sooner = hasLowerLimit(sheet, library, guideFor(library.safety, sheet).limit) ? [SOONER] : [];
+  return [...rules.slice(0, at), ...place, ...sooner, ...rules.slice(at + 1)];
 }
 
 /**
  * The one rule that is always in sight: this person's own, or else the rule that names the highest
  * bearable score. A library that words it otherwise shows its first rule.
  */
-export function stopLine(rules: readonly string[], guide: PainGuide, own: Own): string {
-  if (own.stopRule !== "") return own.stopRule;
-  const at = limitRuleAt(rules, guide);
-  return stopRulesFor(rules, guide, own)[Math.max(0, at)] ?? "";
+export function stopLine(library: Library, sheet: Own & Pick<Prescription, "items">): string {
+  if (sheet.stopRule !== "") return sheet.stopRule;
+  const at = limitRuleAt(library.safety.stop_rules, library.safety.pain_guide);
+  return stopRulesFor(library, sheet)[Math.max(0, at)] ?? "";
 }

@@ -40,7 +40,7 @@ export function itemLines(
     const words = itemWords(item, library, sheet);
     const line = `${at + 1}. ${itemName(item, library)}${words ? `: ${words}` : ""}`;
     const exercise = exerciseByCode(library, item.code);
-    const said = exercise ? more(instructionsOf(exercise, item, library)) : [];
+    const said = exercise ? more(instructionsOf(exercise, item, library, sheet)) : [];
     const lines = [["Note", tidyText(item.note, NOTE_LENGTH)] as const, ...said];
     return [line, ...lines.flatMap(([name, words]) => (words === "" ? [] : [`   ${name}: ${words}`]))];
   });
@@ -98,7 +98,7 @@ export function sheetJson(sheet: Prescription, library: Library): string {
       code: item.code,
       name: itemName(item, library),
       dose: itemWords(item, library, sheet),
-      ...(exercise ? wordsOf(instructionsOf(exercise, item, library)) : {}),
+      ...(exercise ? wordsOf(instructionsOf(exercise, item, library, sheet)) : {}),
     };
   });
   const file = {

@@ -75,6 +75,7 @@ export function sheetFromInjury(library: Library, injuryId: string): Prescriptio
   return {
     ...newSheet(library),
     title: clip(injury.name, TITLE_LENGTH),
+    stopRule: injury.stop_rule ?? "",
     items: exercises.slice(0, injury.begin_with).map((exercise) => suggestedItem(exercise)),
   };
 }
@@ -103,6 +104,7 @@ export function sheetFromProgramme(library: Library, programmeId: string, phaseI
     ...newSheet(library),
     title: clip(name, TITLE_LENGTH),
     weeks: phase.weeks,
+    stopRule: programme.for_injuries.flatMap((id) => library.injuries[id]?.stop_rule ?? [])[0] ?? "",
     items: items.slice(0, MOST_ITEMS),
   };
 }

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from library.records.safety import NoPainGuide
 from macros.site import Site
 from publishing.editions import content_of
-from publishing.export import index_json, library_json, sheet_json
+from publishing.export import index_json, library_json, published_library, sheet_json
 from publishing.published import Index
 from tests.small.reading import ROOT
+
+EDITION = {"id": "01234567", "date": "2026-01-02", "rules": "89abcdef"}
 
 
 @pytest.fixture(scope="module")
 def published(site: Site) -> dict[str, Any]:
-    return library_json(site, {"id": "01234567", "date": "2026-01-02", "rules": "89abcdef"})
+    return library_json(site, EDITION)
 
 
 def test_the_facts_of_a_thing_are_published_with_its_words(published: dict[str, Any]) -> None:
@@ -122,6 +126,20 @@ def test_only_references_that_may_be_cited_are_published_each_with_its_address(
     }
 
 
+def test_an_injury_where_the_pain_guide_must_not_be_used_is_published_with_its_own_stop_rule(
+    site: Site,
+) -> None:
+    safety = site.library.safety
+    place = next(one for injury in site.library.injuries.values() for one in injury.places)
+    rule = NoPainGuide(place=place, instead="Ask.", stop_rule="Stop if it grows.")
+    library = replace(site.library, safety=safety.model_copy(update={"no_pain_guide_at": (rule,)}))
+    told = published_library(replace(site, library=library), EDITION)
+    assert told.safety.no_pain_guide_at == (rule,)
+    for name, injury in library.injuries.items():
+        expected = rule.stop_rule if place in injury.places else None
+        assert told.injuries[name].stop_rule == expected
+
+
 def test_an_injury_is_published_with_its_words_and_the_exercises_that_its_page_names(
     site: Site, published: dict[str, Any]
 ) -> None:
@@ -134,4 +152,5 @@ def test_an_injury_is_published_with_its_words_and_the_exercises_that_its_page_n
             "where": injury.where,
             "exercises": list(injury.exercises),
             "begin_with": injury.begin_with or site.library.most_exercises.number,
+            "stop_rule": None,
         }

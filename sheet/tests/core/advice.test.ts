@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { changeWords, editionOf, isSafer, isUrgent, newerWords, whatChanged } from "../../core/changes.ts";
 import { sessionMinutes } from "../../core/duration.ts";
-import type { Editions } from "../../core/library.ts";
+import { instructionsOf } from "../../core/instructions.ts";
+import type { Editions, Library } from "../../core/library.ts";
+import { decodeSheet, encodeSheet } from "../../core/link.ts";
 import { itemName, sheetId, sheetName, unknownExercises } from "../../core/names.ts";
 import { guideFor, isScore, isTooMuch, painAdvice, SCORES, stopLine, stopRulesFor, zoneOf } from "../../core/pain.ts";
 import type { Item, Prescription, Weekday } from "../../core/prescription.ts";
 import { bareItem, EMPTY, sideDose } from "../../core/prescription.ts";
-import { suggestedItem } from "../../core/suggested.ts";
+import { readySheet, suggestedItem } from "../../core/suggested.ts";
 import { isLoud, newWarnings, warnings } from "../../core/warnings.ts";
 import { EDITIONS, LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";
@@ -212,7 +214,7 @@ test("the same edition is quiet, and an unknown one is said to be unknown", () =
 });
 
 test("each score has its zone, and its advice says nothing twice", () => {
-  const guide = guideFor(LIBRARY.safety.pain_guide, EMPTY);
+  const guide = guideFor(LIBRARY.safety, EMPTY);
   const zones = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const).map((score) => zoneOf(score, guide)?.id);
   assert.deepEqual(zones, [
     ...Array<string>(4).fill("carry-on"),
@@ -238,9 +240,9 @@ test("each score has its zone, and its advice says nothing twice", () => {
 });
 
 test("this person's limit replaces the usual one in every zone and sentence of the guide", () => {
-  const usual = LIBRARY.safety.pain_guide;
+  const withLimit = (painLimit: number | null) => guideFor(LIBRARY.safety, { ...EMPTY, painLimit });
   const zones = (painLimit: number | null) =>
-    guideFor(usual, { painLimit }).zones.map(({ id, from_score, to_score }) => [id, from_score, to_score]);
+    withLimit(painLimit).zones.map(({ id, from_score, to_score }) => [id, from_score, to_score]);
   assert.deepEqual(zones(null), [
     ["carry-on", 0, 3],
     ["ease-off", 4, 5],
@@ -268,7 +270,7 @@ test("this person's limit replaces the usual one in every zone and sentence of t
     ["ease-off", 4, 10],
   ]);
   for (const painLimit of SCORES) {
-    const guide = guideFor(usual, { painLimit });
+    const guide = withLimit(painLimit);
     for (const score of SCORES) {
       assert.equal(zoneOf(score, guide)?.id === "stop", score > painLimit, `${score} with a limit of ${painLimit}`);
       assert.equal(isTooMuch(score, guide), score > painLimit);
@@ -276,29 +278,31 @@ test("this person's limit replaces the usual one in every zone and sentence of t
       assert.equal(/leave these exercises out for today/.test(before?.rest ?? ""), score > painLimit);
     }
   }
-  assert.equal(
-    painAdvice(4, "before", guideFor(usual, { painLimit: 3 }))?.first,
-    "That is above your limit of 3 out of 10.",
-  );
-  assert.match(painAdvice(8, "before", guideFor(usual, { painLimit: 3 }))?.first ?? "", /a lot of pain/);
+  assert.equal(painAdvice(4, "before", withLimit(3))?.first, "That is above your limit of 3 out of 10.");
+  assert.match(painAdvice(8, "before", withLimit(3))?.first ?? "", /a lot of pain/);
 });
+
+/** The library with other rules, and with another guide where one is given. */
+function ruled(stop_rules: readonly string[], guide: Partial<Library["safety"]["pain_guide"]> = {}): Library {
+  const { safety } = LIBRARY;
+  return { ...LIBRARY, safety: { ...safety, stop_rules, pain_guide: { ...safety.pain_guide, ...guide } } };
+}
 
 test("the line in sight is this person's rule, or the rule with their limit, or else the first rule", () => {
-  const guide = LIBRARY.safety.pain_guide;
   const limit = "Stop if pain goes above 5 out of 10.";
   const rules = ["Call for help.", limit, "Stop at 15 out of 10."];
-  assert.equal(stopLine(rules, guide, EMPTY), limit);
-  assert.equal(stopLine(["Call for help.", "Stop at 15 out of 10."], guide, EMPTY), "Call for help.");
-  assert.equal(stopLine(["Call for help."], { ...guide, zones: [] }, EMPTY), "Call for help.");
-  assert.equal(stopLine(rules, guide, { ...EMPTY, painLimit: 3 }), "Stop if pain goes above 3 out of 10.");
-  assert.equal(stopLine(rules, guide, { ...EMPTY, painLimit: 3, stopRule: "Stop at a twinge." }), "Stop at a twinge.");
+  assert.equal(stopLine(ruled(rules), EMPTY), limit);
+  assert.equal(stopLine(ruled(["Call for help.", "Stop at 15 out of 10."]), EMPTY), "Call for help.");
+  assert.equal(stopLine(ruled(["Call for help."], { zones: [] }), EMPTY), "Call for help.");
+  assert.equal(stopLine(ruled(rules), { ...EMPTY, painLimit: 3 }), "Stop if pain goes above 3 out of 10.");
+  assert.equal(stopLine(ruled(rules), { ...EMPTY, painLimit: 3, stopRule: "Stop at a twinge." }), "Stop at a twinge.");
 });
 
+const THREE = ["Call for help.", "Stop if pain goes above 5 out of 10.", "A tired muscle is fine."];
+
 test("a rule of one's own stands in place of the usual one, and the other rules stay", () => {
-  const guide = LIBRARY.safety.pain_guide;
-  const rules = ["Call for help.", "Stop if pain goes above 5 out of 10.", "A tired muscle is fine."];
-  const of = (own: Partial<Prescription>) => stopRulesFor(rules, guide, { ...EMPTY, ...own });
-  assert.deepEqual(of({}), rules);
+  const of = (own: Partial<Prescription>) => stopRulesFor(ruled(THREE), { ...EMPTY, ...own });
+  assert.deepEqual(of({}), THREE);
   assert.deepEqual(of({ stopRule: "Stop at a twinge." }), [
     "Call for help.",
     "Stop at a twinge.",
@@ -311,17 +315,60 @@ test("a rule of one's own stands in place of the usual one, and the other rules 
     "A tired muscle is fine.",
   ]);
   assert.deepEqual(
-    stopRulesFor(["Call for help."], guide, { ...EMPTY, stopRule: "Stop at a twinge." }),
+    stopRulesFor(ruled(["Call for help."]), { ...EMPTY, stopRule: "Stop at a twinge." }),
     ["Call for help.", "Stop at a twinge."],
     "a library that words its limit otherwise still shows this person's rule",
   );
 });
 
+test("of two limits the lower one is said: of the exercise beside the sheet's, of the person at the exercise", () => {
+  const ruledOut = ruled(THREE);
+  const stricter = { what: "You limp, or pain rises above 3 out of 10.", source: "suggested" } as const;
+  const exercises = LIBRARY.exercises.map((one) => (one.code === "CL" ? { ...one, stop_if: [stricter] } : one));
+  const library = { ...ruledOut, exercises };
+  const of = (codes: string[], own: Partial<Prescription> = {}) => {
+    const made = { ...sheet(...codes), ...own };
+    const [clam] = exercises;
+    assert.ok(clam?.code === "CL");
+    const { stopIf } = instructionsOf(clam, bareItem("CL"), library, made);
+    return { sooner: stopRulesFor(library, made).includes("If an exercise says to stop sooner, do that."), stopIf };
+  };
+  assert.deepEqual(of(["CL"]), { sooner: true, stopIf: [stricter.what] });
+  assert.equal(of(["BC"]).sooner, false);
+  assert.deepEqual(of(["CL"], { painLimit: 2 }), {
+    sooner: false,
+    stopIf: ["You limp, or pain rises above 2 out of 10."],
+  });
+  assert.deepEqual(of(["CL"], { painLimit: 4 }), { sooner: true, stopIf: [stricter.what] });
+  assert.equal(of(["CL"], { stopRule: "Stop if it grows." }).sooner, true, "no limit is said of the sheet");
+});
+
+test("a sheet for a pain where the guide must not be used has no guide and no limit, wherever its link is opened", (t) => {
+  const library = publishedLibrary(t);
+  if (!library) return;
+  const { safety } = library;
+  for (const [injury, { stop_rule: rule }] of Object.entries(library.injuries)) {
+    const made = readySheet(library, { injury });
+    if (!made) continue;
+    const opened = decodeSheet(encodeSheet(made)).sheet;
+    assert.ok(opened);
+    const { zones, limit, instead } = guideFor(safety, opened);
+    assert.equal(zones.length === 0 && limit === null && instead !== null, rule !== null, injury);
+    assert.equal(stopRulesFor(library, opened).join().includes("5 out of 10"), rule === null, injury);
+    assert.equal(painAdvice(2, "after", guideFor(safety, opened)) === null, rule !== null, injury);
+    assert.ok(rule === null || stopLine(library, opened) === rule, injury);
+  }
+  assert.equal(library.injuries["groin-pain"]?.stop_rule, GROIN, "sheets are known by it: keep the earlier words, too");
+  const withLimit = { ...EMPTY, stopRule: GROIN, painLimit: 2 };
+  assert.equal(guideFor(safety, withLimit).limit, 2, "whoever examined them set one");
+});
+
+const GROIN = "Stop if the pain grows, or makes you limp.";
+
 test("the published rules name the guide's limit once, so that a limit of one's own reaches them", (t) => {
   const library = publishedLibrary(t);
   if (!library) return;
-  const { stop_rules: rules, pain_guide: guide } = library.safety;
-  const own = stopRulesFor(rules, guide, { ...EMPTY, painLimit: 3 });
+  const own = stopRulesFor(library, { ...EMPTY, painLimit: 3 });
   assert.equal(own.filter((rule) => rule.includes("3 out of 10")).length, 1);
   assert.ok(!own.some((rule) => / \d+ out of 10/.test(rule.replace("3 out of 10", ""))), "no other limit is named");
 });

@@ -11,6 +11,7 @@ const injury = (name: string): Injury => ({
   where: "",
   exercises: [],
   begin_with: 6,
+  stop_rule: null,
 });
 const INJURIES = { knee: injury("Kneecap pain"), hip: injury("Outer hip pain"), heel: injury("Heel pain") };
 

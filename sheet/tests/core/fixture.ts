@@ -176,6 +176,7 @@ export const LIBRARY: Library = {
       where: "Outer side of the knee",
       exercises: ["banded-bridge", "step-up"],
       begin_with: 6,
+      stop_rule: null,
     },
     "heel-pain": {
       name: "Heel pain",
@@ -184,6 +185,7 @@ export const LIBRARY: Library = {
       where: "Under the heel",
       exercises: [],
       begin_with: 6,
+      stop_rule: null,
     },
     sprain: {
       name: "Sprain",
@@ -192,10 +194,12 @@ export const LIBRARY: Library = {
       where: "Ankle",
       exercises: ["wall-press"],
       begin_with: 6,
+      stop_rule: null,
     },
   },
   safety: {
     stop_rules: ["Stop if it hurts."],
+    no_pain_guide_at: [{ place: "groin", instead: "Ask for your own limit.", stop_rule: "Stop if it grows." }],
     band_rules: ["Look for nicks."],
     move_on_rules: ["Move on when you finish every set, twice in a row."],
     move_on_sessions: 2,

@@ -12,7 +12,7 @@ import { suggestedItem } from "../../core/suggested.ts";
 import { LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";
 
-const GUIDE = guideFor(LIBRARY.safety.pain_guide, EMPTY);
+const GUIDE = guideFor(LIBRARY.safety, EMPTY);
 const SHEET = { ...EMPTY, items: LIBRARY.exercises.slice(0, 2).map((one) => suggestedItem(one)) };
 
 function session(change: Partial<Session> = {}, hurt: readonly number[] = []): Session {
@@ -55,7 +55,7 @@ for (const [before, after, morning, verdict, isWorse] of [
 test("each morning is answered in the guide's own words, and nothing else", (t) => {
   const library = publishedLibrary(t);
   if (!library) return;
-  const guide = guideFor(library.safety.pain_guide, EMPTY);
+  const guide = guideFor(library.safety, EMPTY);
   const said = (painBefore: 2 | 7 | null, painNextMorning: 1 | 5 | 7 | 8) => {
     const answer = morningAnswer({ painBefore, painAfter: null, painNextMorning }, guide);
     const words = answer && morningWords(painNextMorning, answer, guide);
@@ -70,9 +70,19 @@ test("each morning is answered in the guide's own words, and nothing else", (t) 
 });
 
 test("the person's own limit holds in the morning, too", () => {
-  const guide = guideFor(LIBRARY.safety.pain_guide, { painLimit: 2 });
+  const guide = guideFor(LIBRARY.safety, { ...EMPTY, painLimit: 2 });
   const answer = morningAnswer({ painBefore: 3, painAfter: 3, painNextMorning: 3 }, guide);
   assert.deepEqual([answer?.verdict, answer?.isHigh], ["leave-out", true]);
+});
+
+test("where the guide must not be used, only a worse morning is answered", () => {
+  const guide = guideFor(LIBRARY.safety, { ...EMPTY, stopRule: "Stop if it grows." });
+  const of = (painBefore: 2 | null, painNextMorning: 2 | 3 | 9) =>
+    morningAnswer({ painBefore, painAfter: null, painNextMorning }, guide);
+  assert.deepEqual([of(2, 2), of(null, 9)], [null, null]);
+  const worse = of(2, 3);
+  assert.ok(worse && worse.verdict === "leave-out");
+  assert.equal(morningWords(3, worse, guide).first, "That is worse than before your session (2).");
 });
 
 test("what is said of a worse morning is the guide's own sentence", (t) => {

@@ -32,6 +32,13 @@ test("nothing of the sheet makes HTML of text", () => {
   for (const name of files) assert.doesNotMatch(readFileSync(new URL(name, SHEET), "utf8"), writes, name);
 });
 
+test("nothing of the sheet looks behind in a regular expression: an iPhone before iOS 16.4 stops at it", () => {
+  const files = readdirSync(SHEET, { recursive: true, encoding: "utf8" }).filter(
+    (name) => /\.tsx?$/.test(name) && !/^(node_modules|tests)\b/.test(name),
+  );
+  for (const name of files) assert.doesNotMatch(readFileSync(new URL(name, SHEET), "utf8"), /\(\?<[=!]/, name);
+});
+
 test("no two files of the sheet share a name: what is said of one is never looked for in the other", () => {
   const names = readdirSync(SHEET, { recursive: true, encoding: "utf8" })
     .filter((name) => /^(core|state|views)\/.*\.tsx?$/.test(name))

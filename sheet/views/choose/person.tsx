@@ -1,6 +1,6 @@
 /** What holds for this person in place of the usual: how much pain is allowed, and one rule on when to stop. */
 
-import { SCORES, stopLine, usualLimit } from "../../core/pain.ts";
+import { guideFor, SCORES, stopLine } from "../../core/pain.ts";
 import { EMPTY, STOP_RULE_LENGTH } from "../../core/prescription.ts";
 import { changeSheet } from "../../core/sheet-edits.ts";
 import { usePage, useSheet } from "../page.ts";
@@ -10,8 +10,7 @@ import { Fold } from "../parts/fold.tsx";
 export function PersonFields() {
   const { library, actions } = usePage();
   const sheet = useSheet();
-  const { stop_rules: rules, pain_guide: guide } = library.safety;
-  const usual = usualLimit(guide);
+  const usual = guideFor(library.safety, { ...sheet, painLimit: null }).limit;
   // A limit of 10 is none; only a link may hold it.
   const scores = SCORES.filter((score) => score < 10 || sheet.painLimit === score);
   const isSet = sheet.painLimit !== null || sheet.stopRule !== "";
@@ -22,7 +21,7 @@ export function PersonFields() {
           label="Most pain to go on with"
           value={sheet.painLimit === null ? "" : String(sheet.painLimit)}
           options={[
-            { value: "", label: usual === null ? "As usual" : `As usual: ${usual} out of 10` },
+            { value: "", label: usual === null ? "Not set" : `As usual: ${usual} out of 10` },
             ...scores.map((score) => ({ value: String(score), label: `${score} out of 10` })),
           ]}
           onChoice={(value) => {
@@ -35,7 +34,7 @@ export function PersonFields() {
         label="Stop rule for this person"
         value={sheet.stopRule}
         most={STOP_RULE_LENGTH}
-        placeholder={stopLine(rules, guide, { ...EMPTY, painLimit: sheet.painLimit })}
+        placeholder={stopLine(library, { ...EMPTY, painLimit: sheet.painLimit })}
         hint="It stands in place of the usual rule, on screen and on paper, and goes into the link. The other rules stay."
         onText={(stopRule) => actions.edit(changeSheet(sheet, { stopRule }), "stopRule")}
       />

@@ -56,14 +56,13 @@ function StopRules() {
   } = useModel();
   const { name, contact: reach } = askedOf(sheet, contact);
   const asked = [name, reach].filter((part) => part !== "");
-  const { stop_rules: rules, pain_guide: guide } = library.safety;
   const words = hardWordsLine(sheet, library);
   return (
     <div class="sheet-stop-line">
       <Fold
         title={
           <>
-            {stopLine(rules, guide, sheet)}{" "}
+            {stopLine(library, sheet)}{" "}
             <span class="sheet-stop-line__more">
               More<span class="unseen"> on when to stop</span>
             </span>
@@ -71,7 +70,7 @@ function StopRules() {
         }
       >
         <ul>
-          {stopRulesFor(rules, guide, sheet).map((rule) => (
+          {stopRulesFor(library, sheet).map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
         </ul>

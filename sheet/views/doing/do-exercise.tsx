@@ -35,7 +35,7 @@ export function DoExercise({ doing, of, isSafer, onTick, onStart, since, childre
   const { library, at } = usePage();
   const sheet = useSheet();
   const exercise = exerciseByCode(library, item.code);
-  const said = exercise && instructionsOf(exercise, item, library);
+  const said = exercise && instructionsOf(exercise, item, library, sheet);
   const name = itemName(item, library);
   const id = `sheet-do-${place}`;
   return (

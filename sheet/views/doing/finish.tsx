@@ -69,7 +69,7 @@ export function Finish({ progress: { session, isSaved }, onScore, onHurt, onSave
 /** The advice is about one exercise: which one, and what comes before it. */
 function WhichHurt({ session, onHurt }: { session: Session; onHurt: Props["onHurt"] }) {
   const { library } = usePage();
-  const guide = guideFor(library.safety.pain_guide, useSheet());
+  const guide = guideFor(library.safety, useSheet());
   const isMuch = session.painAfter !== null && zoneOf(session.painAfter, guide) !== guide.zones[0];
   return (
     <>

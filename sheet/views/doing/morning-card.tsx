@@ -49,7 +49,7 @@ function Card({ asked, now, isNews, onClose }: CardProps) {
   const { library, keeping, actions, holder } = usePage();
   const sheet = useSheet();
   const { session, day, isToday } = asked;
-  const guide = guideFor(library.safety.pain_guide, sheet);
+  const guide = guideFor(library.safety, sheet);
   const title = isToday ? "How is it this morning?" : "How was it the morning after?";
   const score = session.painNextMorning;
   const isAnswered = score !== null;

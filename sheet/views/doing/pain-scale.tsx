@@ -21,12 +21,13 @@ const REST_ON = 600;
 
 export function PainScale({ when, value, onScore, children }: Props) {
   const { library } = usePage();
-  const guide = guideFor(library.safety.pain_guide, useSheet());
+  const guide = guideFor(library.safety, useSheet());
   const adviceOn = (score: Score | null) => painAdvice(score, when, guide);
   const advice = adviceOn(value);
   return (
     <>
       <Scores legend={`Pain ${when}`} value={value} onScore={onScore} adviceOn={adviceOn} />
+      {guide.instead !== null && <p class="sheet-hint">{guide.instead}</p>}
       {advice && (
         <Advice tone={toneOf(advice, when, guide)} advice={advice} guide={guide}>
           {children}
@@ -102,7 +103,7 @@ interface AdviceProps {
 
 /** What the guide says of a score, and for whom it is not. */
 export function Advice({ tone, advice: { first, rest }, guide, children }: AdviceProps) {
-  const never = (
+  const never = guide.instead === null && (
     <ul>
       {guide.never_for.map((line) => (
         <li key={line}>{line}</li>
@@ -116,7 +117,9 @@ export function Advice({ tone, advice: { first, rest }, guide, children }: Advic
         {rest}
       </p>
       {children}
-      {tone === "low" ? (
+      {never === false ? (
+        <p>{guide.instead}</p>
+      ) : tone === "low" ? (
         <Fold key="low" title="When not to use this guide">
           {never}
         </Fold>
@@ -139,7 +142,7 @@ interface HeldOffProps {
 export function HeldOff({ score, onGoOn }: HeldOffProps) {
   const { library } = usePage();
   const sheet = useSheet();
-  const advice = painAdvice(score, "before", guideFor(library.safety.pain_guide, sheet));
+  const advice = painAdvice(score, "before", guideFor(library.safety, sheet));
   const contact = contactWords(sheet);
   return (
     advice && (

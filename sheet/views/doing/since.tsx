@@ -43,7 +43,7 @@ export function Since({ item }: { item: Item }) {
 function Trouble({ item, back }: { item: Item; back: readonly Step[] }) {
   const { library } = usePage();
   const { store } = useModel();
-  const guide = guideFor(library.safety.pain_guide, useSheet());
+  const guide = guideFor(library.safety, useSheet());
   const last = lastDone(store.sessions, item.code);
   const bad = badMorning(store.sessions, item.code, guide);
   if (!last || (!bad && back.length === 0)) return null;

@@ -56,7 +56,7 @@ export function useDoing() {
     at: Math.min(progress.place, count),
     isList: options.view === "list",
     /** Whether the pain before is more than the limit, and the reader has not chosen to go on. */
-    isHeldOff: !progress.goesOn && isTooMuch(progress.session.painBefore, guideFor(library.safety.pain_guide, sheet)),
+    isHeldOff: !progress.goesOn && isTooMuch(progress.session.painBefore, guideFor(library.safety, sheet)),
     go,
     /** Where the reader is in an exercise; null beyond the last. */
     placeIn(one: number): Place | null {

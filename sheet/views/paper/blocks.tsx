@@ -145,9 +145,9 @@ function block(key: string, pieces: readonly Piece[]): Block {
 }
 
 /** The stop rules and the pain guide, side by side where the lines stay readable. */
-function stopBlock({ safety }: Library, sheet: Prescription, options: PrintOptions): Block {
-  const rules = stopRulesFor(safety.stop_rules, safety.pain_guide, sheet).length;
-  const zones = guideFor(safety.pain_guide, sheet).zones.length;
+function stopBlock(library: Library, sheet: Prescription, options: PrintOptions): Block {
+  const rules = stopRulesFor(library, sheet).length;
+  const zones = guideFor(library.safety, sheet).zones.length;
   if (isFewest(options) && !isNarrow(options)) {
     const all = () => (
       <>

@@ -99,8 +99,7 @@ interface SliceProps {
 
 /** The rules say what to do the next morning, so that the pain guide need not say it again. */
 export function StopRules({ from, to }: SliceProps) {
-  const { safety } = usePage().library;
-  const rules = stopRulesFor(safety.stop_rules, safety.pain_guide, useSheet());
+  const rules = stopRulesFor(usePage().library, useSheet());
   return (
     <div>
       {from === 0 && <h4 class="sheet-paper__heading">When to stop</h4>}
@@ -124,7 +123,14 @@ export function StopRulesContinued() {
 }
 
 export function PainZones({ from, to }: SliceProps) {
-  const { zones } = guideFor(usePage().library.safety.pain_guide, useSheet());
+  const { zones, instead } = guideFor(usePage().library.safety, useSheet());
+  if (instead !== null)
+    return (
+      <div>
+        <h4 class="sheet-paper__heading">How much pain is all right?</h4>
+        <p>{instead}</p>
+      </div>
+    );
   return (
     <div>
       {from === 0 && <h4 class="sheet-paper__heading">Pain, from 0 to 10</h4>}
@@ -143,7 +149,8 @@ export function PainZones({ from, to }: SliceProps) {
 }
 
 export function NeverFor() {
-  const { never_for: never } = usePage().library.safety.pain_guide;
+  const { never_for: never, instead } = guideFor(usePage().library.safety, useSheet());
+  if (instead !== null) return null;
   return (
     <p>
       <b>Never go by these numbers for:</b> {never.map((line) => small(line.replace(/\.$/, ""))).join("; ")}.

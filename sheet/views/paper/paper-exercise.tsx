@@ -40,7 +40,7 @@ export function exercisePieces(
   sheet: Prescription,
 ): Pieces {
   const { item, place, options, columns } = props;
-  const said = exercise && instructionsOf(exercise, writtenItem(item, options), library);
+  const said = exercise && instructionsOf(exercise, writtenItem(item, options), library, sheet);
   const isBrief = isFewest(options) && !isNarrow(options);
   const isDoseFirst = isDoseOnTop(options);
   const dose = () => <Dose item={item} isBlank={options.blank} isBrief={isFewest(options)} />;
