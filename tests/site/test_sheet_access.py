@@ -151,6 +151,8 @@ def test_twice_the_text_fits_a_phone(page: Page, site_url: str) -> None:
       .map((one) => one.outerHTML)"""
     for mode in ("Do", "Choose", "Print"):
         sheet.show(mode)
+        for fold in page.locator(".sheet-fold__title[aria-expanded=false]").all()[::-1]:
+            fold.click()
         assert page.evaluate(wide) == 360, mode
         assert page.evaluate(squeezed) == [], mode
 
