@@ -15,6 +15,7 @@
 #   make exercise   the skeleton of a new exercise: ID=lateral-lunge NAME="Lateral lunge"
 #   make figures    draw the pictures whose data changed
 #   make benchmark  how long drawing, PDFs and pages take
+#   make packages   the data for npm and for Python, into dist/; PATCH=1 when it is a repair of an edition's
 #   make lock       pin the newest allowed versions, with hashes
 #   make clean      forget everything that was built or installed
 
@@ -224,6 +225,13 @@ benchmark: $(VENV)/dev.installed browser build
 	@$(BIN)/python -m illustrations benchmark
 	@$(BIN)/python -m tests.paper.benchmark
 	@$(BIN)/python -m tests.benchmark
+
+PATCH = 0
+
+.PHONY: packages
+packages: $(VENV)/site.installed $(VENV)/sheet.installed
+	@day=$$($(PYTHON) -I publishing/source_date.py); \
+	  SOURCE_DATE_EPOCH=$$day $(BIN)/python -m publishing packages --patch $(call asked,PATCH)
 
 .PHONY: lock
 lock: $(BIN)/python

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from . import Library
 from .dose import counted, span
 from .marked_text import Told, resolved
@@ -46,7 +48,10 @@ def _band_name(band: Equipment | None) -> str:
     return (band.called or band.label).lower() if band else "band"
 
 
-def as_prescribed(library: Library, exercise: Exercise, dose: Dose | None = None) -> Exercise:
+OneExercise = TypeVar("OneExercise", bound=Exercise)
+
+
+def as_prescribed(library: Library, exercise: OneExercise, dose: Dose | None = None) -> OneExercise:
     """Return an exercise with every text as it reads for a dose, by default its own."""
     told = told_of(library, exercise, dose or exercise.dose)
 

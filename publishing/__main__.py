@@ -1,5 +1,7 @@
 """The plain commands: `python -m publishing check | generate | prepare | exercise | serve`.
 
+The data for other programs: `packages`.
+
 How hard the words are that patients read: `reading`.
 
 What says that something was not found: `absences`.
@@ -16,6 +18,8 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from os import environ
 from pathlib import Path
 
@@ -25,7 +29,7 @@ from macros.site import Site, open_site
 from .absences import absence_problems, data_absences, page_absences
 from .addresses import LIST, address_problems, home_of, new_addresses, publish
 from .citations import uncited
-from .editions import read_record, record_edition, record_problems, today
+from .editions import edition_now, read_record, record_edition, record_problems, today
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
 from .generated import built_files, committed_files, guide_files, out_of_date, write
 from .indents import write_without_indents
@@ -33,18 +37,25 @@ from .linked.pages import write_linked_data
 from .listed import files_for_programs, lasting_files, unlisted
 from .look import look_problems, mend
 from .offline import write_worker
+from .packages.build import Making, PackagingError, make_packages
+from .packages.contract import FILE as CONTRACT
+from .packages.contract import contract_notes, contract_problems, record_promises, recorded
+from .packages.version import version_of
+from .packages.written import SOURCES, written_files
 from .pages import figure_problems, page_problems
 from .policy import write_policies
 from .reviewed import due_again, review_problems
 from .scaffold import ScaffoldError, Wish, add_exercise
 from .serve import serve
 from .site_map import remove_empty_map
-from .source_date import made_on
+from .source_date import made_on, start_of
 from .twin import compare
 from .typescript import SHEET, shape_files
 
 ROOT = Path()
 DOCS = ROOT / "docs"
+DIST = ROOT / "dist"
+"""Where `make packages` puts them."""
 
 
 def check(site: Site) -> int:
@@ -54,6 +65,8 @@ def check(site: Site) -> int:
         *map(str, record_problems(read_record(DOCS))),
         *out_of_date(guide_files(ROOT), ROOT),
         *out_of_date(shape_files(), SHEET),
+        *out_of_date(written_files(), SOURCES),
+        *contract_problems(site.library, ROOT),
         *page_problems(site.library, DOCS),
         *review_problems(site.library, DOCS),
         *address_problems(ROOT, DOCS, lasting_files()),
@@ -63,7 +76,7 @@ def check(site: Site) -> int:
         *look_problems(DOCS),
         *figure_problems(site.library, site.figures),
     ]
-    for line in (*problems, *due_again(site.library, today())):
+    for line in (*problems, *due_again(site.library, today()), *contract_notes(site.library, ROOT)):
         print(line)
     if not problems:
         print("The data files, the pages and the generated files are in order.")
@@ -76,7 +89,10 @@ def generate(site: Site) -> int:
         *write(committed_files(site.library, DOCS), DOCS),
         *write(guide_files(ROOT), ROOT),
         *write(shape_files(), SHEET),
+        *write(written_files(), SOURCES),
     ]
+    if record_promises(site.library, ROOT):
+        written.append(ROOT / CONTRACT)
     new = new_addresses(ROOT, DOCS, lasting_files())
     if new:
         publish(ROOT, new)
@@ -148,6 +164,21 @@ def twin(site_dir: Path) -> int:
     return 1 if different else 0
 
 
+def packages(site: Site, patch: int) -> int:
+    """Make the packages of the data, for npm and for Python."""
+    edition = edition_now(site.library, read_record(DOCS), made_on(environ))
+    version = version_of(recorded(ROOT).major, read_record(DOCS), edition["id"], patch)
+    named = replace(site, site_url=home_of(environ), repo_url=environ.get("REPO_URL", ""))
+    epoch = start_of(made_on(environ))
+    try:
+        made = make_packages(Making(named, ROOT, edition, version, epoch), DIST)
+    except PackagingError as error:
+        print(error)
+        return 1
+    print("\n".join(f"made {path} ({path.stat().st_size:,} bytes)" for path in made))
+    return 0
+
+
 OF_A_SITE = {"finish": finish, "twin": twin}
 
 
@@ -191,11 +222,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser = ArgumentParser(prog="python -m publishing", description=__doc__)
     parser.add_argument(
         "command",
-        choices=sorted((*COMMANDS, *OF_A_SITE, "diff", "exercise", "serve")),
+        choices=sorted((*COMMANDS, *OF_A_SITE, "diff", "exercise", "packages", "serve")),
         help="what to do",
     )
     parser.add_argument("site", nargs="?", type=Path, help="the built site: `finish`, `twin`")
     parser.add_argument("--base", default="main", help="what `diff` compares with")
+    parser.add_argument(
+        "--patch", type=int, default=0, help="which repair of an edition's packages"
+    )
     parser.add_argument("--port", type=int, default=8000, help="where `serve` answers")
     for part in ("id", "name", "ladder", "after"):
         parser.add_argument(f"--{part}", default="", help="of a new exercise, for `exercise`")
@@ -211,7 +245,9 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "serve":
         serve(DOCS, given.port)
         return 0
-    command = COMMANDS[given.command]
+    command: Callable[[Site], int] = COMMANDS.get(
+        given.command, partial(packages, patch=given.patch)
+    )
     try:
         return command(open_site(DOCS))
     except DataError as error:

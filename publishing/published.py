@@ -11,6 +11,7 @@ from pydantic import ConfigDict
 
 from library.records import exercise as data
 from library.records.base import Record
+from library.records.evidence import Reference
 from library.records.exercise import Ladder
 from library.records.programme import MostExercises, Programme
 from library.records.safety import NoPainGuide, PainGuide
@@ -266,6 +267,21 @@ class Index(Record):
     """The links of the chain, by id."""
     injuries: dict[str, Injury]
     """The injuries, by id."""
+
+
+class DataPackage(Record):
+    """What the packages `level-hips-data` hold: each field is a file of theirs."""
+
+    edition: Edition
+    """Which state of the content this is."""
+    exercises: tuple[Exercise, ...]
+    """The exercises, in the order in which they are shown."""
+    ladders: tuple[Ladder, ...]
+    """The ladders: exercises from easier to harder."""
+    references: tuple[Reference, ...]
+    """The references that may be cited: somebody has read at least the abstract."""
+    safety: Safety
+    """The rules for every exercise."""
 
 
 NOT_ON_A_SHEET: Mapping[str, frozenset[str]] = {

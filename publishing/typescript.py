@@ -27,7 +27,9 @@ _HEAD = """\
  * publishing/published.py.
  */
 
-export type Range = readonly [low: number, high: number];
+import type { Range } from "./range.ts";
+
+export type { Range };
 """
 
 
@@ -51,13 +53,23 @@ def interfaces(
     Raises:
         ValueError: When a field is of a kind that is not written yet.
     """
+    yield from (_interface(name, inner) for name, inner in shapes(record, without))
+
+
+def shapes(
+    record: type[Record], without: Mapping[str, frozenset[str]] = MappingProxyType({})
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the name and JSON Schema of every record that a record holds, and its own last.
+
+    The arguments are those of `interfaces`.
+    """
     schema = record.model_json_schema(mode="serialization")
     every = {
         name: {**inner, "properties": _less(inner, without.get(name, frozenset()))}
         for name, inner in [*schema.pop("$defs", {}).items(), (record.__name__, schema)]
     }
     held = _held(every, record.__name__)
-    yield from (_interface(name, inner) for name, inner in every.items() if name in held)
+    yield from ((name, inner) for name, inner in every.items() if name in held)
 
 
 def _less(schema: dict[str, Any], left_out: frozenset[str]) -> dict[str, Any]:
@@ -77,9 +89,9 @@ def _held(every: Mapping[str, Any], name: str) -> set[str]:
 def _interface(name: str, schema: dict[str, Any]) -> str:
     lines = [*_comment(schema, ""), f"export interface {name} {{"]
     for key, field in schema["properties"].items():
-        lines += [*_comment(field, "  "), f"  readonly {key}: {_type(field)};"]
+        lines += [*_comment(field, "  "), f"  readonly {key}: {type_of(field)};"]
     if isinstance(others := schema.get("additionalProperties"), dict):
-        lines.append(f"  readonly [name: string]: {_type(others)};")
+        lines.append(f"  readonly [name: string]: {type_of(others)};")
     return "\n".join([*lines, "}"]) + "\n"
 
 
@@ -88,7 +100,12 @@ def _comment(schema: dict[str, Any], indent: str) -> Iterator[str]:
         yield f"{indent}/** {text} */"
 
 
-def _type(schema: dict[str, Any]) -> str:
+def type_of(schema: dict[str, Any]) -> str:
+    """Return the type of a field.
+
+    Raises:
+        ValueError: When it is of a kind that is not written yet.
+    """
     match schema:
         case {"$ref": ref}:
             return str(ref).rpartition("/")[2]
@@ -97,14 +114,14 @@ def _type(schema: dict[str, Any]) -> str:
         case {"enum": values}:
             return " | ".join(json.dumps(value) for value in values)
         case {"anyOf": choices}:
-            return " | ".join(dict.fromkeys(_type(choice) for choice in choices))
+            return " | ".join(dict.fromkeys(type_of(choice) for choice in choices))
         case {"prefixItems": [{"type": "integer"}, {"type": "integer"}]}:
             return "Range"
         case {"type": "array", "items": items}:
-            one = _type(items)
+            one = type_of(items)
             return f"readonly ({one})[]" if "|" in one else f"readonly {one}[]"
         case {"type": "object", "additionalProperties": dict() as values}:
-            return f"Readonly<Record<string, {_type(values)}>>"
+            return f"Readonly<Record<string, {type_of(values)}>>"
         case {"type": "string" | "boolean" | "null" as name}:
             return str(name)
         case {"type": "integer" | "number"}:

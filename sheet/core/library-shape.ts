@@ -3,7 +3,9 @@
  * publishing/published.py.
  */
 
-export type Range = readonly [low: number, high: number];
+import type { Range } from "./range.ts";
+
+export type { Range };
 
 /** What of the rule for going on a log can count; the rest is asked of the reader. */
 export interface Asks {

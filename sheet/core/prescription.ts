@@ -6,10 +6,10 @@
  * the library cannot change it.
  */
 
-import type { Range } from "./library.ts";
 import table from "./limits.json" with { type: "json" };
+import type { Range } from "./range.ts";
 
-export type { Range } from "./library.ts";
+export type { Range };
 
 /** Order is part of the link's grammar: append only. */
 export const SIDES = ["each-side", "each-leg", "each-way", "both-together", "left", "right"] as const;
@@ -113,8 +113,25 @@ export interface Prescription {
   readonly items: readonly Item[];
 }
 
+/** The numbers that have bounds, written out so that the types of the published package need no table. */
+export type LimitName =
+  | "sets"
+  | "reps"
+  | "hold"
+  | "time"
+  | "firstHold"
+  | "rest"
+  | "perWeek"
+  | "weeks"
+  | "load"
+  | "height"
+  | "painLimit"
+  | "tempo";
+
 /** Smallest and largest value of each number, the same for the data files; a number outside is clamped, and said. */
-export const LIMITS = table.numbers as unknown as Readonly<Record<keyof typeof table.numbers, Range>>;
+export const LIMITS: Readonly<Record<LimitName, Range>> = table.numbers as unknown as Readonly<
+  Record<keyof typeof table.numbers, Range>
+>;
 
 /** Longest texts, in characters, and the most exercises a sheet can hold. */
 export const {

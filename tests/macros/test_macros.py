@@ -34,6 +34,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "completeness",
         "contact",
         "contact_sheet",
+        "data_packages",
         "datasets",
         "dose",
         "emergency_line",

@@ -1,0 +1,1 @@
+"""The packages `level-hips-data`: what they hold, promise and do."""
