@@ -164,10 +164,15 @@ mkdir -p $(CACHE); $(NPM) test > $(CACHE)/npm-test.txt 2>&1 & beside=$$!; \
   wait $$beside || right=1; cat $(CACHE)/npm-test.txt; exit $$right
 endef
 
+# What the tests need is made side by side: each part alone leaves one of two cores idle.
+.PHONY: before-test
+before-test: $(VENV)/dev.installed $(VENV)/sheet.installed
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target check browser build
+
 # Each worker begins with its share of the tests, whole files, so that what a file shares is made
 # once; who is done first takes over from the others. A third works while two wait for a browser.
 .PHONY: test
-test: check browser build
+test: before-test
 	@$(call beside_npm_test,$(BIN)/pytest -n 3 --dist worksteal -m "not apart")
 
 # Which test files cost most, whatever else the machine does meanwhile.

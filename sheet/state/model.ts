@@ -57,6 +57,8 @@ export interface Model {
   readonly ticked: ReadonlySet<string> | null;
   readonly store: Store;
   readonly print: PrintOptions;
+  /** Whether one tap is printing the sheet, in whatever mode: its pages must not wait. */
+  readonly isPrinting: boolean;
   readonly contact: TypedContact;
   readonly doing: DoOptions;
   readonly deleted: Deleted | null;
@@ -93,6 +95,7 @@ export function firstModel(library: Library): Model {
     deleted: null,
     newer: null,
     isOffline: false,
+    isPrinting: false,
     ...readKept(),
   };
 }

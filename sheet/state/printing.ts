@@ -8,12 +8,12 @@ const PATIENCE = 3000;
 export async function printSheet(holder: Holder, large: boolean): Promise<void> {
   const { print } = holder.get();
   // A patient wants the doses that were prescribed, whoever left lines to fill in on this device.
-  holder.set({ print: { ...print, large, blank: false } });
-  addEventListener("afterprint", () => holder.set({ print }), { once: true });
+  holder.set({ print: { ...print, large, blank: false }, isPrinting: true });
+  addEventListener("afterprint", () => holder.set({ print, isPrinting: false }), { once: true });
   // The pages are laid out anew in the next frame, and once more when their code is drawn.
   await frame();
   await frame();
-  // A sheet that has just been opened has no pages yet: they follow it when it has come to rest.
+  // A slow device may take longer.
   const opened = performance.now();
   while (!document.querySelector(".sheet-leaf") && performance.now() - opened < PATIENCE) await frame();
   const pictures = [...document.querySelectorAll<HTMLImageElement>(".sheet-leaf img")];

@@ -104,11 +104,12 @@ def test_every_state_is_in_everyones_reach_fits_the_screen_and_runs_under_the_po
         state(sheet)
         page.set_viewport_size({"width": 320, "height": 640})
         assert page.evaluate(wide) == 0, f"{state.__name__}, 320 px"
-        # A sentence that fades is measured whole, or not at all; the bar uncovers by scrolling.
+        # A sentence that fades is measured whole, or not at all; what the bars cover, at the head
+        # and at the foot, is uncovered by scrolling.
         style(
             page,
             ".sheet-toast { display: none !important; }"
-            " .sheet-footbar { position: static !important; }",
+            " .sheet-footbar, .sheet-foot, .md-header { position: static !important; }",
         )
         for width in reversed(WIDTHS):  # the next state is reached on a phone
             page.set_viewport_size({"width": width, "height": 800})

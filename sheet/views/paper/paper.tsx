@@ -40,12 +40,12 @@ interface ArrangedFit extends Fit {
 }
 
 /** How long a sheet stays as it is before its unseen pages follow, in milliseconds. */
-const REST = 400;
+const REST = 1500;
 
 export function Paper({ onOutcome }: { onOutcome: (outcome: Outcome) => void }) {
   const { library } = usePage();
-  const { mode, history, print, contact } = useModel();
-  const sheet = useSettled(history.now, mode === "print");
+  const { mode, history, print, isPrinting, contact } = useModel();
+  const sheet = useSettled(history.now, mode === "print" || isPrinting);
   // On paper stand today's texts, so the code names today's edition; a dose that is written by hand is not in it.
   const coded = print.blank ? withoutDoses(sheet) : sheet;
   const link = sheetLink(pageAddress(), { ...coded, edition: library.edition.id });
@@ -155,7 +155,7 @@ function useTranslated(
 
 /**
  * While the pages are not seen, they follow the sheet only when it has come to rest, or is
- * printed: laying them out at each letter of a note would hold up who types it on a phone.
+ * printed: they are measured in every way that they may be fitted, a quarter of a second on a desk and more on a phone.
  */
 function useSettled(sheet: Prescription, isSeen: boolean): Prescription {
   const [settled, setSettled] = useState(sheet);
