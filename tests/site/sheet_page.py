@@ -54,9 +54,23 @@ class SheetPage:
         return self
 
     def add_button(self, exercise: str) -> Locator:
-        """Return the button that adds an exercise."""
+        """Return the button that adds an exercise, wherever it stands among all of them."""
         link = self.page.get_by_role("link", name=self.name(exercise), exact=True)
-        return self.page.locator(".sheet-find", has=link).locator(".sheet-find__add")
+        find = self.page.locator(".sheet-find", has=link)
+        while find.count() == 0 and self._more():
+            pass
+        return find.locator(".sheet-find__add")
+
+    def finds(self) -> list[str]:
+        """Return the names of all that the library offers, down to its end."""
+        while self._more():
+            pass
+        return self.page.locator(".sheet-find__name").all_inner_texts()
+
+    def _more(self) -> bool:
+        """Go on to the next finds, if there are any."""
+        step = "(rest) => rest.map((button) => button.click()).length > 0"
+        return bool(self.page.locator(".sheet-finds__rest button").evaluate_all(step))
 
     def card(self, place: int) -> Locator:
         """Return a card of the sheet, counted from 0."""

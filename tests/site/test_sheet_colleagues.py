@@ -24,6 +24,7 @@ def test_a_colleague_opens_a_protocol_in_the_builder_saves_it_at_once_and_loses_
     browser: Browser, page: Page, site_url: str
 ) -> None:
     sheet = SheetPage(page, site_url).open().add("clam")
+    assert sheet.name("step-up") in sheet.finds()
     page.get_by_role("button", name=f"Favourite: {sheet.name('step-up')}", exact=True).click()
     page.get_by_label("Save on this device as").fill("Weeks 1 to 4")
     sheet.button("Save").click()

@@ -27,7 +27,8 @@ def test_search_finds_other_names_and_muscles_as_one_types(sheet: SheetPage) -> 
     """What each word finds is asked without a browser (found.test.ts)."""
     field = sheet.page.get_by_role("searchbox", name="Find by name")
     finds = sheet.page.locator(".sheet-find__name")
-    everything = finds.all_inner_texts()
+    everything = sheet.finds()
+    assert len(everything) == len(sheet.exercises)
     for exercise in sheet.library["exercises"][::12]:
         for word in [exercise["name"], *exercise["also_known_as"][:1]]:
             field.fill(word.upper())
@@ -38,9 +39,9 @@ def test_search_finds_other_names_and_muscles_as_one_types(sheet: SheetPage) -> 
         for exercise in sheet.library["exercises"]
         if "gluteus-maximus" in [*exercise["muscles"]["primary"], *exercise["muscles"]["secondary"]]
     ]
-    assert set(in_muscle) <= set(finds.all_inner_texts())
+    assert set(in_muscle) <= set(sheet.finds())
     field.fill("")
-    assert finds.all_inner_texts() == everything
+    assert sheet.finds() == everything
     expect(sheet.button("Show all")).to_have_count(0)
 
 
@@ -89,8 +90,9 @@ def test_a_search_without_a_find_says_so_and_leads_on(sheet: SheetPage) -> None:
     field.fill("leg press")
     expect(empty.get_by_text("Nothing fits all of this.")).to_be_visible()
     sheet.button("Show all").click()
-    expect(sheet.page.locator(".sheet-find")).to_have_count(len(sheet.exercises))
     expect(field).to_be_focused()
+    assert len(sheet.finds()) == len(sheet.exercises)
+    expect(sheet.page.locator(":focus")).to_have_class("sheet-find__name")
 
 
 @pytest.mark.parametrize("what", ["Position", "Stage", "Muscle", "Injury"])
@@ -108,7 +110,7 @@ def test_filters_agree_with_the_data(sheet: SheetPage, what: str) -> None:
             or value in [*exercise["muscles"]["primary"], *exercise["muscles"]["secondary"]]
             or (value in injuries and exercise["id"] in injuries[value]["exercises"])
         }
-        assert set(sheet.page.locator(".sheet-find__name").all_inner_texts()) == wanted
+        assert set(sheet.finds()) == wanted
 
 
 def test_what_a_patient_cannot_do_is_left_out(sheet: SheetPage) -> None:
@@ -122,7 +124,7 @@ def test_what_a_patient_cannot_do_is_left_out(sheet: SheetPage) -> None:
             for e in sheet.library["exercises"]
             if ability["id"] not in words["position"][e["position"]]["needs"]
         ]
-        assert sheet.page.locator(".sheet-find__name").all_inner_texts() == wanted
+        assert sheet.finds() == wanted
         box.uncheck()
 
 
@@ -133,14 +135,14 @@ def test_equipment_narrows_the_library_and_is_pointed_out(sheet: SheetPage) -> N
     assert "mat" in AT_HOME
     assert "loop-band" not in AT_HOME
     sheet.add("clam", "banded-bridge")
-    finds, warnings = sheet.page.locator(".sheet-find__name"), sheet.page.locator(".sheet-warning")
+    warnings = sheet.page.locator(".sheet-warning")
     sheet.unfold("Filter")
     for label, things in [("Loop band", {"loop-band"}), ("None of these", set())]:
         box = sheet.page.get_by_role("checkbox", name=label, exact=True)
         box.check()
         there = AT_HOME | things
         wanted = [e["name"] for e in sheet.library["exercises"] if set(e["equipment"]) <= there]
-        assert finds.all_inner_texts() == wanted
+        assert sheet.finds() == wanted
         if things:
             expect(warnings).to_have_count(0)
             assert len(wanted) > 5
@@ -150,7 +152,7 @@ def test_equipment_narrows_the_library_and_is_pointed_out(sheet: SheetPage) -> N
             ]
         box.uncheck()
         expect(warnings).to_have_count(0)
-        assert finds.count() == len(sheet.exercises)
+        assert len(sheet.finds()) == len(sheet.exercises)
 
 
 def test_counts_are_for_the_ear_and_give_way_to_what_was_done(

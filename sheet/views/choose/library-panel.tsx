@@ -18,6 +18,10 @@ import type { Prescribing } from "./use-prescribing.ts";
 /** Long enough that a count is said once, after the typing. */
 const PAUSE_OF_TYPING = 700;
 
+/** How many finds stand there at first, more than a screen of them, and how many come when asked for. */
+const AT_ONCE = 24;
+const STEP = 60;
+
 /** @param more What is loaded after the builder stands. */
 export function LibraryPanel({ more }: { more: Prescribing | null }) {
   const { library, holder, at } = usePage();
@@ -161,14 +165,11 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
           )}
         </p>
       )}
-      <ul class="sheet-finds">
-        {finds.map((find) => (
-          <Found key={find.exercise.id} find={find} more={more} />
-        ))}
-        {nearest.map((exercise) => (
-          <Found key={exercise.id} find={{ exercise, injuries: [] }} more={more} />
-        ))}
-      </ul>
+      <Finds
+        key={`${words}/${[...chosen.cannot]}/${Object.values(chosen)}/${[...(ticked ?? [])]}/${only}`}
+        finds={[...finds, ...nearest.map((exercise) => ({ exercise, injuries: [] }))]}
+        more={more}
+      />
     </section>
   );
 
@@ -207,6 +208,31 @@ function useAnswer(words: string): Answer<Exercise> {
     );
   }, [isAsked]);
   return isAsked && search ? search(words) : everything();
+}
+
+/** The first of the finds, and the rest when the reader asks: a phone need not draw what nobody looks at. */
+function Finds({ finds, more }: { finds: readonly Find<Exercise>[]; more: Prescribing | null }) {
+  const [shown, setShown] = useState(AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  const rest = finds.length - shown;
+  // The button moves on or goes, and the focus would with it.
+  useEffect(() => {
+    if (shown > AT_ONCE) list.current?.querySelectorAll<HTMLElement>(".sheet-find__name")[shown - STEP]?.focus();
+  }, [shown]);
+  return (
+    <ul class="sheet-finds" ref={list}>
+      {finds.slice(0, shown).map((find) => (
+        <Found key={find.exercise.id} find={find} more={more} />
+      ))}
+      {rest > 0 && (
+        <li class="sheet-finds__rest">
+          <button type="button" class="sheet-button" onClick={() => setShown(shown + STEP)}>
+            Show {Math.min(rest, STEP)} more
+          </button>
+        </li>
+      )}
+    </ul>
+  );
 }
 
 function Found({ find: { exercise, injuries }, more }: { find: Find<Exercise>; more: Prescribing | null }) {
