@@ -11,6 +11,7 @@ import { TITLE_LENGTH } from "./core/prescription.ts";
 import type { DatedPhase } from "./core/race.ts";
 import { sheetFromProgramme } from "./core/suggested.ts";
 import { clip } from "./core/text.ts";
+import type { Zone } from "./core/time-zone.ts";
 
 /** The sheet of a phase with its dates; null when this edition has no such phase. */
 export function raceSheet(library: Library, programmeId: string, dated: DatedPhase): Prescription | null {
@@ -42,6 +43,7 @@ export function raceCalendar(
   page: string,
   time: string,
   now: Date,
+  zone: Zone | null,
 ): string | null {
   const planned = phases.flatMap((dated): Planned[] => {
     const sheet = raceSheet(library, programmeId, dated);
@@ -49,5 +51,5 @@ export function raceCalendar(
     const plan = { start: dayOf(dated.start), weekdays: dated.weekdays, weeks: dated.weeks, time };
     return [{ sheet, link: sheetLink(page, sheet), plan: { ...plan, minutes: sessionMinutes(sheet, library) } }];
   });
-  return calendarOf(planned, library, now);
+  return calendarOf(planned, library, now, zone);
 }

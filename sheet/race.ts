@@ -9,6 +9,7 @@ import type { Library } from "./core/library.ts";
 import type { Weekday } from "./core/prescription.ts";
 import type { DatedPhase, RacePhase, RacePlan } from "./core/race.ts";
 import { datesOf, planWords, raceAsked, raceFragment, racePlan } from "./core/race.ts";
+import { deviceZone } from "./state/device-zone.ts";
 import { download } from "./views/parts/file.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -118,7 +119,8 @@ function start(form: HTMLFormElement, box: HTMLElement): void {
     }
     try {
       const [{ raceCalendar }, library] = await load();
-      const file = raceCalendar(library, programme, plan.phases, SHEET, time.value, new Date());
+      const now = new Date();
+      const file = raceCalendar(library, programme, plan.phases, SHEET, time.value, now, deviceZone());
       if (file === null) status.textContent = words.textContent = "The time cannot be read. Put in hours and minutes.";
       else {
         download("race-plan.ics", "text/calendar;charset=utf-8", file);

@@ -1,7 +1,8 @@
 /**
- * A calendar file that Google, Apple and Outlook read alike (RFC 5545): floating local times, because some
- * refuse or shift a time zone; one event that repeats by COUNT, because an end by UNTIL has to be of the
- * start's own type; and it starts on the first chosen day, because some add a start that fits no repeat.
+ * A calendar file (RFC 5545) that readers take alike: which were tried is in HACKING.md. Times are of the device's
+ * zone, which stands in the file with its rules, because an importer on another clock shifts times without a zone;
+ * they have none only where the device names none. One event repeats by COUNT, because an end by UNTIL has to be of
+ * the start's own type; and it starts on the first chosen day, because some add a start that fits no repeat.
  */
 
 import { dayNumber, dayOf, weekdayOf } from "./dates.ts";
@@ -9,6 +10,8 @@ import type { Library } from "./library.ts";
 import { sheetId, sheetName } from "./names.ts";
 import type { Prescription, Weekday } from "./prescription.ts";
 import { itemLines, personLines } from "./share.ts";
+import type { Zone } from "./time-zone.ts";
+import { zoneLines } from "./time-zone.ts";
 
 /** Minutes before a session at which the calendar rings; at none it does not. */
 export const REMINDERS = ["none", 0, 30, 60] as const;
@@ -41,13 +44,14 @@ export function calendarFile(
   link: string,
   plan: CalendarPlan,
   now: Date,
+  zone: Zone | null,
 ): string | null {
-  return calendarOf([{ sheet, link, plan }], library, now);
+  return calendarOf([{ sheet, link, plan }], library, now, zone);
 }
 
 /** One file for several sheets, each with days of its own; null when one of them has none that can be read. */
-export function calendarOf(all: readonly Planned[], library: Library, now: Date): string | null {
-  const events = all.map((one) => eventLines(one, library, now));
+export function calendarOf(all: readonly Planned[], library: Library, now: Date, zone: Zone | null): string | null {
+  const events = all.map((one) => eventLines(one, library, now, zone));
   if (events.length === 0 || events.includes(null)) return null;
   const lines = [
     "BEGIN:VCALENDAR",
@@ -55,13 +59,21 @@ export function calendarOf(all: readonly Planned[], library: Library, now: Date)
     "PRODID:-//Level Hips//Exercise sheet//EN",
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
+    ...(zone ? zoneLines(zone, ...spanOf(all)) : []),
     ...events.flatMap((event) => event ?? []),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function eventLines({ sheet, link, plan }: Planned, library: Library, now: Date): string[] | null {
+/** The first day of all plans, and one that is not before their last. */
+function spanOf(all: readonly Planned[]): [first: string, last: string] {
+  const starts = all.map(({ plan }) => dayNumber(plan.start) ?? 0);
+  const ends = all.map(({ plan }, at) => (starts[at] ?? 0) + 7 * Math.floor(plan.weeks) + 7);
+  return [dayOf(Math.min(...starts)), dayOf(Math.max(...ends))];
+}
+
+function eventLines({ sheet, link, plan }: Planned, library: Library, now: Date, zone: Zone | null): string[] | null {
   const start = dayNumber(plan.start);
   const chosen = DAY_CODES.map((_, day) => plan.weekdays.includes(day as Weekday));
   const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(plan.time);
@@ -73,7 +85,7 @@ function eventLines({ sheet, link, plan }: Planned, library: Library, now: Date)
     "BEGIN:VEVENT",
     `UID:${sheetId(sheet)}-${sheet.edition ?? "00000000"}@level-hips`,
     `DTSTAMP:${compact(now.toISOString().slice(0, 19))}Z`,
-    `DTSTART:${compact(`${dayOf(first ?? start)}T${plan.time}:00`)}`,
+    `DTSTART${zone ? `;TZID=${zone.name}` : ""}:${compact(`${dayOf(first ?? start)}T${plan.time}:00`)}`,
     `DURATION:PT${Math.max(1, Math.round(plan.minutes))}M`,
     `RRULE:FREQ=WEEKLY;BYDAY=${days.join(",")};COUNT=${Math.floor(plan.weeks) * days.length}`,
     `SUMMARY:${escaped(sheetName(sheet))}`,

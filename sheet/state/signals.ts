@@ -2,18 +2,36 @@
 
 let context: AudioContext | null = null;
 
+/** What browsers count as a touch or a key of the reader's, without which they make no sound. */
+const TOUCHES = ["click", "touchend", "keydown"];
+
 /** Has to be called from a tap: browsers keep sound off until then. */
 export function prepareSound(): void {
+  prepareSoundOnTouch();
+  begin();
+}
+
+/**
+ * Prepares it at the next touch, and takes it up again at every later one and whenever the page is shown: a phone
+ * that was locked, or that rang, leaves the sound interrupted, and some give it back to a touch alone.
+ */
+export function prepareSoundOnTouch(): void {
+  // What listens already is not added again.
+  for (const touch of TOUCHES) document.addEventListener(touch, begin, true);
+  document.addEventListener("visibilitychange", shown);
+}
+
+function begin(): void {
   try {
-    if (!context) {
-      context = new AudioContext();
-      // A phone that was locked leaves the sound interrupted, and nobody but the page takes it up again.
-      document.addEventListener("visibilitychange", () => void (document.visibilityState === "visible" && awake()));
-    }
+    context ??= new AudioContext();
     void awake();
   } catch {
     context = null;
   }
+}
+
+function shown(): void {
+  if (document.visibilityState === "visible") void awake();
 }
 
 /** Takes the sound up again where the device stopped it; answers whether it runs. */

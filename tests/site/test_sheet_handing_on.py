@@ -49,7 +49,9 @@ def test_a_calendar_file_of_the_chosen_days(sheet: SheetPage, tmp_path: Path) ->
     assert download.value.suggested_filename == "exercise-sheet.ics"
     download.value.save_as(tmp_path / "sheet.ics")
     text = (tmp_path / "sheet.ics").read_bytes().decode().replace("\r\n ", "")
-    assert "DTSTART:20261201T073000\r\n" in text
+    zone = sheet.page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
+    assert f"DTSTART;TZID={zone}:20261201T073000\r\n" in text
+    assert f"BEGIN:VTIMEZONE\r\nTZID:{zone}\r\n" in text
     assert "RRULE:FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6\r\n" in text
     assert f"URL:{sheet.link()}" in text
     assert "VALARM" not in text

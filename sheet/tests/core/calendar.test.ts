@@ -8,6 +8,7 @@ import { sheetLink } from "../../core/link.ts";
 import type { Prescription, Weekday } from "../../core/prescription.ts";
 import { bareItem, EMPTY } from "../../core/prescription.ts";
 import { suggestedItem } from "../../core/suggested.ts";
+import type { Zone } from "../../core/time-zone.ts";
 import { LIBRARY, PAGE } from "./fixture.ts";
 import { CONTROLS, PAYLOADS } from "./payloads.ts";
 
@@ -21,8 +22,8 @@ const NOW = new Date("2026-11-22T09:30:00Z");
 const PLAN: CalendarPlan = { start: "2026-11-24", weekdays: [0, 2, 4], weeks: 4, time: "18:30", minutes: 20 };
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
-function fileOf(plan: CalendarPlan = PLAN, sheet = SHEET): string {
-  const file = calendarFile(sheet, LIBRARY, sheetLink(PAGE, sheet), plan, NOW);
+function fileOf(plan: CalendarPlan = PLAN, sheet = SHEET, zone: Zone | null = null): string {
+  const file = calendarFile(sheet, LIBRARY, sheetLink(PAGE, sheet), plan, NOW, zone);
   assert.ok(file !== null);
   return file;
 }
@@ -31,7 +32,7 @@ function eventOf(file: string): ICAL.Event {
   const calendar = new ICAL.Component(ICAL.parse(file));
   const events = calendar.getAllSubcomponents("vevent");
   assert.equal(events.length, 1);
-  assert.equal(calendar.getAllSubcomponents().length, 1);
+  assert.ok(calendar.getAllSubcomponents().every(({ name }) => name === "vevent" || name === "vtimezone"));
   return new ICAL.Event(events[0]);
 }
 
@@ -50,7 +51,7 @@ function assertWellFormed(file: string): void {
     assert.ok(Buffer.byteLength(line) <= 75, line);
     assert.ok(!line.includes("\uFFFD") || PAYLOADS.some((payload) => payload.includes("\uFFFD")));
   }
-  assert.doesNotMatch(file, /TZID|UNTIL|VTIMEZONE/);
+  assert.doesNotMatch(file, /UNTIL/);
 }
 
 function subset(mask: number): Weekday[] {
@@ -76,26 +77,65 @@ test("every subset of weekdays from every day gives weeks × days events, on tho
   }
 });
 
-/** Of this machine; a zone that was set stays in force when the variable is only taken away. */
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A zone by the table that Node has. */
+function zoneNamed(name: string): Zone {
+  const fields = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" } as const;
+  const clock = new Intl.DateTimeFormat("en-GB", { ...fields, hourCycle: "h23", timeZone: name });
+  return {
+    name,
+    aheadAt: (moment) => {
+      const part = Object.fromEntries(clock.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
+      const shown = Date.UTC(part.year ?? 0, (part.month ?? 0) - 1, part.day, part.hour, part.minute);
+      return (shown - Math.floor(moment / 60_000) * 60_000) / 60_000;
+    },
+  };
+}
 
-test("the clock time stays the same across both changes of the clocks, in three zones", (t) => {
-  t.after(() => {
-    process.env.TZ = ZONE;
+const LONDON = zoneNamed("Europe/London");
+
+/** Every start of a file as a moment, by its own zone's rules alone: no table of zones is asked. */
+function momentsOf(file: string): number[] {
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone") ?? undefined);
+  return startsOf(file).map((time) => {
+    const moment = time.clone();
+    moment.zone = zone;
+    return moment.toUnixTime() * 1000;
   });
-  for (const zone of ["Europe/London", "America/New_York", "Australia/Sydney"]) {
-    process.env.TZ = zone;
-    for (const start of ["2026-03-01", "2026-09-20"]) {
-      const file = fileOf({ ...PLAN, start, weekdays: [...DAYS], weeks: 10 });
-      const dates = startsOf(file).map((time) => time.toJSDate());
-      assert.equal(dates.length, 70);
-      assert.ok(
-        dates.every((date) => date.getHours() === 18 && date.getMinutes() === 30),
-        zone,
-      );
-      assert.ok(new Set(dates.map((date) => date.getTimezoneOffset())).size === 2, `${zone} changes its clocks`);
+}
+
+const EVERYWHERE = {
+  "Europe/London": "BYDAY=-1SU",
+  "Europe/Dublin": "BYDAY=-1SU",
+  "America/New_York": "BYMONTH=3;BYDAY=2SU",
+  "Australia/Sydney": "BYMONTH=10;BYDAY=1SU",
+  "Australia/Lord_Howe": "TZOFFSETFROM:+1030",
+  "America/St_Johns": "TZOFFSETTO:-0330",
+  "Asia/Kolkata": "TZOFFSETTO:+0530",
+  "Africa/Casablanca": "TZOFFSETTO:+0000",
+  "Pacific/Kiritimati": "TZOFFSETTO:+1400",
+  UTC: "TZOFFSETTO:+0000",
+};
+
+test("the file's own zone keeps the clock time across both changes of the clocks, everywhere", () => {
+  for (const [name, rule] of Object.entries(EVERYWHERE)) {
+    const zone = zoneNamed(name);
+    for (const start of ["2026-01-05", "2026-03-01", "2026-09-20"]) {
+      const file = fileOf({ ...PLAN, start, weekdays: [...DAYS], weeks: 10 }, SHEET, zone);
+      assertWellFormed(file);
+      assert.ok(file.includes(rule), `${name}: ${rule}`);
+      assert.ok(file.includes(`\r\nDTSTART;TZID=${name}:`));
+      const shown = momentsOf(file).map((moment) => new Date(moment + zone.aheadAt(moment) * 60_000).toISOString());
+      assert.equal(shown.length, 70);
+      assert.deepEqual(new Set(shown.map((time) => time.slice(11, 16))), new Set(["18:30"]), `${name} from ${start}`);
     }
   }
+});
+
+test("a device that names no zone gets the clock time alone", () => {
+  const file = fileOf();
+  assert.doesNotMatch(file, /TZID|VTIMEZONE/);
+  assert.ok(eventOf(file).startDate.zone === ICAL.Timezone.localTimezone, "the start is a floating time");
 });
 
 test("the event says what to do, for how long, and where", () => {
@@ -107,7 +147,6 @@ test("the event says what to do, for how long, and where", () => {
   assert.equal(event.component.getFirstPropertyValue("url"), link);
   assert.equal(event.duration.toString(), "PT20M");
   assert.equal(String(event.component.getFirstPropertyValue("dtstamp")), "2026-11-22T09:30:00Z");
-  assert.ok(event.startDate.zone === ICAL.Timezone.localTimezone, "the start is a floating time");
 });
 
 test("the event rings when it was asked to, and otherwise never", () => {
@@ -148,7 +187,7 @@ test("a plan that names no day, date or time gives no file", () => {
     { weeks: Number.NaN },
   ];
   for (const change of wrong) {
-    assert.equal(calendarFile(SHEET, LIBRARY, PAGE, { ...PLAN, ...change }, NOW), null, JSON.stringify(change));
+    assert.equal(calendarFile(SHEET, LIBRARY, PAGE, { ...PLAN, ...change }, NOW, LONDON), null, JSON.stringify(change));
   }
 });
 

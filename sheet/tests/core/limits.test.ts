@@ -99,7 +99,7 @@ for (const [name, place] of Object.entries(PLACES) as [keyof typeof PLACES, Plac
       assert.deepEqual(decodeSheet(encodeSheet(sheet)), { sheet, problems: [] });
       assert.deepEqual(sheetFromJson(sheetJson(sheet, LIBRARY)), { sheet, problems: [] });
       const plan = { start: "2026-11-23", weekdays: [0], weeks: 52, time: "18:00", minutes: 5 } as const;
-      const calendar = (calendarFile(sheet, LIBRARY, PAGE, plan, new Date(0)) ?? "").replace(/\r\n /g, "");
+      const calendar = (calendarFile(sheet, LIBRARY, PAGE, plan, new Date(0), null) ?? "").replace(/\r\n /g, "");
       for (const text of [recordText(sheet, LIBRARY, PAGE), ...(name === "weeks" ? [] : [calendar])]) {
         const [, said = ""] = place.words.exec(text) ?? [];
         assert.equal(/[\d.]+/.exec(said)?.[0] ?? (/once/i.test(said) ? "1" : "0"), `${value}`, text);

@@ -174,7 +174,7 @@ test("every phase has a sheet with its own dates, and one calendar holds them al
     assert.deepEqual(sheet?.weekdays, dated.weekdays);
     assert.ok((sheet?.items.length ?? 0) > 0);
   }
-  const file = raceCalendar(library, "race-plan", phases, PAGE, "07:00", new Date("2026-11-28T10:00:00Z")) ?? "";
+  const file = raceCalendar(library, "race-plan", phases, PAGE, "07:00", new Date("2026-11-28T10:00:00Z"), null) ?? "";
   const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
   assert.deepEqual(
     events.map((one) => String(one.startDate)),
@@ -183,9 +183,9 @@ test("every phase has a sheet with its own dates, and one calendar holds them al
     ),
   );
   assert.equal(new Set(events.map(({ uid }) => uid)).size, events.length);
-  assert.equal(raceCalendar(library, "race-plan", phases, PAGE, "soon", new Date()), null);
+  assert.equal(raceCalendar(library, "race-plan", phases, PAGE, "soon", new Date(), null), null);
   assert.equal(
-    raceCalendar(library, "race-plan", phasesFor("2027-03-28", "2026-11-28", []), PAGE, "07:00", new Date()),
+    raceCalendar(library, "race-plan", phasesFor("2027-03-28", "2026-11-28", []), PAGE, "07:00", new Date(), null),
     null,
   );
 });

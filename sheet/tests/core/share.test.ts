@@ -84,7 +84,7 @@ test("what holds for this person stands in every text that is handed on", () => 
     "Who to ask: Clinic, 01234 5678",
   ];
   const plan = { start: "2026-11-23", weekdays: [0, 2, 4], weeks: 6, time: "18:00", minutes: 20 } as const;
-  const calendar = (calendarFile(sheet, LIBRARY, LINK, plan, new Date(0)) ?? "")
+  const calendar = (calendarFile(sheet, LIBRARY, LINK, plan, new Date(0), null) ?? "")
     .replace(/\r\n /g, "")
     .replace(/\\([,;])/g, "$1")
     .replace(/\\n/g, "\n");

@@ -1,6 +1,8 @@
-/** Reordering by dragging the grip, with a mouse, a pen or a finger. */
+/** Reordering by dragging the grip, with a mouse, a pen or a finger; how one is followed is loaded after the builder stands. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Dragged } from "./follow-drag.ts";
+import type { Prescribing } from "./use-prescribing.ts";
 
 export interface Drag {
   readonly from: number | null;
@@ -10,59 +12,12 @@ export interface Drag {
   onGrip(place: number): (event: PointerEvent) => void;
 }
 
-/** How near the edge of the window the page begins to scroll, and how far at a time. */
-const EDGE = 70;
-const SCROLL = 12;
-
-export function useDrag(onMove: (from: number, to: number) => void): Drag {
+export function useDrag(onMove: (from: number, to: number) => void, more: Prescribing | null): Drag {
   const cards = useRef(new Map<number, HTMLElement>());
-  const [dragged, setDragged] = useState<{ from: number; before: number } | null>(null);
-  const stop = useRef<() => void>(() => undefined);
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const stop = useRef<(() => void) | undefined>(undefined);
 
-  useEffect(() => () => stop.current(), []);
-
-  function placeAt(y: number): number {
-    const places = [...cards.current.entries()].sort(([one], [other]) => one - other);
-    const below = places.find(([, card]) => {
-      const { top, height } = card.getBoundingClientRect();
-      return y < top + height / 2;
-    });
-    return below ? below[0] : places.length;
-  }
-
-  function begin(from: number, event: PointerEvent): void {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    let before = from;
-    setDragged({ from, before });
-
-    const follow = ({ clientY }: PointerEvent) => {
-      if (clientY < EDGE) scrollBy(0, -SCROLL);
-      if (clientY > innerHeight - EDGE) scrollBy(0, SCROLL);
-      before = placeAt(clientY);
-      setDragged({ from, before });
-    };
-    const cancel = () => {
-      removeEventListener("pointermove", follow);
-      removeEventListener("pointerup", drop);
-      removeEventListener("pointercancel", cancel);
-      removeEventListener("keydown", leave);
-      setDragged(null);
-    };
-    const drop = () => {
-      cancel();
-      const to = before > from ? before - 1 : before;
-      if (to !== from) onMove(from, to);
-    };
-    const leave = (pressed: KeyboardEvent) => {
-      if (pressed.key === "Escape") cancel();
-    };
-    addEventListener("pointermove", follow);
-    addEventListener("pointerup", drop);
-    addEventListener("pointercancel", cancel);
-    addEventListener("keydown", leave);
-    stop.current = cancel;
-  }
+  useEffect(() => () => stop.current?.(), []);
 
   return {
     from: dragged?.from ?? null,
@@ -71,6 +26,8 @@ export function useDrag(onMove: (from: number, to: number) => void): Drag {
       if (element) cards.current.set(place, element);
       else cards.current.delete(place);
     },
-    onGrip: (place) => (event) => begin(place, event),
+    onGrip: (place) => (event) => {
+      stop.current = more?.followDrag(place, event, cards.current, setDragged, onMove);
+    },
   };
 }

@@ -2,6 +2,7 @@
 
 export { PrintPanel } from "../paper/print-panel.tsx";
 export { Days } from "./days.tsx";
+export { followDrag } from "./follow-drag.ts";
 export { Handed } from "./handed.tsx";
 export { KeptPanel } from "./kept.tsx";
 export { PersonFields } from "./person.tsx";

@@ -19,7 +19,7 @@ export function YoursPanel({ more }: { more: Prescribing | null }) {
   const { library, actions } = usePage();
   const { history, ticked } = useModel();
   const sheet = history.now;
-  const drag = useDrag(actions.move);
+  const drag = useDrag(actions.move, more);
   const pointed = warnings(sheet, library, ticked);
   const isEmpty = sheet.items.length === 0;
   const ofSheet = (which: (warning: Warning) => boolean) =>

@@ -12,7 +12,7 @@ import { sheetId } from "../../core/names.ts";
 import type { Cue, Timer } from "../../core/timer.ts";
 import { dueCue, extend, give, leftOf, nextChange, pause, resume, secondsLeft, startTimer } from "../../core/timer.ts";
 import { device, TIMER } from "../../state/shelf.ts";
-import { beep, buzz, prepareSound } from "../../state/signals.ts";
+import { beep, buzz, prepareSound, prepareSoundOnTouch } from "../../state/signals.ts";
 import { useModel, usePage } from "../page.ts";
 
 export interface Clock {
@@ -163,7 +163,7 @@ function useTimer(): Clock {
       setPlan(kept.plan);
       setTimer(kept.timer);
       // Sound has to wait for a tap.
-      if (doing.sound) addEventListener("pointerdown", prepareSound, { once: true });
+      if (doing.sound) prepareSoundOnTouch();
       const what = kept.plan.phase === "rest" ? "rest" : kept.plan.phase === "hold" ? "hold" : "work";
       actions.say(
         kept.isOver

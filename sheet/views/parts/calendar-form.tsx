@@ -9,6 +9,7 @@ import { sheetName } from "../../core/names.ts";
 import type { Weekday } from "../../core/prescription.ts";
 import { WEEKDAYS } from "../../core/prescription.ts";
 import { counted, dayWords, WEEKDAY_NAMES, weekdayWords } from "../../core/words.ts";
+import { deviceZone } from "../../state/device-zone.ts";
 import { usePage, useSheet } from "../page.ts";
 import { Group, Radios, Tick } from "./fields.tsx";
 import { download, fileName } from "./file.ts";
@@ -38,7 +39,8 @@ export function CalendarForm({ link }: { link: string }) {
   function make(): void {
     if (weekdays.length === 0) return actions.say("Choose at least one day first.");
     const minutes = sessionMinutes(sheet, library);
-    const text = calendarFile(sheet, library, link, { start, weekdays, weeks, time, minutes, reminder }, now);
+    const plan = { start, weekdays, weeks, time, minutes, reminder };
+    const text = calendarFile(sheet, library, link, plan, now, deviceZone());
     if (text === null) return actions.say("The time cannot be read.");
     download(fileName(sheetName(sheet), "ics"), "text/calendar;charset=utf-8", text);
     actions.say("The calendar file is made. Open it to put the sessions into your calendar.");
