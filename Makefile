@@ -249,4 +249,4 @@ lock: $(BIN)/python
 # What a build writes among the sources is what .gitignore names there.
 .PHONY: clean
 clean:
-	@rm -rf $(VENV) $(CACHE) site sheet/node_modules $(shell sed -n 's#^/docs/#docs/#p' .gitignore)
+	@rm -rf $(VENV) $(CACHE) site dist sheet/node_modules $(shell sed -n 's#^/docs/#docs/#p' .gitignore)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from .site import Site
 
 LINK = "V1.00Z1079E6A5.CL12R21A5UUU021.RRC9"
@@ -58,4 +60,13 @@ PACKAGES = (
 
 def data_packages(site: Site) -> str:
     """Return how each package is installed and used."""
-    return site.fill("data_packages", packages=PACKAGES)
+    return site.fill(
+        "data_packages",
+        packages=[
+            (one, Markup(_block(one.install)), Markup(_block(one.example))) for one in PACKAGES
+        ],
+    )
+
+
+def _block(text: str) -> str:
+    return f"```text\n{text}\n```"

@@ -16,6 +16,7 @@ from library.dose import dose_words
 from library.kinds import EXERCISE
 from macros.data_page import UNKNOWN, digest_of, kilobytes
 from macros.datasets import DATASETS, Dataset
+from macros.packages import PACKAGES
 from publishing.addresses import published
 from publishing.listed import files_for_programs, lasting_files, unlisted
 from tests.site.pages import LIBRARY, ROOT
@@ -104,6 +105,14 @@ def test_an_example_runs_as_it_stands_and_prints_what_the_data_say(
     assert ("HOME" in text) == (f'HOME = "{home}"\n' in text)
     exec(compile(text.replace(home, f"{site_url}/"), one.id, "exec"), {})
     assert capsys.readouterr().out.splitlines() == SAYS[one.id]()
+
+
+def test_the_page_shows_the_lines_that_are_tried_with_the_packages(
+    built: dict[str, BuiltPage],
+) -> None:
+    blocks = LexborHTMLParser(built["/data/"].html).css("pre code")
+    shown = [block.text().strip() for block in blocks][-2 * len(PACKAGES) :]
+    assert shown == [text for one in PACKAGES for text in (one.install, one.example)]
 
 
 def test_the_page_says_the_size_and_the_version_of_every_file(
