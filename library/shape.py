@@ -44,6 +44,7 @@ PATTERNS = {
     r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$": "write a path below the docs folder, such as chain/index.md",
     r"^A04\.7\.02\.\d{3}$": "write A04.7.02. and three digits, such as A04.7.02.007",
     r"^10\.\d{4,9}/\S+$": "write the DOI without an address in front, such as 10.1000/182",
+    r"^\d{4}-(0[1-9]|1[0-2])$": 'write the month it was read in quotes, such as "2026-11"',
     r"^\d{5,9}$": "write the PubMed number: five to nine digits in quotes",
     PAPER_ADDRESS: "write an address that starts with https:// and a host, with no @ before it",
     WEB_ADDRESS: "write an address that starts with https:// and a host, with no @ before it",

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from library import Library
 from library.authors import authors_of
+from library.days import month_words
 from library.problems import nearest
 from library.records.evidence import Reference
 
@@ -95,7 +97,12 @@ def year_words(reference: Reference) -> str:
     """Return the year of a reference, or that none is known: a reader asks how old a source is."""
     if reference.year:
         return str(reference.year)
-    return "year not checked" if reference.kind == "paper" else "no date noted"
+    if reference.kind == "paper":
+        return "year not checked"
+    if not reference.read_in:
+        return "no date noted"
+    year, month = map(int, reference.read_in.split("-"))
+    return f"no date noted, read in {month_words(date(year, month, 1))}"
 
 
 def _where(reference: Reference) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from typing import Literal
@@ -10,17 +10,22 @@ from typing import Literal
 from markupsafe import Markup
 
 from library import Library
-from library.dose import run_words
+from library.dose import days_words, run_words
 from library.duration import exercise_seconds, rounded_minutes
+from library.phrases import lower_first
 from library.records.chain import ChainLink
+from library.records.evidence import Reference
+from library.records.exercise import Exercise
 from library.records.injury import Injury
 from library.records.programme import Programme, Run
 
+from .citations import reference_address
 from .grades import grade_anchor
 from .places import where_it_hurts
 from .programmes import weeks_of_phases
 from .safety import flag_groups, harms, stop_rules_at
 from .site import Site, known
+from .text import joined, markdown_text
 
 
 def injury_table(site: Site) -> str:
@@ -51,6 +56,8 @@ def injury(site: Site, name: str) -> str:
         most=most,
         first=first,
         first_minutes=rounded_minutes(exercise_seconds(one, one.dose) for one in exercises[:first]),
+        first_days=days_of(exercises[:first]),
+        read_more=[_page_elsewhere(library.references[key]) for key in record.read_more],
         gates={gate.exercise: gate.when for gate in record.gates},
         sheet_words=sheet_words(len(exercises), first),
         no_pain_guide=no_pain_guide(library, record),
@@ -60,6 +67,25 @@ def injury(site: Site, name: str) -> str:
         harms=Markup(harms(site).strip()),
         flags=Markup(site.fill("red_flags", groups=groups, headings=False)),
     )
+
+
+def days_of(exercises: Sequence[Exercise]) -> str:
+    """Return on how many days a week exercises are done: each group of equal ones by its names."""
+    groups: dict[str, list[str]] = {}
+    for one in exercises:
+        groups.setdefault(days_words(one), []).append(one.name)
+    if len(groups) == 1:
+        return next(iter(groups))
+    return "; ".join(
+        f"{joined([names[0], *map(lower_first, names[1:])])} {days}"
+        for days, names in groups.items()
+    )
+
+
+def _page_elsewhere(reference: Reference) -> Markup:
+    """Return a page of somebody else as a link, with who wrote it."""
+    said = f"[{markdown_text(reference.title)}](<{reference_address(reference)}>)"
+    return Markup(f"{said} ({markdown_text(reference.journal)})")
 
 
 def sheet_words(exercises: int, first: int) -> str:

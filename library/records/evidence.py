@@ -41,6 +41,8 @@ class Reference(Record):
     """PubMed number, in quotes."""
     url: Annotated[str, Field(pattern=PAPER_ADDRESS)] | None = None
     """Address, for a page."""
+    read_in: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")] | None = None
+    """The month in which a page without a date was read, as "2026-11", in quotes."""
     verified: bool
     """Whether its existence and the text relied on were read; only then may it be cited."""
     unverified_fields: tuple[ShortLine, ...] = ()

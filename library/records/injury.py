@@ -68,6 +68,12 @@ class Choice(Record):
     """The way (list `ways`)."""
     gain: Told
     """What somebody with this pain may gain by it, and how much of that was shown."""
+    how_it_works: Told | None = None
+    """How it is thought to act, where that differs for this pain."""
+    asks_of_you: Told | None = None
+    """What it asks of somebody with this pain, where that differs."""
+    may_go_wrong: Told | None = None
+    """What it may do besides, where that differs for this pain."""
 
 
 class Gate(Record):
@@ -152,6 +158,8 @@ class Injury(Record):
     """What to know before any of them, where that is not the same as elsewhere."""
     red_flags: Annotated[tuple[Annotated[Term, Named("red flag")], ...], Field(min_length=1)]
     """Ids of `safety.yml`: when to be seen."""
+    read_more: ReferenceKeys = ()
+    """Keys of `references.yml`: pages for patients, elsewhere, that one may read further."""
 
 
 class InjuryFile(Record):

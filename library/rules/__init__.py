@@ -72,6 +72,8 @@ RULES: tuple[Rule, ...] = (
     injuries.one_begins_with_no_more_exercises_than_there_are,
     injuries.a_way_of_treating_is_named_once_by_an_injury,
     injuries.every_way_of_treating_is_chosen_somewhere,
+    injuries.what_there_is_to_read_on_is_a_page,
+    injuries.one_begins_with_what_the_plan_begins_with,
     ladders.progressions_lead_to_another_exercise,
     ladders.progressions_make_no_cycle,
     ladders.every_exercise_is_on_a_ladder,

@@ -68,3 +68,38 @@ def every_way_of_treating_is_chosen_somewhere(draft: Draft) -> Iterator[Problem]
         if entry.name in draft.known["way"] - chosen:
             remedy = "name it among the choices of an injury, or take it out"
             yield entry.problem((), "no injury that names it", remedy)
+
+
+def what_there_is_to_read_on_is_a_page(draft: Draft) -> Iterator[Problem]:
+    """What an injury gives to read further is a page with an address, not a paper."""
+    pages = {
+        entry.name
+        for entry in draft.entries["references"]
+        if entry.record.kind == "page" and entry.record.url
+    }
+    if "references" not in draft.whole:
+        return
+    for entry in draft.entries["injuries"]:
+        for index, key in enumerate(entry.record.read_more):
+            if key in draft.known["reference"] - pages:
+                remedy = "name a page with an address, written for patients"
+                yield entry.problem(("read_more", index), repr(key), remedy)
+
+
+def one_begins_with_what_the_plan_begins_with(draft: Draft) -> Iterator[Problem]:
+    """The exercises that one begins with for a pain stand in the first phase of its plan.
+
+    A first phase with a single exercise has a beginning of its own, which it tells.
+    """
+    for plan in draft.entries["programmes"]:
+        phase = plan.record.phases[0]
+        opening = {item.exercise for item in phase.items}
+        if len(opening) < 2:
+            continue
+        for entry in draft.entries["injuries"]:
+            if entry.name not in plan.record.for_injuries:
+                continue
+            for index, one in enumerate(entry.record.exercises[: entry.record.begin_with]):
+                if one not in opening:
+                    remedy = f"begin with what {plan.name} begins with, in its phase {phase.id}"
+                    yield entry.problem(("exercises", index), repr(one), remedy)

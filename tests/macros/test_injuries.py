@@ -9,10 +9,10 @@ import pytest
 
 from library import Library
 from library.duration import exercise_seconds, rounded_minutes
-from library.phrases import lower_first
-from library.records.injury import Gate
-from macros.injuries import chain_steps, injury, run_steps, sheet_words
+from library.records.injury import Gate, Told
+from macros.injuries import chain_steps, days_of, injury, run_steps, sheet_words
 from macros.site import Site
+from tests.macros.calling import lines_with
 
 
 def test_the_box_stands_before_everything_but_what_cannot_wait(site: Site) -> None:
@@ -46,10 +46,48 @@ def test_the_box_answers_each_question_and_every_answer_says_where_it_comes_from
     assert said["This week"] == [
         "Run for 20 minutes. *(our choice)*{ .ours }",
         "Rest for a day.[^ref-page_of_health]",
-        "Do the exercises below, about 15 minutes each time. Each says on how many days. "
+        "Do the exercises below, about 15 minutes each time: 2 to 3 days a week. "
         "*(our choice)*{ .ours }",
     ]
     assert said["Ask whoever treats you"] == ["What is it?", "What helps?", "When may I run?"]
+
+
+def test_the_days_of_exercises_are_said_once_for_those_that_share_them(site: Site) -> None:
+    clam, wall = site.library.exercises["clam"], site.library.exercises["wall-press"]
+    assert days_of([clam, wall]) == "2 to 3 days a week"
+    daily = wall.model_copy(
+        update={"schedule": wall.schedule.model_copy(update={"days_per_week": (7, 7)})}
+    )
+    assert days_of([clam, daily]) == f"{clam.name} 2 to 3 days a week; {wall.name} 7 days a week"
+
+
+def test_what_a_way_asks_of_one_pain_takes_the_place_of_what_it_asks_of_all(
+    site: Site,
+) -> None:
+    record = site.library.injuries["back-pain"]
+    waiting = record.choices[0]
+    assert waiting.may_go_wrong is None
+    own = Told(says="Here it may grow.", ours="our choice")
+    choices = (waiting.model_copy(update={"may_go_wrong": own}), *record.choices[1:])
+    changed = record.model_copy(update={"choices": choices})
+    library = replace(site.library, injuries={**site.library.injuries, "back-pain": changed})
+    for_all = site.library.ways[waiting.way].may_go_wrong.says
+    before, after = injury(site, "back-pain"), injury(replace(site, library=library), "back-pain")
+    assert for_all in before
+    assert for_all not in after
+    assert "Here it may grow." in after
+
+
+def test_a_page_for_patients_elsewhere_is_linked_with_who_wrote_it(site: Site) -> None:
+    record = site.library.injuries["back-pain"].model_copy(
+        update={"read_more": ("page_of_health",)}
+    )
+    library = replace(site.library, injuries={**site.library.injuries, "back-pain": record})
+    page = library.references["page_of_health"]
+    (line,) = lines_with(injury(replace(site, library=library), "back-pain"), "**To read more:**")
+    assert f"]({'<'}{page.url}>)" in line
+    assert page.journal in line
+    assert "To read more" not in injury(site, "back-pain")
 
 
 def test_a_choice_says_what_it_may_bring_and_folds_what_it_asks(site: Site) -> None:
@@ -155,7 +193,7 @@ def test_the_minutes_of_a_week_are_those_of_the_exercises_that_its_sheet_takes(s
     text = injury(replace(site, library=library), "knee-pain")
     clam = library.exercises["clam"]
     minutes = rounded_minutes([exercise_seconds(clam, clam.dose)])
-    assert f"Do the first 1 exercises below, about {minutes} minutes each time." in text
+    assert f"Do the first 1 exercises below, about {minutes} minutes each time: " in text
     assert f"Begin with the first 1: about {minutes} minutes." in text
     assert text.count("[Make a sheet of the first 1]") == 2
     assert re.search(r"Wall press\]\(.*?\)\*\* When stairs no longer hurt\.", text)
@@ -184,4 +222,4 @@ def test_a_page_names_links_of_the_chain_in_plain_words(site: Site) -> None:
     assert any(placed.values())
     for name, links in placed.items():
         for one in links:
-            assert lower_first(site.library.links[one].plain_name) in pages[name]
+            assert f"[{site.library.links[one].plain_name}](/chain/{one}.md)" in pages[name]

@@ -95,3 +95,27 @@ def test_one_cannot_begin_with_more_exercises_than_there_are(
         f"injuries.yml:{small.line(FILE, 'begin_with: 3')}: knee-pain: begin_with: found 3; "
         "there are 2: say at most that",
     )
+
+
+def test_what_there_is_to_read_on_is_a_page_and_no_paper(small: SmallLibrary, only: Only) -> None:
+    flags = "    red_flags: [swollen-joint, numb-saddle]\n"
+    small.change(FILE, flags, f"{flags}    read_more: [page_of_health, paper_with_doi]\n")
+    only(
+        injuries.what_there_is_to_read_on_is_a_page,
+        f"injuries.yml:{small.line(FILE, 'read_more')}: knee-pain: read_more.2: found "
+        "'paper_with_doi'; name a page with an address, written for patients",
+    )
+
+
+def test_a_pain_and_its_plan_begin_with_the_same_exercises(small: SmallLibrary, only: Only) -> None:
+    text = small.text("programmes.yml")
+    starter = text[: text.index("  - id: race-plan")]
+    (who,) = [line for line in starter.splitlines(True) if line.startswith("    who_for:")]
+    small.change("programmes.yml", who, f"{who}    for_injuries: [knee-pain]\n")
+    exercises = "    exercises: [clam, wall-press]\n"
+    small.change(FILE, exercises, "    exercises: [wall-press, clam]\n    begin_with: 2\n")
+    only(
+        injuries.one_begins_with_what_the_plan_begins_with,
+        f"injuries.yml:{small.line(FILE, '[wall-press, clam]')}: knee-pain: exercises.2: found "
+        "'clam'; begin with what starter-set begins with, in its phase all",
+    )
