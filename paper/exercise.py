@@ -40,6 +40,7 @@ def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) ->
         "steps": exercise.steps,
         "end": pictures.exercise(exercise.id, "end"),
         "feel": exercise.feel,
+        "remember": exercise.cues[0],
         "dose": dose_values(library, exercise.dose),
         "band": use_a_band(library, [exercise]),
         "schedule": schedule_words(exercise),
