@@ -1,12 +1,15 @@
-"""The difficult words of what a patient holds in the hand, each with a few plain ones."""
+"""The difficult words of what a patient reads or holds in the hand, each with a few plain ones."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from .records.words import GlossaryEntry
+
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def hard_words(glossary: Mapping[str, GlossaryEntry], texts: Iterable[str]) -> list[GlossaryEntry]:
@@ -27,10 +30,31 @@ def hard_words(glossary: Mapping[str, GlossaryEntry], texts: Iterable[str]) -> l
     return [glossary[name] for name in sorted(first, key=first.__getitem__)]
 
 
-def hard_words_line(glossary: Mapping[str, GlossaryEntry], texts: Iterable[str]) -> str:
-    """Return what the difficult words of these texts mean, in one line; nothing without any."""
-    said = [f"{entry.term}: {entry.in_short}" for entry in hard_words(glossary, texts)]
-    return f"{'; '.join(said)}." if said else ""
+def unexplained(
+    glossary: Mapping[str, GlossaryEntry], lines: Sequence[str], near: int = 0
+) -> list[tuple[GlossaryEntry, int]]:
+    """Return the difficult words whose meaning does not stand where the word first does.
+
+    Args:
+        glossary: The whole glossary.
+        lines: What is read, in its order.
+        near: How many lines below its first use a word may still be explained.
+
+    Returns:
+        Each word with the index of the line of its first use, in that order.
+    """
+    found = []
+    for entry in hard_words(glossary, lines):
+        first = next(at for at, line in enumerate(lines) if stands_in(entry, line))
+        read = " ".join(lines[: first + 1 + near])
+        if _plain(entry.in_short or "") not in _plain(read):
+            found.append((entry, first))
+    return found
+
+
+def stands_in(entry: GlossaryEntry, text: str) -> bool:
+    """Tell whether the word of an entry stands in a text, in any of its forms."""
+    return _pattern(entry).search(text.casefold()) is not None
 
 
 @cache
@@ -38,3 +62,9 @@ def _pattern(entry: GlossaryEntry) -> re.Pattern[str]:
     """Return what finds a word in lower case, in any of its forms, as a whole word."""
     forms = sorted({form.casefold() for form in (entry.term, *entry.forms)}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+
+
+def _plain(text: str) -> str:
+    """Return a text as words of one number and without articles: the cords are a cord."""
+    words = (word.removesuffix("s") for word in _WORD.findall(text.casefold()))
+    return " ".join(word for word in words if word not in _ARTICLES)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from library import Library
 from library.dose import dose_key, dose_words
-from library.hard_words import hard_words_line
 from library.instructions import as_prescribed
 from library.kinds import EXERCISE
 from library.records.exercise import Exercise, Progression
@@ -106,24 +105,6 @@ def lower_rungs(library: Library, name: str) -> list[tuple[Exercise, Progression
     ]
 
 
-def words_of(library: Library, exercises: Iterable[Exercise]) -> str:
-    """Return what the difficult words of exercises mean, as these are prescribed."""
-    texts = (
-        text
-        for one in exercises
-        for text in (
-            dose_words(one.dose, library.term("sides", one.dose.sides).label),
-            *(limit.what for limit in (*one.avoid_if, *one.stop_if)),
-            *one.set_up,
-            *one.steps,
-            one.feel,
-            *one.cues,
-            *(said for fault in one.faults for said in (fault.what, fault.fix)),
-        )
-    )
-    return hard_words_line(library.glossary, texts)
-
-
 def exercise(site: Site, name: str) -> str:
     """Return the whole body of the page of an exercise.
 
@@ -140,7 +121,6 @@ def exercise(site: Site, name: str) -> str:
         measured=list(measured(site.library, name)),
         contact=contact(site),
         reviewed=reviewed(site, EXERCISE.source(name)),
-        words=words_of(site.library, [said]),
     )
 
 

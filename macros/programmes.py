@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from library import Library
 from library.dose import counted, run_words, span
 from library.duration import phase_minutes
 from library.instructions import as_prescribed
-from library.records.exercise import Exercise, Limit
+from library.phrases import sentence
+from library.records.exercise import Dose, Exercise, Limit
 from library.records.programme import Programme
 from library.rules.programmes import SETTLED_WEEKS
 
 from .clinic import contact
-from .exercises import words_of
 from .site import Site, known
+from .text import joined
 
+_UNTIL_EASY = "until every set is easy twice in a row, by our rule"
+_A_POST = "one of the two blog posts this site began with"
+_NOT_DAILY = 4
+"""On how many days a week one trains at most with a day free between them."""
 _PICTURES = 4
 """How many exercises stand beside a programme in the list of all."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -56,11 +61,37 @@ def programme_list(site: Site) -> str:
 def how_long(library: Library, record: Programme) -> str:
     """Return how long a programme and its sessions are: "12 weeks. 20 to 35 minutes a session."."""
     weeks = sum(phase.weeks or 0 for phase in record.phases)
-    endless = any(phase.weeks is None for phase in record.phases)
-    of_all = f"{counted((weeks, weeks), 'week')}{', then as long as you like' * endless}."
+    endless = next((phase for phase in record.phases if phase.weeks is None), None)
+    parts = [counted((weeks, weeks), "week")] * bool(weeks)
+    if endless:
+        parts.append(_UNTIL_EASY if endless.items else "as long as you like")
+    return f"{sentence(', then '.join(parts))} About {_session(library, record)} minutes a session."
+
+
+def _session(library: Library, record: Programme) -> str:
     minutes = [phase_minutes(library, phase) for phase in record.phases]
-    session = span((min(minutes), max(minutes)))
-    return f"{of_all if weeks else 'As long as you like.'} About {session} minutes a session."
+    return span((min(minutes), max(minutes)))
+
+
+def _days(record: Programme) -> str:
+    """Return on how many days a week one trains, over all phases."""
+    days = [phase.days_per_week for phase in record.phases]
+    least, most = min(low for low, _ in days), max(high for _, high in days)
+    free = ", with a day free between" if 1 < most <= _NOT_DAILY else ""
+    return f"{counted((least, most), 'day')} a week{free}."
+
+
+def _whose_doses(doses: Sequence[tuple[Exercise, Dose]]) -> str:
+    """Return whose doses a programme has: ours, a post's, or of each some."""
+    posts = list(dict.fromkeys(one.name for one, dose in doses if dose.source == "post"))
+    if not posts:
+        return "The doses are our suggestion."
+    if all(dose.source == "post" for _, dose in doses):
+        return f"Sets, repetitions and holds come from {_A_POST}."
+    return (
+        f"Some doses come from {_A_POST}. They are those of {joined(posts)}. "
+        "The others are our suggestion."
+    )
 
 
 def _rest(exercises: Iterable[Exercise]) -> str:
@@ -122,7 +153,7 @@ def programme(site: Site, name: str) -> str:
         for phase in record.phases
     ]
     cared_for = exercises_as_dosed(library, record)
-    doses = [dose for phase in items for _, _, dose, _ in phase]
+    doses = [(exercise, dose) for phase in items for _, exercise, dose, _ in phase]
     phases = list(zip(record.phases, weeks_of_phases(record), strict=True))
     return site.fill(
         "programme",
@@ -134,13 +165,14 @@ def programme(site: Site, name: str) -> str:
         weekdays=_WEEKDAYS,
         settled_weeks=SETTLED_WEEKS,
         cared_for=cared_for,
-        words=words_of(library, cared_for),
         phases=phases,
         phase_items=items,
         run_words=run_words,
         exercises=[exercise for phase in items for _, exercise, _, _ in phase],
         exercises_of=lambda row: [exercise for _, exercise, _, _ in row],
         rest=_rest(exercise for phase in items for _, exercise, _, _ in phase),
-        from_post=any(dose.source == "post" for dose in doses),
+        whose_doses=_whose_doses(doses),
+        days=_days(record),
+        session=_session(library, record),
         contact=contact(site),
     )

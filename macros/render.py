@@ -21,6 +21,7 @@ from .claim_marks import claims_at, marks
 from .downloads import pdf_links
 from .figures import Figure, image
 from .looked_for import looked_for_mark
+from .page_words import with_words
 from .text import joined, link, markdown_text
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -53,13 +54,9 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         """Return muscles by the place where they are felt, each with its own name as a link."""
         plain = [library.muscles[one].plain_name for one in ids]
         told = [plain[0], *map(lower_first, plain[1:])] if plain else []
-        return Markup(
-            joined(
-                [
-                    Markup(f"{markdown_text(words)} ({links([one], 'muscle')})")
-                    for words, one in zip(told, ids, strict=True)
-                ]
-            )
+        return Markup("; ").join(
+            Markup(f"{markdown_text(words)} ({links([one], 'muscle')})")
+            for words, one in zip(told, ids, strict=True)
         )
 
     def chain_links(ids: Sequence[str]) -> Markup:
@@ -103,7 +100,8 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
     )
 
     def fill(name: str, **values: Any) -> str:
-        return environment.get_template(f"{name}.md.j2").render(**values).strip("\n") + "\n"
+        text = environment.get_template(f"{name}.md.j2").render(**values).strip("\n") + "\n"
+        return with_words(library, fill, text)
 
     return fill
 

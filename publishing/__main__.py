@@ -118,11 +118,19 @@ def absences(site: Site) -> int:
 
 
 def reading(site: Site) -> int:
-    """Say which texts are harder to read than they may be."""
+    """Say which texts are harder to read than they may be: words, sentences, explanations."""
     # Only here: what it measures with is installed for the checks, not for a build.
+    from .explained import not_explained
+    from .long_sentences import too_long
+    from .page_text import page_texts
     from .reading_grade import too_hard
 
-    problems = list(too_hard(site.library, DOCS))
+    pages = list(page_texts(DOCS))
+    problems = [
+        *too_hard(site.library, pages),
+        *too_long(pages),
+        *not_explained(site.library.glossary, pages),
+    ]
     print("\n".join(problems) or "What patients read is as easy to read as it has to be.")
     return 1 if problems else 0
 

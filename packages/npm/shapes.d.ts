@@ -290,6 +290,8 @@ export interface Reference {
   readonly pmid: string | null;
   /** Address, for a page. */
   readonly url: string | null;
+  /** The month in which a page without a date was read, as "2026-11", in quotes. */
+  readonly read_in: string | null;
   /** Whether its existence and the text relied on were read; only then may it be cited. */
   readonly verified: boolean;
   /** Fields still to be checked; they are left out of the printed reference. */

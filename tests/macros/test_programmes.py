@@ -85,10 +85,14 @@ def test_a_programme_says_how_long_it_and_its_sessions_are(site: Site) -> None:
     library = site.library
     starter, race = library.programmes.values()
     assert how_long(library, race) == "3 weeks. About 10 to 17 minutes a session."
-    assert how_long(library, starter).startswith("As long as you like. About ")
+    assert how_long(library, starter).startswith("Until every set is easy twice in a row, by our")
     endless = race.phases[1].model_copy(update={"weeks": None})
     open_end = race.model_copy(update={"phases": (race.phases[0], endless)})
-    assert how_long(library, open_end).startswith("2 weeks, then as long as you like. ")
+    assert how_long(library, open_end).startswith("2 weeks, then until every set is easy")
+    run = Run(run_minutes=30, total_minutes=30)
+    running = endless.model_copy(update={"items": (), "run": run})
+    open_run = race.model_copy(update={"phases": (race.phases[0], running)})
+    assert how_long(library, open_run).startswith("2 weeks, then as long as you like. ")
 
 
 def test_a_phase_names_what_it_needs_itself(site: Site) -> None:
@@ -121,16 +125,21 @@ def test_a_programme_says_in_short_rest_and_the_rule_for_moving_up(site: Site) -
 
 
 def test_a_programme_gives_its_own_dose_where_it_has_one(site: Site) -> None:
-    own, changed = lines_with(call(site, "programme", "race-plan"), "- ![")
+    own, changed = lines_with(call(site, "programme", "race-plan"), "- <span")
     assert "<span>2 to 3 sets of 10 to 15, each side.</span>" in own
     assert "<span>1 set of 10, each side.</span>" in changed
 
 
 def test_a_programme_says_which_doses_are_the_posts(site: Site) -> None:
-    wall, *_ = lines_with(call(site, "programme", "starter-set"), "- ![")[::-1]
-    assert "each leg. From the post.</span>" in wall
-    assert lines_with(call(site, "programme", "starter-set"), "- A dose is our suggestion, unless")
+    """Once, and what a post is stands beside it; a list of exercises does not repeat it."""
+    (whose,) = lines_with(call(site, "programme", "starter-set"), "- Sets, repetitions and holds")
+    assert "one of the two blog posts this site began with" in whose
     assert lines_with(call(site, "programme", "race-plan"), "- The doses are our suggestion.")
+
+
+def test_a_programme_shows_the_start_and_the_end_of_each_exercise(site: Site) -> None:
+    for row in lines_with(call(site, "programme", "race-plan"), "- <span"):
+        assert row.count("/start.svg)") == row.count("/end.svg)") == 1
 
 
 @pytest.mark.parametrize(

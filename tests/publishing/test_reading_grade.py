@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from publishing.page_text import PageText, page_texts
 from publishing.reading_grade import grade_of, of_pages, too_hard
 from tests.small.building import configure, write_page
 from tests.small.library import SmallLibrary
@@ -34,17 +35,15 @@ def written(small: SmallLibrary, body: str) -> Path:
 
 
 def test_a_hard_page_is_named_with_what_to_do(small: SmallLibrary) -> None:
-    docs = written(small, HARD)
-    (line,) = too_hard(small.site().library, docs)
+    (line,) = too_hard(small.site().library, [PageText("start.md", (HARD,))])
     assert line.startswith("start.md: reads like school year ")
     assert line.endswith("more than 8: use shorter sentences and shorter words")
 
 
 def test_a_hard_step_is_named_by_its_exercise(small: SmallLibrary) -> None:
-    docs = written(small, "Lie down.")
     steps = small.site().library.exercises["clam"].steps
     small.change("exercises.yml", steps[0], HARD)
-    lines = list(too_hard(small.site().library, docs))
+    lines = list(too_hard(small.site().library, []))
     assert [line.partition(": reads")[0] for line in lines] == ["exercises.yml: clam: steps"]
 
 
@@ -52,9 +51,13 @@ def test_what_the_macros_write_is_measured_and_headings_tables_and_sources_are_n
     small: SmallLibrary,
 ) -> None:
     easy = written(small, "{{ emergency_line() }}")
-    (before,) = of_pages(easy)
+    (before,) = of_pages(page_texts(easy))
     said = small.site().library.site.emergency_line
     assert before.grade == grade_of([said])
-    write_page(small.docs, "start.md", f"{said}[^one]\n\n## {HARD}\n\n| a |\n|---|\n| {HARD} |")
-    (after,) = of_pages(easy)
+    write_page(
+        small.docs,
+        "start.md",
+        f"{said}[^one]\n\n## {HARD}\n\n> {HARD}\n\n| a |\n|---|\n| {HARD} |",
+    )
+    (after,) = of_pages(page_texts(easy))
     assert after.grade == before.grade

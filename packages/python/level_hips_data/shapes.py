@@ -411,6 +411,9 @@ class Reference(TypedDict):
     # Address, for a page.
     url: str | None
 
+    # The month in which a page without a date was read, as "2026-11", in quotes.
+    read_in: str | None
+
     # Whether its existence and the text relied on were read; only then may it be cited.
     verified: bool
 
