@@ -125,10 +125,11 @@ def _run(command: Sequence[str | Path], folder: Path, making: Making) -> str:
     return done.stdout
 
 
-def _read_me(making: Making, package: Package) -> PackagedFile:
+def _read_me(making: Making, package: Package, version: str) -> PackagedFile:
     text = fill(
         "package_readme.md.j2",
         package=package,
+        version=version,
         name=NAME,
         says=SAYS,
         edition=making.edition,
@@ -149,7 +150,7 @@ def _npm_files(making: Making, folder: Path) -> Iterator[PackagedFile]:
     for path in sorted((SOURCES / "npm").iterdir()):
         yield _code(path, path.parent)
     package = next(one for one in PACKAGES if one.id == "npm-package")
-    yield _read_me(making, package)
+    yield _read_me(making, package, making.version.npm)
     settings = json.dumps(_package_json(making), indent=2, ensure_ascii=False)
     yield PackagedFile("package.json", f"{settings}\n".encode(), CODE_LICENCE)
 
@@ -193,7 +194,7 @@ def _python_files(making: Making, shared: list[PackagedFile]) -> Iterator[Packag
     source = SOURCES / "python" / _MODULE
     code = [_code(path, source) for path in sorted(source.iterdir()) if path.is_file()]
     package = next(one for one in PACKAGES if one.id == "python-package")
-    read_me = _read_me(making, package)
+    read_me = _read_me(making, package, making.version.python)
     inside = _with_licences(making, [*shared, *code, read_me])
     for file in inside:
         yield PackagedFile(f"{_MODULE}/{file.path}", file.content, file.licence)

@@ -176,6 +176,11 @@ def test_both_hold_the_same_data_and_say_the_licence_of_every_file(made: Made) -
 
 def test_what_a_package_says_of_itself_is_whole(made: Made) -> None:
     files = made.files()
+    for name, file in (("npm package", made.npm), ("wheel level_hips_data", made.wheel)):
+        assert (
+            f"install {'./' * (file == made.npm)}{file.name}\n"
+            in files[f"{name}/README.md"].decode()
+        )
     settings = json.loads(files["npm package/package.json"])
     assert settings["version"] == "1.4.0"
     assert settings["license"] == "(CC-BY-4.0 AND MIT)"
