@@ -221,8 +221,10 @@ function measured(
 ): Page<ArrangedFit>[] {
   const foot = ruler?.querySelector(".sheet-page__foot");
   if (!ruler || !foot) return [];
+  // Only there the style depends on how large pictures are: told to the ruler, all of it would be styled anew each time.
+  const drawn = [...ruler.querySelectorAll<HTMLElement>(".sheet-piece:has(img)")];
   const tries = fitsOf(options).map((fit) => {
-    ruler.style.setProperty("--p-pic", `${fit.picture}mm`);
+    for (const piece of drawn) piece.style.setProperty("--p-pic", `${fit.picture}mm`);
     ruler.className = `sheet-ruler ${fit.look}`;
     return [...ruler.querySelectorAll("[data-arrangement]")].map((content, arrangement) => ({
       fit: { ...fit, arrangement },
