@@ -13,6 +13,9 @@ import { fixed, SYMBOLS } from "./alphabet.ts";
 const LENGTH_WIDTH = 3;
 const CHECK_WIDTH = 4;
 
+/** A sign in the place of a symbol, more of which follow: the link was changed there, and not cut. Other signs stand behind a link. */
+const FOREIGN = /^(?:[^\x00-\x7F\u00BB\u2018-\u201F\u2026\u203A]|_)[.-]?[0-9A-Za-z]/u;
+
 /** No link of ours is longer, percent-encoded or not; a longer text is not looked at. */
 const LONGEST_TEXT = 60_000;
 
@@ -41,9 +44,10 @@ export function unframe(text: string): Framed {
   const version = Number(found[1] ?? "");
   const rest = (found[2] ?? "").toUpperCase();
   const whole = `V${version}.${rest}`;
-  if (rest.length < LENGTH_WIDTH) return { kind: "incomplete", version };
+  const short = FOREIGN.test(found.input.slice(found[0].length)) ? "damaged" : "incomplete";
+  if (rest.length < LENGTH_WIDTH) return { kind: short, version };
   const length = parseInt(rest.slice(0, LENGTH_WIDTH), 36);
-  if (whole.length < length) return { kind: "incomplete", version };
+  if (whole.length < length) return { kind: short, version };
   const body = whole.slice(0, length - CHECK_WIDTH - 1);
   if (whole.slice(0, length) !== `${body}.${check(body)}`) return { kind: "damaged", version };
   return { kind: "whole", version, content: body.slice(`V${version}.`.length + LENGTH_WIDTH) };

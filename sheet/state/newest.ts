@@ -56,7 +56,7 @@ export function newestEdition(library: Library, holder: Holder, actions: Actions
     const words = newer ? newerWords(holder.get().history.now, library, newer) : [];
     const isUrgent = words.length > 0 || isLacking();
     holder.set({ newer: { isReady: true, isUrgent, words } });
-    if (isUrgent) actions.say("A newer edition is ready. What it means for this sheet stands on top.");
+    if (isUrgent) actions.say("A newer edition is here. What it means for this sheet stands on top.");
   }
 
   function follow(worker: ServiceWorker): void {

@@ -10,7 +10,10 @@ export function Newer({ isTop = false }: { isTop?: boolean }) {
     return <p class="sheet-newer">A newer edition of this page is on its way, and opens by itself.</p>;
   return (
     <div class={isTop ? "sheet-newer" : "sheet-newer sheet-newer--quiet"}>
-      <p>A newer edition is ready.{newer.words.length > 0 && " For this sheet it says something new:"}</p>
+      <p>
+        A newer edition is here. What you ticked stays.
+        {newer.words.length > 0 && " For this sheet it says something new:"}
+      </p>
       {newer.words.length > 0 && (
         <ul>
           {newer.words.map((words) => (
@@ -19,7 +22,7 @@ export function Newer({ isTop = false }: { isTop?: boolean }) {
         </ul>
       )}
       <button type="button" class="sheet-button" onClick={newest.take}>
-        Reload
+        Open it
       </button>
     </div>
   );

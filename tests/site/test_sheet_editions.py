@@ -212,7 +212,7 @@ def test_nothing_is_reloaded_once_the_reader_has_begun(
     phone.page.get_by_role("button", name="Next").first.click()
     phone.host.publish(make_edition(site_dir, tmp_path / "after"))
     assert look_for_an_edition(phone.page)
-    expect(phone.page.locator(".sheet-newer")).to_contain_text("A newer edition is ready.")
+    expect(phone.page.locator(".sheet-newer")).to_contain_text("A newer edition is here.")
     assert phone.loads_by_itself() == 0
 
 
@@ -224,7 +224,7 @@ def test_servers_that_disagree_make_no_page_reload_for_ever(
     phone.host.alters_worker = True
     phone.open(POST)
     phone.wait_until_it_loads_by_itself()
-    expect(phone.page.locator(".sheet-newer")).to_contain_text("A newer edition is ready")
+    expect(phone.page.locator(".sheet-newer")).to_contain_text("A newer edition is here")
     expect(phone.page.locator(".sheet-problems")).to_contain_text("is not in this edition")
     assert phone.loads_by_itself() == 1
 
@@ -240,10 +240,10 @@ def test_a_page_that_stays_open_says_quietly_that_a_newer_edition_is_ready(
     phone.host.publish(make_edition(site_dir, tmp_path / "after", mark="after"))
     assert look_for_an_edition(phone.page)
     told = phone.page.locator(".sheet-newer")
-    expect(told).to_have_text("A newer edition is ready.Reload")
+    expect(told).to_have_text("A newer edition is here. What you ticked stays.Open it")
     assert told.evaluate("(told) => told.nextElementSibling === null")
     assert phone.loads_by_itself() == 0
-    told.get_by_role("button", name="Reload").click()
+    told.get_by_role("button", name="Open it").click()
     expect(told).to_have_count(0)
     expect(tick).to_be_checked()
     assert "<!-- after -->" in phone.page.evaluate("fetch('').then((answer) => answer.text())")
@@ -260,7 +260,7 @@ def test_another_stop_rule_in_a_newer_edition_is_said_on_top_and_the_session_goe
     told = phone.page.locator(".sheet-newer")
     expect(told).to_contain_text("Clam: the library now says something else about when to stop")
     assert told.evaluate("(told) => told.parentElement.firstElementChild === told")
-    expect(phone.page.get_by_role("status").first).to_contain_text("A newer edition is ready.")
+    expect(phone.page.get_by_role("status").first).to_contain_text("A newer edition is here.")
     assert phone.loads_by_itself() == 0
-    told.get_by_role("button", name="Reload").click()
+    told.get_by_role("button", name="Open it").click()
     phone.page.get_by_text("Stop when it snows.").first.wait_for(state="attached")

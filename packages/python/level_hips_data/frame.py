@@ -27,6 +27,9 @@ _BEGINNING = re.compile(
     r"[!/]*V([1-9]\d{0,3})?(?:\.([0-9A-Z.-]*)|(?![0-9A-Z-]))", re.IGNORECASE | re.ASCII
 )
 
+_FOREIGN = re.compile("(?:[^\\x00-\\x7f\u00bb\u2018-\u201f\u2026\u203a]|_)[.-]?[0-9A-Za-z]")
+"""A sign in the place of a symbol, more of which follow: the link was changed there, not cut."""
+
 
 @dataclass(frozen=True)
 class Framed:
@@ -57,18 +60,22 @@ def unframe(text: str) -> Framed:
         return Framed("not-a-sheet")
     version = int(found[1] or 0)
     rest = (found[2] or "").upper()
-    return _framed(version, f"V{version}.", rest)
+    short: Literal["damaged", "incomplete"] = (
+        "damaged" if _FOREIGN.match(found.string, found.end()) else "incomplete"
+    )
+    return _framed(version, f"V{version}.", rest, short)
 
 
-def _framed(version: int, start: str, rest: str) -> Framed:
+def _framed(version: int, start: str, rest: str, short: Literal["damaged", "incomplete"]) -> Framed:
+    """Return what the symbols behind a beginning are; `short` is what too few of them are."""
     digits = rest[:_LENGTH_WIDTH]
     if len(digits) < _LENGTH_WIDTH:
-        return Framed("incomplete", version)
+        return Framed(short, version)
     if not digits.isalnum():
         return Framed("damaged", version)
     whole, length = start + rest, int(digits, 36)
     if len(whole) < length:
-        return Framed("incomplete", version)
+        return Framed(short, version)
     body = whole[: length - _CHECK_WIDTH - 1]
     if whole[:length] != f"{body}.{check(body)}":
         return Framed("damaged", version)

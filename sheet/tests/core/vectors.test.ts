@@ -104,6 +104,21 @@ for (const [name, mangle] of Object.entries(MANGLERS)) {
   });
 }
 
+test("a symbol that became another sign is called a change, not a cut, and shows nothing", () => {
+  for (const { name, link } of READABLE) {
+    for (const sign of ["\u00D6", "\u041E", "_", "\u{1F600}"]) {
+      for (const at of [4, Math.floor(link.length / 2), link.length - 2]) {
+        const { sheet, problems } = decodeSheet(`${PAGE}#${link.slice(0, at)}${sign}${link.slice(at + 1)}`);
+        assert.deepEqual([sheet, problems[0]?.code], [null, "damaged"], `${name}: ${sign} at ${at}`);
+      }
+    }
+    for (const behind of ["\u2026", "\u201D", " \u{1F600}", ", \u00DCbung"]) {
+      const { problems } = decodeSheet(`${PAGE}#${link.slice(0, -3)}${behind}`);
+      assert.equal(problems[0]?.code, "incomplete", `${name}: ${behind} behind a cut link`);
+    }
+  }
+});
+
 test("every vector cut anywhere is called incomplete", () => {
   for (const { name, link } of READABLE) {
     for (let end = 1; end < link.length; end++) {

@@ -124,26 +124,21 @@ export function StopRulesContinued() {
 
 export function PainZones({ from, to }: SliceProps) {
   const { zones, instead } = guideFor(usePage().library.safety, useSheet());
-  if (instead !== null)
-    return (
-      <div>
-        <h4 class="sheet-paper__heading">How much pain is all right?</h4>
-        <p>{instead}</p>
-      </div>
-    );
   return (
     <div>
       {from === 0 && <h4 class="sheet-paper__heading">Pain, from 0 to 10</h4>}
-      <ul>
-        {zones.slice(from, to).map((zone) => (
-          <li key={zone.id}>
-            <b>
-              {span([zone.from_score, zone.to_score])}: {zone.label}.
-            </b>{" "}
-            {zone.do}{" "}
-          </li>
-        ))}
-      </ul>
+      {instead ?? (
+        <ul>
+          {zones.slice(from, to).map((zone) => (
+            <li key={zone.id}>
+              <b>
+                {span([zone.from_score, zone.to_score])}: {zone.label}.
+              </b>{" "}
+              {zone.do}{" "}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
