@@ -30,8 +30,9 @@ from .absences import absence_problems, data_absences, page_absences
 from .addresses import LIST, address_problems, home_of, new_addresses, publish
 from .citations import uncited
 from .editions import edition_now, read_record, record_edition, record_problems, today
+from .embed import frame_addresses
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
-from .generated import built_files, committed_files, guide_files, out_of_date, write
+from .generated import built_files, built_styles, committed_files, guide_files, out_of_date, write
 from .indents import write_without_indents
 from .linked.pages import write_linked_data
 from .listed import files_for_programs, lasting_files, unlisted
@@ -58,6 +59,11 @@ DIST = ROOT / "dist"
 """Where `make packages` puts them."""
 
 
+def lasting(site: Site) -> list[str]:
+    """Return the addresses beside those of the pages below the docs folder that are for ever."""
+    return [*lasting_files(), *frame_addresses(site.library)]
+
+
 def check(site: Site) -> int:
     """Say which pages are missing and which generated files are out of date."""
     problems = [
@@ -69,7 +75,7 @@ def check(site: Site) -> int:
         *contract_problems(site.library, ROOT),
         *page_problems(site.library, DOCS),
         *review_problems(site.library, DOCS),
-        *address_problems(ROOT, DOCS, lasting_files()),
+        *address_problems(ROOT, DOCS, lasting(site)),
         *unlisted(files_for_programs(DOCS)),
         *uncited(site.library, DOCS),
         *absence_problems(site.library, DOCS),
@@ -93,7 +99,7 @@ def generate(site: Site) -> int:
     ]
     if record_promises(site.library, ROOT):
         written.append(ROOT / CONTRACT)
-    new = new_addresses(ROOT, DOCS, lasting_files())
+    new = new_addresses(ROOT, DOCS, lasting(site))
     if new:
         publish(ROOT, new)
         written.append(ROOT / LIST)
@@ -106,6 +112,7 @@ def prepare(site: Site) -> int:
     missing = list(figure_problems(site.library, site.figures))
     if not missing:
         write(built_files(site, DOCS, made_on(environ), home_of(environ)), DOCS)
+        write(built_styles(DOCS), DOCS)
         missing += unlisted(files_for_programs(DOCS))
     print("\n".join(missing), end="\n" * bool(missing))
     return 1 if missing else 0

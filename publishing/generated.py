@@ -19,6 +19,7 @@ from macros.site import Site
 
 from .bibliography import BIBTEX, CSL_JSON, bibtex, csl_json
 from .editions import edition_now, read_record
+from .embed import LOOK, frame_data, frame_look, frames
 from .emg_csv import CSV_FILE, emg_csv
 from .export import index_json, library_json, library_schema, sheet_json
 from .fhir.files import fhir_files
@@ -71,7 +72,8 @@ def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iter
     edition = edition_now(site.library, read_record(docs_dir), today)
     whole = library_json(site, edition, home)
     yield GeneratedFile(Path("data/library.json"), _text(whole))
-    yield GeneratedFile(Path("sheet/library.json"), _text(sheet_json(whole)))
+    sheet = sheet_json(whole)
+    yield GeneratedFile(Path("sheet/library.json"), _text(sheet))
     yield GeneratedFile(Path("exercises/list.json"), _text(index_json(whole)))
     yield GeneratedFile(Path("data/library.schema.json"), _text(library_schema()))
     yield GeneratedFile(Path(CSV_FILE), emg_csv(site.library))
@@ -79,6 +81,15 @@ def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iter
     yield GeneratedFile(Path(CSL_JSON), _text(csl_json(site.library)))
     for path, resource in fhir_files(Copy(site.library, edition, home)):
         yield GeneratedFile(Path(path), _text(resource))
+    for path, page in frames(site, home):
+        yield GeneratedFile(Path(path), page)
+    for path, part in frame_data(sheet):
+        yield GeneratedFile(Path(path), _text(part))
+
+
+def built_styles(docs_dir: Path) -> Iterator[GeneratedFile]:
+    """Yield the style sheets that are made before a build from those in the docs folder."""
+    yield GeneratedFile(Path(LOOK), frame_look(docs_dir))
 
 
 def _text(value: dict[str, Any] | list[dict[str, Any]]) -> str:

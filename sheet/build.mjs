@@ -4,8 +4,8 @@
  * The sheet's entry becomes docs/assets/javascripts/sheet.js; parts that are loaded only when asked
  * for (import()) become docs/assets/javascripts/sheet/NAME-HASH.js. All of them together, but for
  * those that have a budget of their own (APART, with what they alone lead to), have to stay within the budget. The finder of the
- * register and the references, finder.js, that of the library page, exercises.js, and the dates of the race plan, race.js, are
- * scripts of their own, which share only the core's sources.
+ * register and the references, finder.js, that of the library page, exercises.js, the dates of the race plan, race.js, and
+ * what shows a sheet in a frame, embed-sheet.js, are scripts of their own, which share only sources.
  */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -29,6 +29,9 @@ const BUDGET = 66 * 1024;
  * what comes after a session: it loads when something was done, today or before.
  */
 const APART = { after: 7 * 1024, calendar: 3 * 1024, find: 3 * 1024, prescribing: 8 * 1024, records: 5 * 1024 };
+
+/** The script that shows a sheet in a frame on another page; with rules, words and a picture it stays below 40 KB. */
+const FRAMED = 16 * 1024;
 
 /** The licences of the packages that become part of the script. */
 function licences() {
@@ -83,7 +86,8 @@ try {
     banner: { js: "/*! Licences of what is bundled here: sheet/licences.txt */" },
     define: { "process.env.NODE_ENV": '"production"' },
   });
-  await esbuild.build({ ...COMMON, entryPoints: ["finder.ts"] });
+  await esbuild.build({ ...COMMON, entryPoints: ["finder.ts", "clinics.ts"] });
+  await esbuild.build({ ...COMMON, entryPoints: ["embed-sheet.tsx"], jsx: "automatic", jsxImportSource: "preact" });
   for (const own of ["exercises", "race"]) {
     await esbuild.build({
       ...COMMON,
@@ -144,6 +148,9 @@ for (const [part, most] of Object.entries(APART)) {
 const total = sum(shared);
 console.log(`${String(total).padStart(7)} bytes gzipped  together, of ${BUDGET} allowed`);
 if (total > BUDGET) stop(`${total - BUDGET} bytes over the budget`);
+const framed = gzipSync(readFileSync(join(OUTPUT, "embed-sheet.js")), { level: 9 }).length;
+console.log(`${String(framed).padStart(7)} bytes gzipped  embed-sheet.js, a sheet in a frame, of ${FRAMED} allowed`);
+if (framed > FRAMED) stop(`${framed - FRAMED} bytes over the budget of a sheet in a frame`);
 
 // sheet.js goes first and comes last: where it stands, everything is there, whenever this was stopped.
 const files = readdirSync(OUTPUT).filter((name) => name !== "sheet.js");

@@ -52,6 +52,9 @@ PAGES = [address for address in SOURCES if address not in MOVED]
 
 EXERCISES = [f"/exercises/{name}/" for name in LIBRARY.exercises]
 
+FRAMES = ["/embed/sheet/", *(f"/embed/{name}/" for name in LIBRARY.exercises)]
+"""The pages for a frame on another page; they have no source of their own."""
+
 PAGE_TYPES = [
     "/",
     "/start/",

@@ -16,7 +16,7 @@ from publishing.source_date import commit_of
 from tests.browsers import open_context
 from tests.site import addresses
 from tests.site.listening import nothing_stopped
-from tests.site.pages import DOCS, LIBRARY, ROOT
+from tests.site.pages import DOCS, FRAMES, LIBRARY, ROOT
 from tests.site.published import SUBFOLDER, published_site
 from tests.site.reading import BuiltPage, read_pages
 from tests.site.serving import served
@@ -41,7 +41,7 @@ def test_every_address_is_on_the_list(built: dict[str, BuiltPage]) -> None:
 def test_the_addresses_of_the_pages_are_those_of_the_built_site(
     built: dict[str, BuiltPage],
 ) -> None:
-    assert addresses_of_pages(DOCS) == sorted(set(built) - {"/404.html"})
+    assert sorted([*addresses_of_pages(DOCS), *FRAMES]) == sorted(set(built) - {"/404.html"})
 
 
 @pytest.mark.skipif(commit_of(ROOT) is None, reason="this copy has no history, as a download")

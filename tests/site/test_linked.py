@@ -14,7 +14,7 @@ from library.dose import span
 from macros.citations import reference_address
 from tests.json_objects import objects_in
 from tests.schema_org import outside_the_vocabulary
-from tests.site.pages import LIBRARY, MOVED, PAGES
+from tests.site.pages import FRAMES, LIBRARY, MOVED, PAGES
 from tests.site.reading import BuiltPage, file_of, site_root
 
 HERE = "https://here.invalid/"
@@ -49,7 +49,7 @@ def words_of(page: BuiltPage) -> str:
 def test_every_page_that_is_read_has_data_and_no_other(built: dict[str, BuiltPage]) -> None:
     assert {a: len(scripts(page)) for a, page in built.items()} == {
         **dict.fromkeys(PAGES, 1),
-        **dict.fromkeys((*MOVED, "/404.html"), 0),
+        **dict.fromkeys((*MOVED, *FRAMES, "/404.html"), 0),
     }
 
 

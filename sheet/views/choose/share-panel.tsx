@@ -1,7 +1,7 @@
 /** Handing the sheet on. Everything here is made in the browser; nothing is sent to us. */
 
 import { useState } from "preact/hooks";
-import { sheetLink } from "../../core/link.ts";
+import { encodeSheet, sheetLink } from "../../core/link.ts";
 import { sheetName } from "../../core/names.ts";
 import { mailtoLink, recordText, sheetJson } from "../../core/share.ts";
 import { pageAddress } from "../../state/address.ts";
@@ -13,7 +13,7 @@ import { isFine, QrPicture, useQr } from "../parts/shown-qr.tsx";
 import { useCopy } from "./copy.ts";
 
 export function SharePanel() {
-  const { library, actions } = usePage();
+  const { library, actions, at } = usePage();
   const sheet = useSheet();
   const copy = useCopy();
   const [showsQr, setShowsQr] = useState(false);
@@ -89,6 +89,9 @@ export function SharePanel() {
         >
           Save as file
         </button>
+        <a class="sheet-button" href={`${at("clinics/embed/")}#${encodeSheet(sheet)}`}>
+          For a website
+        </a>
       </div>
       {showsQr && <ShownQr link={link} />}
       <Fold title="For a patient record">
