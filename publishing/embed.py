@@ -16,11 +16,11 @@ from typing import Any
 from library import Library, licence
 from library.dose import days_words, dose_words, pace_words, rest_words
 from library.equipment import equipment_words
+from library.hard_words import unexplained
 from library.instructions import as_prescribed
 from library.kinds import EXERCISE
 from library.phrases import lower_first, sentence
 from library.records.exercise import Exercise
-from macros.exercises import words_of
 from macros.site import Site
 
 from .filling import fill
@@ -49,6 +49,7 @@ def exercise_frame(site: Site, exercise: Exercise, home: str) -> str:
     """
     library = site.library
     said = as_prescribed(library, exercise)
+    dose = dose_words(said.dose, library.term("sides", said.dose.sides).label)
     figures = f"exercises/{exercise.id}"
     return fill(
         "embed_exercise.html.j2",
@@ -61,13 +62,21 @@ def exercise_frame(site: Site, exercise: Exercise, home: str) -> str:
         site=library,
         start=site.figures[f"{figures}/start.svg"],
         end=site.figures[f"{figures}/end.svg"],
-        dose=dose_words(said.dose, library.term("sides", said.dose.sides).label),
+        dose=dose,
         days=days_words(said),
         equipment=lower_first(equipment_words(library, [said])),
         pace=sentence(pace_words(said)),
         rest=sentence(rest_words(said)),
-        words=words_of(library, [said]),
+        words=[entry for entry, _ in unexplained(library.glossary, list(_texts(said, dose)))],
     )
+
+
+def _texts(said: Exercise, dose: str) -> Iterator[str]:
+    """Yield what a reader reads in a frame, in which hard words may stand."""
+    yield from (said.summary, dose)
+    yield from (limit.what for limit in said.avoid_if)
+    yield from (*said.set_up, *said.steps, said.feel)
+    yield from (limit.what for limit in said.stop_if)
 
 
 def sheet_frame(home: str) -> str:

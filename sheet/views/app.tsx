@@ -6,9 +6,8 @@ import { changeWords, whatChanged } from "../core/changes.ts";
 import type { Mode } from "../core/entry.ts";
 import { MODES } from "../core/entry.ts";
 import type { Editions } from "../core/library.ts";
-import { sheetId, sheetName, unknownExercises } from "../core/names.ts";
-import { counted, dayWords } from "../core/words.ts";
-import type { Offered } from "../state/model.ts";
+import { sheetId, unknownExercises } from "../core/names.ts";
+import { dayWords } from "../core/words.ts";
 import { Choose } from "./choose/choose.tsx";
 import { usePrescribing } from "./choose/use-prescribing.ts";
 import { WithClock } from "./doing/clock.tsx";
@@ -18,10 +17,9 @@ import { useModel, usePage } from "./page.ts";
 import type { Outcome } from "./paper/paper.tsx";
 import { Paper } from "./paper/paper.tsx";
 import { usePreview } from "./paper/preview.ts";
-import { Dialog } from "./parts/dialog.tsx";
 import { NOT_LOADED } from "./parts/file.ts";
 import { Fold } from "./parts/fold.tsx";
-import { MODE_TITLES, showMode } from "./parts/show-mode.ts";
+import { showMode } from "./parts/show-mode.ts";
 
 const MODE_NAMES: Readonly<Record<Mode, string>> = { choose: "Choose", print: "Print", do: "Do" };
 
@@ -196,40 +194,10 @@ function readingSeconds(text: string): number {
   return Math.max(2.5, 1.5 + text.length / 20);
 }
 
-/** What to call the other sheet, by where it comes from. */
-const OFFERS: Readonly<Record<Offered["from"], { readonly sheet: string; readonly holder: string }>> = {
-  link: { sheet: "the linked sheet", holder: "The link" },
-  saved: { sheet: "the saved sheet", holder: "The saved one" },
-  file: { sheet: "the sheet of the file", holder: "The file" },
-};
-
+/** The question is loaded with the builder: who has a sheet in progress was there, and nobody else is asked. */
 function Offer() {
-  const { actions } = usePage();
-  const { offered, history } = useModel();
-  if (!offered) return null;
-  const { mode } = offered;
-  const { sheet: other, holder } = OFFERS[offered.from];
-  function open(): void {
-    actions.answer(true);
-    scrollTo(0, 0);
-    requestAnimationFrame(() => document.getElementById(MODE_TITLES[mode])?.focus({ preventScroll: true }));
-  }
-
-  return (
-    <Dialog title={`Open ${other}?`} onCancel={() => actions.answer(false)}>
-      <p>
-        You have a sheet in progress: <bdi>{sheetName(history.now)}</bdi>,{" "}
-        {counted(history.now.items.length, "exercise")}. {holder} holds <bdi>{sheetName(offered.sheet)}</bdi>,{" "}
-        {counted(offered.sheet.items.length, "exercise")}.
-      </p>
-      <div class="sheet-bar">
-        <button type="button" class="sheet-button sheet-button--strong" onClick={() => actions.answer(false)}>
-          Keep mine
-        </button>
-        <button type="button" class="sheet-button" onClick={open}>
-          Open {other}
-        </button>
-      </div>
-    </Dialog>
-  );
+  const { offered } = useModel();
+  const more = usePrescribing(offered !== null);
+  if (!offered || !more) return null;
+  return more === "failed" ? <p class="sheet-empty">{NOT_LOADED}</p> : <more.Offer offered={offered} />;
 }

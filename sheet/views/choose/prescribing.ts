@@ -5,6 +5,7 @@ export { Days } from "./days.tsx";
 export { followDrag } from "./follow-drag.ts";
 export { Handed } from "./handed.tsx";
 export { KeptPanel } from "./kept.tsx";
+export { Offer } from "./offer.tsx";
 export { PersonFields } from "./person.tsx";
 export { Programmes } from "./programmes.tsx";
 export { SameForAll } from "./same-for-all.tsx";

@@ -19,6 +19,7 @@ export function part<T extends object>(load: () => Promise<T>): (isWanted?: bool
         () => setFound("failed"),
       );
     }, [isWanted]);
-    return found;
+    // Another view may have loaded it since this one stands.
+    return loaded ?? found;
   };
 }
