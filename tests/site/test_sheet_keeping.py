@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.site.sheet_page import POST, VECTORS, SheetPage, slices
+from tests.site.visiting import forget
 
 MORNING = "2026-11-22T08:00:00"
 
@@ -22,14 +23,19 @@ def sheet(page: Page, site_url: str) -> SheetPage:
 def doing(sheet: SheetPage) -> SheetPage:
     """Return a sheet that is done on a Sunday morning, all exercises in a list."""
     sheet.page.clock.install(time=MORNING)
-    sheet.page.goto(f"{sheet.address}#{POST}")
+    forget(sheet.page, sheet.address.removesuffix("/sheet/"))  # a page without scripts, of the site
     sheet.page.evaluate("localStorage['level-hips:do'] = JSON.stringify({ view: 'list' })")
-    _reload(sheet)
+    sheet.page.goto(f"{sheet.address}#{POST}")
+    _is_shown(sheet)
     return sheet
 
 
 def _reload(sheet: SheetPage) -> None:
     sheet.page.reload()
+    _is_shown(sheet)
+
+
+def _is_shown(sheet: SheetPage) -> None:
     sheet.page.locator(".sheet-do h3").first.wait_for()
 
 
