@@ -11,6 +11,24 @@ from pypdf import PdfReader
 
 from tests.pdf_text import leaves
 
+_ROWS = {"Table", "THead", "TBody", "TFoot"}
+PARENTS = {
+    **{key: {"Table"} for key in ("THead", "TBody", "TFoot")},
+    **{key: {"TR"} for key in ("TH", "TD")},
+    "TR": _ROWS,
+    "LI": {"L"},
+    "LBody": {"LI"},
+}
+"""Where an element of a kind may stand (ISO 14289-1, 7.2, as veraPDF reads it)."""
+CHILDREN = {
+    "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
+    **{key: {"TR"} for key in ("THead", "TBody", "TFoot")},
+    "TR": {"TH", "TD"},
+    "L": {"L", "LI", "Caption"},
+    "LI": {"Lbl", "LBody"},
+}
+"""What may stand in an element of a kind."""
+
 
 class Pdf:
     """One PDF."""
@@ -34,6 +52,20 @@ class Pdf:
     def elements(self) -> list[tuple[str, Any]]:
         """Every structure element with its kind, in reading order."""
         return list(_walk(self.root["/StructTreeRoot"]["/K"]))
+
+    def misplaced(self) -> list[str]:
+        """Return each structure element that stands in one where PDF/UA (7.2) lets it not stand."""
+        pairs = [(kind, str(one["/P"].get("/S", ""))[1:]) for kind, one in self.elements]
+        return [
+            f"{kind} in {parent}"
+            for kind, parent in pairs
+            if (kind in PARENTS and parent not in PARENTS[kind])
+            or (parent in CHILDREN and kind not in CHILDREN[parent])
+        ]
+
+    def headers_without_scope(self) -> int:
+        """Return how many heads of a table do not say whether they are of a row or a column."""
+        return sum(kind == "TH" and "/Scope" not in _attributes(one) for kind, one in self.elements)
 
     def kinds(self) -> list[str]:
         """Return the kind of every structure element, in reading order."""
@@ -59,6 +91,14 @@ class Pdf:
             for page in pages
             for font in page["/Resources"].get("/Font", {}).values()
         }
+
+
+def _attributes(element: Any) -> set[str]:
+    """Return the names of an element's attributes, whoever they belong to."""
+    held = element.get("/A", [])
+    return {
+        name for one in (held if isinstance(held, list) else [held]) for name in one.get_object()
+    }
 
 
 def _walk(node: Any) -> Iterator[tuple[str, Any]]:

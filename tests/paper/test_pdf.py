@@ -181,6 +181,8 @@ def test_headings_lists_and_tables_are_tagged(pdfs: Pdfs) -> None:
         assert levels[0] == 1, file
         assert levels.count(1) == 1, file
         assert "Title" not in kinds, file
+        assert pdf.misplaced() == [], file
+        assert pdf.headers_without_scope() == 0, file
         assert all(after <= before + 1 for before, after in pairwise(levels)), file
         assert kinds.count("L") >= 2, file
         assert kinds.count("LI") == kinds.count("Lbl") == kinds.count("LBody"), file
