@@ -7,6 +7,8 @@
 import fc from "fast-check";
 import { SYMBOLS } from "../../core/alphabet.ts";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
+import type { Prescription } from "../../core/prescription.ts";
+import { bareItem } from "../../core/prescription.ts";
 import { plainOf, prescription, SEED } from "./arbitrary.ts";
 
 const ALL = `${SYMBOLS}.-`;
@@ -24,18 +26,24 @@ export function singleChanges(most: number, seed: number): Changes {
   const tried = new Map<string, number>();
   const misread: string[] = [];
   let left = most;
-  // The same sheets in every version; a link of the longest would take all of a small run.
   const sheets = fc.sample(prescription, { numRuns: Math.ceil(most / 1000), seed });
-  const each = sheets.flatMap((sheet) => [plainOf(sheet), { ...plainOf(sheet), painLimit: 3 }, sheet]);
-  for (const link of each.map(encodeSheet)) {
+  for (const link of sheets.flatMap(inEveryVersion).map(encodeSheet)) {
     const version = link.slice(0, 2);
-    const changes = changesOf(link).slice(0, Math.min(left, most / 10));
+    const every = changesOf(link);
+    // A long link would take all of a small run, so some of its changes are made, everywhere in it.
+    const step = Math.ceil(every.length / (most / 30));
+    const changes = every.filter((_, at) => at % step === 0).slice(0, left);
     for (const changed of changes) if (decodeSheet(changed).sheet !== null) misread.push(changed);
     tried.set(version, (tried.get(version) ?? 0) + changes.length);
     left -= changes.length;
     if (left <= 0) break;
   }
   return { tried, misread };
+}
+
+function inEveryVersion(sheet: Prescription): Prescription[] {
+  const plain = plainOf(sheet);
+  return [plain, { ...plain, painLimit: 3 }, { ...sheet, items: [bareItem("CLA"), ...sheet.items.slice(1)] }];
 }
 
 function changesOf(link: string): string[] {
