@@ -32,6 +32,7 @@ from .citations import uncited
 from .editions import edition_now, read_record, record_edition, record_problems, today
 from .embed import frame_addresses
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
+from .first_scripts import write_first_scripts
 from .generated import built_files, built_styles, committed_files, guide_files, out_of_date, write
 from .indents import write_without_indents
 from .linked.pages import write_linked_data
@@ -50,6 +51,7 @@ from .scaffold import ScaffoldError, Wish, add_exercise
 from .serve import serve
 from .site_map import remove_empty_map
 from .source_date import made_on, start_of
+from .styles import write_styles
 from .twin import compare
 from .typescript import SHEET, shape_files
 
@@ -159,6 +161,8 @@ def record(site: Site) -> int:
 
 def finish(site_dir: Path) -> int:
     """Make a built site ready for readers, and for machines that read; see HACKING.md."""
+    write_styles(site_dir)
+    write_first_scripts(site_dir)
     try:
         write_policies(site_dir)
     except DataError as error:
