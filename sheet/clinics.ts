@@ -1,7 +1,12 @@
-/** The pages for clinics that make something: what to put on a website. Without this script they say how to do it by hand. */
+/**
+ * The pages for clinics that make something: what to put on a website, and a clinic's own link and file. Nothing that is
+ * typed leaves the browser. Without this script they say how to do it by hand.
+ */
 
+import { clinicFragment, colourWords, type TypedClinic } from "./core/clinic.ts";
 import type { Index } from "./core/library.ts";
 import { fieldsOf, oneOf } from "./core/unknown.ts";
+import { clinicProblems, siteFile } from "./views/site-file.ts";
 import { frameAddress, frameSnippet, plainSnippet, shownBy, THEMES } from "./views/snippet.ts";
 
 const SITE = new URL("../../", location.href);
@@ -11,6 +16,8 @@ const field = (id: string) => document.getElementById(id) as HTMLInputElement | 
 
 const frames = document.querySelector<HTMLFormElement>("#frame-maker");
 if (frames) makeFrames(frames);
+const clinic = document.querySelector<HTMLFormElement>("#clinic-maker");
+if (clinic) makeClinic(clinic);
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copies]")) {
   button.addEventListener("click", () => void copy(button));
 }
@@ -93,6 +100,66 @@ function startFrames({ form, wish, theme, frame, plain, look, status, results }:
   const asked = new URLSearchParams(location.search).get("exercise");
   wish.value = asked ?? (location.hash.includes(".") ? at("sheet/") + location.hash : "");
   if (wish.value !== "") void show();
+}
+
+function makeClinic(form: HTMLFormElement): void {
+  const typed = (name: string) => field(`clinic-${name}`)?.value.trim() ?? "";
+  const [link, file, picker] = ["clinic-link", "clinic-file", "clinic-colour"].map(field);
+  const open = document.querySelector<HTMLAnchorElement>("#clinic-open");
+  const save = document.querySelector<HTMLAnchorElement>("#clinic-save");
+  const part = (name: string) => form.querySelector<HTMLElement>(`[data-${name}]`);
+  const [said, linked, filed, colours] = ["said", "linked", "filed", "colours"].map(part);
+  if (!link || !file || !picker || !open || !save || !said || !linked || !filed || !colours) return;
+  let today = "";
+
+  /** The file as the site has it: what a clinic does not say stays as it stands there. */
+  const begin = once(async () => {
+    const answer = await fetch(at("data/site.yml"));
+    if (!answer.ok) throw new Error(`data/site.yml answered ${answer.status}`);
+    today = await answer.text();
+  });
+
+  function show(): void {
+    if (!link || !file || !open || !save || !said || !linked || !filed) return;
+    const now: TypedClinic = {
+      name: typed("name"),
+      address: typed("address")
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== ""),
+      phone: typed("phone"),
+      email: typed("email"),
+      website: typed("website"),
+    };
+    const problems = clinicProblems(now);
+    const made = clinicFragment(now);
+    const isRight = problems.length === 0 && now.name !== "";
+    said.textContent =
+      problems.length > 0 ? `Please look again. ${problems.join(" ")}` : "says" in made ? made.says : "";
+    linked.hidden = !isRight || "says" in made;
+    filed.hidden = !isRight || today === "";
+    if (!isRight) return;
+    if ("fragment" in made) {
+      link.value = at("sheet/") + made.fragment;
+      open.href = link.value;
+    }
+    file.value = siteFile(today, now);
+    URL.revokeObjectURL(save.href);
+    save.href = URL.createObjectURL(new Blob([file.value], { type: "text/plain" }));
+  }
+
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener(
+    "input",
+    () =>
+      void begin()
+        .catch(() => undefined)
+        .then(show),
+  );
+  picker.addEventListener("input", () => {
+    colours.textContent = [`The colour ${picker.value}.`, ...colourWords(picker.value)].join(" ");
+  });
 }
 
 /** What is loaded once; a failure is tried again. */

@@ -28,7 +28,7 @@ export function isBareAddress(text: string): boolean {
 
 /** The fragment of a sheet; empty for a sheet that says nothing. */
 export function fragmentOf(sheet: Prescription): string {
-  const saysSomething = sheet.items.length > 0 || sheet.title !== "";
+  const saysSomething = sheet.items.length > 0 || sheet.title !== "" || sheet.contact !== null;
   return saysSomething ? `#${encodeSheet(sheet)}` : "";
 }
 

@@ -4,7 +4,7 @@ import type { Entry, Mode } from "../core/entry.ts";
 import { entryOf } from "../core/entry.ts";
 import { begin, step } from "../core/history.ts";
 import type { Library } from "../core/library.ts";
-import { sheetName } from "../core/names.ts";
+import { contactWords, sheetName } from "../core/names.ts";
 import type { Prescription } from "../core/prescription.ts";
 import type { Problem } from "../core/problems.ts";
 import { beside, problemWords } from "../core/problems.ts";
@@ -98,6 +98,15 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
     writeAddress(holder);
   }
 
+  /** A clinic's link holds no exercise, only whom to ask: what is begun on this page says so, and nothing of it is kept. */
+  function takeClinic(linked: Prescription | null | undefined): boolean {
+    const contact = linked?.items.length === 0 ? linked.contact : null;
+    if (!contact) return false;
+    holder.set({ contact: { name: contact.name, contact: contact.phone, inLink: true } });
+    say(`Sheets that you begin here name whom to ask: ${contactWords({ contact })}.`);
+    return true;
+  }
+
   return {
     /** Takes a sheet that was saved, imported or pasted; a draft is asked about first, or one undo away. */
     take(next: Prescription, problems: readonly Problem[], from: Offered["from"]): void {
@@ -147,7 +156,7 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
       if (linked?.sheet && (!draft || isDraft)) open(linked.sheet, problems, state ?? { ...beginning, turn }, isDraft);
       else if (draft) open(draft, [], state ?? { ...CHOSEN, turn }, true);
       if (linked && !linked.sheet) refuse(problems, state);
-      else if (linked?.sheet && draft && !isDraft) offer(linked.sheet, "do", problems);
+      else if (!takeClinic(linked?.sheet) && linked?.sheet && draft && !isDraft) offer(linked.sheet, "do", problems);
       else {
         writeAddress(holder);
         if (problems.length > 0) say(problemWords(problems));
@@ -172,13 +181,15 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
       const linked = readFragment();
       if (!linked) return writeAddress(holder);
       if (!linked.sheet) return refuse(linked.problems, popped);
+      const isClinics = takeClinic(linked.sheet);
+      if (isClinics && sheet().items.length > 0) return writeAddress(holder);
       const { edited } = holder.get();
       if (edited && sheet().items.length > 0) return offer(linked.sheet, "do", linked.problems);
       const wasDraft = leftDrafts.has(fragmentOf(linked.sheet));
-      open(linked.sheet, linked.problems, popped ?? { ...LED, turn: turnOf(popped) }, wasDraft);
+      open(linked.sheet, linked.problems, popped ?? { ...(isClinics ? CHOSEN : LED), turn: turnOf(popped) }, wasDraft);
       if (wasDraft) keepDraft(linked.sheet);
       writeAddress(holder);
-      sayOpen(linked.problems);
+      if (!isClinics) sayOpen(linked.problems);
     },
   };
 }

@@ -1,0 +1,54 @@
+"""A clinic's link to the builder: what is begun from it names the clinic, and nothing more."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.site.sheet_page import SheetPage
+
+NAME = "Example <b>Physiotherapy</b>"
+REACH = "01632 960000, 1 Example Street, https://example.org"
+
+
+def test_sheets_that_are_begun_from_a_clinics_link_say_whom_to_ask(
+    page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}/clinics/your-name/")
+    for label, text in (
+        ("Name of the clinic", NAME),
+        ("Telephone", "01632 960000"),
+        ("Address, a line each", "1 Example Street"),
+        ("Website", "example.org"),
+    ):
+        page.get_by_label(label).fill(text)
+    expect(page.get_by_text("Please look again.")).to_contain_text("The website")
+    page.get_by_label("Website").fill("https://example.org")
+    file = page.get_by_label("docs/data/site.yml")
+    expect(file).to_have_value(re.compile(f'name: "{re.escape(NAME)}"'))
+    link = page.get_by_label("Your link to the builder").input_value()
+
+    sheet = SheetPage(page, site_url)
+    page.goto(link)
+    expect(page.get_by_role("status").first).to_contain_text(f"{NAME}, {REACH}")
+    sheet.add("clam")
+    assert page.locator(".sheet-dialog").count() == 0
+    made = page.url
+    sheet.show("Print")
+    expect(page.get_by_label("Clinic or person")).to_have_value(NAME)
+    expect(page.locator(".sheet-leaf").last).to_contain_text(f"Who to ask: {NAME}: {REACH}")
+
+    # Back at the link with a sheet in progress: it stays, without a question.
+    page.goto(f"{site_url}/about/")
+    page.goto(link)
+    expect(page.locator(".sheet-card")).to_have_count(1)
+    assert page.locator(".sheet-dialog").count() == 0
+
+    patient = page.context.new_page()
+    patient.goto(made)
+    patient.locator(".sheet-stop-line button").first.click()
+    asked = patient.locator(".sheet-stop-line").get_by_text(f"{NAME}, {REACH}")
+    expect(asked).to_be_visible()
+    assert asked.locator("a, b").count() == 0
+    assert NAME not in patient.locator("h1").inner_text()
