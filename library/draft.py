@@ -10,13 +10,14 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from .files import DATA_FILES, DataFile
+from .held import Held, held_by
 from .kinds import KINDS
 from .partial import Place, as_far_as_read
 from .placeholders import but_for, unfilled_values
@@ -45,6 +46,11 @@ class Entry:
     def place(self) -> Place:
         """The list that it stands in, and its number there."""
         return self.list_key, self.index
+
+    @cached_property
+    def held(self) -> tuple[Held, ...]:
+        """Everything that the record holds, however deep; several rules look through it."""
+        return tuple(held_by(self.record))
 
     def problem(self, path: DataPath, found: str, remedy: str) -> Problem:
         """Return a problem of the value at `path` inside the entry."""

@@ -11,6 +11,7 @@ from .codes import CODE
 from .fields import choices_of, field_at, model_at
 from .problems import Problem, closest, nearest, shown
 from .records.base import EMAIL, ONE_LINE, PAPER_ADDRESS, PHONE, WEB_ADDRESS
+from .records.evidence import ISSUE, VOLUME
 from .yaml_source import DataPath, Source, dotted
 
 _SENTENCES = {
@@ -45,10 +46,12 @@ PATTERNS = {
     r"^A04\.7\.02\.\d{3}$": "write A04.7.02. and three digits, such as A04.7.02.007",
     r"^10\.\d{4,9}/\S+$": "write the DOI without an address in front, such as 10.1000/182",
     r"^\d{4}-(0[1-9]|1[0-2])$": 'write the month it was read in quotes, such as "2026-11"',
-    r"^\d{5,9}$": "write the PubMed number: five to nine digits in quotes",
+    r"^\d{5,8}$": "write the PubMed number: five to eight digits in quotes",
     PAPER_ADDRESS: "write an address that starts with https:// and a host, with no @ before it",
     WEB_ADDRESS: "write an address that starts with https:// and a host, with no @ before it",
     EMAIL: "write an e-mail address",
+    VOLUME: 'write the number of the volume in quotes, such as "43" or "102-B"',
+    ISSUE: 'write the number of the issue in quotes, such as "3", "7-8" or "Suppl 1"',
     PHONE: 'write a telephone number in quotes, such as "020 7946 0000"',
 }
 """What to do when a text does not match the pattern of its field."""

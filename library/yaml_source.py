@@ -112,7 +112,9 @@ def read_source(path: Path, name: str | None = None) -> Source:
         return unreadable("this is a folder: a file is needed")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        return unreadable("save the file as UTF-8", line, f"the byte {_byte(error)}, not UTF-8")
+        entry, field = _written_at(error.object.decode("utf-8", "replace"), line)
+        found, remedy = f"the byte {_byte(error)}, not UTF-8", "save the file as UTF-8"
+        return Source(name, None, problems=(Problem(name, line, entry, field, found, remedy),))
     except OSError as error:
         return unreadable(f"the file cannot be read: {error.strerror}")
     return read_text(text, name)
@@ -124,7 +126,11 @@ def _unreadable(name: str, remedy: str, line: int = 1, found: str = "") -> Sourc
 
 def read_text(text: str, name: str) -> Source:
     """Read the text of a YAML file, as `read_source` does; `name` is how messages call it."""
-    unreadable = partial(_unreadable, name)
+
+    def unreadable(remedy: str, line: int = 1, found: str = "") -> Source:
+        entry, field = _written_at(text, line)
+        return Source(name, None, problems=(Problem(name, line, entry, field, found, remedy),))
+
     if control := _CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
         return unreadable("delete it", line, f"the control character U+{ord(control[0]):04X}")
@@ -136,7 +142,10 @@ def read_text(text: str, name: str) -> Source:
             return unreadable(remedy, line, found)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        marks = [error.problem_mark, error.context_mark]
+        if (error.context or "").endswith("quoted scalar"):
+            marks.reverse()  # where a quotation begins that never ends
+        mark = next((one for one in marks if one), None)
         line = mark.line + 1 if mark else 1
         # What is wrong may show only on the line after it.
         nearby = range(max(line - 1, 1), line + 1)
@@ -150,6 +159,30 @@ def read_text(text: str, name: str) -> Source:
     data = reader.value(node, ())
     first_line = text.partition("\n")[0].strip()
     return Source(name, data, first_line, reader.lines, tuple(reader.problems(data)))
+
+
+_ENTRY = re.compile(r"  - (?:\{ ?)?(?:id|key): *(?P<name>[\w-]+)")
+_FIELD = re.compile(r"    (?P<name>[a-z]\w*):")
+_WITHOUT_ENTRY = re.compile(r"(?P<name>[a-z]\w*):|  (?P<below>[a-z]\w*):")
+
+
+def _written_at(text: str, line: int) -> tuple[str, str]:
+    """Return the entry and the field that a line belongs to, by how the data files are written.
+
+    For what is no YAML: there only the indentation tells. Empty where it tells nothing.
+    """
+    lines = text.split("\n")[:line]
+    if lines[-1].strip() == lines[-1] != "" and not _WITHOUT_ENTRY.match(lines[-1]):
+        return "", ""
+    field = ""
+    for number, above in zip(range(line, 0, -1), reversed(lines), strict=False):
+        if found := _ENTRY.match(above):
+            return found["name"], field or ("id" if number == line else "")
+        if not field and (found := _FIELD.match(above)):
+            field = found["name"]
+        elif found := _WITHOUT_ENTRY.match(above):
+            return "", found["name"] or found["below"]
+    return "", ""
 
 
 def _byte(error: UnicodeDecodeError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -122,6 +123,25 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, Field(pattern=ONE_LINE, max_length=400)]
 """One line of text without spaces at its ends."""
 
+_END_OF_A_SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
+
+
+def _ends_as_a_sentence(text: str) -> str:
+    if not _END_OF_A_SENTENCE.search(text):
+        raise PydanticCustomError(
+            "no_end", "end it as a sentence, with a full stop: was its end lost?"
+        )
+    return text
+
+
+ENDS_AS_A_SENTENCE = AfterValidator(_ends_as_a_sentence)
+
+Sentence = Annotated[Line, ENDS_AS_A_SENTENCE]
+"""One line of text that ends as a sentence does, so that a text whose end was lost is noticed."""
+
+Sentences = Annotated[tuple[Sentence, ...], Field(min_length=1)]
+"""At least one such line."""
+
 ShortLine = Annotated[str, Field(pattern=ONE_LINE, max_length=90)]
 """One short line: a name or a label."""
 
@@ -141,15 +161,15 @@ MARKED_KEY = "x-marked"
 """Marks, in a schema, a text in which brackets and braces mean something."""
 
 MarkedLine = Annotated[
-    Line, AfterValidator(_marks_are_known), Field(json_schema_extra={MARKED_KEY: True})
+    Sentence, AfterValidator(_marks_are_known), Field(json_schema_extra={MARKED_KEY: True})
 ]
-"""One line of text that may hold marks for words that depend on the dose (`marked_text`)."""
+"""A sentence or more that may hold marks for words that depend on the dose (`marked_text`)."""
 
 MarkedLines = Annotated[tuple[MarkedLine, ...], Field(min_length=1)]
 """At least one such line."""
 
 OneSideLine = Annotated[
-    Line,
+    Sentence,
     AfterValidator(partial(_marks_are_known, one_side=True)),
     Field(json_schema_extra={MARKED_KEY: True}),
 ]
@@ -169,7 +189,7 @@ SearchIds = tuple[Annotated[Term, Named("search")], ...]
 class Sourced(Record):
     """A statement with the references that carry it."""
 
-    says: Line
+    says: Sentence
     """What the reference shows, in one plain sentence of our own."""
     refs: Annotated[ReferenceKeys, Field(min_length=1)]
     """Keys of `references.yml`; only verified references may be cited."""

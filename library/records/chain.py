@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Line, Named, Record, SearchIds, ShortLine, Slug, Sourced, Term
+from .base import Named, Record, SearchIds, Sentence, ShortLine, Slug, Sourced, Term
 from .grading import Grade
 
 
@@ -23,7 +23,7 @@ class ChainLink(Record):
     """Other words by which people search for exercises that train against it; shown nowhere."""
     branch: Literal["main", "side"]
     """`main` links follow one another from hip to foot; `side` branches leave the chain."""
-    summary: Line
+    summary: Sentence
     """What is said to happen, in one sentence."""
     seen_in_line: ShortLine
     """What its picture shows while all is in line: the text for who does not see it."""
@@ -31,7 +31,7 @@ class ChainLink(Record):
     """What its picture shows when it is not."""
     leads_to: tuple[Annotated[Term, Named("chain link")], ...] = ()
     """The links that are said to follow."""
-    tissue: Line
+    tissue: Sentence
     """Which tissue may be overloaded."""
     injuries: tuple[Annotated[Term, Named("injury")], ...] = ()
     """The injuries that are said to follow."""
@@ -39,7 +39,7 @@ class ChainLink(Record):
     """What the studies say (vocabulary `certainty`)."""
     grade: Grade
     """How sure we are that the link is as the posts tell it, with the reasons."""
-    bottom_line: Line
+    bottom_line: Sentence
     """What the evidence amounts to, in one plain sentence."""
     searches: SearchIds = ()
     """Where that says that something was not found: the searches."""

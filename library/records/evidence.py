@@ -6,10 +6,23 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PositiveInt
 
-from .base import PAPER_ADDRESS, Line, Named, Record, ReferenceKeys, SearchIds, ShortLine, Term
+from .base import (
+    PAPER_ADDRESS,
+    Line,
+    Named,
+    Record,
+    ReferenceKeys,
+    SearchIds,
+    Sentence,
+    ShortLine,
+    Term,
+)
 
 CLAIM_NUMBER = r"[AB][0-9]{2}"
 """The number of a claim, also where a text speaks of it: "see A10"."""
+
+VOLUME = r"^[A-Z]?[1-9]\d{0,3}(-[A-Z])?$"
+ISSUE = r"^[A-Z]?[1-9]\d{0,3}([-/]\d{1,3})?( ?(Suppl|Pt)\.?( ?\d{1,3})?)?$"
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 
@@ -29,15 +42,15 @@ class Reference(Record):
     """Journal; for a page, who publishes it."""
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     """Year of publication."""
-    volume: ShortLine | None = None
+    volume: Annotated[str, Field(pattern=VOLUME)] | None = None
     """Volume, in quotes."""
-    issue: ShortLine | None = None
+    issue: Annotated[str, Field(pattern=ISSUE)] | None = None
     """Issue, in quotes."""
     pages: ShortLine | None = None
     """Pages or article number, in quotes."""
     doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
     """DOI, without an address in front."""
-    pmid: Annotated[str, Field(pattern=r"^\d{5,9}$")] | None = None
+    pmid: Annotated[str, Field(pattern=r"^\d{5,8}$")] | None = None
     """PubMed number, in quotes."""
     url: Annotated[str, Field(pattern=PAPER_ADDRESS)] | None = None
     """Address, for a page."""
@@ -96,7 +109,7 @@ class Claim(Record):
     """The post's own words."""
     verdict: Annotated[Term, Named("verdict")]
     """Our verdict (vocabulary `verdict`)."""
-    because: Line
+    because: Sentence
     """Why, in one or two plain sentences; the number of another claim becomes a link to it."""
     refs: ReferenceKeys = ()
     """References for the verdict."""

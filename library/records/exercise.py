@@ -17,6 +17,7 @@ from .base import (
     Record,
     ReferenceKeys,
     SearchIds,
+    Sentence,
     ShortLine,
     Slug,
     Sourced,
@@ -100,7 +101,7 @@ class Fault(Record):
 class Variation(Record):
     """A way to make the exercise easier or harder."""
 
-    how: Line
+    how: Sentence
     """What to change, as an instruction."""
     source: Source = "suggested"
     """`post` when a post says so."""
@@ -133,9 +134,9 @@ class Progression(Record):
     """What changes on the way (vocabulary `progression kind`)."""
     asks: Asks | None = None
     """What of `when` a log can count, in the same numbers; left out where it can count nothing."""
-    when: Line
+    when: Sentence
     """Move on when this is true."""
-    step_back_when: Line
+    step_back_when: Sentence
     """Come back to this exercise when this is true of the next one."""
     source: Source = "suggested"
     """`post` when a post gives the rule for moving on."""
@@ -170,7 +171,7 @@ class Exercise(Record):
     """What a physiotherapist calls it."""
     also_known_as: tuple[ShortLine, ...] = ()
     """Other names that people search for."""
-    summary: Line
+    summary: Sentence
     """One sentence a patient understands: what it is and what it is for."""
     position: Annotated[Term, Named("position")]
     """The position of the body (vocabulary `position`)."""
@@ -178,7 +179,7 @@ class Exercise(Record):
     """What is needed (vocabulary `equipment`); an empty list when nothing is."""
     step_height_cm: Annotated[Range, Within("height")] | None = None
     """How high the step is at first, in centimetres; for exercises that need a step."""
-    band_is_needed: Line | None = None
+    band_is_needed: Sentence | None = None
     """Why the exercise makes no sense without its band, and what to choose instead."""
     one_side: OneSideLine | None = None
     """What one side only means: which leg stands, which moves (`{side}`, `{other side}`)."""
@@ -210,7 +211,7 @@ class Exercise(Record):
     """Ways to make it easier."""
     harder: Annotated[tuple[Variation, ...], Field(min_length=1)]
     """Ways to make it harder."""
-    start_if: Line
+    start_if: Sentence
     """Who starts on this rung."""
     progresses_to: tuple[Progression, ...] = ()
     """The next exercises."""
@@ -222,7 +223,7 @@ class Exercise(Record):
     """Where the posts name it; left out when neither does."""
     evidence: tuple[Sourced, ...] = ()
     """What studies show about this exercise; left empty when none was found."""
-    evidence_gap: Line | None = None
+    evidence_gap: Sentence | None = None
     """What has not been studied, said plainly."""
     searches: SearchIds = ()
     """Where that says that something was not found: the searches."""
@@ -235,11 +236,11 @@ class Ladder(Record):
     """Its address on the ladders page; never changes."""
     name: ShortLine
     """What the ladder trains."""
-    summary: Line
+    summary: Sentence
     """One sentence: who it is for and where it leads."""
     rungs: Annotated[tuple[Annotated[Term, Named("exercise")], ...], Field(min_length=2)]
     """Ids of exercises, the easiest first; each progresses to the next."""
-    then_running: Line
+    then_running: Sentence
     """One sentence: how the last rung leads to running."""
 
 

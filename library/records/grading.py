@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Line, Named, Record, ReferenceKeys, Sourced, Term
+from .base import Named, Record, ReferenceKeys, Sentence, Sourced, Term
 from .words import VocabularyTerm
 
 
@@ -45,7 +45,7 @@ class Grade(Record):
     """Whether the studies agree (list `consistencies` of `grading.yml`)."""
     directness: Annotated[Term, Named("directness")]
     """How near they are to runners, this part of the body and this complaint (`directnesses`)."""
-    because: Line
+    because: Sentence
     """What decides, in a sentence: who was studied, and what keeps the grade from being higher."""
 
 

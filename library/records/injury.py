@@ -8,11 +8,12 @@ from pydantic import Field, PositiveInt
 
 from .base import (
     Line,
-    Lines,
     Named,
     Record,
     ReferenceKeys,
     SearchIds,
+    Sentence,
+    Sentences,
     ShortLine,
     Slug,
     Sourced,
@@ -31,7 +32,7 @@ class WhatHelps(Graded):
 class Told(Record):
     """A statement that says where it comes from; a rule asks every one for it."""
 
-    says: Line
+    says: Sentence
     """What is told, in plain words."""
     refs: ReferenceKeys = ()
     """Keys of `references.yml` that carry it."""
@@ -101,7 +102,7 @@ class InBrief(Record):
     """What may go wrong."""
     be_seen: Tellings
     """When to be seen; the warning signs stand below the box, and the pain guide is linked."""
-    ask: Annotated[tuple[Line, ...], Field(min_length=3, max_length=3)]
+    ask: Annotated[tuple[Sentence, ...], Field(min_length=3, max_length=3)]
     """Three questions to take along."""
 
 
@@ -122,17 +123,17 @@ class Injury(Record):
     """Where it hurts, in a few words."""
     places: tuple[Annotated[Term, Named("place")], ...] = ()
     """Where a reader points at on the body, the main place first (vocabulary `place`)."""
-    summary: Line
+    summary: Sentence
     """One sentence a patient understands."""
-    for_whom: Line
+    for_whom: Sentence
     """Whom its page is for."""
-    not_for: Line
+    not_for: Sentence
     """Whom it is not for, and what they do instead."""
-    urgent: Line
+    urgent: Sentence
     """What cannot wait: the one sign, or the few, to know before anything else."""
     in_brief: InBrief
     """The box at the top of its page."""
-    feels_like: Lines
+    feels_like: Sentences
     """What it feels like."""
     chain_links: tuple[Annotated[Term, Named("chain link")], ...]
     """Where the posts place it on the chain."""
@@ -144,7 +145,7 @@ class Injury(Record):
     """What studies did find to go with it."""
     what_helps: Annotated[tuple[WhatHelps, ...], Field(min_length=1)]
     """What helps, with its reference and how sure we are."""
-    self_care: Lines
+    self_care: Sentences
     """What you can do now; expert opinion unless a reference is given beside it."""
     choices: Annotated[tuple[Choice, ...], Field(min_length=2)]
     """The ways of treating it that were studied or are often offered, waiting among them."""

@@ -6,7 +6,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
-from .base import Line, Lines, Named, Range, Record, ReferenceKeys, ShortLine, Slug, Term
+from .base import (
+    ENDS_AS_A_SENTENCE,
+    Line,
+    Named,
+    Range,
+    Record,
+    ReferenceKeys,
+    Sentence,
+    Sentences,
+    ShortLine,
+    Slug,
+    Term,
+)
 from .exercise import Dose, Source
 from .limits import LENGTHS, MOST_ITEMS, Within
 
@@ -18,7 +30,7 @@ class ProgrammeItem(Record):
     """Id of the exercise."""
     dose: Dose | None = None
     """Only when it differs from the exercise's own dose."""
-    note: Annotated[Line, Field(max_length=LENGTHS["note"])] | None = None
+    note: Annotated[Line, Field(max_length=LENGTHS["note"]), ENDS_AS_A_SENTENCE] | None = None
     """What is particular here."""
 
 
@@ -74,7 +86,7 @@ class Phase(Record):
     """What one runs on each of its days; left out when it holds no running."""
     items: tuple[ProgrammeItem, ...] = ()
     """The exercises, in order; none when a phase is for running alone."""
-    advice: tuple[Line, ...] = ()
+    advice: tuple[Sentence, ...] = ()
     """What else matters in this phase."""
     if_late: Literal["left-out", "held", "kept"] = "left-out"
     """What becomes of it when the race is nearer than the plan is long: it may be `left-out`;
@@ -88,7 +100,7 @@ class Given(Record):
     where. The file says what holds for every programme, a programme says what differs.
     """
 
-    not_for: Line | None = None
+    not_for: Sentence | None = None
     """Who should see someone first."""
     provider: Line | None = None
     """Who teaches it, and what they have learned for it."""
@@ -134,11 +146,11 @@ class Programme(Record):
     """`post` when a post puts these exercises together; the schedule may still be suggested."""
     post: Annotated[Term, Named("post")] | None = None
     """The post, when `source` is `post`."""
-    summary: Line
+    summary: Sentence
     """One sentence: who it is for and what it does."""
-    who_for: Line
+    who_for: Sentence
     """Who it suits."""
-    not_for: Line | None = None
+    not_for: Sentence | None = None
     """Who else should see someone first, beside what the file says for all."""
     for_injuries: tuple[Annotated[Term, Named("injury")], ...] = ()
     """Ids of `injuries.yml`: the injuries it was made for; left out when for none in particular."""
@@ -146,7 +158,7 @@ class Programme(Record):
     """Whether its phases are counted back from a race date."""
     phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
     """The phases, in order."""
-    advice: Lines
+    advice: Sentences
     """General advice."""
     refs: ReferenceKeys = ()
     """References for the schedule."""

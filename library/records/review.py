@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Day, Line, Lines, Record, ShortLine, Slug
+from .base import Day, Line, Lines, Record, Sentence, ShortLine, Slug
 
 PagePattern = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(/\*)?\.md$", max_length=80)]
 """A page below the docs folder, `injuries/buttock-pain.md`, or all of a folder, `injuries/*.md`."""
@@ -31,13 +31,13 @@ class Review(OfPages):
     """What these pages are."""
     checked_on: Day
     """When they were last checked, in quotes."""
-    how: Line
+    how: Sentence
     """How they were checked, and by whom."""
     due: Day
     """When they are to be checked again, in quotes; later than they were checked."""
-    audience: Line
+    audience: Sentence
     """Who they are for."""
-    not_covered: Line
+    not_covered: Sentence
     """What they do not cover."""
 
 

@@ -14,6 +14,8 @@ from .base import (
     Record,
     ReferenceKeys,
     SearchIds,
+    Sentence,
+    Sentences,
     ShortLine,
     Slug,
     Sourced,
@@ -29,11 +31,11 @@ class RedFlag(Record):
     """Its anchor on the safety page."""
     in_short: Annotated[str, Field(pattern=ONE_LINE, max_length=110)]
     """The sign alone, in a line, rather too wide than too narrow: what shows of a folded sign."""
-    sign: Line
+    sign: Sentence
     """What to look for and what to do, said to the patient."""
     looked_at_first: bool = False
     """Whether it stands among those to look at before anything else, where somebody hurts."""
-    why: Line
+    why: Sentence
     """Why it matters."""
     urgency: Annotated[Term, Named("urgency")]
     """How soon (vocabulary `urgency`)."""
@@ -52,7 +54,7 @@ class Caution(Record):
     """What it is called."""
     asked_of: Line
     """Which exercises say it, in words."""
-    because: Line
+    because: Sentence
     """Why, in a sentence or two."""
     opens_with: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
     """How a line that says it begins; one of these."""
@@ -77,7 +79,7 @@ class PainZone(Record):
     """Lowest score of the zone."""
     to_score: Annotated[int, Field(ge=0, le=10)]
     """Highest score of the zone."""
-    do: Line
+    do: Sentence
     """What to do."""
 
 
@@ -88,7 +90,7 @@ class PainGuide(Record):
     """What it is for, in one sentence."""
     zones: Annotated[tuple[PainZone, ...], Field(min_length=3)]
     """From least to most."""
-    next_morning: Line
+    next_morning: Sentence
     """The rule for the morning after."""
     never_for: Lines
     """Where the guide must not be used."""
@@ -125,11 +127,11 @@ class SafetyFile(Record):
     """How much pain is allowed."""
     no_pain_guide_at: tuple[NoPainGuide, ...] = ()
     """Where on the body it does not hold: what `never_for` says, by place."""
-    stop_rules: Lines
+    stop_rules: Sentences
     """When to stop any exercise; printed on every sheet."""
-    band_rules: Lines
+    band_rules: Sentences
     """How to use a band safely."""
-    move_on_rules: Lines
+    move_on_rules: Sentences
     """When to move on from any exercise."""
     move_on_sessions: Annotated[int, Field(ge=1, le=3)]
     """In how many sessions in a row those have to hold, as they say it."""

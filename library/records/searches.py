@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PositiveInt
 
-from .base import Day, Line, Lines, Record, ReferenceKeys, ShortLine, Slug
+from .base import Day, Line, Lines, Record, ReferenceKeys, Sentence, ShortLine, Slug
 
 
 class SearchedPlace(Record):
@@ -25,7 +25,7 @@ class Search(Record):
     """Its anchor on the evidence page."""
     about: ShortLine
     """What it is about, in a few words that end a sentence: "We looked for …"."""
-    question: Line
+    question: Sentence
     """The question in plain words."""
     words: Annotated[tuple[Line, ...], Field(min_length=3)]
     """The words that were searched for, as they were typed; at least three wordings."""
@@ -33,11 +33,11 @@ class Search(Record):
     """When it was last looked for, in quotes."""
     looked_at: PositiveInt
     """How many results were looked at, all wordings together."""
-    found: Line
+    found: Sentence
     """What was found, or that nothing was."""
     refs: ReferenceKeys = ()
     """What was found and read."""
-    so: Line
+    so: Sentence
     """What follows for this site."""
 
 

@@ -7,7 +7,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from .base import EMAIL, PHONE, WEB_ADDRESS, Line, Named, Record, ShortLine, Slug, Term
+from .base import (
+    EMAIL,
+    PHONE,
+    WEB_ADDRESS,
+    Line,
+    Named,
+    Record,
+    Sentence,
+    ShortLine,
+    Slug,
+    Term,
+)
 
 
 class VocabularyTerm(Record):
@@ -17,7 +28,7 @@ class VocabularyTerm(Record):
     """What the data files write."""
     label: ShortLine
     """What readers see."""
-    meaning: Line
+    meaning: Sentence
     """What it means, in a sentence."""
 
 
@@ -97,7 +108,7 @@ class Vocabulary(Record):
         ),
     ]
     """Its name."""
-    meaning: Line
+    meaning: Sentence
     """What it is for."""
     terms: Annotated[tuple[VocabularyTerm, ...], Field(min_length=1)]
     """Its words, in the order in which they are shown and sorted."""
@@ -229,7 +240,7 @@ class GlossaryEntry(Record):
     """The word."""
     forms: tuple[ShortLine, ...] = ()
     """Other forms under which it appears in the text, such as a plural or an abbreviation."""
-    meaning: Line
+    meaning: Sentence
     """What it means, in one or two plain sentences."""
     in_short: ShortLine | None = None
     """What it means in a few words, without a full stop. Stands on paper, which has no tooltips,
@@ -279,9 +290,9 @@ class SiteFile(Record):
 
     clinic: Clinic
     """Who a reader should ask."""
-    ask_line: Line
+    ask_line: Sentence
     """What is said when no clinic is filled in."""
-    emergency_line: Line
+    emergency_line: Sentence
     """Emergency and advice telephone numbers of the country."""
     more_help: tuple[MoreHelp, ...] = ()
     """Bodies that help further with a pain."""

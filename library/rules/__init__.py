@@ -25,6 +25,7 @@ from . import (
     reviews,
     safety,
     searches,
+    slips,
     words,
 )
 
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     exercises.a_needed_band_is_among_the_equipment,
     exercises.doses_say_how_much_and_where_they_come_from,
     exercises.an_exercise_without_evidence_says_so,
+    exercises.an_exercise_fits_into_a_session,
     cautions.exercises_say_the_cautions_of_their_kind,
     completeness.every_exercise_meets_cert,
     completeness.every_programme_meets_cert,
@@ -92,6 +94,8 @@ RULES: tuple[Rule, ...] = (
     reviews.pages_have_one_review,
     safety.pain_zones_cover_every_score_once,
     searches.what_was_not_found_was_looked_for,
+    slips.numbers_to_call_are_those_of_the_country,
+    slips.texts_hold_no_slips,
     words.glossary_is_in_alphabetical_order,
     words.glossary_forms_belong_to_one_entry,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..codes import free_code
 from ..draft import Draft, Entry
+from ..duration import exercise_seconds
 from ..marked_text import values_in
 from ..problems import Problem, shown
 from ..records.exercise import Dose, Exercise
@@ -165,3 +166,30 @@ def an_exercise_without_evidence_says_so(draft: Draft) -> Iterator[Problem]:
         if not entry.record.evidence and entry.record.evidence_gap is None:
             remedy = "say what has not been studied, or cite a study under evidence"
             yield entry.problem(("evidence_gap",), "nothing", remedy)
+
+
+LONGEST_MINUTES = 30
+"""Of one exercise in a session; the longest takes about eighteen. More is a slip of a digit."""
+
+
+def an_exercise_fits_into_a_session(draft: Draft) -> Iterator[Problem]:
+    """No dose makes one exercise take more than half an hour, with its rests."""
+    exercises = {entry.name: entry.record for entry in draft.entries["exercises"]}
+    for entry in draft.entries["exercises"]:
+        yield from _too_long(entry, ("dose",), entry.record, entry.record.dose)
+    for entry in draft.entries["programmes"]:
+        for index, phase in enumerate(entry.record.phases):
+            for number, item in enumerate(phase.items):
+                if item.dose and item.exercise in exercises:
+                    path = ("phases", index, "items", number, "dose")
+                    yield from _too_long(entry, path, exercises[item.exercise], item.dose)
+
+
+def _too_long(entry: Entry, path: DataPath, exercise: Exercise, dose: Dose) -> Iterator[Problem]:
+    minutes = round(exercise_seconds(exercise, dose) / 60)
+    if minutes > LONGEST_MINUTES:
+        remedy = (
+            f"one exercise takes at most {LONGEST_MINUTES} in a session: look at sets, reps and "
+            "holds, at the tempo and at the rest"
+        )
+        yield entry.problem(path, f"about {minutes} minutes", remedy)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..draft import Draft
 from ..files import DATA_FILES
-from ..held import held_by
+from ..held import Held
 from ..kinds import KINDS, OTHER_PAGES
 from ..problems import Problem, shown
 from ..yaml_source import DataPath
@@ -71,12 +71,12 @@ def lists_name_nothing_twice(draft: Draft) -> Iterator[Problem]:
     """No list of names or lines says the same twice."""
     for entries in draft.entries.values():
         for entry in entries:
-            for path, text in _twice(entry.record):
+            for path, text in _twice(entry.held):
                 yield entry.problem(path, shown(text), "it stands in this list twice: keep one")
 
 
-def _twice(record: Any) -> Iterator[tuple[DataPath, str]]:
-    for one in held_by(record):
+def _twice(held: tuple[Held, ...]) -> Iterator[tuple[DataPath, str]]:
+    for one in held:
         if isinstance(one.value, tuple) and _MAY_REPEAT.isdisjoint(one.path):
             seen: set[str] = set()
             for at, part in enumerate(one.value):

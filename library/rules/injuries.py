@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..draft import Draft
-from ..held import held_by
 from ..problems import Problem, shown
 from ..records.injury import Told
 
@@ -14,7 +13,7 @@ def what_a_page_of_an_injury_tells_says_where_it_comes_from(draft: Draft) -> Ite
     """A statement for a person in pain has references or a search, or is marked as ours."""
     for key in ("injuries", "ways"):
         for entry in draft.entries[key]:
-            for one in held_by(entry.record):
+            for one in entry.held:
                 told = one.value
                 if not isinstance(told, Told):
                     continue

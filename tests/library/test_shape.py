@@ -342,9 +342,9 @@ def test_two_wrong_values_of_a_list_are_both_said(small: SmallLibrary) -> None:
 
 
 def test_a_doubtful_value_in_a_text_is_said(small: SmallLibrary) -> None:
-    small.change(EXERCISES, "cues: [Stand tall.]", "cues: [no, Stand tall.]")
+    small.change(EXERCISES, "also_known_as: [Clamshell]", "also_known_as: [no, Clamshell]")
     assert small.problems() == [
-        f"exercises.yml:{small.line(EXERCISES, 'cues: [no')}: wall-press: cues.1: found 'no' "
+        f"exercises.yml:{small.line(EXERCISES, '[no, ')}: clam: also_known_as.1: found 'no' "
         'without quotes; programs read it differently: write "no" in quotes'
     ]
 

@@ -106,14 +106,14 @@ def test_a_duplicate_key_is_refused(tmp_path: Path) -> None:
 
 def test_an_alias_is_refused(tmp_path: Path) -> None:
     assert said(tmp_path, "a: &band [mat, band]\nb: *band\n") == [
-        "some.yml:2: found the alias *band; write the value out instead"
+        "some.yml:2: b: found the alias *band; write the value out instead"
     ]
 
 
 @pytest.mark.parametrize("value", ["!!str 10", "!!python/name:os.system", "!secret x"])
 def test_a_tag_is_refused(tmp_path: Path, value: str) -> None:
     (line,) = said(tmp_path, f"a: 1\nb: {value}\n")
-    assert line.startswith("some.yml:2: found the tag ")
+    assert line.startswith("some.yml:2: b: found the tag ")
     assert line.endswith("; write the value without a tag")
 
 
@@ -131,7 +131,7 @@ def test_a_second_document_is_refused(tmp_path: Path) -> None:
 
 def test_a_tab_is_named(tmp_path: Path) -> None:
     assert said(tmp_path, "a:\n\tb: 1\n") == [
-        "some.yml:2: there is a tab in this line: indent with spaces"
+        "some.yml:2: a: there is a tab in this line: indent with spaces"
     ]
 
 
@@ -142,7 +142,7 @@ def test_a_tab_is_named(tmp_path: Path) -> None:
         ("a: 1\nb: @home\n", 2),
         ("a: 1\nb: {c: 1\n", 3),
         ("a:\n  - id: x\n   b: 1\n", 3),
-        ('a: "never closed\n', 2),
+        ('a: "never closed\n', 1),
     ],
 )
 def test_a_slip_of_syntax_is_placed_and_answered_with_the_usual_cause(
@@ -186,31 +186,31 @@ def test_a_file_that_cannot_be_opened_is_named(
 
 
 @pytest.mark.parametrize(
-    ("content", "line", "byte"),
+    ("content", "place", "byte"),
     [
-        ("a: 1\nb: café\n".encode("latin-1"), 2, "0xE9"),
-        ("a: 1\n".encode("utf-16"), 1, "0xFF"),
-        (b"\x89PNG\r\n", 1, "0x89"),
+        ("a: 1\nb: café\n".encode("latin-1"), "2: b", "0xE9"),
+        ("a: 1\n".encode("utf-16"), "1", "0xFF"),
+        (b"\x89PNG\r\n", "1", "0x89"),
     ],
 )
 def test_a_file_that_is_not_utf_8_is_named(
-    tmp_path: Path, content: bytes, line: int, byte: str
+    tmp_path: Path, content: bytes, place: str, byte: str
 ) -> None:
     assert said(tmp_path, content) == [
-        f"some.yml:{line}: found the byte {byte}, not UTF-8; save the file as UTF-8"
+        f"some.yml:{place}: found the byte {byte}, not UTF-8; save the file as UTF-8"
     ]
 
 
 @pytest.mark.parametrize(("content", "code"), [("b: x\0y", "0000"), ("b: \x1b[31mred", "001B")])
 def test_a_control_character_is_placed(tmp_path: Path, content: str, code: str) -> None:
     assert said(tmp_path, f"a: 1\n{content}\n") == [
-        f"some.yml:2: found the control character U+{code}; delete it"
+        f"some.yml:2: b: found the control character U+{code}; delete it"
     ]
 
 
 def test_a_character_that_is_none_is_refused(tmp_path: Path) -> None:
     (message,) = said(tmp_path, "a: x\uffffy\n")
-    assert message.startswith("some.yml:1: this is not YAML: unacceptable character")
+    assert message.startswith("some.yml:1: a: this is not YAML: unacceptable character")
 
 
 def test_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
@@ -324,10 +324,28 @@ def test_a_text_has_a_letter_or_a_digit(tmp_path: Path, text: str) -> None:
 
 def test_an_indentation_that_only_looks_like_spaces_is_named(tmp_path: Path) -> None:
     assert said(tmp_path, "exercises:\n  - id: clam\n\u00a0   name: Clam\n") == [
-        "some.yml:3: found the NO-BREAK SPACE (U+00A0) before the text; indent with ordinary spaces"
+        "some.yml:3: clam: found the NO-BREAK SPACE (U+00A0) before the text; "
+        "indent with ordinary spaces"
     ]
 
 
 def test_a_space_after_a_colon_that_is_none_is_named(tmp_path: Path) -> None:
     (problem,) = said(tmp_path, "exercises:\n  - id: clam\n    name:\u00a0Clam\n")
     assert "the NO-BREAK SPACE (U+00A0)" in problem
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("exercises:\n  - id: clam\n    cues:\n      - Slowly: now.\n      - [\n", "6: clam: cues"),
+        ("exercises:\n  - {id: clam, name: Clam: Clam}\n", "2: clam: id"),
+        ("references:\n  - key: who2020\n    title: A: b: c\n", "3: who2020: title"),
+        ("pain_guide:\n  zones:\n    - {do: A: b}\n", "3: zones"),
+        ("stop_rules:\n  - 'Stop\n", "2: stop_rules"),
+    ],
+)
+def test_what_is_no_yaml_is_said_of_its_entry_and_field(
+    tmp_path: Path, text: str, place: str
+) -> None:
+    (problem,) = said(tmp_path, text)
+    assert problem.startswith(f"some.yml:{place}: ")

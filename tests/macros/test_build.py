@@ -45,7 +45,7 @@ their files weigh."""
 
 def as_hostile(text: str) -> str:
     """Return a text of the harmless site as it stands in the hostile one."""
-    return re.sub(r"word x(\d{4})x", lambda found: hostile(int(found[1])), text)
+    return re.sub(r"word x(\d{4})x\.", lambda found: hostile(int(found[1])), text)
 
 
 def without_anchors(found: list[str]) -> list[str]:

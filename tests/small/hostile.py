@@ -13,7 +13,7 @@ from tests.small.library import SmallLibrary
 
 PAYLOADS = (
     "<script>alert(1)</script> {{ 1 + 1 }} {% raw %} {# c",
-    '"><img src=x onerror=alert(1)> a | b </title></td>',
+    '"><img src=x onerror="alert(1)> a | b </title></td>',
     "[x](javascript:alert(1)) **b** _i_ `c` [^1] *[a]: b",
     "1. # > - </div></table> {{ no_such_name }} &lt; \\",
     "??? note {: .lead } ~~x~~ ^y^ $z$ <!-- ' -->",
@@ -36,12 +36,12 @@ def hostile(number: int) -> str:
     payload = PAYLOADS[number % len(PAYLOADS)]
     if number >= MARKED:
         payload = payload.translate(dict.fromkeys(map(ord, "[]{}|")))
-    return f"{' '.join(payload.split())} x{number:04}x"
+    return f"{' '.join(payload.split())} x{number:04}x."
 
 
 def harmless(number: int) -> str:
     """Return the harmless text of a number."""
-    return f"word x{number:04}x"
+    return f"word x{number:04}x."
 
 
 def replace_texts(small: SmallLibrary, text_of: Callable[[int], str]) -> int:

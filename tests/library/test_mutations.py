@@ -1,0 +1,63 @@
+"""A sample of what `mutations.py` makes by the thousand: no mistake passes without a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from library.problems import Problem
+from tests.library.mutations import CHANGES, SAVED_BY, Judge, Mutant, Verdict, mutants, table
+from tests.small.library import LIBRARY
+
+COUNT = 60
+
+
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> list[Verdict]:
+    judge = Judge(LIBRARY, tmp_path_factory.mktemp("mutated"))
+    return [judge.verdict(mutant) for mutant in mutants(LIBRARY, 12, COUNT)]
+
+
+def test_every_mutant_is_refused_or_its_changed_facts_are_told(verdicts: list[Verdict]) -> None:
+    wrong = [one for one in verdicts if one.said in ("unnoticed", "traceback")]
+    assert wrong == []
+    assert {one.said for one in verdicts} >= {"refused", "told"}
+
+
+def test_every_refusal_names_file_line_entry_and_field_near_the_mistake(
+    verdicts: list[Verdict],
+) -> None:
+    refused = [one for one in verdicts if one.said == "refused"]
+    assert [one for one in refused if one.misplaced] == []
+    near = [one.distance <= 1 for one in refused if one.distance is not None]
+    assert near.count(True) > 0.9 * len(near)
+    nowhere = [one.mutant.kind for one in refused if one.without_entry]
+    # Of a file that is no text, no place in it can be known.
+    assert set(nowhere) <= {"saved as UTF-16", "emptied", "saved in the letters of Windows"}
+
+
+def test_none_takes_long(verdicts: list[Verdict]) -> None:
+    assert max(one.seconds for one in verdicts) < 5
+
+
+def test_the_same_seed_makes_the_same_mutants_of_every_kind() -> None:
+    some = list(mutants(LIBRARY, 7, 400))
+    assert some == list(mutants(LIBRARY, 7, 400))
+    by_hand = {change.__name__.replace("_", " ") for change in CHANGES}
+    assert by_hand < {one.kind for one in some} < by_hand | set(SAVED_BY)
+    whole = {one.name: one.read_bytes() for one in LIBRARY.iterdir()}
+    assert all(one.content != whole[one.file] for one in some)
+
+
+def test_what_is_told_and_what_is_misplaced_is_counted(tmp_path: Path) -> None:
+    judge = Judge(LIBRARY, tmp_path)
+    text = (LIBRARY / "exercises.yml").read_text(encoding="utf-8")
+    changed = text.replace("reps: [10, 15]", "reps: [10, 14]").encode()
+    told = judge.verdict(Mutant("by hand", "exercises.yml", changed, None))
+    assert (told.said, told.facts) == ("told", ("Clam: reps 10 to 15 → 10 to 14",))
+    problem = Problem("elsewhere", 0, "", "", "", "do something")
+    misplaced = Verdict(told.mutant, "refused", 0.1, (problem,))
+    assert misplaced.misplaced
+    assert misplaced.without_entry
+    assert "| by hand | 2 | 1 | 0 | 1 | 0 | 0 |" in list(table([told, misplaced]))
