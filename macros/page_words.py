@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from library import Library
 from library.hard_words import unexplained
-from library.phrases import lower_first
 
 _HERE = re.compile(r"<!-- words: (?P<shape>\w+) -->\n?")
 """Where a template wants the words, and in which shape: `words_item` or `words_fold`."""
@@ -40,8 +39,7 @@ def with_words(library: Library, fill: Callable[..., str], text: str) -> str:
     for place, last in zip(places, below, strict=True):
         told = [entry for entry, at in words if at < last]
         words = [(entry, at) for entry, at in words if at >= last]
-        terms = [told[0].term, *(lower_first(entry.term) for entry in told[1:])] if told else []
-        said = fill(f"words_{place['shape']}", words=told, terms=terms) if told else ""
+        said = fill(f"words_{place['shape']}", words=told) if told else ""
         whole += text[after : place.start()] + said
         after = place.end()
     return whole + text[after:]

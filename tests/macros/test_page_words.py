@@ -23,7 +23,7 @@ def filled(library: Library, our_site: Site) -> Filled:
 
 def test_words_above_and_below_a_place_stand_there_in_the_order_of_the_page(filled: Filled) -> None:
     text = filled(f"Your groin.\n\n{PLACE}Keep your pelvis still.\n")
-    assert "Words explained.</b> Groin and pelvis." in text
+    assert "<summary><b>Hard words, explained</b></summary>" in text
     assert text.index("**Groin:** where leg meets belly.") < text.index("**Pelvis:** the bony")
     assert "words:" not in text
 
