@@ -10,11 +10,9 @@ import { decodeSheet, encodeSheet } from "../core/link.ts";
 import type { Prescription } from "../core/prescription.ts";
 import type { Ready } from "../core/suggested.ts";
 import type { Holder } from "./model.ts";
+import { pageAddress } from "./page-address.ts";
 
-/** The address of the page itself, without query and fragment. */
-export function pageAddress(): string {
-  return location.origin + location.pathname;
-}
+export { pageAddress };
 
 /** Whether a text is this page's address alone: a link to a sheet that was cut before its fragment. */
 export function isBareAddress(text: string): boolean {
