@@ -93,7 +93,7 @@ build: | $(BIN)/python
 build-alone: prepare
 	@rm -rf $(CACHE)/site $(CACHE)/site-before
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir $(CACHE)/site 2>&1 | sed '/^INFO/d'
-	@$(MAKE) --no-print-directory finish SITE=$(CACHE)/site
+	@$(MAKE) --no-print-directory finish SITE=$(CACHE)/site STICK=$(CACHE)/stick
 	@! [ -e site ] || mv site $(CACHE)/site-before
 	@mv $(CACHE)/site site
 	@rm -rf $(CACHE)/site-before
@@ -103,15 +103,18 @@ build-alone: prepare
 
 # Makes ready for readers what MkDocs built; the tests finish their own builds with it, too.
 # It installs nothing (`prepare` has), because several tests may run it at once.
+# STICK names a folder for the scripts of the copy for a stick (`level-hips.zip`): without it none is made.
 # Our scripts are classic ones: without --bundle and --format the names at their top stay.
 SITE = site
-OURS = $(wildcard docs/assets/stylesheets/*.css) $(filter-out %/sheet.js %/finder.js,$(wildcard docs/assets/javascripts/*.js))
+STICK =
+OURS = $(wildcard docs/assets/stylesheets/*.css) $(filter-out %/sheet.js %/finder.js %/keep.js,$(wildcard docs/assets/javascripts/*.js))
 
 .PHONY: finish
 finish:
 	@$(NODE) sheet/node_modules/.bin/esbuild $(OURS:docs/%="$(SITE)"/%) --minify --target=es2020,safari15 --charset=utf8 \
 	  --outbase="$(SITE)" --outdir="$(SITE)" --allow-overwrite --log-level=warning
-	@$(BIN)/python -m publishing finish "$(SITE)"
+	@[ -z "$(STICK)" ] || { rm -rf "$(STICK)"; $(NODE) node sheet/stick.mjs "$(CURDIR)/$(STICK)"; }
+	@$(BIN)/python -m publishing finish "$(SITE)" $(if $(STICK),--stick "$(STICK)")
 
 .PHONY: serve
 serve: | $(BIN)/python

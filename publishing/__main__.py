@@ -51,9 +51,11 @@ from .scaffold import ScaffoldError, Wish, add_exercise
 from .serve import serve
 from .site_map import remove_empty_map
 from .source_date import made_on, start_of
+from .stick import copy_of, write_stick
 from .styles import write_styles
 from .twin import compare
 from .typescript import SHEET, shape_files
+from .whole import write_whole
 
 ROOT = Path()
 DOCS = ROOT / "docs"
@@ -159,8 +161,14 @@ def record(site: Site) -> int:
     return 0
 
 
-def finish(site_dir: Path) -> int:
-    """Make a built site ready for readers, and for machines that read; see HACKING.md."""
+def finish(site_dir: Path, stick_scripts: Path | None = None) -> int:
+    """Make a built site ready for readers, and for machines that read; see HACKING.md.
+
+    Args:
+        site_dir: The built site.
+        stick_scripts: The scripts of the copy for a stick (`sheet/stick.mjs`); without them no
+            copy is made.
+    """
     write_styles(site_dir)
     write_first_scripts(site_dir)
     try:
@@ -172,6 +180,10 @@ def finish(site_dir: Path) -> int:
     write_linked_data(site_dir)  # from the data that the site was built with: they are in order
     write_without_indents(site_dir)
     remove_empty_map(site_dir)
+    copy = copy_of(site_dir, home_of(environ))
+    if stick_scripts:
+        write_stick(site_dir, stick_scripts, copy, made_on(environ))
+    write_whole(site_dir, copy.edition, copy.day_in_words)
     write_worker(site_dir)  # last: its name is a digest of the sheet's page as readers get it
     return 0
 
@@ -196,9 +208,6 @@ def packages(site: Site, patch: int) -> int:
         return 1
     print("\n".join(f"made {path} ({path.stat().st_size:,} bytes)" for path in made))
     return 0
-
-
-OF_A_SITE = {"finish": finish, "twin": twin}
 
 
 def exercise(wish: Wish) -> int:
@@ -241,10 +250,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser = ArgumentParser(prog="python -m publishing", description=__doc__)
     parser.add_argument(
         "command",
-        choices=sorted((*COMMANDS, *OF_A_SITE, "diff", "exercise", "packages", "serve")),
+        choices=sorted((*COMMANDS, "diff", "exercise", "finish", "packages", "serve", "twin")),
         help="what to do",
     )
     parser.add_argument("site", nargs="?", type=Path, help="the built site: `finish`, `twin`")
+    parser.add_argument(
+        "--stick", type=Path, help="scripts of the copy for a stick, which `finish` makes then"
+    )
     parser.add_argument("--base", default="main", help="what `diff` compares with")
     parser.add_argument(
         "--patch", type=int, default=0, help="which repair of an edition's packages"
@@ -253,10 +265,10 @@ def main(arguments: list[str] | None = None) -> int:
     for part in ("id", "name", "ladder", "after"):
         parser.add_argument(f"--{part}", default="", help="of a new exercise, for `exercise`")
     given = parser.parse_args(arguments)
-    if given.command in OF_A_SITE:
+    if given.command in ("finish", "twin"):
         if given.site is None or not (given.site / "index.html").is_file():
             parser.error(f"{given.command} needs the folder of a built site")
-        return OF_A_SITE[given.command](given.site)
+        return twin(given.site) if given.command == "twin" else finish(given.site, given.stick)
     if given.command == "diff":
         return diff(given.base)
     if given.command == "exercise":

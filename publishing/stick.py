@@ -29,6 +29,7 @@ NAME = "level-hips.zip"
 
 LEFT_OUT = (
     *("404.html", "sw.js", "sheet/extras.json", "manifest.webmanifest", NAME),
+    *("embed/*", "assets/javascripts/embed*.js", "assets/javascripts/clinics.js"),
     *("assets/javascripts/offline.js", "assets/javascripts/keep.js"),
     *("sitemap.xml", "sitemap.xml.gz", "*.map", "assets/javascripts/lunr/*"),
     *(
@@ -59,7 +60,7 @@ _REMOVED = re.compile(
     r'|<link rel="(?:canonical|manifest)" href="[^"]*">\s*'
     r'|<meta (?:property|name)="(?:og|twitter):[^"]*" content="[^"]*">\s*'
     r'|<script type="application/ld\+json">.*?</script>\s*'
-    r'|<script\b[^>]* src="[^"]*/(?:offline|keep)\.js"[^>]*></script>\s*',
+    r'|<script\b[^>]* src="[^"]*/(?:offline|keep|clinics)\.js"[^>]*></script>\s*',
     re.DOTALL,
 )
 _CHARSET = re.compile(r"<meta charset=[^>]*>")

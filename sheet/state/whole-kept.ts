@@ -1,0 +1,120 @@
+/**
+ * Keeps the whole site in the browser's store, one cache an edition. An edition counts when its list lies in its cache, which
+ * is written last; the worker (publishing/templates/sw.js.j2) answers from such a cache only. So a fetch that stops
+ * half way changes nothing for the reader, and goes on where it stopped.
+ */
+
+import type { Kept, Whole } from "../core/whole.ts";
+import { costOf, digestsOf, keptFrom, keptText, wholeFrom } from "../core/whole.ts";
+
+/** Where the site says what there is to keep. */
+const LIST = "offline/whole.json";
+/** Where a cache says what of it is complete; the worker knows the name, too. */
+const KEPT = "offline/kept.json";
+/** How many files are fetched at once. */
+const AT_ONCE = 6;
+
+const prefixOf = (root: URL): string => `level-hips whole ${root.pathname} `;
+
+async function namesOf(root: URL): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(prefixOf(root)));
+}
+
+/** What this device keeps, complete; null when it keeps nothing. */
+export async function keptHere(root: URL): Promise<Kept | null> {
+  for (const name of await namesOf(root)) {
+    const answer = await (await caches.open(name)).match(new URL(KEPT, root));
+    const kept = answer && keptFrom(await answer.json());
+    if (kept) return kept;
+  }
+  return null;
+}
+
+/** What the site has now; it throws when the site cannot be reached. */
+export async function newestWhole(root: URL): Promise<Whole> {
+  const answer = await fetch(new URL(LIST, root), { cache: "no-cache" });
+  const whole = answer.ok ? wholeFrom(await answer.json()) : null;
+  if (!whole) throw new Error(`the list answered ${answer.status}`);
+  return whole;
+}
+
+/** The digests of all that is here: of the edition that is kept, and of this one, as far as it was fetched before. */
+export async function digestsHere(root: URL, whole: Whole, kept: Kept | null): Promise<Map<string, string>> {
+  const there = digestsOf(kept);
+  const name = prefixOf(root) + whole.edition;
+  if (!(await caches.has(name))) return there;
+  for (const { url } of await (await caches.open(name)).keys()) {
+    const address = url.slice(root.href.length);
+    const file = whole.files.get(address);
+    if (file) there.set(address, file.digest);
+  }
+  return there;
+}
+
+/** A file with the right bytes, from wherever they are near. */
+async function fetched(address: URL, integrity: string, signal: AbortSignal): Promise<Response> {
+  const get = async (cache: RequestCache) => {
+    const answer = await fetch(address, { cache, integrity, signal });
+    if (!answer.ok) throw new TypeError(`${address.pathname}: ${answer.status}`);
+    return answer;
+  };
+  return get("default").catch((failure) => (signal.aborted ? Promise.reject(failure) : get("reload")));
+}
+
+/**
+ * Fetches what is lacking of an edition, then lets it take the place of the one before.
+ *
+ * @param progress Told the bytes that are here so far, of those that had to come.
+ * @throws what the browser throws: an AbortError when it is stopped, a QuotaExceededError when there is no room, a TypeError
+ * when the site cannot be reached or gives other bytes.
+ */
+export async function keepWhole(
+  root: URL,
+  whole: Whole,
+  hasPapers: boolean,
+  progress: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const before = await keptHere(root);
+  const here = await digestsHere(root, whole, before);
+  const cache = await caches.open(prefixOf(root) + whole.edition);
+  if (before && before.whole.edition !== whole.edition) await copySame(root, before.whole, whole, cache, hasPapers);
+  const lacking = costOf(whole, hasPapers, here).files.values();
+  let bytes = 0;
+  let hasFailed = false;
+  const work = async () => {
+    for (const address of lacking) {
+      const file = whole.files.get(address);
+      if (!file || hasFailed) return;
+      const url = new URL(address, root);
+      await cache.put(url, await fetched(url, file.digest, signal));
+      bytes += file.fetched;
+      progress(bytes);
+    }
+  };
+  const one = () =>
+    work().catch((failure) => {
+      hasFailed = true; // so that the others begin nothing more
+      throw failure;
+    });
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  if (signal.aborted) throw new DOMException("stopped", "AbortError");
+  await cache.put(new URL(KEPT, root), new Response(keptText({ whole, hasPapers })));
+  for (const name of await namesOf(root)) if (name !== prefixOf(root) + whole.edition) await caches.delete(name);
+}
+
+/** Takes what did not change from one edition into the next. */
+async function copySame(root: URL, from: Whole, to: Whole, cache: Cache, hasPapers: boolean): Promise<void> {
+  const old = await caches.open(prefixOf(root) + from.edition);
+  for (const [address, { digest }] of to.files) {
+    if (from.files.get(address)?.digest !== digest || (address.endsWith(".pdf") && !hasPapers)) continue;
+    const url = new URL(address, root);
+    const answer = await old.match(url);
+    if (answer) await cache.put(url, answer);
+  }
+}
+
+/** Takes everything away again, also what was fetched by half. */
+export async function removeWhole(root: URL): Promise<void> {
+  for (const name of await namesOf(root)) await caches.delete(name);
+}

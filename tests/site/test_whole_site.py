@@ -1,0 +1,157 @@
+"""The whole site without a signal: kept on a device that asks for it, and read from a stick."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from publishing.offline import exercise_pages, sheet_files
+from publishing.stick import NAME
+from publishing.whole import write_whole
+from tests.browsers import open_context
+from tests.site.deploying import Host, make_edition
+from tests.site.listening import Ear
+from tests.site.waiting import PATIENCE, until
+
+CLAM, KEEP = "exercises/clam/", "offline/"
+SLOWLY = 1000 * PATIENCE
+
+
+@pytest.fixture
+def service_workers() -> str:
+    """Let pages keep the site."""
+    return "allow"
+
+
+def _small_edition(site_dir: Path, folder: Path, change: str = "") -> Path:
+    """Write an edition of a small site: the sheet, two pages more, and the search."""
+    make_edition(site_dir, folder)
+    shown = exercise_pages(site_dir, sheet_files(site_dir))
+    scripts = ("keep.js", *(path.name for path in site_dir.glob("assets/javascripts/workers/*.js")))
+    more = [
+        *(f"{address}index.html" for address in (CLAM, KEEP)),
+        *shown[CLAM],
+        *("search/search_index.json", "assets/stylesheets/keep.css"),
+        *(
+            path.relative_to(site_dir).as_posix()
+            for path in site_dir.glob("assets/javascripts/**/*.js")
+            if path.name in scripts
+        ),
+        "assets/pdf/exercises/clam-a4.pdf",
+    ]
+    for name in more:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site_dir / name, folder / name)
+    page = folder / CLAM / "index.html"
+    html = page.read_text(encoding="utf-8")
+    page.write_text(html.replace("</h1>", f"{change}</h1>", 1), encoding="utf-8")
+    write_whole(folder, "0a1b2c3d", "29 November 2026")
+    return folder
+
+
+def _kept_editions(page: Page) -> list[list[str]]:
+    """Return what each cache of the whole site keeps: its files, below the root of the site."""
+    kept: list[list[str]] = page.evaluate(
+        """async () => {
+          const editions = [];
+          for (const name of (await caches.keys()).filter((one) => one.includes(" whole "))) {
+            const asked = await (await caches.open(name)).keys();
+            editions.push(asked.map(({ url }) => new URL(url).pathname.slice(1)).sort());
+          }
+          return editions;
+        }"""
+    )
+    return kept
+
+
+def test_a_reader_keeps_the_whole_site_renews_it_reads_it_without_a_signal_and_removes_it(
+    context: BrowserContext, site_dir: Path, tmp_path: Path
+) -> None:
+    before = _small_edition(site_dir, tmp_path / "before")
+    after = _small_edition(site_dir, tmp_path / "after", " today")
+    (tmp_path / "host").mkdir()
+    host = Host(tmp_path / "host", "no-store")
+    host.publish(before)
+    page = context.new_page()
+    page.goto(f"{host.url}/{KEEP}")
+    expect(page.get_by_role("checkbox")).not_to_be_checked()
+    # Before the reader asks, nothing is fetched or registered.
+    assert not [one for one in host.asked if one.endswith(("sw.js", "whole.json", ".pdf"))]
+    page.get_by_role("button", name="Keep this site on my phone").click()
+    expect(page.locator(".keep-said")).to_contain_text("Done", timeout=SLOWLY)
+    listed = json.loads((before / KEEP / "whole.json").read_text(encoding="utf-8"))["files"]
+    wanted = sorted([name for name in listed if not name.endswith(".pdf")] + [f"{KEEP}kept.json"])
+    assert _kept_editions(page) == [wanted]
+
+    # Half of the next edition is there: it is offered, and what comes of it counts for nothing.
+    host.publish(after, but=f"{CLAM}index.html")
+    page.reload()
+    newer = page.locator(".keep-newer")
+    expect(newer).to_contain_text("kB to fetch", timeout=SLOWLY)
+    page.get_by_role("button", name="Get it").click()
+    expect(page.locator(".keep-said")).to_contain_text("It did not all come", timeout=SLOWLY)
+    host.publish(after)
+    page.reload()
+    page.get_by_role("button", name="Get it").click(timeout=SLOWLY)
+    expect(page.locator(".keep-said")).to_contain_text("Done", timeout=SLOWLY)
+    assert _kept_editions(page) == [wanted]
+
+    host.stop()
+    page.goto(f"{host.url}/exercises/clam")
+    assert page.url == f"{host.url}/{CLAM}"
+    expect(page.locator("h1")).to_contain_text("today")
+    assert page.evaluate("[...document.styleSheets].every((one) => one.cssRules.length > 0)")
+    until(page, "[...document.images].every((one) => one.loading === 'lazy' || one.naturalWidth)")
+    _search(page, "clam")
+    page.goto(f"{host.url}/sheet/?add=clam")
+    expect(page.locator(".sheet-screen")).to_be_visible(timeout=SLOWLY)
+    page.goto(f"{host.url}/assets/pdf/exercises/clam-a4.pdf")
+    expect(page.get_by_text("a page is not on this device")).to_be_visible()
+    page.get_by_role("button", name="Remove it from here").click()
+    expect(page.locator(".keep-said")).to_contain_text("Removed", timeout=SLOWLY)
+    assert _kept_editions(page) == []
+
+
+def _search(page: Page, words: str) -> None:
+    page.locator(".md-search__input").click()
+    page.keyboard.type(words)
+    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=SLOWLY)
+
+
+def test_the_zip_opens_from_a_stick_with_its_links_its_search_and_its_sheet(
+    browser: Browser, site_dir: Path, tmp_path: Path
+) -> None:
+    with ZipFile(site_dir / NAME) as archive:
+        names = [name for name in archive.namelist() if not name.endswith((".pdf", ".png"))]
+        archive.extractall(tmp_path, names)
+    [folder] = tmp_path.iterdir()
+    root = folder.as_uri()
+    # No policy stands in a page that is a file, so the ear hears all that it asks and says.
+    context = open_context(browser, service_workers="allow")
+    ear = Ear(context, root)
+    page = context.new_page()
+    page.goto(f"{root}/index.html")
+    page.locator(".md-tabs").get_by_role("link", name="Exercises").click()
+    expect(page.locator("h1")).to_contain_text("Exercise library")
+    assert page.url == f"{root}/exercises/index.html"
+    page.goto(f"{root}/exercises/clam/index.html")
+    _search(page, "kneecap pain")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/injuries/**/index.html*")
+    page.goto(f"{root}/exercises/clam/index.html")
+    page.get_by_role("button", name="Show the movement").click()
+    expect(page.locator("figure.movement svg")).to_be_visible()
+    page.goto(f"{root}/sheet/index.html?add=clam")
+    expect(page.get_by_role("heading", name="1. Clam")).to_be_visible(timeout=SLOWLY)
+    until(page, "location.hash.length > 10")
+    # A link that a script made leads to a page, too.
+    page.locator(".sheet-find").get_by_role("link", name="Clam", exact=True).click()
+    page.wait_for_url("**/exercises/clam/index.html")
+    assert ear.left == []
+    assert ear.said == []
+    context.close()
