@@ -42,5 +42,5 @@ def test_hard_words_of_exercises_and_programmes_are_explained_where_they_stand(
 ) -> None:
     """A tooltip is for the mouse; the paper of the same exercise says them in a line, too."""
     meaning = our_site.library.glossary["groin"].in_short or ""
-    assert exercise(our_site, "clam").count(f"Groin: {meaning}") == 1
+    assert exercise(our_site, "clam").count(f"**Groin:** {meaning}") == 1
     assert programme(our_site, "starter-set").count(f"groin ({meaning})") == 1
