@@ -190,5 +190,18 @@ DATASETS: tuple[Dataset, ...] = (
         media_type="text/plain",
         place=("The format of a sheet's link", "sheet/link-format.md"),
     ),
+    Dataset(
+        "parts",
+        "What the site is made with",
+        "Every program, script, typeface and drawing of others, with its version and its licence. "
+        "What reaches a reader is marked as required; the rest only builds the site.",
+        "CycloneDX 1.6 (SBOM)",
+        _JSON + 'parts = json.load(urlopen(HOME + "data/parts.cdx.json"))["components"]\n'
+        "for part in parts:\n"
+        '    if part["scope"] == "required":\n'
+        '        print(part["name"], "-", part["description"])',
+        ("data/parts.cdx.json",),
+        "application/vnd.cyclonedx+json",
+    ),
 )
 """In the order in which the page lists them."""

@@ -55,6 +55,7 @@ from .stick import copy_of, write_stick
 from .styles import write_styles
 from .twin import compare
 from .typescript import SHEET, shape_files
+from .unused import remove_unused
 from .whole import write_whole
 
 ROOT = Path()
@@ -180,6 +181,7 @@ def finish(site_dir: Path, stick_scripts: Path | None = None) -> int:
     write_linked_data(site_dir)  # from the data that the site was built with: they are in order
     write_without_indents(site_dir)
     remove_empty_map(site_dir)
+    remove_unused(site_dir)
     copy = copy_of(site_dir, home_of(environ))
     if stick_scripts:
         write_stick(site_dir, stick_scripts, copy, made_on(environ))

@@ -26,6 +26,8 @@ from .fhir.files import fhir_files
 from .fhir.terms import Copy
 from .macro_list import with_macros
 from .pages import exercise_page
+from .sbom import FILE as PARTS_FILE
+from .sbom import parts_list
 
 COMMAND = "make generate"
 """What repairs an out-of-date file; named in every message."""
@@ -79,6 +81,7 @@ def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iter
     yield GeneratedFile(Path(CSV_FILE), emg_csv(site.library))
     yield GeneratedFile(Path(BIBTEX), bibtex(site.library))
     yield GeneratedFile(Path(CSL_JSON), _text(csl_json(site.library)))
+    yield GeneratedFile(Path(PARTS_FILE), _text(parts_list()))
     for path, resource in fhir_files(Copy(site.library, edition, home)):
         yield GeneratedFile(Path(path), _text(resource))
     for path, page in frames(site, home):

@@ -19,6 +19,7 @@ from macros.datasets import DATASETS, Dataset
 from macros.packages import PACKAGES
 from publishing.addresses import published
 from publishing.listed import files_for_programs, lasting_files, unlisted
+from publishing.sbom import components
 from tests.site.pages import LIBRARY, ROOT
 from tests.site.reading import BuiltPage, site_root
 
@@ -71,6 +72,11 @@ SAYS: dict[str, Callable[[], list[str]]] = {
         if entry["resource"]["resourceType"] == "ServiceRequest"
     ],
     "link": lambda: ["True"],
+    "parts": lambda: [
+        f"{one['name']} - {one['description']}"
+        for one in components()
+        if one["scope"] == "required"
+    ],
 }
 """What each example prints, from the records and not from the file that it reads."""
 
