@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -17,25 +18,32 @@ from tests.small.reading import read_html
 Sites = tuple[Path, Path]
 
 
+def built(
+    folder: Path, text_of: Callable[[int], str], surroundings: Mapping[str, str] | None = None
+) -> Path:
+    """Build a site with another text in every text field, and return where it is."""
+    small = copy_of_library(folder / "docs")
+    small.change("site.yml", "name: null", "name: Clinic")
+    small.change("site.yml", "address: []", "address: [Road, Town]")
+    small.change("site.yml", "phone: null", 'phone: "0123"')
+    assert replace_texts(small, text_of) > 250
+    # One of the rules for moving on says by how many sessions a log counts; a rule asks for it.
+    rules = '"move_on_rules": [\n'
+    small.change("safety.yml", rules, f'{rules}  "It was easy twice in a row.",\n')
+    assert small.problems() == []
+    write_site(small)
+    run = build(small, surroundings)
+    assert run.returncode == 0, run.stderr
+    return folder / "site"
+
+
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
     """Build the site twice: with a hostile and with a harmless text in every text field."""
-    built = []
-    for text_of in (hostile, harmless):
-        small = copy_of_library(tmp_path_factory.mktemp("site") / "docs")
-        small.change("site.yml", "name: null", "name: Clinic")
-        small.change("site.yml", "address: []", "address: [Road, Town]")
-        small.change("site.yml", "phone: null", 'phone: "0123"')
-        assert replace_texts(small, text_of) > 250
-        # One of the rules for moving on says by how many sessions a log counts; a rule asks for it.
-        rules = '"move_on_rules": [\n'
-        small.change("safety.yml", rules, f'{rules}  "It was easy twice in a row.",\n')
-        assert small.problems() == []
-        write_site(small)
-        run = build(small)
-        assert run.returncode == 0, run.stderr
-        built.append(small.docs.parent / "site")
-    return built[0], built[1]
+    hostile_one, harmless_one = (
+        built(tmp_path_factory.mktemp("site"), text_of) for text_of in (hostile, harmless)
+    )
+    return hostile_one, harmless_one
 
 
 ELSEWHERE = ("evidence/references/", "data/")
@@ -113,6 +121,26 @@ def test_a_hostile_text_makes_no_element_in_the_search_index(sites: Sites) -> No
             assert read_html(entry[part]) == [
                 as_hostile(text) for text in read_html(harmless_entry[part])
             ]
+
+
+def test_another_machine_builds_the_same_bytes(sites: Sites, tmp_path: Path) -> None:
+    """Path, time zone, locale, hash seed and who may read its files leave no trace."""
+    surroundings = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4242", "LC_ALL": "C"}
+    before = os.umask(0o077)
+    try:
+        other = built(tmp_path / "another ü", harmless, surroundings)
+    finally:
+        os.umask(before)
+    _, good = sites
+    files = [
+        {file.relative_to(site): file for file in site.rglob("*") if file.is_file()}
+        for site in (good, other)
+    ]
+    assert files[0].keys() == files[1].keys()
+    different = [
+        name for name, file in files[0].items() if file.read_bytes() != files[1][name].read_bytes()
+    ]
+    assert different == []
 
 
 def test_a_wrong_name_in_a_page_stops_the_build_with_the_nearest_right_one(

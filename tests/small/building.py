@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from library.reviews import review_of
@@ -135,13 +136,15 @@ def configure(small: SmallLibrary) -> Path:
     return folder
 
 
-def build(small: SmallLibrary) -> subprocess.CompletedProcess[str]:
+def build(
+    small: SmallLibrary, surroundings: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Build the site around a library, strictly; it goes to `site` beside the docs folder."""
     folder = configure(small)
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **(surroundings or {})},
         capture_output=True,
         text=True,
         check=False,
