@@ -62,7 +62,7 @@ def _figure(site: Site, path: str, lazy: bool = True) -> str:
 
 def _contact_sheet(site: Site) -> str:
     """Return every figure at three sizes, on light ground, on dark ground and in grey."""
-    return glossary.WITHOUT_TOOLTIPS + site.fill("contact_sheet", sheet=list(site.figures.values()))
+    return glossary.UNEXPLAINED + site.fill("contact_sheet", sheet=list(site.figures.values()))
 
 
 def _pdf_table(site: Site) -> str:

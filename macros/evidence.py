@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .citations import authors_left_out, reference_text
 from .citations import cite as cite_keys
-from .glossary import WITHOUT_TOOLTIPS
+from .glossary import UNEXPLAINED
 from .site import Site, known
 
 
@@ -31,12 +31,12 @@ def certainty_key(site: Site, vocabulary: str = "certainty") -> str:
 
 
 def reference_list(site: Site) -> str:
-    """Return every reference that may be cited, by first author and year, without tooltips."""
+    """Return every reference that may be cited, by first author and year, no word explained."""
     references = sorted(
         (one for one in site.library.references.values() if one.verified),
         key=lambda one: ((one.authors or (one.journal,))[0].casefold(), one.year or 0, one.key),
     )
-    return WITHOUT_TOOLTIPS + site.fill(
+    return UNEXPLAINED + site.fill(
         "reference_list",
         references=[(one, reference_text(one)) for one in references],
         more_authors=lambda one: authors_left_out(site.library, (one.key,)),

@@ -1,27 +1,29 @@
-"""The glossary, and the tooltips it puts on its words."""
+"""The glossary, and the words that it explains on the pages."""
 
 from __future__ import annotations
+
+from library.records.words import GlossaryEntry
 
 from .site import Site
 from .text import markdown_text
 
-WITHOUT_TOOLTIPS = "<!-- without tooltips -->\n"
-"""Written by a macro whose page shows no tooltips, and taken out by `foot.py`."""
+UNEXPLAINED = "<!-- without explanations -->\n"
+"""Written by a macro whose page explains no words, and taken out by `foot.py`."""
 
 
 def glossary(site: Site) -> str:
     """Return the whole glossary."""
-    return WITHOUT_TOOLTIPS + site.fill("glossary", entries=list(site.library.glossary.values()))
+    return UNEXPLAINED + site.fill("glossary", entries=list(site.library.glossary.values()))
 
 
-def abbreviations(site: Site) -> dict[str, str]:
-    """Return every form of a word that shows its entry's meaning, as HTML, wherever it stands.
+def explained_forms(site: Site) -> dict[str, GlossaryEntry]:
+    """Return every form of a word that is explained wherever it stands, with its entry.
 
     A form with special characters is left out: pages write those as character references, in
     which no word is found.
     """
     return {
-        form: markdown_text(entry.meaning)
+        form: entry
         for entry in site.library.glossary.values()
         if entry.has_tooltip
         for form in (entry.term, *entry.forms)

@@ -243,11 +243,10 @@ class GlossaryEntry(Record):
     meaning: Sentence
     """What it means, in one or two plain sentences."""
     in_short: ShortLine | None = None
-    """What it means in a few words, without a full stop. Stands on paper, which has no tooltips,
-    wherever a patient's sheet has the word. A word that no sheet has needs none."""
+    """What it means in a few words, without a full stop. Stands on paper, where nothing can be
+    pressed, wherever a patient's sheet has the word. A word that no sheet has needs none."""
     has_tooltip: bool = True
-    """Whether pages show its meaning wherever it stands; not of a word with an everyday meaning,
-    too."""
+    """Whether pages explain it where it first appears; not a word with an everyday meaning, too."""
 
 
 class GlossaryFile(Record):

@@ -7,6 +7,7 @@ policy stops something; here is what other windows reach.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -79,8 +80,21 @@ def test_reading_aids_run_under_the_policy(visit: tuple[Page, Ear], site_url: st
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.get_by_role("button", name="Show the movement").click()
     page.get_by_role("button", name="Pause the movement").click()
-    page.locator(".footnote-ref").first.hover()
-    expect(page.locator(".md-tooltip2--active")).to_be_visible()
+    note = page.get_by_role("dialog")
+    word = page.locator("article a.word").first
+    word.press("Enter")
+    expect(note).to_have_accessible_name("What Dose means")
+    expect(note).to_be_focused()
+    expect(note.get_by_role("link")).to_have_attribute("href", re.compile("/glossary/#dose$"))
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(word).to_be_focused()
+    reference = page.get_by_role("button", name="Reference 1").first
+    reference.click()
+    expect(note).to_have_accessible_name("Reference 1")
+    expect(note).to_contain_text("doi:")
+    reference.click()  # shuts it, and does not open it again
+    expect(note).to_be_hidden()
     page.goto(f"{site_url}/chain/")
     page.get_by_role("button", name="Next").click()
     page.get_by_role("textbox", name="Search").click()

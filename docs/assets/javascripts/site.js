@@ -119,14 +119,91 @@ function chainStepper() {
   }
 }
 
-/** Explains a word of the glossary where it first appears in the text, and only there. */
-function firstGlossaryWords() {
-  const explained = new Set();
-  for (const word of document.querySelectorAll(".md-typeset abbr[title]")) {
-    const elsewhere = word.closest("h1, h2, h3, .footnote, a, .md-nav");
-    if (elsewhere || explained.has(word.title)) word.replaceWith(...word.childNodes);
-    else explained.add(word.title);
+/**
+ * Shows what a word means, or which study a number stands for, beside it: by mouse, touch and keys alike.
+ * Without this, or where a browser knows no popover, both are links to it.
+ */
+function notesInPlace() {
+  if (!("popover" in HTMLElement.prototype)) return;
+  const note = document.createElement("div");
+  note.className = "note md-typeset";
+  note.popover = "auto";
+  note.tabIndex = -1;
+  note.autofocus = true;
+  note.setAttribute("role", "dialog");
+  note.setAttribute("aria-describedby", "note-words");
+  document.body.append(note);
+  let opener = null;
+  let wasOpen = false;
+
+  const fill = (link) => {
+    const words = document.createElement("p");
+    words.id = "note-words";
+    const whole = document.createElement("a");
+    whole.href = link.href;
+    if (link.title) {
+      const word = document.createElement("b");
+      word.textContent = link.textContent;
+      words.append(word, `: ${link.title}`);
+      whole.textContent = "In the glossary";
+    } else {
+      const reference = document.getElementById(link.hash.slice(1)).querySelector("p").cloneNode(true);
+      for (const back of reference.querySelectorAll(".footnote-backref")) back.remove();
+      words.append(...reference.childNodes);
+      whole.textContent = "In the list of references";
+      // It leads to a place on this page, which the note would hide.
+      whole.addEventListener("click", () => note.hidePopover());
+    }
+    const way = document.createElement("p");
+    way.append(whole);
+    note.replaceChildren(words, way);
+    note.setAttribute("aria-label", link.title ? `What ${link.textContent} means` : link.ariaLabel);
+  };
+
+  /** Below the word, or above it where there is more room; never beyond the edge of the screen. */
+  const place = (link) => {
+    const word = link.getClientRects()[0];
+    const { width, height } = note.getBoundingClientRect();
+    const isBelow = word.bottom + height + 16 < innerHeight || word.top < height + 64;
+    note.style.top = `${scrollY + (isBelow ? word.bottom + 6 : word.top - height - 6)}px`;
+    note.style.left = `${Math.max(16, Math.min(word.left, document.documentElement.clientWidth - width - 16))}px`;
+  };
+
+  const links = document.querySelectorAll("article :is(a.word, a.footnote-ref)");
+  for (const link of links) {
+    link.setAttribute("role", "button");
+    link.ariaHasPopup = "dialog";
+    link.ariaExpanded = "false";
+    // A press beside an open note shuts it, on its own word too: there it does not open again.
+    link.addEventListener("pointerdown", () => {
+      wasOpen = link === opener;
+    });
+    link.addEventListener("keydown", (event) => {
+      wasOpen = false;
+      if (event.key !== " ") return;
+      event.preventDefault();
+      link.click();
+    });
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (wasOpen) {
+        wasOpen = false;
+        return;
+      }
+      fill(link);
+      link.focus({ preventScroll: true }); // Safari focuses no link that is pressed
+      note.showPopover();
+      place(link);
+      opener = link;
+      link.ariaExpanded = "true";
+    });
   }
+  note.addEventListener("toggle", (event) => {
+    if (event.newState !== "closed" || !opener) return;
+    opener.ariaExpanded = "false";
+    opener = null;
+  });
 }
 
 /**
@@ -148,10 +225,8 @@ function tablesAsCards() {
   }
 }
 
-/** Mends those parts of the theme that a screen reader or a keyboard stumbles over. */
-function mendedTheme() {
-  document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
-  // The focus goes to the switch that is shown, and not to the one that is hidden.
+/** Gives the focus to the switch of the colours that is shown, and not to the one that is hidden. */
+function shownColours() {
   const scheme = document.body.dataset.mdColorScheme;
   for (const option of document.querySelectorAll(".md-option"))
     option.checked = option.dataset.mdColorScheme === scheme;
@@ -268,10 +343,10 @@ function headerColour() {
 
 withoutLetterShortcuts();
 headerColour();
-mendedTheme();
+shownColours();
 menuButtons();
 plainSearchWords();
 tablesAsCards();
-firstGlossaryWords();
+notesInPlace();
 movementPlayers();
 chainStepper();
