@@ -63,6 +63,12 @@ $(VENV)/sheet.installed: sheet/package-lock.json $(VENV)/site.installed
 	@$(NPM) ci
 	@touch $@
 
+# Apart from the sheet's packages: a build does not need it.
+$(VENV)/checker.installed: tests/checker/package-lock.json $(VENV)/dev.installed
+	@echo "Installing the checker of HTML ..."
+	@$(NPM) --prefix tests/checker ci
+	@touch $@
+
 # --- the site -----------------------------------------------------------------------------------
 
 SHEET_SOURCES := $(shell find sheet -path sheet/node_modules -prune -o -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.mjs' -o -name limits.json -o -name fhir.json \) -print)
@@ -149,8 +155,9 @@ format: $(VENV)/dev.installed $(VENV)/sheet.installed
 	@$(BIN)/python -m publishing look
 	@$(NODE) $(BIOME) check --write --error-on-warnings
 
+# What the tests of the built site need beside the packages of the checks.
 .PHONY: browser
-browser: $(VENV)/dev.installed
+browser: $(VENV)/dev.installed $(VENV)/checker.installed
 	@tests/install-browser $(BIN)/python
 
 # What one runs while one works: no browser, no built site, no picture drawn anew; on two
@@ -252,4 +259,4 @@ lock: $(BIN)/python
 # What a build writes among the sources is what .gitignore names there.
 .PHONY: clean
 clean:
-	@rm -rf $(VENV) $(CACHE) site dist sheet/node_modules $(shell sed -n 's#^/docs/#docs/#p' .gitignore)
+	@rm -rf $(VENV) $(CACHE) site dist sheet/node_modules tests/checker/node_modules $(shell sed -n 's#^/docs/#docs/#p' .gitignore)

@@ -53,6 +53,7 @@ from .site_map import remove_empty_map
 from .source_date import made_on, start_of
 from .stick import copy_of, write_stick
 from .styles import write_styles
+from .theme import mend_pages
 from .twin import compare
 from .typescript import SHEET, shape_files
 from .unused import remove_unused
@@ -179,6 +180,7 @@ def finish(site_dir: Path, stick_scripts: Path | None = None) -> int:
         print("No page got its policy.")
         return 1
     write_linked_data(site_dir)  # from the data that the site was built with: they are in order
+    mend_pages(site_dir)
     write_without_indents(site_dir)
     remove_empty_map(site_dir)
     remove_unused(site_dir)
