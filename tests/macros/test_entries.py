@@ -83,7 +83,7 @@ def test_every_ladder_stands_under_its_own_heading(site: Site) -> None:
 
 
 def test_only_the_last_rung_of_a_ladder_says_how_it_leads_to_running(site: Site) -> None:
-    *lower, last = call(site, "progression_ladder", "lying").split('<div class="rung"')
+    *lower, last = call(site, "progression_ladder", "lying").split('<li class="rung"')
     assert "*Then running:* Stand up before you run." in last
     assert "Then running" not in "".join(lower)
 

@@ -32,7 +32,7 @@ class Node(NamedTuple):
 
 def nodes_of(within: Locator) -> list[Node]:
     """Return the accessibility tree, as the browser gives it to a screen reader."""
-    return _nodes(yaml.safe_load(within.aria_snapshot()))
+    return _nodes(yaml.load(within.aria_snapshot(), Loader=yaml.BaseLoader))
 
 
 def _nodes(tree: list[Any]) -> list[Node]:
@@ -81,3 +81,46 @@ def _controls(nodes: list[Node], path: tuple[str, ...] = ()) -> Iterator[tuple[s
         if role in CONTROLS:
             yield (*path, role, name)
         yield from _controls(below, (*path, name) if role in PLACES and name else path)
+
+
+MANY = 20
+"""So many parts make a page a list of what is in the data; below that, each part is told."""
+
+
+def in_short(nodes: list[Node]) -> list[Node]:
+    """Return nodes of which what comes again and again is there once.
+
+    Rows of a table, the entries of a list and the parts of a long page differ in their names alone.
+    """
+    parts = sum(one.role == "heading" and "level=2" in one.states for one in nodes)
+    told = parts <= MANY
+    kept: list[Node] = []
+    for node in nodes:
+        kept.append(node._replace(below=in_short(node.below)))
+        for length in range(1, len(kept) // 2 + 1):
+            if _shape(kept[-length:], told) == _shape(kept[-2 * length : -length], told):
+                del kept[-length:]
+                break
+    return kept
+
+
+def _shape(nodes: list[Node], told: bool) -> list[tuple[str, str, str, Any]]:
+    """Return what nodes are, whatever they are called; of parts that are told, their names, too."""
+    return [
+        (
+            one.role,
+            one.states,
+            one.name if told and "level=2" in one.states else "",
+            _shape(one.below, told),
+        )
+        for one in nodes
+    ]
+
+
+def without(nodes: list[Node], roles: set[str], names: set[str]) -> list[Node]:
+    """Return nodes without those of some roles, and without controls of some names."""
+    return [
+        one._replace(below=without(one.below, roles, names))
+        for one in nodes
+        if one.role not in roles and not (one.role in CONTROLS and one.name in names)
+    ]

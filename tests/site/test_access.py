@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.site.axe import violations
 from tests.site.darkness import assert_white_on_paper, darken
 from tests.site.fitting import too_wide
+from tests.site.hearing_pages import RECORD, heard_otherwise, record_of
 from tests.site.pages import PAGE_TYPES
-from tests.site.test_quiet import read_whole
 from tests.site.waiting import until
 
 
@@ -21,15 +19,33 @@ def page(reader: Page) -> Page:
     return reader
 
 
+MARKS_TOO_CLOSE = """[...document.querySelectorAll("article .footnote-ref")]
+  .filter((mark) => mark.checkVisibility())
+  .map((mark) => [mark.textContent, mark.getBoundingClientRect()])
+  .filter(([, b], at, all) => {
+    if (at === 0) return false;
+    const [, a] = all[at - 1];
+    const across = a.left + a.right - b.left - b.right;
+    return Math.hypot(across / 2, (a.top + a.bottom - b.top - b.bottom) / 2) < 24;
+  }).map(([words]) => words)"""
+"""Numbers of references less than 24 pixels from the one before, from middle to middle."""
+
+WIDTH_OF_TWICE_THE_SIZE = """() => {
+  document.documentElement.style.fontSize = "250%";
+  const width = document.documentElement.scrollWidth;
+  document.documentElement.style.fontSize = "";
+  return width;
+}"""
+
 OTHER_AT_A_DESK = ("/", "/exercises/", "/exercises/banded-single-leg-squat/", "/chain/", "/sheet/")
 """What stands side by side on a wide screen. The rest is one column, and the frame is the same."""
 
 
 @pytest.mark.parametrize("address", [*PAGE_TYPES, "/sheet/"])
-def test_axe_finds_nothing_in_the_light_nor_in_the_dark_which_fits_and_prints_white(
+def test_a_page_is_heard_as_on_record_read_in_all_colours_at_twice_the_size_and_prints_white(
     address: str, page: Page, site_url: str
 ) -> None:
-    """On a phone, and at a desk where the page has another form there.
+    """On a phone, and at a desk where the page has another form there: axe-core finds nothing.
 
     In the dark only the colours differ, so only their rules run.
     """
@@ -41,6 +57,10 @@ def test_axe_finds_nothing_in_the_light_nor_in_the_dark_which_fits_and_prints_wh
 
     shown_on(360)
     page.goto(site_url + address)
+    if address != "/sheet/":  # its states are on record by themselves
+        assert not (found := heard_otherwise(page, address)), "\n".join(found)
+        assert page.evaluate(MARKS_TOO_CLOSE) == []
+        assert page.evaluate(WIDTH_OF_TWICE_THE_SIZE) == 360
     for width in (360, 1280) if address in OTHER_AT_A_DESK else (360,):
         shown_on(width)
         assert not (found := violations(page)), f"{width} px:\n" + "\n".join(found)
@@ -51,6 +71,11 @@ def test_axe_finds_nothing_in_the_light_nor_in_the_dark_which_fits_and_prints_wh
         shown_on(width)
         assert too_wide(page) == [], f"{width} px, in the dark"
     assert_white_on_paper(page)
+
+
+def test_every_kind_of_page_is_on_record_and_no_other() -> None:
+    wanted = {*map(record_of, PAGE_TYPES), RECORD / "frame.txt"}
+    assert set(RECORD.iterdir()) == wanted
 
 
 def test_axe_finds_nothing_in_the_open_menu(page: Page, site_url: str) -> None:
@@ -139,26 +164,3 @@ def test_axe_is_not_silent(context: BrowserContext) -> None:
     assert [line.split(":")[0] for line in violations(page, colours_only=True)] == [
         "color-contrast"
     ]
-
-
-@pytest.mark.parametrize("address", ["/exercises/clam/", "/injuries/low-back-pain/"])
-def test_each_picture_is_one_thing_with_one_name(address: str, page: Page, site_url: str) -> None:
-    read_whole(page, site_url + address)
-    images = page.get_by_role("article").get_by_role("img").all()
-    names = [re.sub(r"\s+", " ", image.get_attribute("alt") or "") for image in images]
-    assert names
-    assert all(names)
-    assert len(set(names)) == len(names)
-    assert [name for name in names if len(name) > 125] == []
-
-
-def test_no_two_pictures_of_different_drawings_share_a_name(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/exercises/")
-    images = page.evaluate(
-        "[...document.querySelectorAll('article img')].map((i) => [i.getAttribute('src'), i.alt])"
-    )
-    by_name: dict[str, set[str]] = {}
-    for source, name in images:
-        by_name.setdefault(name, set()).add(source)
-    assert by_name
-    assert not {name: files for name, files in by_name.items() if len(files) > 1}

@@ -1,0 +1,56 @@
+"""What is heard of the pictures of every page, and beside which words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.site.pages import EXERCISES
+from tests.site.reading import BuiltPage
+
+DRAWINGS = "/contact-sheet/"
+"""Every drawing three times, for who draws."""
+
+_A_FILE_NAME = re.compile(r"[a-z]_[a-z]|[a-z]+-[a-z]+-[a-z]+-[a-z]+|\.svg|\{|\}")
+
+
+def named(page: BuiltPage) -> list[tuple[str, str]]:
+    """Return the file and the name of each picture that has one, in order."""
+    images = ((e.attributes.get("src", ""), e.attributes.get("alt", "")) for e in page.all("img"))
+    return [(file, " ".join(alt.split())) for file, alt in images if alt and alt != "logo"]
+
+
+def test_every_picture_says_what_it_shows_or_nothing(built: dict[str, BuiltPage]) -> None:
+    for address, page in built.items():
+        for image in page.all("img"):
+            assert "alt" in image.attributes, f"{address}: {image.attributes}"
+        for _, name in named(page):
+            assert len(name) <= 125, f"{address}: {name}"
+            assert not _A_FILE_NAME.search(name), f"{address}: {name}"
+
+
+def test_no_two_drawings_of_a_page_share_a_name_and_none_repeats_the_link_beside_it(
+    built: dict[str, BuiltPage],
+) -> None:
+    """A picture that only stands for the name beside it is silent."""
+    for address, page in built.items():
+        if address == DRAWINGS:
+            continue
+        drawings = set(named(page))
+        names = [name for _, name in drawings]
+        assert len(set(names)) == len(names), address
+        assert not [name for name in names if name.startswith("Small picture")], address
+
+
+@pytest.mark.parametrize("address", EXERCISES)
+def test_a_fault_and_its_right_way_are_told_apart_by_ear(
+    address: str, built: dict[str, BuiltPage]
+) -> None:
+    for fault in LexborHTMLParser(built[address].html).css(".fault"):
+        wrong, *right = [image.attributes["alt"] or "" for image in fault.css("img")]
+        assert ", a fault: " in wrong
+        assert all(", done right: " in one for one in right)
+        seen = {one.partition(": ")[2] for one in (wrong, *right)}
+        assert len(seen) == 1 + len(right), "the fault is said of the right way"
