@@ -146,5 +146,5 @@ def test_a_form_with_special_marks_is_not_explained(small: SmallLibrary) -> None
 
 
 def test_a_meaning_is_shown_literally(small: SmallLibrary) -> None:
-    small.change("glossary.yml", "One side of the pelvis sinks.", '"<b> & \\"x\\""')
-    assert 'title="&#60;b&#62; &#38; &#34;x&#34;"' in as_html(small, "See the pelvic drop.")
+    small.change("glossary.yml", "One side of the pelvis sinks.", '"<b> & \\"x\\"."')
+    assert 'title="&#60;b&#62; &#38; &#34;x&#34;."' in as_html(small, "See the pelvic drop.")
