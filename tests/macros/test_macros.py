@@ -60,6 +60,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "muscle_table",
         "other_muscles",
         "pain_guide",
+        "parts",
         "pdf_table",
         "programme",
         "programme_list",
