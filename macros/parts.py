@@ -35,6 +35,12 @@ HANDED_ON: tuple[Part, ...] = (
     Part("tslib", "0BSD", "in the script of the frame"),
     Part("Lunr", "MIT", "the search", version="2.3.9"),
     Part("Preact", "MIT", "in the script of the sheet", "pkg:npm/preact"),
+    Part(
+        "iframe-worker",
+        "MIT",
+        "the search of a copy on a stick",
+        "pkg:npm/iframe-worker",
+    ),
     Part("Lean QR", "MIT", "draws the code of a printed sheet", "pkg:npm/lean-qr"),
     Part("Fira Sans", "OFL-1.1", "the letters of the PDFs", "pkg:pypi/fontpkg-fira-sans"),
     Part(

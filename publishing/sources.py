@@ -15,6 +15,7 @@ PAGES = ("docs", "overrides")
 _MADE = frozenset(
     (
         "docs/data/library.json",
+        "docs/data/parts.cdx.json",
         "docs/sheet/library.json",
         "docs/exercises/list.json",
         "docs/data/library.schema.json",

@@ -68,6 +68,8 @@ class _Reader(HTMLParser):
         self.pieces: list[str] = []
         self._within = False
         self._skipped = False
+        self._is_counted = False
+        """Within what the finishing step counts and writes: sizes of the whole site."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -78,12 +80,16 @@ class _Reader(HTMLParser):
             self._skipped = True
         if tag in ("title", "article"):
             self._within = True
+        self._is_counted = "data-said" in values
         if self._within and not self._skipped:
-            named = sorted(values.keys() - _FOR_THE_SEARCH)
+            # What the finishing step made is shown by it, too.
+            shown = {"hidden"} if "data-made" in values else set()
+            named = sorted(values.keys() - _FOR_THE_SEARCH - shown)
             said = (f' {name}="{self._settled(name, values[name])}"' for name in named)
             self.pieces.append(f"<{tag}{''.join(said)}>")
 
     def handle_endtag(self, tag: str) -> None:
+        self._is_counted = False
         if self._within and not self._skipped:
             self.pieces.append(f"</{tag}>")
         if tag in ("title", "article"):
@@ -92,7 +98,7 @@ class _Reader(HTMLParser):
             self._skipped = False
 
     def handle_data(self, data: str) -> None:
-        if self._within and not self._skipped:
+        if self._within and not self._skipped and not self._is_counted:
             self.pieces += data.split()
 
     def _settled(self, name: str, value: str) -> str:

@@ -125,7 +125,7 @@ export function fitsOf(options: PrintOptions): Fit[] {
   return [
     ...(isFull(options) || isFewest(options) ? fits("", largest, middle) : []),
     ...fits("sheet-dense", largest, smallest),
-    ...(isFewest(options) ? fits(TIGHT, middle, TIGHTEST) : fits(TIGHT, smallest, smallest * 0.8, 0.3)),
+    ...(isFewest(options) ? fits(TIGHT, middle, TIGHTEST) : fits(TIGHT, smallest, smallest * 0.7, 0.3)),
   ];
 }
 

@@ -79,7 +79,7 @@ def with_our_sources(folder: Path) -> Path:
     """Copy what a founder changes beside the docs folder, and return where: the copies are run."""
     (folder / "macros").unlink()
     without = shutil.ignore_patterns("__pycache__", "node_modules", "tests")
-    for name in ("library", "macros", "paper", "publishing", "sheet"):
+    for name in ("library", "macros", "paper", "publishing", "requirements", "sheet"):
         shutil.copytree(ROOT / name, folder / name, ignore=without)
     (folder / "sheet/node_modules").symlink_to(ROOT / "sheet/node_modules")
     return folder

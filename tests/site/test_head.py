@@ -26,7 +26,7 @@ def one(values: list[str], what: str) -> str:
 @pytest.mark.parametrize("address", [*PAGES, "/404.html"])
 def test_a_page_says_what_it_is(address: str, built: dict[str, BuiltPage]) -> None:
     page = built[address]
-    assert one([e.attributes.get("lang", "") for e in page.all("html")], "html") == "en"
+    assert one([e.attributes.get("lang", "") for e in page.all("html")], "html") == "en-GB"
     heading = one([e.text.rstrip("¶") for e in page.all("h1")], "h1")
     assert heading.strip()
     title = one([e.text for e in page.all("title") if e.text], "title")
