@@ -109,7 +109,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("chain link", "links", "chain"),
         Kind("injury", "injuries", "injuries"),
         Kind("way", "ways"),
-        Kind("muscle", "muscles", "anatomy", has_page=lambda muscle: muscle.role == "gluteal"),
+        Kind("muscle", "muscles", "anatomy", has_page=lambda muscle: muscle.role != "context"),
         Kind("reference", "references"),
         Kind("grade", "grades"),
         Kind("design", "designs"),

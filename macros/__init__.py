@@ -72,7 +72,9 @@ def _pdf_table(site: Site) -> str:
 
 MACROS: dict[str, Callable[..., str]] = {
     "all_ladders": ladders.all_ladders,
+    "attachments": anatomy.attachments,
     "band_rules": safety.band_rules,
+    "blamed_for": anatomy.blamed_for,
     "body_map": places.body_map,
     "cautions": safety.cautions,
     "certainty_key": evidence.certainty_key,
@@ -109,6 +111,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "move_on_rules": safety.move_on_rules,
     "muscle": anatomy.muscle,
     "muscle_table": anatomy.muscle_table,
+    "muscle_work": anatomy.muscle_work,
     "other_muscles": anatomy.other_muscles,
     "pain_guide": safety.pain_guide,
     "parts": parts.parts,
@@ -128,6 +131,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "seen_first": safety.seen_first,
     "stop_rules": safety.stop_rules,
     "urgency_doors": safety.urgency_doors,
+    "what_posts_said": register.what_posts_said,
 }
 """Every macro that a page may call, by name; each takes the site first."""
 

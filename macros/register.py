@@ -14,7 +14,7 @@ from library.records.evidence import CLAIM_NUMBER, Claim
 from library.records.words import SitePage, VocabularyTerm
 
 from .citations import authors_left_out
-from .claim_marks import mark_anchor, marks, row
+from .claim_marks import REGISTER, claims_at, mark_anchor, marks, row
 from .site import Site, known
 from .text import joined, link, markdown_text
 
@@ -65,9 +65,33 @@ def claim_marks(site: Site, page: str, *claims: str) -> str:
     return marks(library.claims[claim] for claim in claims)
 
 
-def _with_links(text: str) -> Markup:
-    """Return a text in which the number of a claim leads to its row."""
-    return Markup(_NUMBER.sub(lambda one: f"[{one[0]}](#{one[0].lower()})", markdown_text(text)))
+def what_posts_said(site: Site, muscle: str) -> str:
+    """Return what the posts say of a muscle, claim by claim, beside what we found.
+
+    Args:
+        site: The data.
+        muscle: Its id in `muscles.yml`; a claim has to name it among its places.
+    """
+    known(muscle, site.library.muscles, "what_posts_said", "muscle")
+    claims = claims_at(site.library, "muscle", muscle)
+    if not claims:
+        raise ValueError(
+            f"what_posts_said: no claim names the muscle {muscle!r}; "
+            "add it to places.muscles of one in claims.yml, or leave the table out"
+        )
+    return site.fill(
+        "what_posts_said",
+        claims=claims,
+        marks=marks,
+        with_links=lambda text: _with_links(text, REGISTER),
+    )
+
+
+def _with_links(text: str, register: str = "") -> Markup:
+    """Return a text in which the number of a claim leads to its row of the register."""
+    return Markup(
+        _NUMBER.sub(lambda one: f"[{one[0]}]({register}#{one[0].lower()})", markdown_text(text))
+    )
 
 
 def _by_topic(

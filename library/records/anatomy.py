@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from .base import Line, Lines, Record, ReferenceKeys, ShortLine, Slug, Sourced
+from .base import Line, Lines, Named, Record, ReferenceKeys, ShortLine, Slug, Sourced, Term
 
 
 class MusclePart(Record):
@@ -18,6 +18,21 @@ class MusclePart(Record):
     """Its name."""
     actions: Lines
     """What this part does."""
+
+
+class Attachment(Record):
+    """One thing that was seen of how a muscle is fixed or driven, and by whom."""
+
+    end: Literal["origin", "insertion", "nerve"]
+    """Of which end it is said: where the muscle comes from or goes to, or of its nerve."""
+    part: Slug | None = None
+    """The part of the muscle, by its id, where it is said of that part only."""
+    where: Line
+    """What was seen, with each technical word explained."""
+    seen_in: ShortLine
+    """In what it was seen: how many bodies, or which kind of text says so."""
+    refs: Annotated[ReferenceKeys, Field(min_length=1)]
+    """Who saw it."""
 
 
 class LatinName(Record):
@@ -47,7 +62,7 @@ class Muscle(Record):
     also_asked: tuple[ShortLine, ...] = ()
     """Other words by which people search for exercises that work it."""
     role: Literal["gluteal", "helper", "context"]
-    """`gluteal` muscles have a page each; a `helper` is shown in the table only.
+    """`gluteal` muscles and a `helper` beneath them have a page each.
 
     A `context` muscle is named by exercises and said in a line: what it does, also in running.
     """
@@ -80,17 +95,23 @@ class MuscleInFull(Muscle):
     """A muscle with its anatomy."""
 
     role: Literal["gluteal", "helper"]
-    """`gluteal` muscles have a page each; a `helper` is shown in the table only."""
+    """`gluteal` for those of the outer layers, `helper` for one beneath them."""
     origin: Line
-    """Where it comes from."""
+    """Where it comes from, in short: its page says under `attachments` who saw what."""
     insertion: Line
-    """Where it goes to."""
+    """Where it goes to, in short."""
     nerve: ShortLine
     """The nerve that drives it."""
     roots: Annotated[tuple[Annotated[str, Field(pattern=r"^[LS][1-5]$")], ...], Field(min_length=1)]
     """The spinal roots of that nerve."""
     roots_note: Line | None = None
     """Where sources differ about the roots."""
+    attachments: Annotated[tuple[Attachment, ...], Field(min_length=1)]
+    """What was seen of its two ends and its nerve, each with its sources."""
+    sources_differ: tuple[Sourced, ...] = ()
+    """Where the sources disagree about that, and what it means."""
+    blamed_in: Annotated[tuple[Annotated[Term, Named("chain link")], ...], Field(min_length=1)]
+    """Links of the chain in which it gets the blame."""
     actions: Lines
     """What it does when it shortens."""
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from ..draft import Draft
 from ..problems import Problem
 from . import (
+    anatomy,
     cautions,
     claims,
     completeness,
@@ -48,6 +49,8 @@ RULES: tuple[Rule, ...] = (
     claims.a_place_has_a_page,
     claims.verdicts_fit_what_studies_found,
     claims.what_a_post_says_leads_to_its_claims,
+    anatomy.attachments_say_both_ends_and_the_nerve,
+    anatomy.an_attachment_is_of_a_part_that_is_there,
     emg.a_measurement_has_one_value,
     emg.a_measurement_names_one_muscle,
     emg.a_close_exercise_says_how_it_differs,

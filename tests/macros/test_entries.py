@@ -11,16 +11,36 @@ def test_a_dose_is_a_phrase(site: Site) -> None:
 
 
 def test_a_muscle_shows_its_parts_and_its_role_in_the_stride(site: Site) -> None:
-    text = call(site, "muscle", "gluteus-medius")
+    text = call(site, "muscle_work", "gluteus-medius")
     assert "| Front part | Turns the thigh in.<br>Helps to bend the hip. |" in text
     assert "- It works most just after the foot lands.[^ref-paper_with_doi]" in text
-    assert "Superior gluteal nerve (L4, L5). Some sources add S1." in text
 
 
 def test_a_muscle_without_parts_has_no_heading_for_them(site: Site) -> None:
-    text = call(site, "muscle", "gluteus-maximus")
+    text = call(site, "muscle_work", "gluteus-maximus")
     assert "Its parts" not in text
     assert "running stride" not in text
+
+
+def test_each_end_of_a_muscle_says_who_saw_it_and_sources_that_differ_are_told_apart(
+    site: Site,
+) -> None:
+    text = call(site, "attachments", "gluteus-medius")
+    seen = [line for line in text.splitlines() if line.startswith("| **")]
+    assert [line.split("**")[1] for line in seen] == ["From", "To", "Nerve"]
+    said = "*Back part:* the top of the thigh bone. <small>(A standard text)</small>[^"
+    assert seen[1].startswith(f'| **To** | <span class="seen">{said}')
+    assert "disagree" not in text
+    text = call(site, "attachments", "gluteus-maximus")
+    assert "- Two books name two bones.[^ref-page_of_health]" in text.partition("disagree")[2]
+
+
+def test_a_muscle_is_blamed_no_more_surely_than_the_link_that_blames_it(site: Site) -> None:
+    text = call(site, "blamed_for", "gluteus-maximus")
+    link = site.library.links["low-back"]
+    assert "[Low back](/chain/low-back.md)" in text
+    assert f"(/chain/index.md#certainty-{link.certainty})" in text
+    assert link.bottom_line in text
 
 
 def test_an_injury_shows_its_own_warning_signs_the_most_urgent_first(site: Site) -> None:

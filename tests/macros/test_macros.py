@@ -21,7 +21,9 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
     """A name that pages use never goes away; a new one is written down here and in HACKING.md."""
     assert sorted(MACROS) == [
         "all_ladders",
+        "attachments",
         "band_rules",
+        "blamed_for",
         "body_map",
         "cautions",
         "certainty_key",
@@ -58,6 +60,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "move_on_rules",
         "muscle",
         "muscle_table",
+        "muscle_work",
         "other_muscles",
         "pain_guide",
         "parts",
@@ -77,10 +80,13 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "seen_first",
         "stop_rules",
         "urgency_doors",
+        "what_posts_said",
     ]
 
 
 ARGUMENTS: dict[str, tuple[str, ...]] = {
+    "attachments": ("gluteus-medius",),
+    "blamed_for": ("gluteus-medius",),
     "chain_link": ("pelvic-drop",),
     "chain_pictures": ("pelvic-drop",),
     "claim_marks": ("muscles", "A01"),
@@ -91,9 +97,11 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "injury": ("knee-pain",),
     "looked_for": ("band",),
     "muscle": ("gluteus-medius",),
+    "muscle_work": ("gluteus-medius",),
     "programme": ("starter-set",),
     "progression_ladder": ("lying",),
     "run_steps": ("race-plan",),
+    "what_posts_said": ("gluteus-medius",),
 }
 
 

@@ -33,12 +33,19 @@ def test_a_row_of_the_register_leads_to_every_place_and_every_place_back(site: S
     )
     mark = "[A01](/evidence/register.md#a01){ #claim-a01 .claim-mark "
     for text in (
-        call(site, "muscle", "gluteus-medius"),
+        call(site, "what_posts_said", "gluteus-medius"),
         call(site, "chain_link", "knee-in"),
         claim_marks(site, "muscles", "A01"),
     ):
         assert text.count(mark) == 1
-    assert "claim-mark" not in call(site, "muscle", "gluteus-maximus")
+
+
+def test_the_page_of_a_muscle_answers_what_the_posts_say_of_it(small: SmallLibrary) -> None:
+    small.change("claims.yml", "because: They do.", "because: They do. See B01.")
+    (answer,) = lines_with(call(small.site(), "what_posts_said", "gluteus-medius"), "| **")
+    assert "[B01](/evidence/register.md#b01)" in answer, "it leads to the register from here, too"
+    with pytest.raises(ValueError, match="no claim names the muscle 'gluteus-maximus'; add it to"):
+        call(small.site(), "what_posts_said", "gluteus-maximus")
 
 
 def test_a_row_that_speaks_of_another_leads_to_it(small: SmallLibrary) -> None:

@@ -55,11 +55,11 @@ def test_the_form_of_the_list_offers_only_what_some_exercise_has(site: Site) -> 
     assert 'name="cannot" value="lying-on-one-side"' in listed
 
 
-def test_the_muscle_table_links_only_muscles_that_have_a_page(site: Site) -> None:
+def test_the_muscle_table_leads_to_the_page_of_every_muscle_with_its_anatomy(site: Site) -> None:
     table = call(site, "muscle_table")
     assert "| [Gluteus medius](/anatomy/gluteus-medius.md) |" in table
-    assert "| Piriformis |" in table
-    assert "Superior gluteal nerve (L4, L5)" in table
+    assert "| [Piriformis](/anatomy/piriformis.md) |" in table
+    assert "Superior gluteal nerve (L4, L5). Some sources add S1. |" in table
     assert "Quadriceps" not in table
 
 

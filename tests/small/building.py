@@ -12,6 +12,7 @@ from pathlib import Path
 
 from library.reviews import review_of
 from macros import MACROS
+from macros.claim_marks import claims_at
 from publishing.emg_csv import CSV_FILE, emg_csv
 from publishing.listed import lasting_files
 from publishing.look import STYLES
@@ -101,7 +102,13 @@ def write_site(small: SmallLibrary) -> None:
     for injury in site.library.injuries:
         write_page(docs, f"injuries/{injury}.md", f'{{{{ injury("{injury}") }}}}')
     for muscle in (one.id for one in site.library.muscles.values() if one.role != "context"):
-        write_page(docs, f"anatomy/{muscle}.md", f'{{{{ muscle("{muscle}") }}}}')
+        macros = ["muscle", "muscle_work", "attachments", "blamed_for"]
+        macros += ["what_posts_said"] * bool(claims_at(site.library, "muscle", muscle))
+        write_page(
+            docs,
+            f"anatomy/{muscle}.md",
+            "\n\n".join(f'{{{{ {macro}("{muscle}") }}}}' for macro in macros),
+        )
     for programme in site.library.programmes:
         write_page(docs, f"programmes/{programme}.md", f'{{{{ programme("{programme}") }}}}')
     for exercise in site.library.exercises:

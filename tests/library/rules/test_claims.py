@@ -72,11 +72,11 @@ def test_a_place_that_does_not_exist_is_answered_with_the_nearest_name(
 
 
 def test_a_place_has_a_page(small: SmallLibrary, only: Only) -> None:
-    small.change("claims.yml", "muscles: [gluteus-medius]", "muscles: [piriformis]")
-    line = small.line("claims.yml", "piriformis")
+    small.change("claims.yml", "muscles: [gluteus-medius]", "muscles: [quadriceps]")
+    line = small.line("claims.yml", "quadriceps")
     only(
         claims.a_place_has_a_page,
-        f"claims.yml:{line}: A01: places.muscles.1: found 'piriformis'; "
+        f"claims.yml:{line}: A01: places.muscles.1: found 'quadriceps'; "
         "this muscle has no page: name another place",
     )
 

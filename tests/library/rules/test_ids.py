@@ -65,6 +65,7 @@ def test_no_entry_takes_the_page_of_another(small: SmallLibrary, only: Only) -> 
     small.change("chain.yml", "- id: low-back", "- id: index")
     small.change(EXERCISES, "chain_links: [pelvic-drop, low-back]", "chain_links: [index]")
     small.change("claims.yml", "links: [pelvic-drop, low-back]", "links: [pelvic-drop, index]")
+    small.change("muscles.yml", "blamed_in: [low-back]", "blamed_in: [index]")
     only(
         ids.no_entry_takes_the_page_of_another,
         f"chain.yml:{small.line('chain.yml', 'id: index')}: index: id: found 'index'; "
