@@ -19,7 +19,10 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     draw = commands.add_parser("draw", help="draw the figures that are out of date")
     draw.add_argument(
-        "--only", nargs="+", metavar="ID", help="these: exercise ids, `chain` or `places`"
+        "--only",
+        nargs="+",
+        metavar="ID",
+        help="these: exercise ids, `chain`, `places` or `anatomy`",
     )
     draw.add_argument("--all", action="store_true", help="all, also those that are up to date")
     look = commands.add_parser("look", help="draw a few pictures as PNG, to be looked at")

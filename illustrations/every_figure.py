@@ -1,4 +1,4 @@
-"""The whole catalogue: exercises and chain, and the body that readers point at.
+"""The whole catalogue: exercises and chain, the body that readers point at, and the plates.
 
 Of its own, because a picture is old when the code changed that it is drawn with: what is written
 here makes no exercise's picture old.
@@ -7,8 +7,10 @@ here makes no exercise's picture old.
 from __future__ import annotations
 
 from . import catalogue
+from .anatomy.plate_figures import expected_plates, plate_figures
 from .catalogue import Entry
 from .exercise_figures import Figure
+from .inputs import ANATOMY
 from .places_figures import POSE_FILE, VIEWS, BodyFigure, places_figures
 from .pose_files import load_places
 
@@ -16,24 +18,30 @@ PLACES = "places"
 
 
 def jobs() -> list[str]:
-    """Return the names of everything that is drawn in one go: exercises, chain and places."""
-    return [*catalogue.jobs(), PLACES]
+    """Return the names of all that is drawn in one go: exercises, chain, places, plates."""
+    return [*catalogue.jobs(), PLACES, ANATOMY]
 
 
 def figures_of(job: str) -> list[Figure]:
     """Return all figures of one job, or raise PoseError."""
     if job == PLACES:
         return list(places_figures(load_places()))
+    if job == ANATOMY:
+        return list(plate_figures())
     return catalogue.figures_of(job)
 
 
 def pose_file_of(file: str) -> str:
     """Return the pose file that a figure, by its path below the output folder, is drawn from."""
+    if file.startswith(f"{ANATOMY}/"):
+        return ANATOMY
     return POSE_FILE if file.startswith(f"{PLACES}/") else catalogue.pose_file_of(file)
 
 
 def job_of(file: str) -> str:
     """Return the job that draws a figure, by the figure's path below the output folder."""
+    if pose_file_of(file) == ANATOMY:
+        return ANATOMY
     return PLACES if pose_file_of(file) == POSE_FILE else catalogue.job_of(file)
 
 
@@ -48,5 +56,6 @@ def entry(figure: Figure) -> Entry:
 
 
 def expected_files() -> list[str]:
-    """Return every file the pose files ask for, without drawing anything."""
-    return sorted([*catalogue.expected_files(), *(f"{PLACES}/{view}.svg" for view in VIEWS)])
+    """Return every file that is asked for, without drawing anything."""
+    places = [f"{PLACES}/{view}.svg" for view in VIEWS]
+    return sorted([*catalogue.expected_files(), *places, *expected_plates()])

@@ -40,6 +40,24 @@ PLACES_FILE = "places.yml"
 PLACES_ALONE = frozenset(("places_figures.py", "places_schema.py"))
 """Code that only the pictures of `PLACES_FILE` are drawn with: it makes no other old."""
 
+ANATOMY = "anatomy"
+"""The folder of bones, muscles and their plates, and what the plates are said to be drawn from."""
+PLATES_ALSO = frozenset(
+    (
+        "engine/camera.py",
+        "engine/contours.py",
+        "engine/drawing.py",
+        "engine/lines.py",
+        "engine/raster.py",
+        "engine/scene.py",
+        "engine/svg.py",
+        "picture.py",
+    )
+)
+"""Code outside of that folder that plates are drawn with."""
+NO_PLATE = frozenset(("extract_bones.py",))
+"""Code in that folder that no plate depends on."""
+
 
 def sha256(data: bytes) -> str:
     """Return the hexadecimal digest of `data`."""
@@ -53,6 +71,8 @@ def inputs_digest(pose_file: str) -> str:
     remark, or another way to read and to refuse files, makes no picture old.
     """
     path = POSES / pose_file
+    if pose_file == ANATOMY:
+        return _plates_digest()
     if pose_file == PLACES_FILE:
         code = _digests(PLACES_ALONE)
         return sha256(_shared_inputs() + f"{code} {load_places()!r}".encode())
@@ -64,9 +84,20 @@ def inputs_digest(pose_file: str) -> str:
 def _shared_inputs() -> bytes:
     """Return the digests of everything that all figures depend on."""
     names = {path.relative_to(STUDIO).as_posix() for path in STUDIO.rglob("*.py")}
-    lines = _digests(names - NO_INPUT - PLACES_ALONE)
+    plates = {name for name in names if name.startswith(f"{ANATOMY}/")}
+    lines = _digests(names - NO_INPUT - PLACES_ALONE - plates)
     body = f"body {sha256((STUDIO / 'data' / 'body.npz').read_bytes())}"
     return "\n".join([*lines, body, repr(load_people())]).encode()
+
+
+@lru_cache(maxsize=1)
+def _plates_digest() -> str:
+    """Return the digest of everything that plates are drawn from."""
+    folder = STUDIO / ANATOMY
+    code = {f"{ANATOMY}/{path.name}" for path in folder.glob("*.py") if path.name not in NO_PLATE}
+    data = (p for p in sorted((folder / "data").iterdir()) if p.suffix != ".md")
+    lines = [*_digests(code | PLATES_ALSO), *(f"{p.name} {sha256(p.read_bytes())}" for p in data)]
+    return sha256("\n".join(lines).encode())
 
 
 def _digests(names: Iterable[str]) -> list[str]:

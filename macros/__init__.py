@@ -37,6 +37,7 @@ from . import (
     packages,
     parts,
     places,
+    plates,
     programmes,
     register,
     report,
@@ -116,6 +117,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "pain_guide": safety.pain_guide,
     "parts": parts.parts,
     "pdf_table": _pdf_table,
+    "plate": plates.plate,
     "programme": programmes.programme,
     "programme_list": programmes.programme_list,
     "progression_ladder": ladders.progression_ladder,
@@ -144,6 +146,7 @@ HEADS: dict[str, Callable[..., Mapping[str, object]]] = {
     "exercise_list": search_words.of_library,
     "injury": search_words.of_injury,
     "muscle": search_words.of_muscle,
+    "plate": plates.head_of_plate,
     "programme": search_words.of_programme,
 }
 """What the macro of a whole page says in its head, so that the page need not repeat the data."""

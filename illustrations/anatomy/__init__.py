@@ -1,0 +1,1 @@
+"""Bones and muscles of the hip, and the plates that show them."""
