@@ -19,10 +19,17 @@ QUIET = [
 ]
 
 
-def start_chromium(playwright: Playwright) -> Browser:
-    """Start the system's own Chromium, or the one that Playwright brought."""
+def start_chromium(playwright: Playwright, *, pictures: bool = True) -> Browser:
+    """Start the system's own Chromium, or the one that Playwright brought.
+
+    Args:
+        playwright: What drives it.
+        pictures: Whether it fetches and draws them. The list of the sheet's exercises holds
+            dozens, a fifth of what a test of its words and buttons takes.
+    """
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
-    return playwright.chromium.launch(executable_path=program, args=QUIET)
+    blank = [] if pictures else ["--blink-settings=imagesEnabled=false"]
+    return playwright.chromium.launch(executable_path=program, args=[*QUIET, *blank])
 
 
 def open_context(browser: Browser, **options: Any) -> BrowserContext:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+import functools
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,21 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def pictureless(playwright: Playwright) -> Iterator[Browser]:
+    """Start a Chromium that shows no pictures."""
+    browser = start_chromium(playwright, pictures=False)
+    yield browser
+    browser.close()
+
+
+def _browser(request: pytest.FixtureRequest) -> Browser:
+    """Return the browser that a test asks for: a file marked `pictureless` looks at none."""
+    marked = request.node.get_closest_marker("pictureless")
+    browser: Browser = request.getfixturevalue("pictureless" if marked else "browser")
+    return browser
+
+
 @pytest.fixture
 def service_workers() -> str:
     """Return whether a page may keep the site: a file whose tests ask for it says `allow`."""
@@ -59,10 +76,10 @@ def service_workers() -> str:
 
 
 @pytest.fixture
-def context(browser: Browser, service_workers: str) -> Iterator[BrowserContext]:
+def context(request: pytest.FixtureRequest, service_workers: str) -> Iterator[BrowserContext]:
     """Return a new, clean browser context of a desktop size, in which no policy stops anything."""
     size = {"width": 1280, "height": 900}
-    context = open_context(browser, viewport=size, service_workers=service_workers)
+    context = open_context(_browser(request), viewport=size, service_workers=service_workers)
     with nothing_stopped(context):
         yield context
 
@@ -74,23 +91,35 @@ def page(context: BrowserContext) -> Page:
 
 
 @pytest.fixture(scope="session")
-def _desk(browser: Browser) -> Iterator[Page]:
-    """Open the page that the tests of a worker share."""
-    context = open_context(browser)
-    with nothing_stopped(context):
-        yield context.new_page()
+def _desks(browser: Browser, pictureless: Browser) -> Iterator[Callable[[Browser], Page]]:
+    """Open the page that the tests of a worker share, one in each browser.
+
+    It asks for both browsers, so that its windows are closed before they are.
+    """
+    with contextlib.ExitStack() as contexts:
+
+        @functools.cache
+        def desk(shown_in: Browser) -> Page:
+            context = open_context(shown_in)
+            contexts.enter_context(nothing_stopped(context))
+            return context.new_page()
+
+        yield desk
 
 
 @pytest.fixture
-def reader(_desk: Page, site_url: str) -> Iterator[Page]:
+def reader(
+    request: pytest.FixtureRequest, _desks: Callable[[Browser], Page], site_url: str
+) -> Iterator[Page]:
     """Return a page for tests that only read: shared, because a new window costs more than a look.
 
     It comes back as a new visitor's would be, but for what the browser keeps of the site's files.
     """
-    _desk.set_viewport_size({"width": 1280, "height": 900})
-    _desk.emulate_media(
+    desk = _desks(_browser(request))
+    desk.set_viewport_size({"width": 1280, "height": 900})
+    desk.emulate_media(
         media="null", color_scheme="light", reduced_motion="reduce", forced_colors="null"
     )
-    forget(_desk, site_url)
-    yield _desk
-    _desk.unroute_all()
+    forget(desk, site_url)
+    yield desk
+    desk.unroute_all()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
+import urllib.request
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +28,14 @@ THREE = ("clam", "wall-press", "banded-bridge")
 SIX = (*THREE, "side-lying-hip-abduction", "banded-side-steps", "step-up")
 
 
+@functools.lru_cache(maxsize=4)
+def _library(address: str) -> dict[str, Any]:
+    """Return what the sheet knows of the exercises: the same for every test of a site."""
+    with urllib.request.urlopen(address) as answer:
+        library: dict[str, Any] = json.load(answer)
+    return library
+
+
 class SheetPage:
     """One opened sheet page."""
 
@@ -33,8 +43,7 @@ class SheetPage:
         self.page = page
         page.set_default_timeout(10_000)
         self.address = f"{site_url}/sheet/"
-        answer = page.request.get(f"{site_url}/sheet/library.json")
-        self.library: dict[str, Any] = answer.json()
+        self.library = _library(f"{site_url}/sheet/library.json")
         self.exercises = {exercise["id"]: exercise for exercise in self.library["exercises"]}
 
     def open(self, after: str = "") -> SheetPage:

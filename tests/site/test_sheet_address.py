@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from tests.site.sheet_page import POST, THREE, VECTORS, SheetPage, slices
 from tests.site.waiting import until
 
+pytestmark = pytest.mark.pictureless
+
 SIX_WITH_NOTES = VECTORS["six exercises with doses, a title, days and two notes"]
 
 

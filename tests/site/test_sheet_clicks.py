@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.site.sheet_page import SheetPage
+
+pytestmark = pytest.mark.pictureless
 
 MOST_CLICKS = 22
 """For three exercises with dose, note, title, days, weeks, link and print (36 before).

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers import open_context
 from tests.site.sheet_page import SheetPage
+
+pytestmark = pytest.mark.pictureless
 
 
 def test_a_favourite_comes_first_and_can_stand_alone(page: Page, site_url: str) -> None:
@@ -21,7 +24,7 @@ def test_a_favourite_comes_first_and_can_stand_alone(page: Page, site_url: str) 
 
 
 def test_a_colleague_opens_a_protocol_in_the_builder_saves_it_at_once_and_loses_nothing(
-    browser: Browser, page: Page, site_url: str
+    pictureless: Browser, page: Page, site_url: str
 ) -> None:
     sheet = SheetPage(page, site_url).open().add("clam")
     assert sheet.name("step-up") in sheet.finds()
@@ -34,7 +37,7 @@ def test_a_colleague_opens_a_protocol_in_the_builder_saves_it_at_once_and_loses_
     sheet.button("Copy protocol link").click()
     link = page.evaluate("window.copied")
 
-    theirs = SheetPage(open_context(browser).new_page(), site_url).open().add("wall-press")
+    theirs = SheetPage(open_context(pictureless).new_page(), site_url).open().add("wall-press")
     draft = theirs.fragment()
     theirs.page.goto(link)
     expect(theirs.page.get_by_role("heading", name="Our hip protocol")).to_be_visible()

@@ -17,6 +17,8 @@ from tests.site.doing import (
 from tests.site.sheet_page import POST, VECTORS, SheetPage, slices
 from tests.site.waiting import until
 
+pytestmark = pytest.mark.pictureless
+
 OWN_LIMIT = (
     "V3.042DT079E6A52-1STARTER0SET-1STOP0WHEN0IT0BURNS2-1ANNA01HILL-505250057595456050505050"
     ".SA106R40A2AUUU0212.BR406B40A2UUU0213.WP202U40KAU0U021.MVSC"

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browsers import open_context
 from tests.site.sheet_page import SheetPage
 
+pytestmark = pytest.mark.pictureless
+
 
 @pytest.fixture
 def page(reader: Page) -> Page:
@@ -219,7 +221,7 @@ SEPARATED = [case for case in TYPED if {",", "."} & set(case[0])]
 
 @pytest.mark.parametrize(("locale", "typed"), [("en-GB", TYPED), ("de-DE", SEPARATED)])
 def test_every_number_field_reads_what_people_type_and_says_how(
-    browser: Browser, site_url: str, locale: str, typed: list[tuple[str, str | None, str]]
+    pictureless: Browser, site_url: str, locale: str, typed: list[tuple[str, str | None, str]]
 ) -> None:
     """The field of the weight made 75 of 7,5 where the browser speaks English.
 
@@ -227,7 +229,7 @@ def test_every_number_field_reads_what_people_type_and_says_how(
     weight, which alone takes a decimal, is typed in every way, each other field in every fourth:
     all read with one function (typed-number.test.ts), and every way meets several of them.
     """
-    page = open_context(browser, locale=locale).new_page()
+    page = open_context(pictureless, locale=locale).new_page()
     sheet = SheetPage(page, site_url).open().add("clam")
     sheet.change_dose(0)
     card = sheet.card(0)

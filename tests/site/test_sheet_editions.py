@@ -20,6 +20,8 @@ from tests.site.deploying import (
 from tests.site.sheet_page import POST, VECTORS, SheetPage
 from tests.site.waiting import PATIENCE
 
+pytestmark = pytest.mark.pictureless
+
 
 @pytest.fixture
 def service_workers() -> str:

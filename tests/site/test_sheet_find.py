@@ -11,6 +11,8 @@ from tests.site.pages import LIBRARY
 from tests.site.sheet_page import SheetPage
 from tests.waiting import in_time
 
+pytestmark = pytest.mark.pictureless
+
 
 @pytest.fixture
 def page(reader: Page) -> Page:

@@ -11,6 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.site.sheet_page import THREE, SheetPage
 from tests.site.waiting import until
 
+pytestmark = pytest.mark.pictureless
+
 
 @pytest.fixture
 def sheet(page: Page, site_url: str) -> SheetPage:

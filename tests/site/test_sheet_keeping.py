@@ -11,6 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.site.sheet_page import POST, VECTORS, SheetPage, slices
 from tests.site.visiting import forget
 
+pytestmark = pytest.mark.pictureless
+
 MORNING = "2026-11-22T08:00:00"
 
 

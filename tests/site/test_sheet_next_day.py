@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.browsers import open_context
 from tests.site.sheet_page import SheetPage
 
+pytestmark = pytest.mark.pictureless
+
 HIPS = "V1.02HF1W7HIFZ0L1Y36-1HIP0EXERCISES.CL12R21A5UUU021.SA13740A2AUUU021.BG42R21A5UUU021.4HV4"
 """Three exercises on Monday, Wednesday and Friday, for six weeks from 28 November."""
 
@@ -19,9 +21,9 @@ SATURDAY, SUNDAY, MONDAY, WEDNESDAY = (
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[BrowserContext]:
+def phone(pictureless: Browser) -> Iterator[BrowserContext]:
     """Return a small phone whose tabs can be closed and opened on another day."""
-    context = open_context(browser, viewport={"width": 360, "height": 740}, has_touch=True)
+    context = open_context(pictureless, viewport={"width": 360, "height": 740}, has_touch=True)
     context.add_init_script(
         """if (!localStorage.getItem("level-hips:do"))
              localStorage.setItem("level-hips:do", '{"offered":true}');"""

@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests.site.sheet_page import POST, THREE, SheetPage
 
+pytestmark = pytest.mark.pictureless
+
 
 @pytest.fixture
 def page(reader: Page) -> Page:

@@ -23,6 +23,8 @@ from tests.site.doing import (
 )
 from tests.site.sheet_page import SheetPage
 
+pytestmark = pytest.mark.pictureless
+
 
 @pytest.fixture
 def sheet(page: Page, site_url: str) -> SheetPage:

@@ -21,6 +21,8 @@ from tests.site.doing import (
 from tests.site.sheet_page import SheetPage
 from tests.site.waiting import until
 
+pytestmark = pytest.mark.pictureless
+
 
 @pytest.fixture
 def sheet(page: Page, site_url: str) -> SheetPage:
