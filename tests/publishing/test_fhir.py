@@ -69,7 +69,8 @@ def _read(bundle: Json) -> BaseModel:
     """
     from fhir.resources.R4B.bundle import Bundle
 
-    return Bundle.model_validate(bundle)
+    read: BaseModel = Bundle.model_validate(bundle)
+    return read
 
 
 def _wrong_codes(value: Any, path: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The whole way of a sheet, and what a browser may refuse, in every engine.
 
-In Firefox `make test` goes the way, offline and with a store that is shut; the rest, which Chromium
-has in its own tests, is for `make engines`.
+In Firefox `make test` goes the way; the rest, which Chromium has in its own tests, is for
+`make engines`.
 """
 
 from __future__ import annotations
@@ -157,6 +157,7 @@ def test_a_mangled_link_is_repaired_or_told(address: str, new_window: Open) -> N
     assert window.texts(".sheet-do h3") == []
 
 
+@APART
 def test_a_sheet_opens_after_the_server_is_gone(watched_site: Path, new_window: Open) -> None:
     window = new_window()
     with served(watched_site) as address:
@@ -172,6 +173,7 @@ def test_a_sheet_opens_after_the_server_is_gone(watched_site: Path, new_window: 
     window.until("document.querySelector('.sheet-do img').naturalWidth")
 
 
+@APART
 @pytest.mark.parametrize("storage", ["denied", pytest.param("full", marks=APART)])
 def test_a_browser_that_keeps_nothing_still_shows_the_sheet(
     storage: str, address: str, new_window: Open
