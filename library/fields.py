@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
@@ -14,9 +15,14 @@ from .yaml_source import DataPath
 
 def models_in(annotation: Any) -> tuple[type[BaseModel], ...]:
     """Return the records that a type may hold."""
+    return _models_in(annotation)
+
+
+@cache
+def _models_in(annotation: Any) -> tuple[type[BaseModel], ...]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return (annotation,)
-    return tuple(model for arg in get_args(annotation) for model in models_in(arg))
+    return tuple(model for arg in get_args(annotation) for model in _models_in(arg))
 
 
 def model_at(model: type[BaseModel], path: DataPath) -> type[BaseModel]:
@@ -47,8 +53,9 @@ def _words(annotation: Any) -> tuple[str, ...]:
 
 def kinds_of(info: FieldInfo) -> list[str]:
     """Return the kinds of the names that a field, or each item of it, is: one or none."""
-    marks = [mark for mark in info.metadata if isinstance(mark, Named)]
-    return [mark.kind for mark in marks or _marks(info.annotation)]
+    annotation: Any = info.annotation
+    marks = tuple(mark for mark in info.metadata if isinstance(mark, Named))
+    return [mark.kind for mark in marks or _marks(annotation)]
 
 
 def named_values(model: type[BaseModel], raw: Any) -> Iterator[tuple[DataPath, str, str]]:
@@ -56,13 +63,35 @@ def named_values(model: type[BaseModel], raw: Any) -> Iterator[tuple[DataPath, s
 
     What does not have the shape of the record is passed over.
     """
-    for field, info in model.model_fields.items():
-        if isinstance(raw, dict) and field in raw:
-            yield from _values(info.annotation, info.metadata, raw[field], (field,))
+    if not isinstance(raw, dict):
+        return
+    for field, annotation, marks in _naming(model):
+        if field in raw:
+            yield from _values(annotation, marks, raw[field], (field,))
+
+
+@cache
+def _naming(model: type[BaseModel]) -> tuple[tuple[str, Any, tuple[Named, ...]], ...]:
+    """Return the name, the type and the marks of every field in which a name may stand."""
+    fields = (
+        (field, info.annotation, tuple(mark for mark in info.metadata if isinstance(mark, Named)))
+        for field, info in model.model_fields.items()
+    )
+    return tuple(one for one in fields if one[2] or _may_name(one[1], frozenset({model})))
+
+
+def _may_name(annotation: Any, within: frozenset[type[BaseModel]]) -> bool:
+    """Return whether a name may stand in a value of a type, looked at inside these records."""
+    return bool(_marks(annotation)) or any(
+        kinds_of(info) or _may_name(info.annotation, within | {model})
+        for model in models_in(annotation)
+        if model not in within
+        for info in model.model_fields.values()
+    )
 
 
 def _values(
-    annotation: Any, metadata: Iterable[Any], raw: Any, path: DataPath
+    annotation: Any, marks: tuple[Named, ...], raw: Any, path: DataPath
 ) -> Iterator[tuple[DataPath, str, str]]:
     if isinstance(raw, dict):
         # Records that a list may hold side by side share fields: each name is one name.
@@ -74,12 +103,12 @@ def _values(
         for index, one in enumerate(raw):
             yield from _values(item, (), one, (*path, index))
     elif isinstance(raw, str):
-        marks = [mark for mark in metadata if isinstance(mark, Named)]
         for mark in marks or _marks(annotation):
             yield path, mark.kind, raw
 
 
-def _marks(annotation: Any) -> list[Named]:
+@cache
+def _marks(annotation: Any) -> tuple[Named, ...]:
     if get_origin(annotation) is Annotated:
-        return [mark for mark in get_args(annotation)[1:] if isinstance(mark, Named)]
-    return [mark for arg in get_args(annotation) for mark in _marks(arg)]
+        return tuple(mark for mark in get_args(annotation)[1:] if isinstance(mark, Named))
+    return tuple(mark for arg in get_args(annotation) for mark in _marks(arg))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from .yaml_source import DataPath
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """A value inside another."""
 
     value: Any

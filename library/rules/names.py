@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any, get_args
 
 from ..draft import Draft
@@ -20,8 +21,9 @@ def vocabularies_are_there(draft: Draft) -> Iterator[Problem]:
     if "vocabularies" not in draft.whole:
         return
     line = draft.sources["vocabularies.yml"].line(("vocabularies",))
-    used = {kind for file in DATA_FILES for kind in _kinds(file.whole)} - set(KINDS)
-    for kind in sorted(used - {entry.record.id for entry in draft.entries["vocabularies"]}):
+    for kind in sorted(
+        _used_vocabularies() - {entry.record.id for entry in draft.entries["vocabularies"]}
+    ):
         remedy = "bring it back, with its terms"
         yield Problem("vocabularies.yml", line, kind, "", "no such vocabulary", remedy)
 
@@ -48,6 +50,12 @@ def every_name(draft: Draft) -> Iterator[tuple[Problem, str, str]]:
             field = dotted(path[2:] if entry else path)
             line = source.line(path)
             yield Problem(file.name, line, entry, field, repr(name), ""), kind, name
+
+
+@cache
+def _used_vocabularies() -> frozenset[str]:
+    kinds = frozenset(kind for file in DATA_FILES for kind in _kinds(file.whole))
+    return kinds - set(KINDS)
 
 
 def _kinds(value: Any) -> Iterator[str]:
