@@ -174,9 +174,10 @@ mkdir -p $(CACHE); $(NPM) test > $(CACHE)/npm-test.txt 2>&1 & beside=$$!; \
   wait $$beside || right=1; cat $(CACHE)/npm-test.txt; exit $$right
 endef
 
-# What the tests need is made side by side: each part alone leaves one of two cores idle.
+# What the tests need is made side by side: each part alone leaves one of two cores idle. The site is
+# built while what only the checks and tests need is installed.
 .PHONY: before-test
-before-test: $(VENV)/dev.installed $(VENV)/sheet.installed
+before-test: $(VENV)/site.installed $(VENV)/sheet.installed
 	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target check browser build
 
 # Each worker begins with its share of the tests, whole files, so that what a file shares is made

@@ -47,7 +47,8 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
         super().send_header(keyword, value)
 
     def end_headers(self) -> None:
-        """Note the answer."""
+        """Note the answer, and let a browser keep it for ten minutes, as GitHub Pages does."""
+        self.send_header("Cache-Control", "max-age=600")
         heads = sum(len(line) for line in getattr(self, "_headers_buffer", ()))
         self.sent.append((self.path, heads + self.length))
         self.length = 0

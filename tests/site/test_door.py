@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browsers import open_context
 from tests.site.pages import LIBRARY
+
+pytestmark = pytest.mark.pictureless
 
 TELEPHONE = {"width": 360, "height": 740}
 FINGER = 44
 PLACE, INJURY = "Side of the hip", "/injuries/outer-hip-pain/"
 
 
-def test_from_pain_to_a_sheet_by_touch_and_by_keys(browser: Browser, site_url: str) -> None:
+def test_from_pain_to_a_sheet_by_touch_and_by_keys(pictureless: Browser, site_url: str) -> None:
     """Home, the door, the place on the body, its page, a sheet; twice, and once by keys alone."""
-    context = open_context(browser, viewport=TELEPHONE, has_touch=True)
+    context = open_context(pictureless, viewport=TELEPHONE, has_touch=True)
     page = context.new_page()
     page.goto(site_url)
     article = page.get_by_role("article")

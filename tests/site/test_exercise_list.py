@@ -14,6 +14,8 @@ from tests.site.pages import LIBRARY
 from tests.site.printing import printed
 from tests.site.reading import BuiltPage
 
+pytestmark = pytest.mark.pictureless
+
 ADDRESS = "/exercises/"
 ALL = LIBRARY.exercises
 NEEDS = {

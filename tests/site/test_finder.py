@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.pages import LIBRARY
 from tests.site.reading import BuiltPage
+
+pytestmark = pytest.mark.pictureless
 
 REGISTER, REFERENCES = "/evidence/register/", "/evidence/references/"
 RECORDINGS = "/evidence/emg/"

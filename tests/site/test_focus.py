@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+pytestmark = pytest.mark.pictureless
+
 HIDDEN = """() => {
   const one = document.activeElement;
   if (one === document.body) return null;

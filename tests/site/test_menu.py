@@ -9,6 +9,8 @@ from tests.site.axe import violations
 from tests.site.reaching import out_of_reach
 from tests.site.styling import style
 
+pytestmark = pytest.mark.pictureless
+
 WIDTHS = (390, 1024)
 
 

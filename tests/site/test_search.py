@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from tests.site.pages import SOURCES
 from tests.site.searching import LAST, QUERIES, found
 
+pytestmark = pytest.mark.pictureless
+
 TYPED = ("runner's knee", "hip pain", "theraband")
 
 

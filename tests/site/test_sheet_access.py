@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers import open_context
@@ -12,6 +13,8 @@ from tests.site.axe import violations
 from tests.site.listening import Ear
 from tests.site.sheet_page import POST, SIX, SheetPage
 from tests.site.styling import style
+
+pytestmark = pytest.mark.pictureless
 
 
 def _nothing_chosen(sheet: SheetPage) -> None:
@@ -92,10 +95,10 @@ BLOCKED = "Service Worker registration blocked by Playwright"
 
 
 def test_every_state_is_in_everyones_reach_fits_the_screen_and_runs_under_the_policy(
-    browser: Browser, site_url: str
+    pictureless: Browser, site_url: str
 ) -> None:
     """One walk: to reach the states costs more than to ask them."""
-    context = open_context(browser, viewport={"width": WIDTHS[0], "height": 800})
+    context = open_context(pictureless, viewport={"width": WIDTHS[0], "height": 800})
     ear = Ear(context, site_url)
     page = context.new_page()
     sheet = SheetPage(page, site_url)
@@ -170,8 +173,8 @@ def test_no_key_alone_does_anything(page: Page, site_url: str) -> None:
     assert sheet.fragment() == POST
 
 
-def test_chosen_and_focused_show_in_forced_colours(browser: Browser, site_url: str) -> None:
-    context = open_context(browser, forced_colors="active")
+def test_chosen_and_focused_show_in_forced_colours(pictureless: Browser, site_url: str) -> None:
+    context = open_context(pictureless, forced_colors="active")
     sheet = SheetPage(context.new_page(), site_url).open(f"#{POST}")
     sheet.show("Choose").show("Do")
     mode = sheet.page.locator(".sheet-modes button")
@@ -201,8 +204,8 @@ def test_what_is_folded_is_found_and_stays_readable(page: Page, site_url: str) -
     expect(content.get_by_text(sheet.library["safety"]["stop_rules"][0])).to_be_visible()
 
 
-def test_the_page_says_what_it_is_without_scripts(browser: Browser, site_url: str) -> None:
-    context = open_context(browser, java_script_enabled=False)
+def test_the_page_says_what_it_is_without_scripts(pictureless: Browser, site_url: str) -> None:
+    context = open_context(pictureless, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site_url}/sheet/")
     for link in page.locator("#sheet-app noscript a, #sheet-app a").all():

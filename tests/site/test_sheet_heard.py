@@ -18,13 +18,15 @@ from tests.browsers import open_context
 from tests.site.hearing import called_alike, nameless, nodes_of, outline
 from tests.site.sheet_page import POST, SheetPage
 
+pytestmark = pytest.mark.pictureless
+
 RECORD = Path(__file__).parent / "heard"
 STATES = ("builder", "dose", "reading", "doing", "finished", "morning", "unreadable")
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[BrowserContext]:
-    context = open_context(browser, viewport={"width": 390, "height": 800})
+def phone(pictureless: Browser) -> Iterator[BrowserContext]:
+    context = open_context(pictureless, viewport={"width": 390, "height": 800})
     yield context
     context.close()
 

@@ -11,13 +11,15 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers import open_context
 
+pytestmark = pytest.mark.pictureless
+
 PHONE = {"width": 360, "height": 740}
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(pictureless: Browser) -> Iterator[Page]:
     """Open a page as on a small telephone, by touch."""
-    context = open_context(browser, viewport=PHONE, has_touch=True)
+    context = open_context(pictureless, viewport=PHONE, has_touch=True)
     page = context.new_page()
     page.set_default_timeout(10_000)
     yield page
