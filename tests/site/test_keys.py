@@ -228,9 +228,7 @@ def test_the_pages_below_the_menu_open_by_keyboard(page: Page, site_url: str) ->
 
 def test_forced_colours_leave_the_page_readable(browser: Browser, site_url: str) -> None:
     """In a high-contrast theme boxes keep an edge, buttons a border, pictures their ground."""
-    context = open_context(
-        pictureless, forced_colors="active", viewport={"width": 1280, "height": 900}
-    )
+    context = open_context(browser, forced_colors="active", viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(f"{site_url}/exercises/clam/")
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
