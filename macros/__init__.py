@@ -145,7 +145,7 @@ HEADS: dict[str, Callable[..., Mapping[str, object]]] = {
     "exercise": search_words.of_exercise,
     "exercise_list": search_words.of_library,
     "injury": search_words.of_injury,
-    "muscle": search_words.of_muscle,
+    "muscle": anatomy.head_of_muscle,
     "plate": plates.head_of_plate,
     "programme": search_words.of_programme,
 }

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
 from library.records.anatomy import Muscle, MuscleInALine, MuscleInFull
 
+from .plates import head_of_plate, plate, shown
+from .search_words import of_muscle
 from .site import Site, known
 
 
@@ -22,13 +28,21 @@ def _those(site: Site, kind: type[Muscle]) -> list[Muscle]:
 
 
 def muscle(site: Site, name: str) -> str:
-    """Return what a muscle is called.
+    """Return the plates of a muscle, once they are drawn, and what it is called.
 
     Args:
         site: The data.
         name: Its id in `muscles.yml`.
     """
-    return site.fill("muscle", m=_in_full(site, "muscle", name))
+    found = _in_full(site, "muscle", name)
+    drawn = name in shown(site.figures)
+    return site.fill("muscle", m=found, plates=Markup(plate(site, name)) if drawn else "")
+
+
+def head_of_muscle(site: Site, name: str) -> Mapping[str, object]:
+    """Return what leads to a muscle, and what its plates need once they are drawn."""
+    drawn = name in shown(site.figures)
+    return {**of_muscle(site, name), **(head_of_plate(site, name) if drawn else {})}
 
 
 def muscle_work(site: Site, name: str) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from macros.anatomy import head_of_muscle
+from macros.figures import Figure
 from macros.site import Site
 from tests.macros.calling import call, lines_with, rows
 
@@ -20,6 +24,18 @@ def test_a_muscle_without_parts_has_no_heading_for_them(site: Site) -> None:
     text = call(site, "muscle_work", "gluteus-maximus")
     assert "Its parts" not in text
     assert "running stride" not in text
+
+
+def test_a_muscle_opens_with_its_plates_once_they_are_drawn(site: Site) -> None:
+    assert "plates" not in call(site, "muscle", "gluteus-medius")
+    assert "plates" not in head_of_muscle(site, "gluteus-medius")
+    path = "anatomy/gluteus-medius-side.svg"
+    figure = Figure(path, 600, 800, "Seen from the side", "Medius.", "It lies there.")
+    drawn = replace(site, figures={**site.figures, path: figure})
+    text = call(drawn, "muscle", "gluteus-medius")
+    assert text.index("![Medius.]") < text.index("In everyday words")
+    assert head_of_muscle(drawn, "gluteus-medius")["plates"] is True
+    assert "plates" not in call(drawn, "muscle", "gluteus-maximus")
 
 
 def test_each_end_of_a_muscle_says_who_saw_it_and_sources_that_differ_are_told_apart(
