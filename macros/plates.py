@@ -17,7 +17,7 @@ def plate(site: Site, name: str) -> str:
 
     Args:
         site: The data.
-        name: What the plates show, such as `bones` or `gluteus-medius`.
+        name: What the plates show, such as `bones`, or the id of a muscle.
     """
     every = shown(site.figures)
     return site.fill("plate", plates=every[known(name, every, "plate", "plate")])

@@ -46,7 +46,7 @@ def test_the_box_answers_each_question_and_every_answer_says_where_it_comes_from
     assert said["This week"] == [
         "Run for 20 minutes. *(our choice)*{ .ours }",
         "Rest for a day.[^ref-page_of_health]",
-        "Do the exercises below, about 15 minutes each time: 2 to 3 days a week. "
+        "Do the exercises below, about 15 minutes for all of them: 2 to 3 days a week. "
         "*(our choice)*{ .ours }",
     ]
     assert said["Ask whoever treats you"] == ["What is it?", "What helps?", "When may I run?"]
@@ -193,7 +193,7 @@ def test_the_minutes_of_a_week_are_those_of_the_exercises_that_its_sheet_takes(s
     text = injury(replace(site, library=library), "knee-pain")
     clam = library.exercises["clam"]
     minutes = rounded_minutes([exercise_seconds(clam, clam.dose)])
-    assert f"Do the first 1 exercises below, about {minutes} minutes each time: " in text
+    assert f"Do the first 1 exercises below, about {minutes} minutes: " in text
     assert f"Begin with the first 1: about {minutes} minutes." in text
     assert text.count("[Make a sheet of the first 1]") == 2
     assert re.search(r"Wall press\]\(.*?\)\*\* When stairs no longer hurt\.", text)

@@ -8,7 +8,7 @@ from macros.reviews import review_table, reviewed
 from tests.library.test_reviews import LATER, REVIEWS
 from tests.small.library import SmallLibrary
 
-NONE_YET = "No clinician has reviewed"
+NONE_YET = "No clinician, such as a doctor or physiotherapist, has reviewed"
 
 
 def test_a_page_says_when_it_was_checked_for_whom_and_that_no_clinician_did(

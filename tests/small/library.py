@@ -84,6 +84,7 @@ def draw_figures(docs: Path, site: Site) -> None:
         names = ["start.svg", "end.svg", "move.svg", "thumb.svg", "preview.png"]
         names += [f"fault-{fault.id}.svg" for fault in exercise.faults]
         paths += [f"exercises/{exercise.id}/{name}" for name in names]
+    paths += [f"anatomy/bones-{view}.svg" for view in ("side", "back", "front")]
     folder = docs / FOLDER
     for path in paths:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
