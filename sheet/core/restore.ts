@@ -58,7 +58,7 @@ export function restoreSheet(value: unknown): Restored {
     weekdays: restoreWeekdays(value.weekdays, say),
     start: restoreStart(value.start, say),
     weeks: restoreNumber(value.weeks, LIMITS.weeks, "weeks", say),
-    painLimit: restoreNumber(value.painLimit, LIMITS.painLimit, "as the pain limit", say),
+    painLimit: restoreNumber(value.painLimit, LIMITS.painLimit, "points of pain as the limit", say),
     stopRule: restoreText(value.stopRule, STOP_RULE_LENGTH, "rule on when to stop", say),
     contact: restoreContact(value.contact, say),
     items,

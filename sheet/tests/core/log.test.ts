@@ -123,6 +123,14 @@ test("two copies of a session tell the most that either knows of each side, and 
   );
 });
 
+test("a copy of a session with fewer exercises takes none away, and another's exercise is not mixed in", () => {
+  const [first] = SESSION.items;
+  assert.ok(first);
+  assert.deepEqual(filledIn(SESSION, { ...SESSION, items: [] }), SESSION);
+  const other = { ...first, code: "Z8", setsDone: 2, hurt: true };
+  assert.deepEqual(filledIn(SESSION, { ...SESSION, items: [other] }), SESSION);
+});
+
 test("ticking a set changes that exercise only", () => {
   const ticked = withSetsDone(SESSION, 1, 2);
   assert.deepEqual(
@@ -184,7 +192,13 @@ test("a session is restored as it was, and anything else is cleaned or refused",
   };
   assert.deepEqual(restoreSession(JSON.parse(JSON.stringify(session))), session);
   assert.equal(restoreSession({ ...session, at: "2026-02-30T10:00" }), null);
-  assert.equal(restoreSession({ ...session, at: "2026-11-22T25:00" }), null);
+  for (const time of ["T25:00", "T18:05:30", "T118:05", "T18:05T5", ""]) {
+    assert.equal(restoreSession({ ...session, at: `2026-11-22${time}` }), null, time);
+  }
+  const half = { code: "CL", sides: { left: { done: 1, planned: 2 } } };
+  assert.equal(restoreSession({ ...session, items: [half] })?.items[0]?.sides, null, "half of two sides is none");
+  const { id, ...unnamed } = session;
+  assert.equal(restoreSession(unnamed)?.id, `${session.at}.${session.sheet}`);
   assert.equal(restoreSession({ ...session, painAfter: 11 })?.painAfter, null);
   assert.equal(restoreSession({ ...session, painAfter: "3" })?.painAfter, null);
   assert.equal(restoreSession({ ...session, note: "a\nb" })?.note, "a b");

@@ -33,7 +33,9 @@ test("a morning is asked for on a later day than the last session of the sheet, 
   assert.equal(asked("2026-12-06"), null);
   assert.equal(asked("2026-11-29", [session(), session({ id: "2", at: "2026-11-29T07:00" })]), null);
   assert.equal(asked("2026-11-29", [session({ sheet: "ffffffff" })]), null);
-  assert.equal(asked("2026-11-29", [newSession(SHEET, LIBRARY, new Date(2026, 10, 28))]), null);
+  const untouched = newSession(SHEET, LIBRARY, new Date(2026, 10, 28));
+  assert.equal(asked("2026-11-29", [untouched]), null);
+  assert.deepEqual(asked("2026-11-29", [{ ...untouched, painAfter: 4 }]), ["2026-11-29", true]);
 });
 
 for (const [before, after, morning, verdict, isWorse] of [
@@ -51,6 +53,10 @@ for (const [before, after, morning, verdict, isWorse] of [
     assert.deepEqual([answer?.verdict, answer?.isWorse], [verdict, isWorse]);
   });
 }
+
+test("a morning without a score is not answered", () => {
+  assert.equal(morningAnswer({ painBefore: 3, painAfter: 3, painNextMorning: null }, GUIDE), null);
+});
 
 test("each morning is answered in the guide's own words, and nothing else", (t) => {
   const library = publishedLibrary(t);
@@ -112,6 +118,8 @@ test("the next day of the plan is one of its days, between its first and its las
   assert.deepEqual(nextDayOf(plan, "2026-11-01"), { kind: "later", day: "2026-11-30" });
   assert.deepEqual(nextDayOf(plan, "2026-12-11"), { kind: "today" });
   assert.deepEqual(nextDayOf(plan, "2026-12-12"), { kind: "over" });
+  assert.deepEqual(nextDayOf({ ...plan, weekdays: [5] }, "2026-12-12"), { kind: "over" }, "the day after the last");
+  assert.deepEqual(nextDayOf({ ...plan, weeks: null }, "2026-12-12"), { kind: "later", day: "2026-12-14" });
   assert.deepEqual(nextDayOf({ ...plan, start: null }, "2027-12-12"), { kind: "later", day: "2027-12-13" });
   assert.equal(nextDayOf({ ...plan, weekdays: [] }, "2026-11-28"), null);
   assert.equal(dayOfWeekWords("2026-11-30"), "Monday 30 November");

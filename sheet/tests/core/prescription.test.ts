@@ -179,6 +179,9 @@ test("undo and redo walk along the list of values", () => {
   const other = step(undo(three), "four");
   assert.equal(redo(other).now, "four", "a new step ends the way forward");
   assert.equal(undo(other).now, "two");
+  const forward = redo(redo(undo(undo(three))));
+  assert.equal(forward.now, "three");
+  assert.equal(undo(undo(forward)).now, "one", "the way back is whole again");
 });
 
 test("two values are the same whatever the order of their keys", () => {

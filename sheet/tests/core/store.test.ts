@@ -99,6 +99,13 @@ test("a session saved again is one, and sessions of one minute are as many as th
   assert.equal(next.at, session.at);
   assert.deepEqual(logSession(again, next).sessions, [{ ...session, painAfter: 3 }, next]);
   const two = logSession(again, next);
+  const older = { ...next, id: "older", at: "2026-11-21T07:00" };
+  assert.deepEqual(logSession(two, { ...next, note: "fine" }).sessions, [two.sessions[0], { ...next, note: "fine" }]);
+  assert.deepEqual(
+    mergeStores(two, { ...EMPTY_STORE, sessions: [older] }).store.sessions.map(({ id }) => id),
+    [older.id, session.id, next.id],
+    "what is imported stands where its time puts it",
+  );
   assert.deepEqual(amendSession(two, session.id, (one) => ({ ...one, painNextMorning: 2 })).sessions, [
     { ...session, painAfter: 3, painNextMorning: 2 },
     next,

@@ -63,6 +63,7 @@ test("cleaning twice changes nothing more", (t) => {
 
 test("a long text of ours is cut at a word", () => {
   assert.equal(clip("one two three", 20), "one two three");
+  assert.equal(clip("one two three", 13), "one two three", "as long as it may be");
   assert.equal(clip("one two three four", 12), "one two…");
   assert.equal(clip("abcdefghijklmnop", 5), "abcd…");
 });
