@@ -27,6 +27,7 @@ NO_INPUT = frozenset(
         "editor.py",
         "every_figure.py",
         "extract_body.py",
+        "extract_levers.py",
         "icons.py",
         "inputs.py",
         "library.py",

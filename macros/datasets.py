@@ -131,6 +131,24 @@ DATASETS: tuple[Dataset, ...] = (
         "text/csv",
     ),
     Dataset(
+        "levers",
+        "Levers of the gluteal muscles",
+        "How each part of a muscle can move the hip, a row a part and a position. `flexion`, "
+        "`adduction` and `turned_in` say how the thigh lies, in degrees; `flexes`, `abducts` and "
+        "`turns_in` are levers in centimetres, the other way round with a minus; `length` is that "
+        "of the line, in centimetres. `source` is one simulator (`myofullbody`, from MyoSim 0.2.4, "
+        "Apache-2.0) or one dry specimen (`dostal1981`, from a copy of its table). Levers, "
+        "not forces.",
+        "CSV in UTF-8, with the names of the columns in the first row",
+        "import csv\nfrom io import TextIOWrapper\nfrom urllib.request import urlopen\n\n"
+        'table = TextIOWrapper(urlopen(HOME + "data/levers.csv"), "utf-8", newline="")\n'
+        "for row in csv.DictReader(table):\n"
+        '    if (row["source"], row["part"]) == ("dostal1981", "medius-back"):\n'
+        '        print(row["flexion"], float(row["abducts"]))',
+        ("data/levers.csv",),
+        "text/csv",
+    ),
+    Dataset(
         "json-ld",
         "The facts of every page",
         "What a page says, in the words of schema.org: its references, and the exercise, "

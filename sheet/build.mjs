@@ -4,8 +4,8 @@
  * The sheet's entry becomes docs/assets/javascripts/sheet.js; parts that are loaded only when asked
  * for (import()) become docs/assets/javascripts/sheet/NAME-HASH.js. All of them together, but for
  * those that have a budget of their own (APART, with what they alone lead to), have to stay within the budget. The finder of the
- * register and the references, finder.js, that of the library page, exercises.js, the dates of the race plan, race.js, what
- * shows a sheet in a frame, embed-sheet.js, and what keeps the whole site on a device, keep.js, are scripts of their own,
+ * register and the references, finder.js, that of the library page, exercises.js, the dates of the race plan, race.js, the hip that
+ * moves, levers.js, what shows a sheet in a frame, embed-sheet.js, and what keeps the whole site on a device, keep.js, are scripts of their own,
  * which share only sources.
  */
 
@@ -87,7 +87,7 @@ try {
     banner: { js: "/*! Licences of what is bundled here: sheet/licences.txt */" },
     define: { "process.env.NODE_ENV": '"production"' },
   });
-  await esbuild.build({ ...COMMON, entryPoints: ["finder.ts", "clinics.ts", "keep.ts"] });
+  await esbuild.build({ ...COMMON, entryPoints: ["finder.ts", "clinics.ts", "keep.ts", "levers.ts"] });
   await esbuild.build({ ...COMMON, entryPoints: ["embed-sheet.tsx"], jsx: "automatic", jsxImportSource: "preact" });
   for (const own of ["exercises", "race"]) {
     await esbuild.build({

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from library.dose import dose_words
 from library.kinds import EXERCISE
+from library.levers import SPECIMEN, read_levers
 from macros.data_page import UNKNOWN, digest_of, kilobytes
 from macros.datasets import DATASETS, Dataset
 from macros.packages import PACKAGES
@@ -63,6 +64,11 @@ SAYS: dict[str, Callable[[], list[str]]] = {
         if study.id == "distefano2009"
         for value in study.values
         if value.library == "clam"
+    ],
+    "levers": lambda: [
+        f"{flexion} {lever.abducts}"
+        for (source, part, flexion), lever in read_levers().items()
+        if (source, part) == (SPECIMEN, "medius-back")
     ],
     "json-ld": lambda: [f"{CLAM.name} - {DOSE}"],
     "fhir": lambda: ["{} {} to {} days a week".format(CLAM.name, *CLAM.schedule.days_per_week)],
