@@ -15,9 +15,10 @@ from statistics import median
 from playwright.sync_api import sync_playwright
 
 from tests.browsers import start_chromium
+from tests.ours import ROOT
 from tests.site.building import build_finished, copy_sources, run
 from tests.site.growing import COPIES, grow
-from tests.site.pages import EXERCISES, ROOT
+from tests.site.pages import EXERCISES
 from tests.site.reading import read_pages
 from tests.site.weighing import build_bare, first_view
 

@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 
 from library import Library
-from library.load import load_library
-from macros.site import Site, open_site
+from macros.site import Site
+from tests import ours
 from tests.small.library import SmallLibrary, copy_of_library, draw_figures
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Return our own data; `tests.site.pages` has them for what is known before a test runs."""
-    return load_library(Path(__file__).parents[1] / "docs" / "data")
+    return ours.our_site().library
 
 
 @pytest.fixture(scope="session")
 def our_site() -> Site:
     """Return our own data with their figures, as the macros see them."""
-    return open_site(Path(__file__).parents[1] / "docs")
+    return ours.our_site()
 
 
 @pytest.fixture

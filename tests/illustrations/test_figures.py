@@ -18,7 +18,7 @@ from illustrations.looking import quick_look
 from illustrations.move import MEDIA
 from illustrations.picture import INK, PANEL, SIZES, WEIGHTS
 from illustrations.pose_files import POSES, exercise_files, load_chain, load_exercise, load_people
-from macros.site import open_site
+from tests.ours import our_site
 
 INDEX = read_index()
 PICTURES = sorted(f for f in INDEX if f.endswith(".svg"))
@@ -152,7 +152,7 @@ def test_beside_every_fault_stands_the_right_form_of_its_own_moment_in_its_own_w
 
 
 def test_titles_and_alternatives_are_short_and_never_repeated() -> None:
-    figures = open_site(OUTPUT.parent.parent).figures.values()
+    figures = our_site().figures.values()
     assert max(len(figure.title) for figure in figures) <= 80
     assert max(len(figure.alt) for figure in figures) <= 125
     assert len({figure.alt for figure in figures}) == len(INDEX)
@@ -160,7 +160,7 @@ def test_titles_and_alternatives_are_short_and_never_repeated() -> None:
 
 def test_no_picture_repeats_what_its_exercise_is_called() -> None:
     """Else another name would make every picture of the exercise old."""
-    exercises = open_site(OUTPUT.parent.parent).library.exercises
+    exercises = our_site().library.exercises
     for file, entry in INDEX.items():
         folder, _, rest = file.partition("/")
         if folder == "exercises":

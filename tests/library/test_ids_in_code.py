@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from library import Library
-from library.load import load_library
+from tests.ours import our_site
 from tests.small.reading import ROOT
 
 CODE = ("library", "macros", "publishing", "paper", "sheet/core", "sheet/state", "sheet/views")
@@ -31,7 +30,7 @@ def quoted(folder: str) -> set[str]:
 
 
 def test_code_names_no_entry_and_no_word_of_the_data() -> None:
-    known = names(load_library(Path(ROOT / "docs/data")))
+    known = names(our_site().library)
     assert {"loop-band", "side-lying", "gluteus-medius"} <= known
     for folder in CODE:
         found = quoted(folder)

@@ -12,7 +12,8 @@ from macros.emg import Scale, emg, scale_of
 from macros.emg_words import muscle_words, value_words
 from macros.exercises import exercise
 from macros.measured import measured
-from macros.site import Site, open_site
+from macros.site import Site
+from tests.ours import our_site
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -25,7 +26,7 @@ def value(**of: object) -> EmgValue:
 
 @pytest.fixture(scope="module")
 def real() -> Site:
-    return open_site(DOCS)
+    return our_site()
 
 
 def test_a_scale_ends_at_the_first_line_past_all_that_is_drawn() -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.site import Site, open_site
+from macros.site import Site
 from paper.build import build
 from paper.document import Document
 from paper.documents import documents
+from tests.ours import our_site
 from tests.sharing import made_once
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,7 +22,7 @@ MADE = DOCS / "assets/pdf"
 
 @pytest.fixture(scope="session")
 def site() -> Site:
-    return open_site(DOCS)
+    return our_site()
 
 
 @pytest.fixture(scope="session")

@@ -11,11 +11,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from library.instructions import as_prescribed
-from macros.site import Site, open_site
+from macros.site import Site
 from publishing.embed import exercise_frame, frame_data, frame_look, frames, look_sheet, sheet_frame
 from publishing.export import library_json, sheet_json
 from publishing.look import look_of
 from publishing.policy import with_policy
+from tests.ours import our_site
 from tests.small.reading import ROOT
 
 HOME = "https://hips.example/"
@@ -28,7 +29,7 @@ MOST = 40_000
 
 @pytest.fixture(scope="module")
 def real() -> Site:
-    return open_site(DOCS)
+    return our_site()
 
 
 def packed(*texts: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.site.pages import ROOT
+from tests.ours import ROOT
 from tests.site.reaching import out_of_reach
 from tests.site.waiting import until
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.pages import ROOT
+from tests.ours import ROOT
 
 
 def copy_sources(folder: Path) -> None:

@@ -8,14 +8,12 @@ from pathlib import Path
 import yaml
 
 from library.instructions import as_prescribed
-from library.load import load_library
+from tests.ours import DOCS, ROOT, our_site
 
-ROOT = Path(__file__).parents[2]
-DOCS = ROOT / "docs"
 SITE = Path(os.environ.get("LEVEL_HIPS_SITE", ROOT / "site"))
 """The built site; another folder for trying out a copy."""
 
-LIBRARY = load_library(DOCS / "data")
+LIBRARY = our_site().library
 
 SAID = {name: as_prescribed(LIBRARY, one) for name, one in LIBRARY.exercises.items()}
 """The exercises with every text as it reads for their own dose."""

@@ -14,12 +14,12 @@ from typing import Any
 from library.marked_text import Told, resolved
 from library.records.exercise import Exercise
 from library.records.limits import MOST_ITEMS
-from macros.site import open_site
-from tests.site.pages import DOCS, LIBRARY, ROOT
+from tests.ours import ROOT, our_site
+from tests.site.pages import LIBRARY
 from tests.site.prescribing import Prescribed as Made
 from tests.site.prescribing import prescribed
 
-_FIGURES = open_site(DOCS).figures
+_FIGURES = our_site().figures
 _VECTOR = "every exercise, each with a choice that its words follow"
 
 

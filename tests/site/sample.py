@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from library.records.exercise import Exercise
-from macros.site import open_site
-from tests.site.pages import DOCS, LIBRARY, SAID
+from tests.ours import our_site
+from tests.site.pages import LIBRARY, SAID
 
-_FIGURES = open_site(DOCS).figures
+_FIGURES = our_site().figures
 
 
 def letters(name: str) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.site.pages import ROOT
+from tests.ours import ROOT
 from tests.site.waiting import until
 
 JSQR = ROOT / "sheet/node_modules/jsqr/dist/jsQR.js"

@@ -14,9 +14,10 @@ from publishing.addresses import LIST, published
 from publishing.addresses import addresses as addresses_of_pages
 from publishing.source_date import commit_of
 from tests.browsers import open_context
+from tests.ours import DOCS, ROOT
 from tests.site import addresses
 from tests.site.listening import nothing_stopped
-from tests.site.pages import DOCS, FRAMES, LIBRARY, ROOT
+from tests.site.pages import FRAMES, LIBRARY
 from tests.site.published import SUBFOLDER, published_site
 from tests.site.reading import BuiltPage, read_pages
 from tests.site.serving import served

