@@ -59,6 +59,10 @@ test("holds are started, ticked and rested, one leg and then the other, one butt
     "Hold 2: right done. Start left",
     "Hold 2: both legs done",
   ]);
+  assert.deepEqual(
+    walk({ ...HOLDS, reps: [2, 2] }).timed.flatMap(({ plan }) => (plan.phase === "hold" ? plan.label : [])),
+    ["Hold 1 of 2, left", "Hold 1 of 2, right", "Hold 2 of 2, left", "Hold 2 of 2, right"],
+  );
   assert.deepEqual(walk({ ...HOLDS, side: "left", reps: [2, 2] }).words, [
     "Start hold 1: 20 seconds",
     "Tick hold 1 and rest 30 seconds",
