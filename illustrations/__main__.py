@@ -28,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     look = commands.add_parser("look", help="draw a few pictures as PNG, to be looked at")
     look.add_argument("job", help="an exercise id, `chain` or `places`")
     look.add_argument("pictures", nargs="+", help="start, end, fault-<id>, right-<id>, step-1, ...")
+    look.add_argument("--bones", action="store_true", help="start and end, bones inside the body")
     look.add_argument("--to", type=Path, default=Path(".cache/look"), help="the folder")
     commands.add_parser("check", help="say which committed figures differ from the data")
     commands.add_parser(
@@ -40,7 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
             names = jobs() if chosen.all else chosen.only or check.stale_jobs()
             print(f"{len(drawing_all.write(names))} files written")
         elif chosen.command == "look":
-            print(*looking.look(chosen.job, chosen.pictures, chosen.to), sep="\n")
+            see = looking.look_inside if chosen.bones else looking.look
+            print(*see(chosen.job, chosen.pictures, chosen.to), sep="\n")
         elif chosen.command == "check":
             found = check.problems()
             print("\n".join(found) or "figures: all as the data ask")

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import resvg_py
 
+from .anatomy.inside import bones_of, see_through, within
 from .chain_figures import chain_figures
+from .engine.drawing import draw
+from .engine.svg import document
 from .exercise_figures import Figure, pictures, studio, untrue
+from .picture import panel
 from .places_figures import places_figures
 from .pose_files import POSES, PoseError, load_chain, load_exercise, load_places
 
@@ -62,4 +66,25 @@ def look(job: str, names: list[str], folder: Path) -> list[Path]:
     for figure in quick_look(job, names, print):
         out.append(folder / f"{job}-{Path(figure.file).stem}.png")
         out[-1].write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=figure.content.decode())))
+    return out
+
+
+def look_inside(exercise: str, names: list[str], folder: Path) -> list[Path]:
+    """Write `start` or `end` of an exercise as PNG, the bones inside the body; return the paths."""
+    at = studio(load_exercise(POSES / "exercises" / f"{exercise}.yml"), with_frames=False)
+    moments = {"start": at.places.start, "end": at.places.end}
+    unknown = sorted(set(names) - set(moments))
+    if unknown:
+        raise PoseError(f"{exercise} has no bones for {', '.join(unknown)}; only for start, end")
+    folder.mkdir(parents=True, exist_ok=True)
+    camera = at.camera
+    size = (camera.width, camera.height)
+    out = []
+    for name in names:
+        now = moments[name]
+        inner = within(bones_of(now), camera)
+        body = see_through(draw(at.scene(now), camera), inner, camera, panel(*size))
+        svg = document(f"{exercise}-{name}-bones", size, name, "", body)
+        out.append(folder / f"{exercise}-{name}-bones.png")
+        out[-1].write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=svg)))
     return out
