@@ -236,7 +236,7 @@ def lever_chart(site: Site, name: str) -> str:
     groups = [PARTS[0:3], PARTS[3:6], PARTS[6:9], PARTS[9:]]
     panels = [
         Panel(
-            " and ".join(dict.fromkeys(p.muscle for p in group)).capitalize(),
+            ", ".join(dict.fromkeys(p.muscle for p in group)).capitalize(),
             _curves(levers, axes, group),
         )
         for group in groups
