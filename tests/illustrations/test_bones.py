@@ -99,6 +99,13 @@ def test_bones_keep_their_length_and_meet_at_the_joints_in_every_pose(name: str)
     assert len(sizes) == 1
 
 
+@pytest.mark.parametrize("bend", [0.0, 45.0, 90.0, 120.0])
+def test_the_kneecap_stays_on_the_femur_as_the_knee_bends(bend: float) -> None:
+    meshes = carried(*posed("female", {"left_hip.flexion": bend / 2, "left_knee.flexion": bend}))
+    gap, _ = cKDTree(meshes["left_femur"].vertices).query(meshes["left_patella"].vertices)
+    assert 0.0005 < gap.min() < 0.004
+
+
 def inside(points: Array, vertices: Array, faces: Ints) -> Array:
     """Return the winding number of a closed surface round each of points (n, 3)."""
     out = []
