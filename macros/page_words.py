@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from library import Library
 from library.hard_words import unexplained
+from library.records.words import GlossaryEntry
 
 _HERE = re.compile(r"<!-- words: (?P<shape>\w+) -->\n?")
 """Where a template wants the words, and in which shape: `words_item` or `words_fold`."""
@@ -37,12 +38,17 @@ def with_words(library: Library, fill: Callable[..., str], text: str) -> str:
     words = unexplained(library.glossary, [line for part in lines for line in part])
     whole, after = "", 0
     for place, last in zip(places, below, strict=True):
-        told = [entry for entry, at in words if at < last]
+        told = sorted((entry for entry, at in words if at < last), key=_in_the_alphabet)
         words = [(entry, at) for entry, at in words if at >= last]
         said = fill(f"words_{place['shape']}", words=told) if told else ""
         whole += text[after : place.start()] + said
         after = place.end()
     return whole + text[after:]
+
+
+def _in_the_alphabet(entry: GlossaryEntry) -> str:
+    """Return what a list that is looked things up in is sorted by."""
+    return entry.term.casefold()
 
 
 def _read(text: str) -> list[str]:
