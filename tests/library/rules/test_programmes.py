@@ -68,3 +68,11 @@ def test_a_run_fits_into_its_minutes(small: SmallLibrary, only: Only) -> None:
         f"programmes.yml:{line}: race-plan: phases.1.run.total_minutes: found 20; one turn takes "
         "21 minutes: make it at least that, and exactly that without walking",
     )
+    for before, fits in (
+        ("run_minutes: 20, walk_minutes: 1", "run_minutes: 19, walk_minutes: 1"),
+        ("run_minutes: 19, walk_minutes: 1", "run_minutes: 20, walk_minutes: 0"),
+    ):
+        small.change("programmes.yml", before, fits)
+        assert small.problems() == []
+    small.change("programmes.yml", "run_minutes: 20, walk", "run_minutes: 15, walk")
+    assert len(small.found_by(programmes.a_run_fits_into_its_minutes)) == 1
