@@ -124,8 +124,8 @@ LABELS = (
     Label("Medius", -20, -170, "middle", "M-22 -162L-28 -116"),
     Label("Tensor", 95, -128, "start", "M90 -132L32 -104"),
     Label("Minimus", 95, -62, "start", "M90 -68L17 -64"),
-    Label("Maximus", -118, -112, "end", "M-112 -116L-73 -110"),
-    Label("Piriformis", -118, -52, "end", "M-112 -56L-50 -70"),
+    Label("Maximus", -108, -112, "end", "M-104 -116L-73 -110"),
+    Label("Piriformis", -108, -52, "end", "M-104 -56L-50 -70"),
 )
 
 
