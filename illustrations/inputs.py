@@ -56,7 +56,7 @@ PLATES_ALSO = frozenset(
     )
 )
 """Code outside of that folder that plates are drawn with."""
-NO_PLATE = frozenset(("extract_bones.py", "inside.py", "joints.py"))
+NO_PLATE = frozenset(("extract_bones.py", "grow_muscles.py", "inside.py", "joints.py", "leg.py"))
 """Code in that folder that no plate depends on."""
 
 
