@@ -30,7 +30,7 @@ from library.levers import (
 from .site import Site, known
 
 OUTLINES = Path(__file__).parent / "hip_outlines.json"
-LINES = Path(__file__).parents[1] / "sheet" / "core" / "hip-lines.json"
+LINES = Path(__file__).resolve().parents[1] / "sheet" / "core" / "hip-lines.json"
 """Where the lines of the muscles run; the script of the page moves them."""
 
 STILLS = {

@@ -114,11 +114,20 @@ def muscle(library: Library, record: MuscleInFull, address: Address) -> Node:
         code=node("MedicalCode", codeValue=latin.ta98, codingSystem="Terminologia Anatomica 1998")
         if latin
         else None,
-        connectedTo=node("AnatomicalStructure", name="Origin", description=record.origin),
-        insertion=node("AnatomicalStructure", name="Insertion", description=record.insertion),
+        connectedTo=_seen(record, "origin"),
+        insertion=_seen(record, "insertion"),
         nerve=node("Nerve", name=record.nerve),
         muscleAction=record.actions,
     )
+
+
+def _seen(record: MuscleInFull, end: str) -> list[Node]:
+    """Return what was seen of where a muscle is fixed, as its page says it."""
+    return [
+        node("AnatomicalStructure", name=end.capitalize(), description=one.where)
+        for one in record.attachments
+        if one.end == end
+    ]
 
 
 def chain_link(library: Library, record: ChainLink, address: Address) -> list[Node]:

@@ -113,7 +113,8 @@ def linked_page(library: Library, path: str, pages: Mapping[str, Said], home: st
 
 def _review(library: Library, path: str) -> Review | None:
     """Return how a page was last checked; nothing of one that says nothing about health."""
-    sources = (f"{path.removesuffix('/')}.md", f"{path}index.md")
+    # The page of a folder first: what covers the folder above covers no page inside this one.
+    sources = (f"{path}index.md", f"{path.removesuffix('/')}.md")
     return next((one for page in sources if (one := review_of(library, page))), None)
 
 
