@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from ..engine.camera import Camera
 from ..engine.drawing import Drawing, draw
 from ..engine.scene import Mesh as Surface
@@ -12,7 +14,9 @@ from ..engine.svg import element
 from ..human.contact import Solved
 from ..picture import PANEL, fill_group, fills, line_group, line_pieces, still
 from .bones import Mesh
-from .joints import carried
+from .joints import carried, inside
+from .leg import MIRROR
+from .muscles import muscle_meshes
 
 BONE = "#efe6d2"
 PALE = "0.62"
@@ -24,6 +28,19 @@ THINNER = 0.6
 def bones_of(now: Solved) -> dict[str, tuple[Mesh, str]]:
     """Return the bones in a body, in metres of the scene, each with its colour."""
     return {name: (mesh, BONE) for name, mesh in carried(now.body, now.placed).items()}
+
+
+def muscles_of(now: Solved, side: str) -> dict[str, Mesh]:
+    """Return the muscles of one side, each in one piece, in metres of the scene."""
+    there = inside(now.body, now.placed)
+    mirror = MIRROR if side == "right" else np.ones(3)
+    return {
+        name: Mesh(
+            there.pelvis.carry(mesh.vertices * mirror),
+            mesh.faces[:, ::-1] if side == "right" else mesh.faces,
+        )
+        for name, mesh in muscle_meshes(there.legs[side], bellies=True).items()
+    }
 
 
 def within(parts: Mapping[str, tuple[Mesh, str]], camera: Camera) -> Drawing:

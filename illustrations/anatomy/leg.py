@@ -1,6 +1,7 @@
-"""The left leg against the pelvis, in mm and by angles, with the signs of the exercise body.
+"""A leg against the pelvis: how it is turned there, and where that takes its bones, in mm.
 
-`joints.py` lays the bones into a drawn body; here they move on their own, for the muscles.
+The muscles follow it, by angles or as a drawn body holds it (`joints.py`). All is of the left leg;
+the right one is its mirror image.
 """
 
 from __future__ import annotations
@@ -14,8 +15,15 @@ from ..engine.scene import Array
 from ..human.rotations import about
 from .bones import FILE, Mesh, load_bones
 
-KNEE = 57.0
-"""mm of the lower end of the femur in whose middle the knee turns."""
+SHAFT = 57.0
+"""Millimetres at the lower end of the femur whose middle is the middle of the knee."""
+KNEECAP = 0.7
+"""Share of the knee's bend in which the kneecap follows the shin; chosen by eye."""
+SINKS = 2.4
+"""Millimetres that the kneecap sinks between the condyles for the square of the knee's bend in
+radians, so that it stays on the femur, whose front is no wheel about the knee."""
+MIRROR = np.array([-1.0, 1.0, 1.0])
+"""What points of the left are multiplied with to be those of the right."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +43,58 @@ STANDING = HipPose()
 
 
 @dataclass(frozen=True, eq=False)
+class Leg:
+    """How a left leg is held: turned against the pelvis, from where its bones stand in their file.
+
+    thigh, shin: (3, 3) rotations, both against the pelvis. thigh_size, shin_size: how much longer
+    these bones are than in the file, where the pelvis counts as one.
+    """
+
+    thigh: Array
+    shin: Array
+    thigh_size: float = 1.0
+    shin_size: float = 1.0
+
+    @property
+    def bend(self) -> Array:
+        """The shin's turn against the thigh, (3, 3)."""
+        turn: Array = self.thigh.T @ self.shin
+        return turn
+
+
+Pose = HipPose | Leg
+"""A leg by its angles, or by the turns of a drawn body."""
+
+
+@dataclass(frozen=True, eq=False)
 class Transform:
-    """A bone's way from standing, in the pelvis's frame: R @ point + t. R: (3, 3). t: (3,) mm."""
+    """Carries points of a bone, in mm of its file, to another frame.
 
-    R: Array
-    t: Array
+    turn: (3, 3) rotation. size: of a mm of bone in the new frame. shift: (3,) in the new frame.
+    """
 
-    def of(self, points: Array) -> Array:
-        """Return points (n, 3) where the bone has taken them."""
-        moved: Array = points @ self.R.T + self.t
-        return moved
+    turn: Array
+    size: float
+    shift: Array
+
+    def carry(self, points: Array) -> Array:
+        """Return points (n, 3) or (3,) of the bone in the new frame."""
+        out: Array = self.size * (points @ self.turn.T) + self.shift
+        return out
+
+    def back(self, points: Array) -> Array:
+        """Return the points of the bone, (n, 3), that lie at points of the new frame."""
+        out: Array = (points - self.shift) @ self.turn / self.size
+        return out
+
+    def then(self, other: Transform) -> Transform:
+        """Return this way followed by another."""
+        return Transform(other.turn @ self.turn, other.size * self.size, other.carry(self.shift))
+
+
+def fixed(turn: Array, size: float, joint: Array, at: Array) -> Transform:
+    """Return the turn of a bone that brings `joint`, of its file, to `at`, in the new frame."""
+    return Transform(turn, size, at - size * (turn @ joint))
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +109,7 @@ def left_hip() -> Array:
 def left_knee() -> Array:
     """Return the middle of the left knee, mm."""
     points = load_bones()["left_femur"].vertices
-    knee: Array = points[points[:, 2] < points[:, 2].min() + KNEE].mean(0)
+    knee: Array = points[points[:, 2] < points[:, 2].min() + SHAFT].mean(0)
     return knee
 
 
@@ -71,22 +121,56 @@ def hip_turn(pose: HipPose) -> Array:
     return turn
 
 
-def place_bones(pose: HipPose) -> dict[str, Transform]:
-    """Return where each bone of the left leg goes; the pelvis, and what is not named, stays."""
-    hip, knee = left_hip(), left_knee()
+def leg_of(pose: Pose) -> Leg:
+    """Return the turns of a pose."""
+    if isinstance(pose, Leg):
+        return pose
     thigh = hip_turn(pose)
-    shin = thigh @ about("x", pose.knee_flexion)
-    at_knee = thigh @ (knee - hip) + hip
-    femur = Transform(thigh, hip - thigh @ hip)
-    tibia = Transform(shin, at_knee - shin @ knee)
-    # The patella keeps its distance from the shin, so that it glides about the knee.
-    return {"left_femur": femur, "left_tibia": tibia, "left_patella": tibia}
+    return Leg(thigh, thigh @ about("x", pose.knee_flexion))
 
 
-def posed_bones(pose: HipPose) -> dict[str, Mesh]:
+def place_bones(pose: Pose) -> dict[str, Transform]:
+    """Return where each bone of the left leg goes in the pelvis's frame; the others stay."""
+    leg, hip, knee = leg_of(pose), left_hip(), left_knee()
+    femur = fixed(leg.thigh, leg.thigh_size, hip, hip)
+    at_knee = femur.carry(knee)
+    return {
+        "left_femur": femur,
+        "left_tibia": fixed(leg.shin, leg.shin_size, knee, at_knee),
+        "left_patella": _kneecap(leg, at_knee),
+    }
+
+
+def _kneecap(leg: Leg, at_knee: Array) -> Transform:
+    """Return where the kneecap goes: it glides round the end of the femur behind the shin."""
+    axis, bend = _axis_and_angle(leg.bend)
+    out_of_knee = load_bones()["left_patella"].vertices.mean(0) - left_knee()
+    out_of_knee = out_of_knee / np.sqrt((out_of_knee**2).sum())
+    turn = leg.thigh @ _about(axis, KNEECAP * bend)
+    return fixed(turn, leg.thigh_size, left_knee() + SINKS * bend**2 * out_of_knee, at_knee)
+
+
+def posed_bones(pose: Pose) -> dict[str, Mesh]:
     """Return every bone as the left leg holds it; the right leg stands."""
     moves = place_bones(pose)
     return {
-        name: Mesh(moves[name].of(mesh.vertices), mesh.faces) if name in moves else mesh
+        name: Mesh(moves[name].carry(mesh.vertices), mesh.faces) if name in moves else mesh
         for name, mesh in load_bones().items()
     }
+
+
+def _axis_and_angle(turn: Array) -> tuple[Array, float]:
+    """Return the unit axis (3,) and the angle, in radians, of a rotation (3, 3)."""
+    axis = np.array([turn[2, 1] - turn[1, 2], turn[0, 2] - turn[2, 0], turn[1, 0] - turn[0, 1]])
+    double = float(np.sqrt((axis**2).sum()))
+    if double < 1e-9:
+        return np.array([1.0, 0.0, 0.0]), 0.0
+    return axis / double, float(np.arctan2(double / 2, (np.trace(turn) - 1) / 2))
+
+
+def _about(axis: Array, angle: float) -> Array:
+    """Return the rotation (3, 3) about a unit axis by an angle in radians (Rodrigues)."""
+    x, y, z = axis
+    k = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    out: Array = np.eye(3) + np.sin(angle) * k + (1 - np.cos(angle)) * (k @ k)
+    return out

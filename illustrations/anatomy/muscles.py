@@ -4,7 +4,8 @@
 about the hip by a share of the thigh's turn, which rises along its fibres from none at the origin
 to all at the insertion: so fibres keep their distance from the joint and go round it. What then
 lies in a bone is pushed out, and the belly thickens or thins above its deepest fibres until the
-volume is that of standing.
+volume is that of standing. Where a drawn body's thigh is longer than the bones', a muscle grows
+along the same share from the pelvis's size to the thigh's, and so does the volume.
 """
 
 from __future__ import annotations
@@ -19,10 +20,9 @@ from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 from scipy.spatial.transform import Rotation  # type: ignore[import-untyped]
 
 from ..engine.scene import Array, Ints
-from ..human.rotations import about
 from .bones import FILE as BONES_FILE
 from .bones import Mesh, load_bones
-from .leg import STANDING, HipPose, hip_turn, left_hip, left_knee, place_bones
+from .leg import STANDING, Leg, Pose, Transform, left_hip, left_knee, leg_of, place_bones
 from .muscle_plan import BAND, BAND_THICK, WHOLES
 from .muscle_plan import MUSCLES as PLAN
 
@@ -39,6 +39,8 @@ DEEPEST = 25.0
 """mm into a bone from which a point is still pushed out by the nearest face."""
 GRAIN = 0.01
 """mm to which points are rounded, so that every machine gives the same."""
+STAYS = Transform(np.eye(3), 1.0, np.zeros(3))
+"""The way of a bone that does not move."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def footprints() -> dict[str, Footprints]:
     }  # fmt: skip
 
 
-def muscle_meshes(pose: HipPose = STANDING, *, bellies: bool = False) -> dict[str, Mesh]:
+def muscle_meshes(pose: Pose = STANDING, *, bellies: bool = False) -> dict[str, Mesh]:
     """Return the closed surface of each muscle of MUSCLES; with `bellies`, parts as one muscle."""
     names = MUSCLES
     if bellies:
@@ -97,13 +99,13 @@ def muscle_meshes(pose: HipPose = STANDING, *, bellies: bool = False) -> dict[st
     return {name: _posed(name, pose) for name in names}
 
 
-def fibres(pose: HipPose = STANDING) -> dict[str, list[Array]]:
+def fibres(pose: Pose = STANDING) -> dict[str, list[Array]]:
     """Return the fibres of each muscle of MUSCLES, each (POINTS, 3), from origin to insertion."""
     out = {}
     for muscle in PLAN:
         lines = _file()[f"{muscle.id}:fibres"]
         share = np.broadcast_to(np.linspace(0, 1, POINTS), lines.shape[:2]).reshape(-1)
-        moved = _moved(lines.reshape(-1, 3), share, muscle.id, pose)[0]
+        moved = _moved(lines.reshape(-1, 3), share, muscle.id, leg_of(pose))[0]
         out[muscle.id] = list(_rounded(moved).reshape(lines.shape))
     return out
 
@@ -145,37 +147,41 @@ def _bound(name: str) -> _Bound:
     return _Bound(vertices, faces, share, above)
 
 
-def _posed(name: str, pose: HipPose) -> Mesh:
+def _posed(name: str, pose: Pose) -> Mesh:
     """Return a muscle as the leg holds it, with the volume that it has in standing."""
     bound = _bound(name)
     if pose == STANDING:
         return Mesh(bound.vertices, bound.faces)
-    moved, turns = _moved(bound.vertices, bound.share, name, pose)
-    above = np.einsum("nij,nj->ni", turns, bound.above)
+    leg = leg_of(pose)
+    moved, turns, sizes = _moved(bound.vertices, bound.share, name, leg)
+    above = np.einsum("nij,nj->ni", turns, bound.above) * sizes[:, None]
     thicker = above * np.sin(np.pi * np.clip(bound.share, 0, 1))[:, None]
-    wanted = _volume(bound.vertices, bound.faces)
+    still = Leg(np.eye(3), np.eye(3), leg.thigh_size, leg.shin_size)
+    wanted = _volume(_moved(bound.vertices, bound.share, name, still)[0], bound.faces)
     out = moved
     for _ in range(2):
-        out = _pushed_out(out, pose)
+        out = _pushed_out(out, leg)
         out = out + thicker * _root(out, thicker, bound.faces, wanted)
     return Mesh(_rounded(out), bound.faces)
 
 
-def _moved(points: Array, share: Array, name: str, pose: HipPose) -> tuple[Array, Array]:
-    """Return points as the leg takes them along, and how each is turned, (n, 3, 3)."""
+def _moved(points: Array, share: Array, name: str, leg: Leg) -> tuple[Array, Array, Array]:
+    """Return points as the leg takes them along, how each is turned, (n, 3, 3), and its size."""
     hip, knee = left_hip(), left_knee()
-    vector = Rotation.from_matrix(hip_turn(pose)).as_rotvec()
+    vector = Rotation.from_matrix(leg.thigh).as_rotvec()
     to_thigh, to_shin = (0.02, 0.34), (0.8, 1.0)
     first = _step(share, *(to_thigh if name == BAND else (0.05, 0.97)))
     turns: Array = Rotation.from_rotvec(first[:, None] * vector).as_matrix()
-    if name == BAND and pose.knee_flexion:
+    sizes = 1 + first * (leg.thigh_size - 1)
+    if name == BAND:
         second = _step(share, *to_shin)
-        axis = Rotation.from_matrix(about("x", 1.0)).as_rotvec() * pose.knee_flexion
+        axis = Rotation.from_matrix(leg.bend).as_rotvec()
         bend: Array = Rotation.from_rotvec(second[:, None] * axis).as_matrix()
-        points = np.einsum("nij,nj->ni", bend, points - knee) + knee
-        moved = np.einsum("nij,nj->ni", turns, points - hip) + hip
-        return moved, turns @ bend
-    return np.einsum("nij,nj->ni", turns, points - hip) + hip, turns
+        longer = 1 + second * (leg.shin_size / leg.thigh_size - 1)
+        points = np.einsum("nij,nj->ni", bend, points - knee) * longer[:, None] + knee
+        moved = np.einsum("nij,nj->ni", turns, points - hip) * sizes[:, None] + hip
+        return moved, turns @ bend, sizes * longer
+    return np.einsum("nij,nj->ni", turns, points - hip) * sizes[:, None] + hip, turns, sizes
 
 
 def _step(share: Array, low: float, high: float) -> Array:
@@ -197,23 +203,22 @@ def _skin_of(bone: str) -> tuple[Array, Array, cKDTree]:
     return middle, normals[kept] / size[kept, None], cKDTree(middle)
 
 
-def into_bone(points: Array, bone: str, pose: HipPose) -> tuple[Array, Array]:
+def into_bone(points: Array, bone: str, pose: Pose) -> tuple[Array, Array]:
     """Return how far points lie within a bone, mm (below 0: outside), and its way out, (n, 3)."""
     middle, normals, tree = _skin_of(bone)
-    move = place_bones(pose).get(bone)
-    own = points if move is None else (points - move.t) @ move.R
+    move = place_bones(pose).get(bone, STAYS)
+    own = move.back(points)
     near = tree.query(own)[1]
     depth: Array = ((middle[near] - own) * normals[near]).sum(1)
     far = np.sqrt(((middle[near] - own) ** 2).sum(1))
-    depth = np.where(far < DEEPEST, depth, -DEEPEST)
-    out = normals[near] if move is None else normals[near] @ move.R.T
-    return depth, out
+    depth = np.where(far < DEEPEST, depth, -DEEPEST) * move.size
+    return depth, normals[near] @ move.turn.T
 
 
-def _pushed_out(points: Array, pose: HipPose) -> Array:
+def _pushed_out(points: Array, leg: Leg) -> Array:
     """Return points, those in a bone brought just outside it."""
     for bone in BONES_MET:
-        depth, out = into_bone(points, bone, pose)
+        depth, out = into_bone(points, bone, leg)
         inside = depth > 0
         points = points + np.where(inside, depth + FREE, 0.0)[:, None] * out
     return points

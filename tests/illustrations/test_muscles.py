@@ -11,9 +11,12 @@ from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
 from illustrations.anatomy import muscles
 from illustrations.anatomy.bones import Mesh, load_bones
-from illustrations.anatomy.leg import STANDING, HipPose, left_hip, left_knee, place_bones
+from illustrations.anatomy.joints import from_figure, inside
+from illustrations.anatomy.leg import MIRROR, STANDING, HipPose, left_hip, left_knee, place_bones
 from illustrations.anatomy.muscle_plan import MUSCLES, SOURCES, WHOLES
 from illustrations.engine.scene import Array
+from illustrations.human.body import SIDES, load_body
+from illustrations.human.skeleton import place
 
 POSES = (
     HipPose(flexion=45, knee_flexion=60),
@@ -169,7 +172,28 @@ def test_fibres_begin_and_end_with_the_bones_they_are_fixed_to() -> None:
             continue
         for before, after in zip(still[muscle.id], moved[muscle.id], strict=True):
             assert np.allclose(before[0], after[0], atol=0.02)
-            assert np.allclose(femur.of(before[-1:])[0], after[-1], atol=0.02)
+            assert np.allclose(femur.carry(before[-1]), after[-1], atol=0.02)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_in_a_drawn_body_fibres_begin_and_end_with_its_bones_whatever_their_lengths(
+    side: str,
+) -> None:
+    body = load_body("male")
+    angles = {f"{side}_hip.flexion": 60.0, f"{side}_hip.abduction": 20.0}
+    angles[f"{side}_knee.flexion"] = 70.0
+    placed = place(body, angles, np.eye(3), np.array([0.0, 0.0, 0.9]))
+    bones, leg = from_figure(body, placed), inside(body, placed).legs[side]
+    own = MIRROR if side == "right" else np.ones(3)
+    still, moved = muscles.fibres(), muscles.fibres(leg)
+    for muscle in MUSCLES:
+        for end, area in ((0, muscle.origin), (-1, muscle.insertion)):
+            if area.bone == "tract":
+                continue
+            bone = bones[area.bone.replace("left", side)]
+            for before, after in zip(still[muscle.id], moved[muscle.id], strict=True):
+                there = bones["pelvis"].carry(after[end] * own)
+                assert np.allclose(there, bone.carry(before[end] * own), atol=2e-5), muscle.id
 
 
 def test_layers_lie_in_the_right_order_over_the_side_of_the_hip() -> None:
