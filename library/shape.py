@@ -73,14 +73,14 @@ def shape_problems(
     for detail in details:
         path = tuple(detail["loc"])
         place = path if entry else (*at, *path)
-        if not _follows_from_another(detail, details, model, place):
+        if not _follows_from_another(detail, details, model):
             line = source.line((*at, *path))
-            found, remedy = _found(detail), _remedy(model, place, detail)
+            found, remedy = _found(detail), _remedy(model, path, detail)
             yield Problem(source.file, line, entry, dotted(place), found, remedy)
 
 
 def _follows_from_another(
-    detail: ErrorDetails, details: list[ErrorDetails], model: type[BaseModel], place: DataPath
+    detail: ErrorDetails, details: list[ErrorDetails], model: type[BaseModel]
 ) -> bool:
     """Return whether a second look at the same mistake found this error.
 
@@ -91,7 +91,7 @@ def _follows_from_another(
     if detail["type"] == "too_short":
         return any(other["loc"][: len(path)] == path != other["loc"] for other in details)
     if detail["type"] == "missing" and isinstance(path[-1], str):
-        holder = model_at(model, place[:-1])
+        holder = model_at(model, path[:-1])
         misspelt = [
             str(other["loc"][-1])
             for other in details

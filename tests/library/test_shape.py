@@ -488,7 +488,7 @@ def _with(data: Any, path: DataPath, new: Any) -> Any:
 
 @pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: file.name)
 def test_whatever_stands_in_a_field_is_answered_in_our_own_words(file: Any) -> None:
-    """Pydantic's own sentences speak of inputs, strings and tuples."""
+    """Pydantic's own sentences speak of inputs, strings and tuples. An id is a field, too."""
     source = read_source(LIBRARY / file.name, file.name)
     answered = 0
     for key, named in file.lists.items():
@@ -496,11 +496,14 @@ def test_whatever_stands_in_a_field_is_answered_in_our_own_words(file: Any) -> N
             model = named.of(entry)
             for path in [one for one in _places(entry) if one]:
                 for junk in JUNK:
-                    text = json.dumps(_with(entry, path, junk))
+                    spoilt = _with(entry, path, junk)
                     try:
-                        TypeAdapter(model).validate_json(text)
+                        TypeAdapter(model).validate_json(json.dumps(spoilt))
                     except ValidationError as error:
-                        changed = Source(file.name, source.data, lines=source.lines)
+                        others = source.data[key]
+                        entries = [*others[:index], spoilt, *others[index + 1 :]]
+                        data = {**source.data, key: entries}
+                        changed = Source(file.name, data, lines=source.lines)
                         for problem in shape_problems(changed, (key, index), model, error):
                             answered += 1
                             said = problem.remedy
