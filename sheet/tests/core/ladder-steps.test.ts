@@ -4,16 +4,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayOf } from "../../core/dates.ts";
 import type { Step } from "../../core/ladder-steps.ts";
-import { stepsOf } from "../../core/ladder-steps.ts";
+import { stepName, stepsOf } from "../../core/ladder-steps.ts";
 import type { Asks, Exercise, Library } from "../../core/library.ts";
 import { exerciseById } from "../../core/library.ts";
 import type { Session } from "../../core/log.ts";
 import { newSession, withDone, withHurt } from "../../core/log.ts";
 import type { Score } from "../../core/pain.ts";
 import type { Item, Prescription } from "../../core/prescription.ts";
-import { EMPTY, isEachSide } from "../../core/prescription.ts";
+import { EMPTY, isEachSide, sideDose } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
 import { suggestedItem } from "../../core/suggested.ts";
+import { doneOf } from "../../core/turns.ts";
 import { exercise, LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";
 
@@ -214,4 +215,175 @@ test("what another sheet was done of counts for nothing, and one side alone is n
   assert.deepEqual(stepsOf(item, { ...sheet, title: "Other" }, SMALL, twice), []);
   const left = twice.map((one) => withDone(one, 0, { whole: 0, sides: { left: 3, right: 0 } }));
   assert.deepEqual(stepsOf(item, sheet, SMALL, left), []);
+});
+
+// --- whose session counts, and which ----------------------------------------------------------------
+
+const NO_RULE: Asks = { sessions: null, days: null, sets: null, reps: null, hold_seconds: null, height_cm: null };
+
+/** The easy exercise with a rule that a log can count. */
+function ruled(asks: Partial<Asks>): Exercise {
+  const [edge] = EASY.progresses_to;
+  assert.ok(edge);
+  return { ...EASY, progresses_to: [{ ...edge, asks: { ...NO_RULE, ...asks } }] };
+}
+
+/** What is asked of the easy exercise, done as it was played. */
+function askedOf(from: Exercise, change: Partial<Item>, played: readonly Played[]): Step[] {
+  const item = { ...suggestedItem(from), ...change };
+  const sheet = sheetOf(item);
+  const library = { ...SMALL, exercises: [from, HARD, OTHER] };
+  return stepsOf(item, sheet, library, play(sheet, library, played));
+}
+
+const TWICE: readonly Played[] = [0, 2].map((day) => ({ day, done: 3, after: 0 }) as const);
+
+test("each question has a name of its own: up, back, and to which exercise", () => {
+  const names = [
+    { kind: "on", from: EASY, to: HARD },
+    { kind: "back", from: EASY, to: HARD },
+    { kind: "on", from: EASY, to: OTHER },
+    { kind: "on", from: HARD, to: OTHER },
+  ] as const;
+  assert.equal(new Set(names.map((one) => stepName({ ...one, rule: "", session: "" }))).size, names.length);
+  const told = { kind: "on", from: EASY, to: HARD, rule: "It is easy.", session: "7" } as const;
+  assert.equal(stepName(told), stepName({ ...told, rule: "It was easy.", session: "8" }), "however often it is asked");
+});
+
+test("an exercise that this edition lacks leads nowhere", () => {
+  const item = { ...suggestedItem(EASY), code: "ZZ" };
+  const sheet = sheetOf(item);
+  assert.deepEqual(stepsOf(item, sheet, SMALL, play(sheet, SMALL, TWICE)), []);
+});
+
+test("the latest session counts, in whatever order the log holds them", () => {
+  const item = suggestedItem(EASY);
+  const sheet = sheetOf(item);
+  const [hurt, first, second] = play(sheet, SMALL, [
+    { day: 0, done: 1 },
+    ...TWICE.map((one) => ({ ...one, day: one.day + 1 })),
+  ]);
+  assert.ok(hurt && first && second);
+  for (const sessions of [
+    [hurt, first, second],
+    [second, first, hurt],
+    [first, hurt, second],
+  ]) {
+    assert.deepEqual(
+      stepsOf(item, sheet, SMALL, sessions).map(({ session }) => session),
+      [second.id],
+    );
+  }
+});
+
+test("pain that was named at an exercise which was then left out leads no step back from another", () => {
+  const items = [suggestedItem(HARD), suggestedItem(OTHER)] as const;
+  const sheet = sheetOf(...items);
+  const [session] = play(sheet, SMALL, [{ day: 0, done: 2, after: 8 }]);
+  assert.ok(session);
+  assert.equal(stepsOf(items[0], sheet, SMALL, [session]).length, 1);
+  assert.deepEqual(stepsOf(items[0], sheet, SMALL, [withHurt(session, 1, true)]), []);
+});
+
+test("pain that was named at another exercise keeps no one on this rung, but pain from before the session does", () => {
+  const items = [suggestedItem(EASY), suggestedItem(OTHER)] as const;
+  const sheet = sheetOf(...items);
+  const kinds = (before: Score, at: number) =>
+    stepsOf(
+      items[0],
+      sheet,
+      SMALL,
+      play(sheet, SMALL, [
+        { day: 0, done: 3, before, after: 8, morning: 8 },
+        { day: 2, done: 3, before, after: 8, morning: 8 },
+      ]).map((one) => withHurt(withDone(one, 1, { whole: 2, sides: { left: 2, right: 2 } }), at, true)),
+    ).map(({ kind }) => kind);
+  assert.deepEqual(kinds(2, 1), ["on"]);
+  assert.deepEqual(kinds(6, 1), []);
+  assert.deepEqual(kinds(2, 0), [], "it is this one that hurt");
+  assert.deepEqual(
+    askedOf(
+      EASY,
+      {},
+      TWICE.map((one) => ({ ...one, before: 6 })),
+    ),
+    [],
+  );
+});
+
+test("an exercise with a band that is done without it has not met its rule", () => {
+  const banded: Exercise = { ...EASY, equipment: ["loop-band"] };
+  assert.equal(askedOf(banded, { band: "red" }, TWICE).length, 1);
+  assert.deepEqual(askedOf(banded, { band: "none" }, TWICE), []);
+  assert.equal(askedOf(EASY, { band: "none" }, TWICE).length, 1, "it never had one");
+});
+
+test("a rule that a log can count is asked as it is written, without the general one", () => {
+  const [step] = askedOf(ruled({ sessions: 2 }), {}, TWICE);
+  assert.equal(step?.rule, "It is easy.");
+  const noGeneral = { ...SMALL, safety: { ...SMALL.safety, move_on_rules: [] } };
+  const sheet = sheetOf(suggestedItem(EASY));
+  const [other] = stepsOf(suggestedItem(EASY), sheet, noGeneral, play(sheet, noGeneral, TWICE));
+  assert.equal(other?.rule, "It is easy.", "nor with an empty place before it");
+});
+
+test("a dose that was left open may meet any rule, and one that just reaches it does", () => {
+  const rule = { sessions: 2, sets: 3, reps: 12, hold_seconds: 5, height_cm: 15 };
+  const just = { sets: [2, 3], reps: [8, 12], hold: [3, 5], height: 15 } as const;
+  assert.equal(askedOf(ruled(rule), just, TWICE).length, 1);
+  assert.equal(askedOf(ruled(rule), { ...just, reps: null, hold: null, height: null }, TWICE).length, 1);
+  for (const less of [{ sets: [2, 2] }, { reps: [8, 11] }, { hold: [3, 4] }, { height: 14 }] as const)
+    assert.deepEqual(askedOf(ruled(rule), { ...just, ...less }, TWICE), [], JSON.stringify(less));
+  assert.equal(askedOf(ruled({ sessions: 2, sets: 1 }), { sets: null }, TWICE).length, 1, "without sets it is one");
+  assert.deepEqual(askedOf(ruled({ sessions: 2, sets: 2 }), { sets: null }, TWICE), []);
+});
+
+test("a sheet that asks one side for less than the rule does not meet it with the other", () => {
+  const right = { ...sideDose(suggestedItem(EASY)), reps: [6, 8] as const };
+  const rule = { sessions: 2, reps: 12 };
+  assert.equal(askedOf(ruled(rule), {}, TWICE).length, 1);
+  assert.deepEqual(askedOf(ruled(rule), { right }, TWICE), []);
+});
+
+test("the side that did fewer sets counts, also where the other was asked for more", () => {
+  const from = ruled({ sessions: 1, sets: 3 });
+  const item = { ...suggestedItem(from), right: { ...sideDose(suggestedItem(from)), sets: [4, 4] as const } };
+  const sheet = sheetOf(item);
+  const library = { ...SMALL, exercises: [from, HARD, OTHER] };
+  const [session] = play(sheet, library, [{ day: 0, done: 0 }]);
+  assert.ok(session);
+  const right = ["0 right", "1 right", "2 right", "3 right"];
+  const asks = (...left: string[]) =>
+    stepsOf(item, sheet, library, [withDone(session, 0, doneOf(item, [...left, ...right]))]).length;
+  assert.deepEqual([asks("0 left", "1 left"), asks("0 left", "1 left", "2 left")], [0, 1]);
+});
+
+test("each exercise of a sheet is counted by its own sets", () => {
+  const [first, second] = [suggestedItem(OTHER), suggestedItem(EASY)];
+  const sheet = sheetOf(first, second);
+  const sessions = (own: number, other: number) =>
+    play(
+      sheet,
+      SMALL,
+      TWICE.map((one) => ({ ...one, done: other })),
+    ).map((one) => withDone(one, 1, { whole: own, sides: { left: own, right: own } }));
+  const asks = (own: number, other: number) => stepsOf(second, sheet, SMALL, sessions(own, other)).length;
+  assert.deepEqual([asks(3, 1), asks(1, 3), asks(0, 3)], [1, 0, 0]);
+});
+
+test("where repetitions are not ticked one by one, done is done", () => {
+  const rule = ruled({ sessions: 2, reps: 30 });
+  const once = TWICE.map((one) => ({ ...one, done: 1 }));
+  assert.equal(askedOf(rule, { sets: null, hold: null, reps: [30, 30] }, once).length, 1);
+});
+
+test("a rule of days counts those days alone, and asks for as many sessions as the sheet has in them", () => {
+  const on = (...days: number[]) => days.map((day) => ({ day, done: 3, after: 0 }) as const);
+  const week = ruled({ days: 7 });
+  assert.equal(askedOf(week, { perWeek: [3, 4] }, on(0, 3, 6)).length, 1);
+  assert.deepEqual(askedOf(week, { perWeek: [3, 4] }, on(0, 6)), [], "one session too few");
+  assert.deepEqual(askedOf(week, { perWeek: [3, 4] }, on(1, 3, 6)), [], "a day too few");
+  assert.deepEqual(askedOf(week, { perWeek: [3, 4] }, on(0, 2, 4, 60)), [], "long ago");
+  assert.deepEqual(askedOf(week, { perWeek: [3, 4] }, on(53, 57, 60)), [], "the day before the first is none of them");
+  assert.equal(askedOf(week, { perWeek: null }, on(0, 6)).length, 1, "where no days were said, two");
 });

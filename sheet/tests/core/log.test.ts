@@ -106,6 +106,16 @@ test("the log tells both sides, and one side alone is never all of it", () => {
   assert.deepEqual(sides(2, 4, [...own]), ["Clam: all done, left 2 sets, right 4 sets"]);
 });
 
+test("where only one side's sets are numbered, they are called sets, and the other side is done or not", () => {
+  const left = { ...bareItem("CL"), side: "each-leg" } as const;
+  const item = { ...left, right: { ...sideDose(left), sets: [2, 3] as const } };
+  const session = newSession({ ...SHEET, items: [item] }, LIBRARY, NOW);
+  const { setsPlanned, unit, sides } = session.items[0] ?? {};
+  assert.deepEqual([setsPlanned, unit, sides?.left.planned, sides?.right.planned], [2, "set", null, 2]);
+  const done = doneItems(withDone(session, 0, { whole: 1, sides: { left: 1, right: 2 } })).map(doneWords);
+  assert.deepEqual(done, ["Clam: all done, left 1 set, right 2 sets"]);
+});
+
 test("a log of before the sides were told apart reads as it was written", () => {
   const old = { ...SESSION, items: [{ code: "CL", name: "Clam", setsDone: 2, setsPlanned: 2, unit: "set" }] };
   const restored = restoreSession(JSON.parse(JSON.stringify(old)));
