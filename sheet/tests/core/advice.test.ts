@@ -282,6 +282,15 @@ test("this person's limit replaces the usual one in every zone and sentence of t
   assert.match(painAdvice(8, "before", withLimit(3))?.first ?? "", /a lot of pain/);
 });
 
+test("where a guide has no zones there is no limit but one's own, and no score is too much of itself", () => {
+  const { safety } = ruled(["Call for help."], { zones: [] });
+  const none = guideFor(safety, EMPTY);
+  assert.deepEqual([none.zones, none.limit, none.above], [[], null, null]);
+  assert.deepEqual([isTooMuch(10, none), isTooMuch(null, none), painAdvice(10, "before", none)], [false, false, null]);
+  const own = guideFor(safety, { ...EMPTY, painLimit: 3 });
+  assert.deepEqual([own.zones, own.limit, own.above], [[], 3, null]);
+});
+
 /** The library with other rules, and with another guide where one is given. */
 function ruled(stop_rules: readonly string[], guide: Partial<Library["safety"]["pain_guide"]> = {}): Library {
   const { safety } = LIBRARY;
@@ -296,6 +305,8 @@ test("the line in sight is this person's rule, or the rule with their limit, or 
   assert.equal(stopLine(ruled(["Call for help."], { zones: [] }), EMPTY), "Call for help.");
   assert.equal(stopLine(ruled(rules), { ...EMPTY, painLimit: 3 }), "Stop if pain goes above 3 out of 10.");
   assert.equal(stopLine(ruled(rules), { ...EMPTY, painLimit: 3, stopRule: "Stop at a twinge." }), "Stop at a twinge.");
+  const unnamed = ruled(["Call for help."]);
+  assert.equal(stopLine(unnamed, { ...EMPTY, stopRule: "Stop at a twinge." }), "Stop at a twinge.");
 });
 
 const THREE = ["Call for help.", "Stop if pain goes above 5 out of 10.", "A tired muscle is fine."];
@@ -319,6 +330,9 @@ test("a rule of one's own stands in place of the usual one, and the other rules 
     ["Call for help.", "Stop at a twinge."],
     "a library that words its limit otherwise still shows this person's rule",
   );
+  assert.deepEqual(stopRulesFor(ruled(["Call for help."]), EMPTY), ["Call for help."], "and no empty line for none");
+  const unknown = { ...EMPTY, items: [bareItem("Z9")] };
+  assert.deepEqual(stopRulesFor(ruled(THREE), unknown), THREE, "an exercise that is not in this edition");
 });
 
 test("of two limits the lower one is said: of the exercise beside the sheet's, of the person at the exercise", () => {
@@ -339,6 +353,7 @@ test("of two limits the lower one is said: of the exercise beside the sheet's, o
     sooner: false,
     stopIf: ["You limp, or pain rises above 2 out of 10."],
   });
+  assert.equal(of(["CL"], { painLimit: 3 }).sooner, false, "the same limit is no sooner");
   assert.deepEqual(of(["CL"], { painLimit: 4 }), { sooner: true, stopIf: [stricter.what] });
   assert.equal(of(["CL"], { stopRule: "Stop if it grows." }).sooner, true, "no limit is said of the sheet");
 });

@@ -39,6 +39,24 @@ test("what a link has no room for is said, and never cut off", () => {
     assert.match((clinicFragment(clinic) as { says: string }).says, /^[A-Z].*\.$/);
 });
 
+test("what was left empty leaves no gap, and a long line of an address stays whole", () => {
+  const line = "The house behind the old town hall, first floor, ring twice and wait for the door";
+  assert.equal(read({ ...CLINIC, phone: " ", address: ["", line, ""], website: "" })?.contact?.phone, line);
+});
+
+test("it is said what is too long, and by how much", () => {
+  const said = (change: Partial<typeof CLINIC>) => (clinicFragment({ ...CLINIC, ...change }) as { says: string }).says;
+  assert.equal(
+    said({ name: "x".repeat(130), phone: "y".repeat(119), address: [], website: "" }),
+    "The name is too long for a link, by 1. It holds 120 characters. Leave something out.",
+  );
+  assert.equal(
+    said({ name: "x".repeat(120), address: ["x".repeat(90), "y".repeat(90)], phone: "", website: "" }),
+    "Telephone, address and website together are too long for a link, by 62. It holds 120 characters. Leave something out.",
+  );
+  assert.ok("fragment" in clinicFragment({ ...CLINIC, phone: "y".repeat(120), address: [], website: "" }));
+});
+
 test("nothing that hides or turns the writing gets into the link, and a mark stays a mark", () => {
   const sheet = read({ ...CLINIC, name: "A\u202Egnp\u200B <b>B</b>", phone: "", address: [], website: "" });
   assert.equal(sheet?.contact?.name, "Agnp <b>B</b>");
@@ -46,10 +64,27 @@ test("nothing that hides or turns the writing gets into the link, and a mark sta
 
 test("contrast is that of WCAG, and a colour is rounded down", () => {
   assert.equal(contrast("#000000", "#ffffff"), 21);
+  assert.equal(contrast("#ffffff", "#000000"), 21);
   assert.equal(contrast("#777777", "#777777"), 1);
+  // Where a channel is nearly dark, its light falls evenly: 1 of 255 is a 12.92nd of that.
+  assert.equal(contrast("#ffffff", "#010101").toFixed(2), "20.87");
+  assert.equal(contrast("#0f5257", "#ffffff").toFixed(2), contrast("#ffffff", "#0f5257").toFixed(2));
   // 4.48 to 1: the well-known grey that just misses.
   const [letters] = colourWords("#777777");
   assert.match(letters ?? "", /too pale.*4\.4 to 1; it takes 4\.5/);
   assert.match(colourWords("#0F5257")[0] ?? "", /easy to read/);
-  assert.deepEqual(colourWords("red"), []);
+  for (const none of ["red", "#777", "#7777777", "x#777777", "#77777g"]) assert.deepEqual(colourWords(none), []);
+});
+
+test("a colour is told on all that it stands on: dark ones are read on light, and light ones on dark", () => {
+  assert.deepEqual(colourWords("#0f5257"), [
+    "White letters on it, as in the header: easy to read (8.8 to 1; it takes 4.5).",
+    "Words in it on paper: easy to read (8.8 to 1; it takes 4.5).",
+    "Words in it on a light screen: easy to read (8.5 to 1; it takes 4.5).",
+    "Words in it on a dark screen: hard to read (1.9 to 1; it takes 4.5).",
+  ]);
+  assert.deepEqual(
+    colourWords("#ffdd00").map((words) => words.split(": ")[1]?.split(" (")[0]),
+    ["too pale, choose a darker one", "hard to read", "hard to read", "easy to read"],
+  );
 });

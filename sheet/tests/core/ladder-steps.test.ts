@@ -256,6 +256,18 @@ test("an exercise that this edition lacks leads nowhere", () => {
   assert.deepEqual(stepsOf(item, sheet, SMALL, play(sheet, SMALL, TWICE)), []);
 });
 
+test("a session in which it was left out neither counts nor breaks the row", () => {
+  const [item, other] = [suggestedItem(EASY), suggestedItem(OTHER)];
+  const sheet = sheetOf(item, other);
+  const [first, second, without] = play(sheet, SMALL, [...TWICE, { day: 3, done: 0, after: 2 }]);
+  assert.ok(first && second && without);
+  const resting = withDone(without, 1, { whole: 2, sides: { left: 2, right: 2 } });
+  const asked = (...sessions: Session[]) => stepsOf(item, sheet, SMALL, sessions).map(({ session }) => session);
+  assert.deepEqual(asked(first, second, resting), [second.id]);
+  assert.deepEqual(asked(first, { ...resting, at: first.at }, second), [second.id]);
+  assert.deepEqual(asked(first, resting), []);
+});
+
 test("the latest session counts, in whatever order the log holds them", () => {
   const item = suggestedItem(EASY);
   const sheet = sheetOf(item);

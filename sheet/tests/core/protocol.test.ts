@@ -32,7 +32,7 @@ test("favourites alone are a protocol, and sheets alone", () => {
     { ...HIP, sheets: [] },
     { ...HIP, favourites: [] },
   ]) {
-    assert.deepEqual(decodeProtocol(encodeProtocol(some)).protocol, some);
+    assert.deepEqual(decodeProtocol(encodeProtocol(some)), { protocol: some, problems: [] });
   }
 });
 
@@ -54,8 +54,28 @@ test("a cut link gives what is whole of it, and says that it is incomplete", () 
   }
 });
 
+test("a dozen sheets are all there, or it is said that they are not", () => {
+  const sheets = Array.from({ length: 12 }, (_, at) => saved(`Week ${at + 1}`, "CL", `${at}`));
+  const link = encodeProtocol({ ...HIP, sheets: sheets.map((one) => ({ ...one, link: `#${one.link}` })) });
+  assert.deepEqual(decodeProtocol(link), { protocol: { ...HIP, sheets }, problems: [] });
+  const [cut] = link.split(`/${encodeProtocol({ ...HIP, sheets: sheets.slice(11) }).split("/")[4]}/`);
+  const { protocol, problems } = decodeProtocol(cut ?? "");
+  assert.deepEqual([protocol?.sheets.length, problems[0]?.code], [11, "incomplete"]);
+});
+
+test("a favourite that is no exercise's code is told, one that holds nothing is none, and a spoilt name is damage", () => {
+  const read = (link: string) => {
+    const { protocol, problems } = decodeProtocol(link);
+    return [protocol?.favourites ?? null, problems.map(({ code }) => code).join()];
+  };
+  assert.deepEqual(read("P1/0/HIP/CL11"), [["CL"], "incomplete"]);
+  assert.deepEqual(read("P2/0/HIP/"), [null, "incomplete"]);
+  assert.deepEqual(read("P1/0/HIP/"), [null, "incomplete"]);
+  assert.deepEqual(read("P1/0/8/CL"), [null, "damaged"]);
+});
+
 test("a protocol of a later version is not guessed at, and a sheet is none", () => {
-  assert.equal(decodeProtocol(LINK.replace("P1", "P3")).problems[0]?.code, "newer");
+  for (const later of ["P3", "P12"]) assert.equal(decodeProtocol(LINK.replace("P1", later)).problems[0]?.code, "newer");
   assert.deepEqual(decodeProtocol(HIP.sheets[0]?.link ?? "").protocol, null);
 });
 

@@ -85,6 +85,7 @@ test("a plan over the end of February of a leap year counts the 29th", () => {
 test("the whole plan fits to the day: 83 days before the race it begins today", () => {
   const [first] = phasesFor("2027-03-28", "2027-01-04");
   assert.equal(first?.start, dayNumber("2027-01-04"));
+  assert.equal(planFor("2027-03-28", "2027-01-04").kind, "whole");
   assert.equal(planFor("2027-03-28", "2027-01-05").kind, "shortened");
 });
 
@@ -110,6 +111,23 @@ test("a nearer race begins with the first phase, leaves out later ones, and hold
   assert.equal(reached(5), "too-late");
 });
 
+test("how long nothing new may begin before a race is the plan's own, and a phase begins with all its weeks or not at all", () => {
+  const reached = (weeks: number, nothingNew: number) => {
+    const plan = racePlan(PHASES, "2027-03-28", dayOf((dayNumber("2027-03-28") ?? 0) + 1 - 7 * weeks), nothingNew, []);
+    return "phases" in plan ? plan.phases.map((one) => `${one.phase.id} ${one.weeks}`).slice(0, -2) : plan.kind;
+  };
+  assert.deepEqual(reached(11, 8), ["find-the-muscle 2", "stand-up 5"]);
+  assert.deepEqual(reached(8, 6), ["find-the-muscle 4"], "the sixth week before it is one of six");
+  assert.deepEqual(reached(7, 2), ["find-the-muscle 3"]);
+});
+
+test("the days of each phase are the reader's, and in the week of the race only early ones", () => {
+  const days = phasesFor("2027-03-28", "2026-11-28", [2, 5, 6]).map(({ weekdays }) => weekdays);
+  assert.deepEqual(days, [[2, 5, 6], [2, 5, 6], [2, 5], [2, 5], [2], [2]]);
+  const late = phasesFor("2027-03-28", "2026-11-28", [4, 6]).map(({ weekdays }) => weekdays);
+  assert.deepEqual(late.slice(-2), [[4], [0]]);
+});
+
 test("no phase with new exercises begins in the weeks in which nothing new may", () => {
   const race = dayNumber("2027-03-28") ?? 0;
   for (let ahead = 1; ahead < 120; ahead++) {
@@ -131,6 +149,12 @@ test("what is said of a date: past, today, too near, sooner than the plan", () =
     wordsFor("2027-01-24", "2026-11-28"),
     '8 weeks to your race, and the plan needs 12. Start with "Find the muscles" on Mon 30 Nov. Leave out "Add load" and "One leg".',
   );
+  assert.match(wordsFor("2026-11-30", "2026-11-28"), /^2 days to your race: too near/);
+  assert.match(wordsFor("2026-12-05", "2026-11-28"), /^1 week to your race: too near/);
+  const left = (race: string) => /Leave out (.*)\.$/.exec(wordsFor(race, "2026-11-28"))?.[1];
+  assert.equal(left("2027-02-14"), '"One leg"');
+  assert.equal(left("2027-01-10"), '"Stand up", "Add load" and "One leg"');
+  assert.equal(wordsFor("2027-03-28", "soon"), "");
   assert.equal(wordsFor("2027-02-30", "2026-11-28"), "");
   assert.equal(wordsFor("", "2026-11-28"), "");
 });
@@ -142,6 +166,24 @@ test("days of a phase are the reader's own, as many as it has and far apart; non
   assert.deepEqual(daysOf([0, 1, 4], 2, monday, false), [0, 4]);
   assert.deepEqual(daysOf([1, 3], 1, monday, false), [1]);
   assert.deepEqual(daysOf([], 2, monday, false), []);
+});
+
+test("a week of a phase begins on any day: its earliest days count, and are told from Monday on", () => {
+  const thursday = dayNumber("2027-01-07") ?? 0;
+  assert.deepEqual(daysOf([0, 1, 4], 1, thursday, false), [4]);
+  assert.deepEqual(daysOf([4, 1], 2, thursday, false), [1, 4]);
+  assert.deepEqual(daysOf([0, 4, 6], 1, thursday, true), [4]);
+  const monday = thursday - 3;
+  assert.deepEqual(daysOf([1, 2], 1, monday, true), [1], "early is early enough, the first day need not be");
+  assert.deepEqual(daysOf([0, 1, 3, 4], 3, monday, false).length, 3, "never more than the phase has");
+  assert.deepEqual(daysOf([1, 3, 5], 2, monday, false), [1, 5], "from Saturday to Tuesday it is three days");
+});
+
+test("a day is told by its weekday and month", () => {
+  for (let day = 0; day < 366; day += 5) {
+    const [weekday, month, date] = new Date(`${dayOf(day)}T12:00:00`).toString().split(" ");
+    assert.equal(shortDay(day), `${weekday} ${Number(date)} ${month}`);
+  }
 });
 
 test("in the week of the race one trains early, never on the race day or close before it", () => {
@@ -158,6 +200,8 @@ test("in the week of the race one trains early, never on the race day or close b
 test("date and days go through the fragment; another fragment is no race", () => {
   assert.deepEqual(raceAsked(raceFragment("2027-03-28", [0, 3])), { race: "2027-03-28", days: [0, 3] });
   assert.deepEqual(raceAsked("#race=2027-03-28&days=9.x.3.3"), { race: "2027-03-28", days: [3] });
+  assert.deepEqual(raceAsked("#race=2027-03-28&days=16.62.5.0.34"), { race: "2027-03-28", days: [0, 5] });
+  assert.deepEqual(raceAsked("#race=2027-03-28"), { race: "2027-03-28", days: [] });
   for (const other of ["", "#keep", "#race=2027-02-30", "#race=soon"]) assert.equal(raceAsked(other), null);
   assert.equal(raceFragment("", [0]), "");
 });

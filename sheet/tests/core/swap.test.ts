@@ -70,3 +70,62 @@ test("an exercise that this edition lacks keeps all that fits", () => {
   assert.equal(item.note, "Mine");
   assert.deepEqual(item.sets, COUNTED.dose.sets);
 });
+
+/** Exercises that are dosed by a weight and by a height, beside a mat that nothing is dosed by. */
+const kind = (dosed_by: string) => ({ ...LIBRARY.vocabularies.equipment.mat, id: dosed_by, dosed_by });
+const DOSED: Library = {
+  ...LIBRARY,
+  vocabularies: {
+    ...LIBRARY.vocabularies,
+    equipment: { ...LIBRARY.vocabularies.equipment, bell: kind("weight"), box: kind("height") },
+  } as Library["vocabularies"],
+  exercises: [
+    exercise("plain", "P1", { equipment: ["mat"] }),
+    exercise("elastic", "P2", { equipment: ["mat", BAND] }),
+    exercise("heavy", "P3", { equipment: ["mat", "bell"] }),
+    exercise("high", "P4", { equipment: ["mat", "box"] }),
+    exercise("odd", "P5", { equipment: ["gone-from-the-list"] }),
+  ],
+};
+
+test("band, weight and height stay with an exercise that has a thing for them, whatever else it needs, and go by name with others", () => {
+  const set = { band: "red", load: { amount: 5, unit: "kg" }, height: 10 } as const;
+  const [plain] = DOSED.exercises;
+  assert.ok(plain);
+  const done = DOSED.exercises.map((to) => swapped({ ...suggestedItem(plain), ...set }, to, DOSED));
+  assert.deepEqual(
+    done.map(({ item: { band, load, height }, gone }) => [band, load, height, gone.join()]),
+    [
+      [null, null, null, "band,weight,step height"],
+      ["red", null, null, "weight,step height"],
+      [null, set.load, null, "band,step height"],
+      [null, null, 10, "band,weight"],
+      [null, null, null, "band,weight,step height"],
+    ],
+  );
+});
+
+test("what was taken off the sheet stays off it, and is not told as gone", () => {
+  const { item, gone } = swap(COUNTED, { sets: null, side: null, perWeek: null, rest: null }, HELD);
+  assert.deepEqual([item.sets, item.side, item.perWeek, item.rest, gone], [null, null, null, null, []]);
+});
+
+test("rest and days a week that were set by hand stay with any exercise", () => {
+  const restless = { ...BANDED, schedule: { ...BANDED.schedule, rest_seconds: null, days_per_week: null } } as never;
+  const { item, gone } = swap(COUNTED, { rest: [90, 90], perWeek: [5, 5] }, restless);
+  assert.deepEqual([item.rest, item.perWeek, gone], [[90, 90], [5, 5], []]);
+});
+
+test("a number of steps is no number of repetitions", () => {
+  const walked = exercise("walked", "C4", { dose: { unit: "step" } });
+  const { item, gone } = swap(COUNTED, { reps: [5, 5], sets: [1, 1] }, walked);
+  assert.deepEqual([item.reps, item.sets, gone], [walked.dose.reps, [1, 1], ["repetitions"]]);
+});
+
+test("a swap that keeps everything says only that, and of a note only where there is one", () => {
+  const was = suggestedItem(COUNTED);
+  assert.equal(
+    swapWords(was, swapped(was, BANDED, OURS), OURS),
+    "Banded is in the place of Counted. Undo brings it back.",
+  );
+});

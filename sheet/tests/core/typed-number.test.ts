@@ -35,11 +35,13 @@ const TYPED: readonly (readonly [text: string, whole: number | null, decimal: nu
   ["7,50", 7.5, 7.5],
   ["7½", 7.5, 7.5],
   ["¾", 0.75, 0.75],
+  ["2¼", 2.25, 2.25],
   ["0,250", 0.25, 0.25],
   ["0", 0, 0],
   ["1000", 1000, 1000],
   ["1 000", 1000, 1000],
   ["1\u202F000", 1000, 1000],
+  ["1  000", 1000, 1000],
   ["1'000", 1000, 1000],
   ["1’000", 1000, 1000],
   // What only whole numbers can mean, and what could be one and a half or one thousand five hundred.
@@ -55,6 +57,10 @@ const TYPED: readonly (readonly [text: string, whole: number | null, decimal: nu
   ["７，５", 7.5, 7.5],
   ["７．５", 7.5, 7.5],
   ["１２", 12, 12],
+  ["7、5", 7.5, 7.5],
+  ["7،5", 7.5, 7.5],
+  ["7。5", 7.5, 7.5],
+  ["7·5", 7.5, 7.5],
   ["٧", 7, 7],
   ["٧٫٥", 7.5, 7.5],
   ["۷", 7, 7],
@@ -82,6 +88,11 @@ const TYPED: readonly (readonly [text: string, whole: number | null, decimal: nu
   ["7,5,5", null, null],
   ["7.5.5", null, null],
   ["1,00,000", null, null],
+  ["1’5", null, null],
+  ["1‘5", null, null],
+  ["-1,500", null, null],
+  ["1,500 kg", null, null],
+  ["1,500 to 2,000", null, null],
   ["½½", null, null],
   ["1".repeat(400), null, null],
   ["<b>7</b>", null, null],
@@ -144,6 +155,8 @@ test("how a number was understood is told where it is not plain to see", () => {
     "500 is the nearest",
     "Write one number, such as 7.5",
   ]);
+  const sets = { limits: LIMITS.sets, step: 1 };
+  assert.equal(toldOf("three", takeTyped("three", sets)), "Write one number, such as 12");
 });
 
 test("any text at all is read without an error, and any number as itself", (t) => {
