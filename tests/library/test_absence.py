@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from library.absence import claims_absence, sentences
+from library.absence import claims_absence, freed_by, sentences
+from library.records.searches import Freed
 
 ABSENT = (
     "We found no study that shows it.",
@@ -54,3 +55,12 @@ def test_what_follows_a_full_stop_belongs_to_its_sentence() -> None:
         "**Next.**",
         "3 of 5 did.",
     ]
+
+
+def test_a_sentence_is_freed_by_words_that_stand_in_it() -> None:
+    freed = (
+        Freed(words="of our notes", reason="ours"),
+        Freed(words="that trial", reason="one study"),
+    )
+    assert freed_by("It was not measured in that trial.", freed) == "one study"
+    assert freed_by("Nothing is known.", freed) == ""

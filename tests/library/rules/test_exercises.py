@@ -117,6 +117,28 @@ def test_what_an_exercise_says_is_said_once_and_whole(
 
 
 @pytest.mark.parametrize(
+    ("tempo", "dose", "said"),
+    [
+        ("hold_seconds: 0", "sides: each-side", ["{hold}"]),
+        ("hold_seconds: 2", "sides: each-side", []),
+        ("hold_seconds: 0", "hold_seconds: 5, sides: each-side", []),
+    ],
+)
+def test_a_hold_is_spoken_of_where_the_tempo_or_the_dose_has_one(
+    small: SmallLibrary, tempo: str, dose: str, said: list[str]
+) -> None:
+    small.change(EXERCISES, "cues: [Keep your pelvis still.]", 'cues: ["Stay {hold}."]')
+    small.change(EXERCISES, "hold_seconds: 1, back_seconds: 3", f"{tempo}, back_seconds: 3")
+    small.change(EXERCISES, "reps: [10, 15], sides: each-side", f"reps: [10, 15], {dose}")
+    found = small.found_by(exercises.values_have_something_to_say)
+    assert [line.partition(": ")[2] for line in found] == [
+        f"clam: cues.1: found {mark}; the exercise has no hold_seconds in dose or tempo: "
+        "add it, or write the text without this value"
+        for mark in said
+    ]
+
+
+@pytest.mark.parametrize(
     ("file", "old", "new", "place", "found", "remedy"),
     [
         pytest.param(

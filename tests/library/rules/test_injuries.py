@@ -119,3 +119,21 @@ def test_a_pain_and_its_plan_begin_with_the_same_exercises(small: SmallLibrary, 
         f"injuries.yml:{small.line(FILE, '[wall-press, clam]')}: knee-pain: exercises.2: found "
         "'clam'; begin with what starter-set begins with, in its phase all",
     )
+
+
+def test_every_plan_is_asked_and_every_exercise_where_nothing_says_how_many_to_begin_with(
+    small: SmallLibrary, only: Only
+) -> None:
+    plans = "programmes.yml"
+    small.change(plans, "          - {exercise: side-lying-hip-abduction, note: Slowly.}\n", "")
+    opening = "        items:\n          - {exercise: clam}\n"
+    small.change(plans, opening, f"{opening}          - {{exercise: banded-clam}}\n")
+    small.change(plans, "not_for: Your race", "for_injuries: [back-pain]\n    not_for: Your race")
+    small.change(FILE, "exercises: [clam, wall-press]", "exercises: [clam]")
+    small.change(FILE, "exercises: []", "exercises: [clam, wall-press]")
+    only(
+        injuries.one_begins_with_what_the_plan_begins_with,
+        f"injuries.yml:{small.line(FILE, 'exercises: [clam, wall-press]')}: back-pain: "
+        "exercises.2: found 'wall-press'; begin with what race-plan begins with, "
+        "in its phase floor",
+    )

@@ -82,6 +82,7 @@ def test_every_exercise_is_on_a_ladder(small: SmallLibrary) -> None:
     ("old", "new", "why"),
     [
         ("equipment: [mat]", "equipment: [mat, loop-band]", "is loaded by loop-band"),
+        ("equipment: [mat]", "equipment: [mat, dumbbell]", "is loaded by dumbbell"),
         ("stage: activate", "stage: load", "is 'Load'"),
     ],
 )
@@ -94,6 +95,9 @@ def test_a_ladder_begins_light(
         "      - {id: load, label: Load, meaning: Heavy., wakes_up: false, may_begin: false}\n"
         "      - {id: strengthen",
     )
+    step = "      - {id: step,"
+    weight = "      - {id: dumbbell, label: A, meaning: B., at_home: false, dosed_by: weight}\n"
+    small.change("vocabularies.yml", step, weight + step)
     small.change(EXERCISES, old, new)
     only(
         ladders.a_ladder_begins_light,
