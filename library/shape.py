@@ -65,7 +65,7 @@ def shape_problems(
     Args:
         source: The file.
         at: Path of the validated value in the file.
-        model: The record it should match.
+        model: The record that it should match, or that of the file, of which it is a key.
         error: What pydantic found; its locations start at that value.
     """
     details = error.errors()
@@ -73,14 +73,16 @@ def shape_problems(
     for detail in details:
         path = tuple(detail["loc"])
         place = path if entry else (*at, *path)
-        if not _follows_from_another(detail, details, model):
+        # An entry whose name cannot be read is placed from the top of the file, as a key of it is.
+        within = path if isinstance(at[-1], int) else (*at, *path)
+        if not _follows_from_another(detail, details, model, within):
             line = source.line((*at, *path))
-            found, remedy = _found(detail), _remedy(model, path, detail)
+            found, remedy = _found(detail), _remedy(model, within, detail)
             yield Problem(source.file, line, entry, dotted(place), found, remedy)
 
 
 def _follows_from_another(
-    detail: ErrorDetails, details: list[ErrorDetails], model: type[BaseModel]
+    detail: ErrorDetails, details: list[ErrorDetails], model: type[BaseModel], within: DataPath
 ) -> bool:
     """Return whether a second look at the same mistake found this error.
 
@@ -91,7 +93,7 @@ def _follows_from_another(
     if detail["type"] == "too_short":
         return any(other["loc"][: len(path)] == path != other["loc"] for other in details)
     if detail["type"] == "missing" and isinstance(path[-1], str):
-        holder = model_at(model, path[:-1])
+        holder = model_at(model, within[:-1])
         misspelt = [
             str(other["loc"][-1])
             for other in details

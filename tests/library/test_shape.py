@@ -333,6 +333,18 @@ def test_a_wrong_value_is_answered_once_at_its_line(
     assert small.problems() == [f"{file}:{small.line(file, new)}: {said}"]
 
 
+def test_what_is_missing_from_a_part_of_a_file_is_named(small: SmallLibrary) -> None:
+    guide = next(
+        line for line in small.text("safety.yml").splitlines() if line.startswith("  where_from: ")
+    )
+    small.change("safety.yml", guide + "\n", "")
+    line = small.line("safety.yml", "pain_guide:")
+    assert small.problems() == [
+        f"safety.yml:{line}: pain_guide.where_from: found nothing; add it: "
+        "Where it comes from, and how far that carries."
+    ]
+
+
 def test_two_wrong_values_of_a_list_are_both_said(small: SmallLibrary) -> None:
     small.change(EXERCISES, "cues: [Stand tall.]", "cues: [12, Stand tall., 13]")
     assert [line.partition(";")[0] for line in small.problems()] == [
