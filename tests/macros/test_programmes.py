@@ -143,6 +143,24 @@ def test_a_programme_shows_the_start_and_the_end_of_each_exercise(site: Site) ->
 
 
 @pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ((1, 1), "1 day a week. About"),
+        ((2, 4), "2 to 4 days a week, with a day free between. About"),
+        ((3, 5), "3 to 5 days a week. About"),
+    ],
+)
+def test_a_day_free_between_is_promised_where_the_week_has_room_for_it(
+    site: Site, days: tuple[int, int], words: str
+) -> None:
+    plan = site.library.programmes["starter-set"]
+    phase = plan.phases[0].model_copy(update={"days_per_week": days})
+    changed = plan.model_copy(update={"phases": (phase,)})
+    library = replace(site.library, programmes={plan.id: changed})
+    assert f"- {words}" in programme(replace(site, library=library), plan.id)
+
+
+@pytest.mark.parametrize(
     ("before_race", "weeks", "words"),
     [
         (False, [2, 1, None], ["Weeks 1 to 2", "Week 3", "From week 4"]),

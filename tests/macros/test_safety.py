@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from library import Library
+from macros.safety import stop_rules_at
 from macros.site import Site
 from tests.macros.calling import call, lines_with
 
@@ -65,4 +67,19 @@ def test_the_pain_guide_gives_each_zone_its_scores(site: Site) -> None:
         "| **0 to 2** | Go on | Carry on. |",
         "| **3 to 5** | Slow down | Do less. |",
         "| **6 to 10** | Stop | Stop for today. |",
+    ]
+
+
+def test_where_the_pain_guide_does_not_hold_every_other_rule_stands_in_its_order(
+    library: Library,
+) -> None:
+    safety = library.safety
+    (without,) = safety.no_pain_guide_at
+    first, with_limit, *others = safety.stop_rules
+    assert f"{safety.pain_guide.zones[1].to_score} out of 10" in with_limit
+    assert stop_rules_at(library, ["kneecap"]) == [first, with_limit, *others]
+    assert stop_rules_at(library, ["kneecap", without.place]) == [
+        first,
+        without.stop_rule,
+        *others,
     ]
