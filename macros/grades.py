@@ -20,6 +20,7 @@ class Row:
 
     anchor: str
     says: str
+    """The statement; of a link, the link to its page."""
     grade: Grade
     basis: Basis
 
@@ -27,20 +28,16 @@ class Row:
 def grades(site: Site) -> str:
     """Return how sure we are of every link and every sentence on what helps, with the reasons."""
     library = site.library
-    links = [
-        Row(
-            grade_anchor(name),
-            link.bottom_line,
-            link.grade,
-            basis(library, link.grade, cited_by(link)),
-        )
-        for name, link in library.links.items()
-    ]
     return site.fill(
         "grades",
         links=[
-            (page_link(library, KINDS["chain link"], name), row)
-            for name, row in zip(library.links, links, strict=True)
+            Row(
+                grade_anchor(name),
+                page_link(library, KINDS["chain link"], name),
+                link.grade,
+                basis(library, link.grade, cited_by(link)),
+            )
+            for name, link in library.links.items()
         ],
         injuries=[
             (name, page_link(library, KINDS["injury"], name), list(_what_helps(library, name)))

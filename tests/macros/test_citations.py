@@ -72,6 +72,11 @@ def test_a_reference_without_a_year_says_so(site: Site, key: str, said: str) -> 
     assert said in reference_text(undated)
 
 
+def test_a_page_without_a_date_says_when_it_was_read(site: Site) -> None:
+    page = site.library.references["page_of_health"].model_copy(update={"read_in": "2026-03"})
+    assert "*Publisher of tests*, no date noted, read in March 2026." in reference_text(page)
+
+
 def test_a_reference_without_an_address_has_no_link(site: Site) -> None:
     assert reference_text(site.library.references["unread_paper"]) == (
         "Nobody N. A paper that nobody read. *Journal of Tests* 2003;9."

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
+from library.grading import Basis
+from macros.grades import number_words
 from macros.site import Site
 from tests.macros.calling import call
 from tests.small.library import SmallLibrary
@@ -58,3 +62,19 @@ def test_a_row_says_kind_and_number_of_its_studies(site: Site) -> None:
         in table
     )
     assert "| Advice. No study of its own.[^ref-page_of_health] |" in table
+
+
+@pytest.mark.parametrize(
+    ("studies", "people", "all_counted", "may_overlap", "words"),
+    [
+        (0, None, True, False, "No study of its own"),
+        (1, 12, True, False, "1 study, 12 people"),
+        (1, None, False, False, "1 study; how many people is not in what we read"),
+        (3, 40, False, False, "3 studies, 40 people in those that say how many"),
+        (9, 300, True, True, "up to 9 studies, 300 people"),
+    ],
+)
+def test_a_number_of_people_is_never_told_as_surer_than_it_is(
+    studies: int, people: int | None, all_counted: bool, may_overlap: bool, words: str
+) -> None:
+    assert number_words(Basis((), (), studies, people, all_counted, may_overlap)) == words

@@ -39,6 +39,22 @@ def test_two_exercises_with_the_same_rules_are_both_named(library: Library) -> N
     assert [one.id for one in exercises_as_dosed(library, both)] == ["clam", "banded-clam"]
 
 
+def test_when_to_stop_is_said_for_each_dose_of_a_programme(site: Site) -> None:
+    clam, plan = site.library.exercises["clam"], site.library.programmes["race-plan"]
+    limit = clam.stop_if[0].model_copy(update={"what": "You cannot stay up {hold}."})
+    library = replace(
+        site.library, exercises={"clam": clam.model_copy(update={"stop_if": (limit,)})}
+    )
+    first, last = plan.phases
+    dose = clam.dose.model_copy(update={"hold_seconds": (5, 5)})
+    held = last.model_copy(update={"items": (last.items[0].model_copy(update={"dose": dose}),)})
+    changed = plan.model_copy(update={"phases": (first, held)})
+    assert [one.stop_if[0].what for one in exercises_as_dosed(library, changed)] == [
+        "You cannot stay up for 1 second.",
+        "You cannot stay up for 5 seconds.",
+    ]
+
+
 def test_every_programme_stands_in_one_group(library: Library) -> None:
     found = [record.id for _, records in grouped(library) for record in records]
     assert sorted(found) == sorted(library.programmes)

@@ -71,3 +71,8 @@ def test_no_entry_takes_the_page_of_another(small: SmallLibrary, only: Only) -> 
         f"chain.yml:{small.line('chain.yml', 'id: index')}: index: id: found 'index'; "
         "choose another: a page of its folder has this name already",
     )
+
+
+def test_two_authors_of_one_paper_may_share_their_name(small: SmallLibrary) -> None:
+    small.change("references.yml", "authors: [Author A, Writer B]", "authors: [Author A, Author A]")
+    assert small.found_by(ids.lists_name_nothing_twice) == []
