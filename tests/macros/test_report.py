@@ -81,6 +81,13 @@ def test_without_an_address_nothing_begins_a_mail(small: SmallLibrary, macro: st
     assert "mailto" not in MACROS[macro](site_with(small))
 
 
+def test_an_account_of_the_repository_reports_where_its_issues_are(small: SmallLibrary) -> None:
+    site = replace(site_with(small), repo_url="https://code.example/hips/")
+    leads_on = "[this site's repository](https://code.example/hips/issues)"
+    assert leads_on in MACROS["report_ways"](site)
+    assert "code.example" not in MACROS["report_ways"](site_with(small))
+
+
 def test_without_an_address_the_page_says_where_to_read_what_to_do(small: SmallLibrary) -> None:
     site = site_with(small)
     assert "[How to tell us](/about.md#report-an-error)" in MACROS["exercise"](site, "clam")

@@ -118,6 +118,20 @@ def test_the_mark_says_the_month_of_the_search_and_leads_to_it(small: SmallLibra
         looked_for(site, "bandd")
 
 
+def test_the_mark_of_several_searches_says_when_the_first_of_them_was_made(
+    small: SmallLibrary,
+) -> None:
+    head, key, first = small.text("searches.yml").partition("searches:\n")
+    later = first.replace("id: band", "id: rope").replace("a study with a band", "one of a rope")
+    later = later.replace("2026-01-05", "2026-03-02")
+    small.write("searches.yml", f"{head}{key}{later}{first}")
+    assert looked_for(open_site(small.docs), "rope", "band") == (
+        " (last looked for in January 2026: "
+        "[one of a rope](/evidence/index.md#looked-for-rope){ .looked-for } and "
+        "[a study with a band](/evidence/index.md#looked-for-band){ .looked-for })"
+    )
+
+
 def test_a_page_of_its_own_marks_is_named_in_the_table(small: SmallLibrary) -> None:
 
     page: Path = small.docs / "page.md"
