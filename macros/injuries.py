@@ -168,7 +168,7 @@ def run_steps(site: Site, name: str) -> str:
     steps = _run_steps(record)
     if not steps:
         raise ValueError(f"run_steps: {name} has no phase with a run: name a programme that has")
-    return site.fill("run_steps", steps=steps, p=record)
+    return site.fill("run_steps", steps=steps)
 
 
 def _run_steps(programme: Programme) -> list[RunStep]:

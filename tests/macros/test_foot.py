@@ -110,6 +110,7 @@ def test_no_name_in_a_reference_shows_the_meaning_of_a_word(small: SmallLibrary)
     page = as_html(small, "The TFL.[^ref-paper_with_doi]\n\nBy Lack TFL.\n{ .reference }\n\nTFL.")
     assert page.count("Lack TFL") == 2
     assert page.count(">TFL</a>") == 1
+    assert 'class="word"' not in as_html(small, "A text.[^ref-paper_with_doi]")
 
 
 def test_no_name_in_the_list_of_references_shows_the_meaning_of_a_word(

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from macros.figures import Figure, Marked
+from macros.injuries import injury
 from macros.places import body_map, where_it_hurts
 from macros.render import template_filler
 from macros.site import Site
@@ -70,3 +71,4 @@ def test_the_picture_of_an_injury_shows_the_side_where_it_hurts_and_says_where(
     both = where_it_hurts(pointed, ["low-back", "kneecap"])
     assert "marked on a body: kneecap and low back." in both
     assert both.count("<svg") == 2
+    assert "/assets/figures/places/back.svg" in injury(pointed, "back-pain")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from macros import HEADS, MACROS
-from macros.search_words import AN_INJURY, of_exercise, of_injury, of_library
+from macros.search_words import AN_INJURY, of_exercise, of_injury, of_library, of_link
 from macros.site import Site
 
 
@@ -18,6 +19,12 @@ def test_an_injury_is_found_by_its_other_names_and_by_its_place(site: Site) -> N
 def test_the_library_is_found_by_what_a_thing_is_also_called(site: Site) -> None:
     """Theraband stands in the data of the loop band alone."""
     assert "theraband" in _tags(of_library(site))
+
+
+def test_a_link_of_the_chain_is_found_by_what_it_is_also_called(site: Site) -> None:
+    link = site.library.links["knee-in"].model_copy(update={"also_asked": ("Knock knee",)})
+    library = replace(site.library, links={**site.library.links, "knee-in": link})
+    assert _tags(of_link(replace(site, library=library), "knee-in")) == ["Knock knee"]
 
 
 def test_an_exercise_keeps_its_title_beside_its_other_names(site: Site) -> None:
