@@ -34,6 +34,30 @@ def test_the_best_of_several_studies_says_how_high_a_grade_may_be(small: SmallLi
     assert len(small.problems()) == 1
 
 
+def test_the_best_kind_of_study_is_the_first_of_the_scale_not_of_the_alphabet(
+    small: SmallLibrary,
+) -> None:
+    small.change(
+        "grading.yml",
+        "designs:\n",
+        "  - {id: faint, label: Faint, meaning: Who knows.}\ndesigns:\n",
+    )
+    advice = "meaning: It is what people say., at_most: "
+    small.change("grading.yml", f"{advice}low", f"{advice}faint")
+    small.change(
+        "injuries.yml",
+        "refs: [paper_with_doi]\n        grade",
+        "refs: [page_of_health, paper_with_doi]\n        grade",
+    )
+    told = small.found_by(grading.grades_are_no_higher_than_their_studies_allow)
+    assert not [line for line in told if "knee-pain: what_helps.1." in line]
+    assert [
+        line
+        for line in told
+        if line.endswith("write faint or lower: no study it rests on carries more")
+    ]
+
+
 def test_a_reason_rests_on_what_is_cited_beside_it(small: SmallLibrary) -> None:
     small.change("injuries.yml", HELPS, "grade: {level: low, rests_on: [paper_with_pmid],")
     (problem,) = small.problems()
