@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import ICAL from "ical.js";
 import type { CalendarPlan } from "../../core/calendar.ts";
-import { calendarFile, REMINDERS } from "../../core/calendar.ts";
+import { calendarFile, calendarOf, REMINDERS } from "../../core/calendar.ts";
 import { dayNumber, dayOf, LAST_DAY, nearestDay, weekdayOf } from "../../core/dates.ts";
 import { sheetLink } from "../../core/link.ts";
 import type { Prescription, Weekday } from "../../core/prescription.ts";
@@ -132,6 +132,45 @@ test("the file's own zone keeps the clock time across both changes of the clocks
   }
 });
 
+test("plans that lie years apart keep their clock time, in whatever order they stand and also where clocks follow no rule", () => {
+  for (const name of ["Europe/London", "Africa/Casablanca"]) {
+    const zone = zoneNamed(name);
+    for (const starts of [
+      ["2026-01-05", "2030-06-03"],
+      ["2030-06-03", "2026-01-05"],
+    ]) {
+      const all = starts.map((start) => ({ sheet: SHEET, link: PAGE, plan: { ...PLAN, start, weeks: 52 } }));
+      const file = calendarOf(all, LIBRARY, NOW, zone);
+      const calendar = new ICAL.Component(ICAL.parse(file ?? ""));
+      const own = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone") ?? undefined);
+      const shown = calendar.getAllSubcomponents("vevent").flatMap((event) => {
+        const iterator = new ICAL.Event(event).iterator();
+        return Array.from({ length: 156 }, () => {
+          const time = iterator.next().clone();
+          time.zone = own;
+          const moment = time.toUnixTime() * 1000;
+          return new Date(moment + zone.aheadAt(moment) * 60_000).toISOString().slice(11, 16);
+        });
+      });
+      assert.deepEqual([...new Set(shown)], ["18:30"], `${name}: ${starts.join()}`);
+    }
+  }
+});
+
+test("a file says what it is before all else, and without a plan there is none", () => {
+  assert.deepEqual(fileOf().split("\r\n").slice(0, 3), [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Level Hips//Exercise sheet//EN",
+  ]);
+  assert.equal(calendarOf([], LIBRARY, NOW, null), null);
+});
+
+test("an event says what the one side that was chosen means", () => {
+  const items = [{ ...bareItem("CL"), side: "left" as const }];
+  assert.match(eventOf(fileOf(PLAN, { ...SHEET, items })).description, /\n {3}Side: Your left side works\.\n/);
+});
+
 test("a device that names no zone gets the clock time alone", () => {
   const file = fileOf();
   assert.doesNotMatch(file, /TZID|VTIMEZONE/);
@@ -183,6 +222,8 @@ test("a plan that names no day, date or time gives no file", () => {
     { start: "soon" },
     { time: "24:00" },
     { time: "6" },
+    { time: "118:30" },
+    { time: "18:305" },
     { weeks: 0 },
     { weeks: Number.NaN },
   ];

@@ -79,6 +79,8 @@ test("what another system adds is left out and told; the rest is as it was", () 
       (_, [one]) => Object.assign(one, { id: "8", authoredOn: "2026-11-29", subject: { reference: "Patient/1" } }),
       /^$/,
     ],
+    [(_, [one]) => one.extension.unshift({ url: "https://other.example/dose", extension: [{ url: "sets" }] }), /^$/],
+    [(plan) => plan.extension.push({ url: "https://other.example/sheet", valueString: "Seen." }), /^$/],
     [(plan) => Object.assign(plan, { note: [{ text: "Seen." }] }), /noted on the plan was left out/],
     [(_, [one]) => Object.assign(one, { note: [{ text: "Seen." }] }), /^Activity 1: what was noted on it was left out/],
     [(plan) => Object.assign(plan.period, { end: "2027-01-03" }), /last day was left out/],
@@ -156,6 +158,9 @@ test("how often is read by the week, and told where it is said otherwise", () =>
   }, sheet);
   assert.deepEqual(read, { ...EMPTY, items: [bareItem("CL")] });
   assert.match(said, /Exercise 1: the days a week could not be read/);
+  const fortnightly = changed((_, [one]) => Object.assign(one.occurrenceTiming.repeat, { period: 2 }), sheet);
+  assert.deepEqual(fortnightly.sheet, { ...EMPTY, items: [bareItem("CL")] }, "every other week is half as often");
+  assert.match(fortnightly.said, /Exercise 1: the days a week could not be read/);
 });
 
 test("what is no care plan of ours, or not all of it, is refused with the reason", () => {
@@ -182,7 +187,9 @@ test("what is no care plan of ours, or not all of it, is refused with the reason
     assert.match(said, wanted);
     assert.equal(sheet, null, said);
   }
-  assert.match(sheetFromCarePlan(carePlan(SHEET).slice(0, -99)).problems[0]?.message ?? "", /no bundle/);
+  const [cut] = sheetFromCarePlan(carePlan(SHEET).slice(0, -99)).problems;
+  assert.equal(cut?.code, "not-a-sheet");
+  assert.match(cut?.message ?? "", /no bundle/);
 });
 
 test(`no file makes the reader fail (SEED=${SEED})`, () => {

@@ -102,6 +102,23 @@ test("what holds for this person stands in every text that is handed on", () => 
   );
 });
 
+test("a record says under its own name what one side means, what to check first and when to stop, each reason by itself", () => {
+  const [clam, ...others] = LIBRARY.exercises;
+  assert.ok(clam);
+  const say = (...whats: string[]) => whats.map((what) => ({ what, source: "suggested" as const }));
+  const told = { ...clam, avoid_if: say("It is new.", "It is hot."), stop_if: say("It pinches.", "You limp.") };
+  const record = recordText(
+    { ...EMPTY, items: [{ ...bareItem("CL"), side: "left" }] },
+    { ...LIBRARY, exercises: [told, ...others] },
+    LINK,
+  );
+  assert.deepEqual(record.split("\n").slice(2, 5), [
+    "   Side: Your left side works.",
+    "   Check first: It is new. It is hot.",
+    "   Stop if: It pinches. You limp.",
+  ]);
+});
+
 test("an empty sheet still has a name and a link", () => {
   assert.equal(recordText(EMPTY, LIBRARY, PAGE), `Exercise sheet\nLink: ${PAGE}\n`);
 });
@@ -141,6 +158,7 @@ test("a file that is not ours, or of a later version, is refused", () => {
   for (const text of ["", "null", "[]", "{}", '{"format":"level-hips-sheet"}', '{"format":"x","sheet":{}}']) {
     assert.deepEqual(codes(text), ["not-a-sheet"], text);
   }
+  assert.equal(sheetFromJson("{}").problems[0]?.message, "This file does not hold a sheet.");
   assert.deepEqual(codes('{"format":"level-hips-sheet","version":4,"sheet":{}}'), ["newer"]);
 });
 
