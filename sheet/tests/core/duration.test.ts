@@ -17,6 +17,14 @@ test("an exercise takes the minutes of the table, as on the pages", () => {
   }
 });
 
+test("rest counts for the side that has more sets", () => {
+  const [like] = LIBRARY.exercises;
+  assert.ok(like);
+  const item = { ...suggestedItem(like), sets: [1, 1], reps: [1, 1], hold: null, rest: [120, 120] } as const;
+  const right = { sets: [5, 5], reps: [1, 1], hold: null, time: null, band: null, load: null } as const;
+  assert.ok(itemMinutes({ ...item, right }, LIBRARY) >= 10);
+});
+
 test("a sheet of exercises that a page names has their doses and is named after them", () => {
   const [one, two] = LIBRARY.exercises;
   assert.ok(one && two);

@@ -189,10 +189,19 @@ test("without a filter everything passes, and each leaves out what it is about",
   assert.deepEqual(passing({ injury: "gone" }), []);
   assert.deepEqual(passing({ stage: "strengthen" }), ["banded-clam"]);
   assert.deepEqual(passing({ muscle: "gluteus-medius" }), ALL);
+  assert.deepEqual(passing({ muscle: "gluteus-maximus" }), []);
+  assert.deepEqual([passing({ position: "side-lying" }), passing({ position: "standing" })], [ALL, []]);
+  for (const some of ["position", "stage", "muscle", "injury"]) assert.ok(isNarrowed({ ...ANY, [some]: "x" }), some);
   assert.deepEqual(
     passing({ cannot: new Set(["lying"]) }),
     having(({ position }) => position !== "side-lying"),
   );
+  const [clam] = LIBRARY.exercises;
+  const { position } = LIBRARY.vocabularies;
+  const kneeling = { "side-lying": { ...position["side-lying"], needs: ["lying", "kneeling"] } };
+  const index = { ...LIBRARY, vocabularies: { ...LIBRARY.vocabularies, position: kneeling } } as typeof LIBRARY;
+  assert.ok(clam && !passes(index, clam, { ...ANY, cannot: new Set(["kneeling"]) }), "one need is enough");
+  assert.ok(passes(index, { ...clam, position: "gone" }, { ...ANY, cannot: new Set(["kneeling"]) }));
   assert.ok(isNarrowed({ ...ANY, cannot: new Set(["lying"]) }));
   assert.ok(isNarrowed({ ...ANY, ticked: new Set() }));
 });

@@ -59,6 +59,33 @@ test("an exercise of both legs keeps its side and one that is held keeps its cou
   assert.equal(clam?.side, "left");
 });
 
+test("only what is held without sets keeps its counts, and it is told only where counts were asked for", () => {
+  const [held] = sheetOf("wall-press").items;
+  assert.ok(held);
+  const sheet = { ...EMPTY, items: [held, { ...held, sets: [2, 2] as const }, bareItem("CL"), bareItem("ZZ")] };
+  const kept = (wanted: Partial<ForAll>) => setForAll(sheet, { ...NOTHING_FOR_ALL, ...wanted }, LIBRARY);
+  assert.deepEqual([kept({ sets: [3, 3] }).kept, kept({ reps: [9, 9] }).kept], [[0], [0]]);
+  assert.deepEqual([kept({ side: "left" }).kept, kept({ perWeek: [4, 4] }).kept, kept({}).kept], [[], [], []]);
+  assert.deepEqual(
+    kept({ sets: [3, 3] }).sheet.items.map(({ sets }) => sets),
+    [null, [3, 3], [3, 3], [3, 3]],
+  );
+});
+
+test("an exercise of both legs that is done on one side takes another side, and so does one of another edition", () => {
+  const [bridge] = sheetOf("banded-bridge").items;
+  assert.ok(bridge);
+  const clam = { ...bareItem("CL"), side: "both-together" } as const;
+  const items = [bridge, { ...bridge, side: "right" as const }, clam, { ...clam, code: "ZZ" }];
+  const { sheet, kept } = setForAll({ ...EMPTY, items }, { ...NOTHING_FOR_ALL, side: "left" }, LIBRARY);
+  assert.deepEqual(kept, [0]);
+  assert.deepEqual(
+    sheet.items.map(({ side }) => side),
+    ["both-together", "left", "left", "left"],
+  );
+  assert.deepEqual(setForAll({ ...EMPTY, items }, { ...NOTHING_FOR_ALL, sets: [3, 3] }, LIBRARY).kept, []);
+});
+
 test("the sides to choose from are those that make sense, and the one that stands there", () => {
   const [clam, bridge] = sheetOf("clam", "banded-bridge").items;
   assert.ok(clam && bridge);

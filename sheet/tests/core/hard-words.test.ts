@@ -22,3 +22,43 @@ test("a sheet explains the words of its own rules and exercises, and a sheet wit
   assert.equal(hardWordsLine(sheet, groin), "Groin: the fold between leg and belly.");
   assert.equal(hardWordsLine(sheet, { ...groin, words: [] }), "");
 });
+
+test("words of the guide and of everything that an exercise says are explained, once each; a muscle has its own words", () => {
+  const [clam] = LIBRARY.exercises;
+  assert.ok(clam);
+  const word = (term: string) => ({ term, forms: [], in_short: `what ${term} means` });
+  const told = {
+    ...clam,
+    name: "Nameword",
+    summary: "A summaryword.",
+    feel: "A feelword.",
+    set_up: ["A setword."],
+    steps: ["A stepword.", "Gluteus medius works."],
+    cues: ["A cueword."],
+    avoid_if: [{ what: "A checkword.", source: "suggested" as const }],
+    stop_if: [{ what: "A stopword.", source: "suggested" as const }],
+  };
+  const zones = LIBRARY.safety.pain_guide.zones.map((zone) => ({ ...zone, do: "A zoneword." }));
+  const all = [
+    "Zoneword",
+    "Nameword",
+    "Summaryword",
+    "Feelword",
+    "Setword",
+    "Stepword",
+    "Checkword",
+    "Cueword",
+    "Stopword",
+  ];
+  const library = {
+    ...LIBRARY,
+    exercises: [told],
+    words: [...all, "Gluteus medius", "C.R.P."].map(word),
+    safety: { ...LIBRARY.safety, pain_guide: { ...LIBRARY.safety.pain_guide, zones } },
+  };
+  const sheet = { ...EMPTY, items: [bareItem("CL"), bareItem("Z9")] };
+  assert.equal(hardWordsLine(sheet, library), `${all.map((term) => `${term}: what ${term} means`).join("; ")}.`);
+  assert.deepEqual(hardWords([word("C.R.P.")], ["a carapace"]), [], "a dot is a dot");
+  assert.equal(hardWords([word("C.R.P.")], ["Your C.R.P. is high"]).length, 1);
+  assert.deepEqual(hardWords([word("ab")], ["a", "b"]), [], "no word goes over the end of a text");
+});

@@ -14,6 +14,16 @@ test("the longest lever each way is named with its length", () => {
   const says = at(90);
   assert.match(says, /straighten the hip: maximus-lower \(4\.5 cm\)/);
   assert.match(says, /turn it in: medius-front \(5\.2 cm\)/);
+  const part = (flexes: number, abducts: number, turnsIn: number) => ({ flexes, abducts, turnsIn, length: 10 });
+  assert.equal(
+    positionWords([
+      ["Front", part(2, 3, 1)],
+      ["Back", part(-4, 1, -1)],
+      ["Deep", part(-1, 0, -0.9)],
+    ]),
+    "Longest lever to straighten the hip: back (4.0 cm). To move the thigh out: front (3.0 cm). " +
+      "To turn it in: front (1.0 cm). To turn it out: back (1.0 cm). 1 of 3 parts clearly turn it in, 1 out.",
+  );
 });
 
 test("a way that nobody clearly has is said to be nobody's, and no lever within the grey band is counted", () => {

@@ -120,6 +120,9 @@ test("a log of before the sides were told apart reads as it was written", () => 
   const old = { ...SESSION, items: [{ code: "CL", name: "Clam", setsDone: 2, setsPlanned: 2, unit: "set" }] };
   const restored = restoreSession(JSON.parse(JSON.stringify(old)));
   assert.deepEqual(restored && doneItems(restored).map(doneWords), ["Clam: all done, 2 sets"]);
+  const [item] = old.items;
+  const unplanned = restoreSession({ ...old, items: [{ ...item, setsPlanned: null }] });
+  assert.deepEqual(unplanned && doneItems(unplanned).map(doneWords), ["Clam: 2 sets"], "nobody knows of how many");
 });
 
 test("two copies of a session tell the most that either knows of each side, and what hurt", () => {
@@ -231,7 +234,7 @@ test("a session is restored as it was, and anything else is cleaned or refused",
 test("the CSV has a row an exercise that was done, and a row for a session without any", () => {
   const sessions = [
     { ...withSetsDone(withSetsDone(SESSION, 0, 2), 2, 1), painBefore: 2, painAfter: 3 } as Session,
-    withHurt({ ...SESSION, note: "rest day" }, 1, true),
+    withHurt(withHurt({ ...SESSION, note: "rest day" }, 0, true), 1, true),
   ];
   const text = logCsv(sessions);
   assert.ok(text.startsWith("\uFEFFDate,Time,"));
@@ -271,7 +274,7 @@ test("the CSV has a row an exercise that was done, and a row for a session witho
     "",
     "",
     "",
-    "Banded clam",
+    "Clam; Banded clam",
   ]);
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { resolved } from "../../core/marked-text.ts";
+import { resolved, resolvedAll } from "../../core/marked-text.ts";
 import { FOLDER } from "./vectors.ts";
 
 interface Case {
@@ -22,4 +22,9 @@ test("marked texts read as the table says, which Python passes too", () => {
       `${text} with ${conditions.join(", ")}`,
     );
   }
+});
+
+test("a line of which a dose leaves nothing is no line", () => {
+  const told = { conditions: new Set<string>(), values: {} };
+  assert.deepEqual(resolvedAll(["Lie down.", "[band: Take the band.]", "Lift."], told), ["Lie down.", "Lift."]);
 });

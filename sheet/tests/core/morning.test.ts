@@ -33,6 +33,12 @@ test("a morning is asked for on a later day than the last session of the sheet, 
   assert.equal(asked("2026-12-06"), null);
   assert.equal(asked("2026-11-29", [session(), session({ id: "2", at: "2026-11-29T07:00" })]), null);
   assert.equal(asked("2026-11-29", [session({ sheet: "ffffffff" })]), null);
+  const earlier = session({ id: "0", at: "2026-11-20T07:00" });
+  for (const order of [
+    [session(), earlier],
+    [earlier, session()],
+  ])
+    assert.deepEqual(asked("2026-11-29", order), ["2026-11-29", true], "the latest counts, wherever the log holds it");
   const untouched = newSession(SHEET, LIBRARY, new Date(2026, 10, 28));
   assert.equal(asked("2026-11-29", [untouched]), null);
   assert.deepEqual(asked("2026-11-29", [{ ...untouched, painAfter: 4 }]), ["2026-11-29", true]);
@@ -72,6 +78,7 @@ test("each morning is answered in the guide's own words, and nothing else", (t) 
   assert.deepEqual(said(null, 5), [`${middle?.label}. ${middle?.do}`, "middle"]);
   assert.deepEqual(said(2, 5), [`That is worse than before your session (2). ${morningRule(guide)}`, "middle"]);
   assert.match(said(7, 8)?.[0] ?? "", /settles\. Then start with less\. If it does not settle, ask for advice\.$/);
+  assert.equal(said(7, 8)?.[1], "high");
   assert.match(said(7, 7)?.join() ?? "", /^That is a lot of pain to start with\..*ask for advice\.,high$/);
 });
 
@@ -88,7 +95,13 @@ test("where the guide must not be used, only a worse morning is answered", () =>
   assert.deepEqual([of(2, 2), of(null, 9)], [null, null]);
   const worse = of(2, 3);
   assert.ok(worse && worse.verdict === "leave-out");
-  assert.equal(morningWords(3, worse, guide).first, "That is worse than before your session (2).");
+  const { first, rest, tone } = morningWords(3, worse, guide);
+  assert.equal(first, "That is worse than before your session (2).");
+  assert.equal(tone, "middle");
+  assert.doesNotMatch(rest, /ask for advice/, "it has no limit to be above");
+  const [code = ""] = SHEET.items.map((item) => item.code);
+  const scored = (morning: 2 | 3) => badMorning([session({ painBefore: 2, painNextMorning: morning })], code, guide);
+  assert.deepEqual([scored(2), scored(3)?.score], [null, 3]);
 });
 
 test("what is said of a worse morning is the guide's own sentence", (t) => {
@@ -108,6 +121,9 @@ test("a bad morning stands at the exercise that hurt until it was done again; un
   assert.deepEqual(at([session(bad)]), [6, 6]);
   assert.deepEqual(at([session({ ...bad, painNextMorning: 1 })]), [undefined, undefined]);
   assert.deepEqual(at([session(bad), session({ id: "2", at: "2026-11-30T08:00" })]), [undefined, undefined]);
+  const next = session({ id: "2", at: "2026-11-30T08:00" });
+  const onlySecond = withDone(next, 0, { whole: 0, sides: { left: 0, right: 0 } });
+  assert.deepEqual(at([session(bad), onlySecond]), [6, undefined], "the other one was done since");
 });
 
 test("the next day of the plan is one of its days, between its first and its last week", () => {
@@ -122,5 +138,6 @@ test("the next day of the plan is one of its days, between its first and its las
   assert.deepEqual(nextDayOf({ ...plan, weeks: null }, "2026-12-12"), { kind: "later", day: "2026-12-14" });
   assert.deepEqual(nextDayOf({ ...plan, start: null }, "2027-12-12"), { kind: "later", day: "2027-12-13" });
   assert.equal(nextDayOf({ ...plan, weekdays: [] }, "2026-11-28"), null);
+  assert.equal(nextDayOf(plan, "soon"), null);
   assert.equal(dayOfWeekWords("2026-11-30"), "Monday 30 November");
 });

@@ -182,6 +182,11 @@ test("undo and redo walk along the list of values", () => {
   const forward = redo(redo(undo(undo(three))));
   assert.equal(forward.now, "three");
   assert.equal(undo(undo(forward)).now, "one", "the way back is whole again");
+  assert.equal(undo(one), one, "before the first there is nothing");
+  const long = Array.from({ length: 250 }, (_, at) => at).reduce((all, at) => step(all, at), begin(-1));
+  let back = long;
+  for (let at = 0; at < 300; at++) back = undo(back);
+  assert.deepEqual([back.now, undo(undo(long)).now], [49, 247], "the last two hundred steps are kept, and each is one");
 });
 
 test("two values are the same whatever the order of their keys", () => {
