@@ -10,6 +10,7 @@ from macros.citations import cite, reference_text, references_of_page, short_nam
 from macros.evidence import reference_list
 from macros.site import Site
 from tests.macros.calling import call, lines_with
+from tests.small.library import SmallLibrary
 
 
 def test_a_citation_is_a_footnote_and_several_are_kept_apart(site: Site) -> None:
@@ -117,6 +118,18 @@ def test_no_part_of_a_reference_runs_as_markup(site: Site, values: dict[str, Any
     # The shape of an address is checked before; here nothing is, so that nothing hides behind it.
     text = reference_text(page.model_copy(update=values))
     assert "<script" not in text
+
+
+def test_as_many_authors_as_there_is_room_for_are_all_named(site: Site) -> None:
+    paper = site.library.references["paper_with_pmid"]
+    six = reference_text(paper.model_copy(update={"authors": paper.authors[:6]}))
+    assert six.startswith("Author A, Author B, Author C, Author D, Author E, Author F. Is this")
+
+
+def test_papers_of_one_author_are_listed_by_their_year(small: SmallLibrary) -> None:
+    small.change("references.yml", "year: 2001", "year: 2009")
+    first, second, _ = lines_with(reference_list(small.site()), "- ")
+    assert ("2002" in first, "2009" in second) == (True, True)
 
 
 def test_the_reference_list_leaves_out_what_nobody_read(site: Site) -> None:

@@ -14,6 +14,7 @@ from macros.exercises import exercise
 from macros.measured import measured
 from macros.site import Site
 from tests.ours import our_site
+from tests.small.library import SmallLibrary
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -99,6 +100,21 @@ def test_the_page_of_an_exercise_shows_its_own_and_how_what_is_close_differs(sit
     assert "](/evidence/emg.md#paper_with_doi) (without a band). Lift" in close
     assert close.count("without a band") == 1, "said once for all that the study measured"
     assert "/evidence/emg.md" not in said("banded-clam"), "nothing was measured"
+
+
+def test_where_a_study_did_an_exercise_in_several_ways_each_says_how_it_differs(
+    small: SmallLibrary,
+) -> None:
+    hop = '      - {exercise: "=Hop"'
+    lift = "      - {exercise: Low lift, library: null, close_to: side-lying-hip-abduction, "
+    lift += "differs: half as high, other_muscle: Calf, mean: 9, read: table}\n"
+    small.change("emg.yml", hop, lift + hop)
+    (study,) = measured(small.site().library, "side-lying-hip-abduction")
+    assert study.differs == ""
+    assert [(way.exercise, way.differs) for way in study.ways] == [
+        ("Lift with a weight", "without a band"),
+        ("Low lift", "half as high"),
+    ]
 
 
 def test_what_was_read_in_another_text_is_told(real: Site) -> None:

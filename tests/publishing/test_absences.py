@@ -10,6 +10,7 @@ import pytest
 from library.load import load_library
 from library.problems import DataError
 from library.rules.searches import REMEDY
+from macros import searches
 from macros.searches import looked_for, search_table
 from macros.site import open_site
 from publishing.absences import absence_problems, data_absences, page_absences
@@ -130,6 +131,23 @@ def test_the_mark_of_several_searches_says_when_the_first_of_them_was_made(
         "[one of a rope](/evidence/index.md#looked-for-rope){ .looked-for } and "
         "[a study with a band](/evidence/index.md#looked-for-band){ .looked-for })"
     )
+
+
+def test_a_row_leads_to_what_rests_on_its_search_and_counts_the_exercises_beyond_the_first(
+    small: SmallLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small.change("safety.yml", "  where_from: ", "  searches: [band]\n  where_from: ")
+    small.change(
+        "claims.yml", "because: Some should.", "because: Some should.\n    searches: [band]"
+    )
+    site = open_site(small.docs)
+    for most, others in ((1, "2 other exercises"), (2, "1 other exercise.")):
+        monkeypatch.setattr(searches, "MOST_EXERCISES", most)
+        (row,) = [line for line in search_table(site).splitlines() if "looked-for-band" in line]
+        assert row.count("](/exercises/") == most
+        assert others in row
+        assert "[Pain guide](/safety.md#pain-guide)" in row
+        assert "[Claim B01](/evidence/register.md#b01)" in row
 
 
 def test_a_page_of_its_own_marks_is_named_in_the_table(small: SmallLibrary) -> None:
