@@ -8,8 +8,8 @@ from typing import TypeVar
 
 Answer = TypeVar("Answer")
 
-LONGEST = 10.0
-"""Seconds until what a page does at once counts as not happening."""
+LONGEST = 30.0
+"""Seconds until what a page does at once counts as not happening: it costs only who fails."""
 
 
 def in_time(ask: Callable[[], Answer], within: float = LONGEST, every: float = 0.02) -> Answer:

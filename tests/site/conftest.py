@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.browsers import open_context, start_chromium
 from tests.site.listening import nothing_stopped
@@ -16,6 +16,10 @@ from tests.site.pages import SITE
 from tests.site.reading import BuiltPage, read_pages
 from tests.site.serving import served
 from tests.site.visiting import forget
+from tests.waiting import LONGEST
+
+# Playwright gives up after five: on a machine with ten runs at once that is nothing.
+expect.set_options(timeout=1000 * LONGEST)
 
 
 @pytest.fixture(scope="session")

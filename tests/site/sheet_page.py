@@ -41,7 +41,6 @@ class SheetPage:
 
     def __init__(self, page: Page, site_url: str) -> None:
         self.page = page
-        page.set_default_timeout(10_000)
         self.address = f"{site_url}/sheet/"
         self.library = _library(f"{site_url}/sheet/library.json")
         self.exercises = {exercise["id"]: exercise for exercise in self.library["exercises"]}

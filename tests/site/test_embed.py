@@ -51,7 +51,6 @@ def test_a_clinic_takes_the_code_and_its_page_shows_the_exercise_and_the_sheet(
     context = open_context(browser, color_scheme="light", viewport={"width": 272, "height": 700})
     ear = Ear(context, site_url)
     page = context.new_page()
-    page.set_default_timeout(10_000)
 
     page.goto(f"{site_url}/clinics/embed/?exercise=clam")
     code = page.get_by_label("For a frame")

@@ -68,7 +68,6 @@ def visit(browser: Browser, site_url: str) -> Iterator[tuple[Page, Ear]]:
         browser, viewport={"width": 1280, "height": 900}, service_workers="allow"
     )
     page = context.new_page()
-    page.set_default_timeout(10_000)
     yield page, Ear(context, site_url)
     context.close()
 

@@ -21,7 +21,6 @@ def phone(pictureless: Browser) -> Iterator[Page]:
     """Open a page as on a small telephone, by touch."""
     context = open_context(pictureless, viewport=PHONE, has_touch=True)
     page = context.new_page()
-    page.set_default_timeout(10_000)
     yield page
     context.close()
 
