@@ -1,4 +1,7 @@
-"""The whole way of a sheet: choose, dose, copy, open elsewhere, print, read the code back."""
+"""The whole way of a sheet: choose, dose, copy, open elsewhere, print, read the code back.
+
+By touch and by keyboard: the mouse does each of its steps in the other tests of the sheet.
+"""
 
 from __future__ import annotations
 
@@ -28,13 +31,6 @@ class _Requests:
             assert own.startswith((self.site_url, "blob:", "data:")), request.url
             sent = own + str(request.headers) + (request.post_data or "")
             assert not [one for one in wanted if one in sent], own
-
-
-def _by_mouse(sheet: SheetPage) -> None:
-    sheet.add(*THREE)
-    sheet.card(1).get_by_label("Hold each, seconds: from").fill("25")
-    sheet.card(1).get_by_label("Note").fill("Shoes off. Slowly!")
-    sheet.button("Copy link").click()
 
 
 def _by_touch(sheet: SheetPage) -> None:
@@ -94,11 +90,6 @@ PHONE = {
 @pytest.mark.parametrize(
     ("make", "options"),
     [
-        pytest.param(
-            _by_mouse,
-            DESKTOP,
-            id="mouse",
-        ),
         pytest.param(_by_touch, PHONE, id="touch"),
         pytest.param(
             _by_keyboard,

@@ -48,7 +48,7 @@ _WATCH = """
 """Notes the troubles of a page; `?full`, `?denied` and `?sleepy` make the browser refuse."""
 
 
-def engines(in_every_test: str) -> list[Any]:
+def engines(in_every_test: str = "") -> list[Any]:
     """Return the engines to run a test in: one of them always, the others by `make engines`."""
     return [
         pytest.param(name, marks=() if name == in_every_test else APART)
@@ -56,7 +56,7 @@ def engines(in_every_test: str) -> list[Any]:
     ]
 
 
-@pytest.fixture(params=engines("firefox"))
+@pytest.fixture(params=engines())
 def engine(request: pytest.FixtureRequest) -> str:
     """Return the name of each engine in turn; Chromium reads the sheet in all other tests."""
     return str(request.param)

@@ -1,7 +1,7 @@
 """The whole way of a sheet, and what a browser may refuse, in every engine.
 
-In Firefox `make test` goes the way; the rest, which Chromium has in its own tests, is for
-`make engines`.
+All for `make engines`: Chromium, in which `make test` looks at everything, goes the way in
+test_sheet_journey.py and has the rest in its own tests.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import pytest
 
 from tests.pdf_text import squeezed
 from tests.site.deploying import extras_of
-from tests.site.engines.conftest import APART, Open
+from tests.site.engines.conftest import Open
 from tests.site.engines.window import Window
 from tests.site.printing import Printed
 from tests.site.serving import served
@@ -118,7 +118,6 @@ def test_a_sheet_goes_from_the_library_to_paper_and_back(address: str, new_windo
         assert [words for words in expected if words not in printed.text] == []
 
 
-@APART
 def test_the_site_is_whole_on_a_phone(address: str, new_window: Open) -> None:
     window = new_window(360, 740, moves=True)
     for page in ("/", "/exercises/", "/exercises/clam/", "/chain/", "/sheet/", f"/sheet/#{POST}"):
@@ -145,7 +144,6 @@ def test_the_site_is_whole_on_a_phone(address: str, new_window: Open) -> None:
     )
 
 
-@APART
 def test_a_mangled_link_is_repaired_or_told(address: str, new_window: Open) -> None:
     window = new_window()
     window.open(f"{address}/sheet/%23{POST}")
@@ -157,7 +155,6 @@ def test_a_mangled_link_is_repaired_or_told(address: str, new_window: Open) -> N
     assert window.texts(".sheet-do h3") == []
 
 
-@APART
 def test_a_sheet_opens_after_the_server_is_gone(watched_site: Path, new_window: Open) -> None:
     window = new_window()
     with served(watched_site) as address:
@@ -173,8 +170,7 @@ def test_a_sheet_opens_after_the_server_is_gone(watched_site: Path, new_window: 
     window.until("document.querySelector('.sheet-do img').naturalWidth")
 
 
-@APART
-@pytest.mark.parametrize("storage", ["denied", pytest.param("full", marks=APART)])
+@pytest.mark.parametrize("storage", ["denied", "full"])
 def test_a_browser_that_keeps_nothing_still_shows_the_sheet(
     storage: str, address: str, new_window: Open
 ) -> None:
