@@ -18,6 +18,8 @@ from tests.publishing.versions import begin_repository, git
 from tests.small.library import SmallLibrary
 from tests.small.reading import ROOT
 
+pytestmark = pytest.mark.long
+
 DATA = Path("docs/data/exercises.yml")
 EXERCISES: list[dict[str, Any]] = read_source(ROOT / DATA).data["exercises"]
 CHECKS = ("publishing", "illustrations")

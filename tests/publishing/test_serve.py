@@ -27,6 +27,8 @@ from tests.small.library import SmallLibrary, copy_of_library
 from tests.small.reading import ROOT
 from tests.waiting import in_time
 
+pytestmark = pytest.mark.long
+
 LONGEST = 60.0
 
 
