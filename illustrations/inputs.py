@@ -56,8 +56,22 @@ PLATES_ALSO = frozenset(
     )
 )
 """Code outside of that folder that plates are drawn with."""
-NO_PLATE = frozenset(("extract_bones.py", "grow_muscles.py", "inside.py", "joints.py", "leg.py"))
-"""Code in that folder that no plate depends on."""
+NO_PLATE = frozenset(
+    (
+        "extract_bones.py",
+        "grow_muscles.py",
+        "inside.py",
+        "joints.py",
+        "leg.py",
+        "muscle_plan.py",
+        "muscles.py",
+    )
+)
+"""Code in that folder that no plate depends on.
+
+Plates show muscles as they were grown, standing: that is `muscles.npz`, which counts as data and
+tells of which plan it was grown from.
+"""
 
 
 def sha256(data: bytes) -> str:

@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from skimage.filters import gaussian
 
 from ..engine.camera import Camera
 from ..engine.contours import mask_contours, simplify, smooth
-from ..engine.drawing import Drawing, Fill
+from ..engine.drawing import Drawing, Fill, silhouette
 from ..engine.lines import simplified, surface_lines
 from ..engine.raster import NOTHING, Buffers, rasterise
 from ..engine.scene import Array, Ints, Mask, Mesh, Region, Scene, quantise
+from ..engine.svg import element, path
+from ..picture import INK
+from .plate_fibres import Strand, around, borders, course, evened, fibre_lines, tendon
 
 ENLARGED = 3.5
 """How much larger than life the scene is."""
@@ -27,23 +29,48 @@ TOLERANCE = 0.3
 GRAIN = 0.5
 
 
+SOFT = {False: 5.0, True: 8.0}
+"""Pixels over which light is evened out: on bone, and on a muscle, whose fibres show its form."""
+LEAST = {False: 60.0, True: 110.0}
+"""Picture units round a patch of shade at least: on bone, on muscle."""
+APART = 14.0
+"""Picture units between two fibres that are drawn, where there is room."""
+
+
 @dataclass(frozen=True)
 class Tones:
-    """The three flat colours of a part: where light falls on it, in half shade, in shade."""
+    """The colours of a part: where light falls on it, in half shade, in shade, of its fibres."""
 
     light: str
     half: str
     shade: str
+    fibre: str = ""
+
+
+TENDON = Tones("#f1efe6", "#dedcd2", "#c4c3bb", "#9fa39f")
 
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """One closed surface of a plate: vertices (n, 3) in mm, faces (m, 3)."""
+    """One closed surface of a plate: vertices (n, 3) in mm, faces (m, 3).
+
+    strands: a muscle's fibres. divided: whether a line is drawn where its parts meet.
+    """
 
     name: str
     vertices: Array
     faces: Ints
     tones: Tones
+    strands: tuple[Strand, ...] = ()
+    divided: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Fine:
+    """Fine lines of one colour, each (n, 2) in picture units."""
+
+    colour: str
+    lines: tuple[Array, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +81,8 @@ class Seen:
     buffers: Buffers
     camera: Camera
     parts: tuple[str, ...]
+    fine: tuple[Fine, ...] = ()
+    borders: tuple[Array, ...] = ()
 
     def shows(self, name: str) -> Mask:
         """Return the pixels that show a part."""
@@ -66,34 +95,104 @@ def scene_points(points: Array) -> Array:
     return quantise(points * (ENLARGED / 1000))
 
 
-def see(parts: Sequence[Part], camera: Camera) -> Seen:
-    """Return what `camera` sees of parts, as flat tones and contour lines."""
-    scene = Scene(
+def _scene(parts: Sequence[Part]) -> Scene:
+    return Scene(
         tuple(
             Mesh(p.name, scene_points(p.vertices), p.faces, (Region(p.name, p.tones.light),))
             for p in parts
         )
     )
+
+
+def see(parts: Sequence[Part], camera: Camera) -> Seen:
+    """Return what `camera` sees of parts, as flat tones, fibres and contour lines."""
+    scene = _scene(parts)
     buffers = rasterise(scene, camera, PIXELS)
     names = tuple(p.name for p in parts)
     fills: list[Fill] = []
-    by_tones: dict[Tones, list[int]] = {}
+    by_tones: dict[tuple[Tones, bool], list[int]] = {}
     for i, part in enumerate(parts):
-        by_tones.setdefault(part.tones, []).append(i)
-    light = _light(buffers, camera)
-    for tones, meshes in by_tones.items():
+        by_tones.setdefault((part.tones, bool(part.strands)), []).append(i)
+    light = _light(buffers, camera, parts)
+    for (tones, fibrous), meshes in by_tones.items():
         shown = np.isin(buffers.mesh, meshes)
-        steps = (
-            (tones.light, shown),
-            (tones.half, shown & (light < 0.62)),
-            (tones.shade, shown & (light < 0.3)),
-        )
-        for colour, mask in steps:
-            outlines = _outlines(mask, 14.0 if colour == tones.light else 60.0)
-            if outlines:
-                fills.append(Fill(colour, outlines))
+        fills += _toned(shown, light, tones, LEAST[fibrous])
+    fine: dict[str, list[Array]] = {}
+    meet: list[Array] = []
+    for i, part in enumerate(parts):
+        shown = buffers.mesh == i
+        if not part.strands or not shown.any():
+            continue
+        box = around(shown)
+        at = course(buffers.material[box], shown[box], part.strands)
+        tendinous = tendon(at, part.strands)
+        white = np.zeros(shown.shape, bool)
+        white[box] = tendinous
+        fills += _toned(white, light, TENDON, LEAST[True])
+        corner = np.array([box[1].start, box[0].start]) / PIXELS
+        # What is said of fibres and of tendon is drawn by the same lines, in two colours.
+        for own, colour in ((~tendinous, part.tones.fibre), (tendinous, TENDON.fibre)):
+            drawn = fibre_lines(at, part.strands, light[box], PIXELS, APART, own)
+            fine.setdefault(colour, []).extend(line + corner for line in drawn)
+        if part.divided:
+            meet += [line + corner for line in borders(at, len(part.strands), PIXELS)]
     lines = tuple(simplified(line, TOLERANCE) for line in surface_lines(scene, buffers))
-    return Seen(Drawing(tuple(fills), lines, (), GRAIN), buffers, camera, names)
+    drawing = Drawing(tuple(fills), lines, (), GRAIN)
+    strokes = tuple(Fine(colour, tuple(lines)) for colour, lines in fine.items() if lines)
+    return Seen(drawing, buffers, camera, names, strokes, tuple(meet))
+
+
+def outline_of(parts: Sequence[Part], camera: Camera) -> tuple[Array, ...]:
+    """Return the outlines of parts, as if nothing hid them, in picture units."""
+    return silhouette(_scene(parts), camera, 1.0, 0.8) if parts else ()
+
+
+def fine_group(seen: Seen) -> list[str]:
+    """Return the fibres of a plate as elements, a path a colour."""
+    return [
+        element(
+            "path",
+            d="".join(path(line, False) for line in fine.lines),
+            fill="none",
+            stroke=fine.colour,
+            stroke_width=1.7,
+            stroke_linecap="round",
+            stroke_linejoin="round",
+        )
+        for fine in seen.fine
+    ]
+
+
+def border_group(seen: Seen) -> list[str]:
+    """Return the lines at which parts of a muscle meet, finer than outlines."""
+    if not seen.borders:
+        return []
+    d = "".join(path(line, False) for line in seen.borders)
+    return [element("path", d=d, fill="none", stroke=INK, stroke_width=2, stroke_dasharray="9 6")]
+
+
+def ghost(outlines: Sequence[Array]) -> list[str]:
+    """Return dashed outlines of what is not drawn, so that the eye can put it there."""
+    if not outlines:
+        return []
+    d = "".join(path(ring, True) for ring in outlines)
+    return [element("path", d=d, fill="none", stroke=INK, stroke_width=2, stroke_dasharray="3 8",
+                    stroke_linecap="round", stroke_linejoin="round")]  # fmt: skip
+
+
+def _toned(shown: Mask, light: Array, tones: Tones, least: float) -> list[Fill]:
+    """Return the fills of what is shown: its light, its half shade, its shade."""
+    steps = (
+        (tones.light, shown, 14.0),
+        (tones.half, shown & (light < 0.62), least),
+        (tones.shade, shown & (light < 0.3), least),
+    )
+    out = []
+    for colour, mask, smallest in steps:
+        outlines = _outlines(mask, smallest)
+        if outlines:
+            out.append(Fill(colour, outlines))
+    return out
 
 
 def _outlines(mask: Mask, smallest: float) -> tuple[Array, ...]:
@@ -104,7 +203,7 @@ def _outlines(mask: Mask, smallest: float) -> tuple[Array, ...]:
     )
 
 
-def _light(buffers: Buffers, camera: Camera) -> Array:
+def _light(buffers: Buffers, camera: Camera, parts: Sequence[Part]) -> Array:
     """Return how much light each pixel's surface gets, from -1 to 1, smoothed within its mesh.
 
     The light comes from above, from the viewer's left and from the viewer.
@@ -126,9 +225,7 @@ def _light(buffers: Buffers, camera: Camera) -> Array:
     smoothed: Array = np.ones(known.shape)
     for mesh in np.unique(buffers.mesh[known]).tolist():
         own = buffers.mesh == mesh
-        weight = gaussian((own & sure).astype(float), 5.0)  # type: ignore[no-untyped-call]
-        total = gaussian(np.where(own & sure, light, 0.0), 5.0)  # type: ignore[no-untyped-call]
-        smoothed[own] = (total / np.maximum(weight, 1e-6))[own]
+        smoothed[own] = evened(light, own & sure, SOFT[bool(parts[mesh].strands)])[own]
     out: Array = np.round(smoothed, 4).astype(np.float64)
     return out
 

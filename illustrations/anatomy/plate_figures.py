@@ -2,36 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..engine.camera import Camera, directions
-from ..engine.scene import Array
+from ..engine.scene import Array, Mask
 from ..engine.svg import document
 from ..exercise_figures import Figure
 from ..inputs import ANATOMY
 from ..picture import fill_group, fills, line_group, line_pieces, panel
-from .bones import load_bones
-from .plate_drawing import ENLARGED, PIXELS, Part, Seen, Tones, scene_points, see
+from . import plate_prints
+from .bones import Mesh
+from .every_plate import PLATES
+from .plate_drawing import (
+    ENLARGED,
+    PIXELS,
+    Part,
+    Seen,
+    border_group,
+    fine_group,
+    ghost,
+    outline_of,
+    scene_points,
+    see,
+)
 from .plate_labels import MARGIN, Label, Placed, column, elements, placed
-from .plate_spec import PLATES, VIEWS, Named, Plate
+from .plate_parts import belly, bone, prints
+from .plate_prints import REACH, covered, facing, without_specks
+from .plate_spec import VIEWS, Named, Plate
 
 WIDTH, HIGHEST = 800, 1000
 """Of a plate, in picture units."""
 FARTHEST = 25.0
 """Millimetres between the place that a name asks for and that which a plate shows."""
-BONE = Tones("#efe6d2", "#e0d4ba", "#c9ba98")
+ON_BAND = 14.0
+"""mm from where a muscle's fibres end to the band that they end in."""
 
 
 @dataclass(frozen=True, eq=False)
 class Composed:
-    """A plate ready to be written: what is seen, the names in their places, and its size."""
+    """A plate ready to be written: what is seen, the names in their places, and its size.
+
+    prints: the pixels of each print. ghosts: outlines, in picture units.
+    """
 
     seen: Seen
     names: tuple[Placed, ...]
     size: tuple[int, int]
+    prints: dict[str, Mask]
+    ghosts: tuple[Array, ...]
 
 
 def plate_figures() -> Iterator[Figure]:
@@ -52,6 +73,10 @@ def figure(plate: Plate) -> Figure:
     body = [
         panel(*made.size),
         fill_group(fills(made.seen.drawing)),
+        *_prints(made.prints),
+        *fine_group(made.seen),
+        *border_group(made.seen),
+        *ghost(made.ghosts),
         line_group(line_pieces(made.seen.drawing), (), heavier=0.75),
         *elements(made.names),
     ]
@@ -80,16 +105,23 @@ def described(plate: Plate) -> str:
 
 def composed(plate: Plate) -> Composed:
     """Return a plate with its names in their places."""
-    parts = [_bone(name, plate.below) for name in plate.bones]
+    parts = [bone(name, plate.below) for name in plate.bones]
+    parts += [belly(name, plate.below, name in plate.pale) for name in plate.pale + plate.muscles]
+    ghosts = [belly(name, plate.below, True) for name in plate.ghosts]
+    frame = [belly(name, plate.below, True) for name in plate.frame]
     view = directions(VIEWS[plate.view].azimuth, 0.0)
-    shown = np.concatenate([scene_points(p.vertices[np.unique(p.faces)]) for p in parts])
+    shown = np.concatenate(
+        [scene_points(p.vertices[np.unique(p.faces)]) for p in (*parts, *ghosts, *frame)]
+    )
     x, y = _across(shown, view[0]), _across(shown, view[1])
     middle = (x.max() + x.min()) / 2
     right = {
         name: _across(scene_points(np.array([name.near])), view[0])[0] > middle
         for name in plate.names
     }
-    rooms = [column([n.lines for n in plate.names if right[n] == side]) for side in (False, True)]
+    rooms = plate.rooms or [
+        column([n.lines for n in plate.names if right[n] == side]) for side in (False, True)
+    ]
     free = WIDTH - sum(rooms) - 2 * MARGIN
     scale = min(free / (x.max() - x.min()), (HIGHEST - 2 * MARGIN) / (y.max() - y.min()))
     height = round((y.max() - y.min()) * scale + 2 * MARGIN)
@@ -97,21 +129,22 @@ def composed(plate: Plate) -> Composed:
     centre = np.array([middle - aside, (y.max() + y.min()) / 2])
     camera = Camera(*view, np.round(centre, 4), round(float(scale), 2), WIDTH, height)
     seen = see(parts, camera)
-    ends = {name: pointed(name, seen) for name in plate.names}
+    fixed = _fixed(plate, parts, seen)
+    ends = {name: pointed(name, seen, fixed) for name in plate.names}
     names: list[Placed] = []
     for side in (False, True):
         own = [Label(n.lines, ends[n]) for n in plate.names if right[n] == side]
         names += placed(own, side, (WIDTH, height))
-    return Composed(seen, tuple(names), (WIDTH, height))
+    return Composed(seen, tuple(names), (WIDTH, height), fixed, outline_of(ghosts, camera))
 
 
-def pointed(name: Named, seen: Seen) -> tuple[float, float]:
+def pointed(name: Named, seen: Seen, fixed: dict[str, Mask]) -> tuple[float, float]:
     """Return where a name's leader ends: the point of its part, among those shown, that is nearest.
 
     Raises:
         ValueError: Where the plate shows nothing of the part within FARTHEST of the place.
     """
-    mask = seen.shows(name.part)
+    mask = fixed[name.part] if name.part in fixed else seen.shows(name.part)
     row, col = np.nonzero(mask)
     away = seen.buffers.material[row, col] - scene_points(np.array([name.near]))[0]
     far = np.sqrt((away**2).sum(1))
@@ -123,11 +156,33 @@ def pointed(name: Named, seen: Seen) -> tuple[float, float]:
     return float((col[best] + 0.5) / PIXELS), float((row[best] + 0.5) / PIXELS)
 
 
-def _bone(name: str, below: float) -> Part:
-    """Return a bone as a part of a plate, cut off below a height."""
-    mesh = load_bones()[name]
-    kept = mesh.faces[(mesh.vertices[mesh.faces][:, :, 2] > below).any(1)]
-    return Part(name, mesh.vertices, kept, BONE)
+def _fixed(plate: Plate, parts: Sequence[Part], seen: Seen) -> dict[str, Mask]:
+    """Return the pixels of every print that a plate shows, those of one muscle's end together."""
+    out: dict[str, Mask] = {}
+    points = seen.buffers.material / (ENLARGED / 1000)
+    by_name = {part.name: part for part in parts}
+    for one in (one for muscle in plate.prints for one in prints(muscle)):
+        for on in ("pelvis", "coccyx") if one.on == "pelvis" else (one.on,):
+            if on not in by_name:
+                continue
+            part = by_name[on]
+            banded = bool(part.strands)
+            places = (
+                one.places
+                if banded
+                else facing(one.places, Mesh(part.vertices, part.faces), seen.camera.toward)
+            )
+            mask = covered(points, seen.shows(on), places, ON_BAND if banded else REACH)
+            out[one.name] = out[one.name] | mask if one.name in out else mask
+    return {name: without_specks(mask) for name, mask in out.items()}
+
+
+def _prints(fixed: dict[str, Mask]) -> list[str]:
+    return [
+        piece
+        for name, mask in fixed.items()
+        for piece in plate_prints.elements(mask, name.partition(":")[2], PIXELS)
+    ]
 
 
 def _across(points: Array, axis: Array) -> Array:

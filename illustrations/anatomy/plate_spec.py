@@ -20,6 +20,9 @@ VIEWS = {
     "back": View(180, "from behind"),
     "front": View(0, "from the front"),
     "oblique": View(135, "from behind and the left"),
+    "side-behind": View(116, "from the left side and a little from behind"),
+    "front-side": View(45, "from the front and the left"),
+    "side-front": View(62, "from the left side and a little from the front"),
 }
 
 
@@ -27,7 +30,8 @@ VIEWS = {
 class Named:
     """A name on a plate.
 
-    lines: as it stands there. part: the bone or muscle that it names a place of. near: that place,
+    lines: as it stands there. part: the bone or muscle that it names a place of, or a muscle's
+    print, such as `piriformis:origin`. near: that place,
     in mm of the upright pelvis (x to the person's left, y backwards, z up, between the hips); the
     nearest point of the part that the plate shows is taken. says: what it is, in plain words.
     """
@@ -48,8 +52,11 @@ class Plate:
     """One plate.
 
     id: its address below the folder. view: a key of VIEWS. shows: what it is, in a sentence that
-    goes on with where it is seen from. bones: what is drawn of the skeleton. below: bones are cut
-    off at this height, mm.
+    goes on with where it is seen from. bones: what is drawn of the skeleton. below: everything is
+    cut off at this height, mm. muscles: drawn in their own colours. pale: drawn for the others'
+    sake. prints: muscles of which it is shown where they are fixed. ghosts: muscles of which it
+    shows a dashed outline. frame: muscles that it keeps room for, drawn or not. rooms: of the
+    columns of names, left and right, where plates have to lie on one another.
     """
 
     id: str
@@ -59,6 +66,12 @@ class Plate:
     bones: tuple[str, ...]
     below: float
     names: tuple[Named, ...]
+    muscles: tuple[str, ...] = ()
+    pale: tuple[str, ...] = ()
+    prints: tuple[str, ...] = ()
+    ghosts: tuple[str, ...] = ()
+    frame: tuple[str, ...] = ()
+    rooms: tuple[float, float] | None = None
 
 
 PELVIS = ("pelvis",)
@@ -151,5 +164,3 @@ BONE_PLATES = (
         ),
     ),
 )
-
-PLATES: tuple[Plate, ...] = BONE_PLATES
