@@ -7,7 +7,7 @@ here makes no exercise's picture old.
 from __future__ import annotations
 
 from . import catalogue
-from .anatomy.plate_figures import expected_plates, plate_figures
+from .anatomy.plate_figures import expected_plates, group_of, groups, plate_figures
 from .catalogue import Entry
 from .exercise_figures import Figure
 from .inputs import ANATOMY
@@ -19,15 +19,15 @@ PLACES = "places"
 
 def jobs() -> list[str]:
     """Return the names of all that is drawn in one go: exercises, chain, places, plates."""
-    return [*catalogue.jobs(), PLACES, ANATOMY]
+    return [*catalogue.jobs(), PLACES, *(f"{ANATOMY}/{group}" for group in groups())]
 
 
 def figures_of(job: str) -> list[Figure]:
     """Return all figures of one job, or raise PoseError."""
     if job == PLACES:
         return list(places_figures(load_places()))
-    if job == ANATOMY:
-        return list(plate_figures())
+    if job.startswith(f"{ANATOMY}/"):
+        return list(plate_figures(job.removeprefix(f"{ANATOMY}/")))
     return catalogue.figures_of(job)
 
 
@@ -41,7 +41,8 @@ def pose_file_of(file: str) -> str:
 def job_of(file: str) -> str:
     """Return the job that draws a figure, by the figure's path below the output folder."""
     if pose_file_of(file) == ANATOMY:
-        return ANATOMY
+        folder, _, name = file.removeprefix(f"{ANATOMY}/").removesuffix(".svg").partition("/")
+        return f"{ANATOMY}/{folder if name else group_of(folder)}"
     return PLACES if pose_file_of(file) == POSE_FILE else catalogue.job_of(file)
 
 

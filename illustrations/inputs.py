@@ -53,6 +53,7 @@ PLATES_ALSO = frozenset(
         "engine/scene.py",
         "engine/svg.py",
         "picture.py",
+        "preview.py",
     )
 )
 """Code outside of that folder that plates are drawn with."""

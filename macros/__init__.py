@@ -109,6 +109,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "injury_table": injuries.injury_table,
     "ladder_list": ladders.ladder_list,
     "ladder_map": ladder_map.ladder_map,
+    "layers": plates.layers,
     "lever_chart": levers.lever_chart,
     "lever_mover": levers.lever_mover,
     "lever_table": levers.lever_table,
@@ -147,10 +148,12 @@ OF_THE_PAGE = frozenset({"reviewed"})
 """Macros that take the page they stand on, which the page need not say."""
 
 HEADS: dict[str, Callable[..., Mapping[str, object]]] = {
+    "chain": chain.head_of_chain,
     "chain_link": search_words.of_link,
     "exercise": search_words.of_exercise,
     "exercise_list": search_words.of_library,
     "injury": search_words.of_injury,
+    "layers": plates.head_of_layers,
     "muscle": anatomy.head_of_muscle,
     "plate": plates.head_of_plate,
     "programme": search_words.of_programme,

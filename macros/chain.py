@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from library.phrases import lower_first
@@ -21,6 +23,12 @@ def chain(site: Site) -> str:
     side = [link for link in links if link.branch == "side"]
     terms = site.library.vocabularies["certainty"].terms
     return site.fill("chain", steps=steps, links_main=main, links_side=side, terms=terms)
+
+
+def head_of_chain(site: Site) -> Mapping[str, object]:
+    """Return what the page of the chain says in its head: that its pictures are stepped through."""
+    del site
+    return {"steps": True}
 
 
 def chain_pictures(site: Site, name: str) -> str:

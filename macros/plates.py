@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from .figures import Figure
 from .site import Site, known
 
 FOLDER = "anatomy/"
-VIEWS = ("side", "back", "front", "oblique")
-"""From where a plate is seen, as the studio's files end, in the order of a page."""
+VIEWS = ("side", "back", "front", "oblique", "ends")
+"""From where a plate is seen, as the studio's files end, in the order of a page.
+
+`ends` shows on bare bones where a muscle is fixed.
+"""
+PNG_FOLDER = "assets/plates"
+"""Where the plates lie as PNG."""
+LAYERS = "layers-"
+"""How the files of the plates begin that show layer after layer, in the order of their names."""
 
 
 def plate(site: Site, name: str) -> str:
@@ -20,13 +28,35 @@ def plate(site: Site, name: str) -> str:
         name: What the plates show, such as `bones`, or the id of a muscle.
     """
     every = shown(site.figures)
-    return site.fill("plate", plates=every[known(name, every, "plate", "plate")])
+    return site.fill("plate", plates=every[known(name, every, "plate", "plate")], png=png_of)
+
+
+def png_of(figure: Figure) -> str:
+    """Return the address, from the root of the site, of a plate as PNG: a build makes it."""
+    return f"/{PNG_FOLDER}/{Path(figure.path).stem}.png"
 
 
 def head_of_plate(site: Site, name: str) -> Mapping[str, object]:
-    """Return what a page with plates says in its head: that it needs their style sheet."""
-    del site, name
-    return {"plates": True}
+    """Return what a page with plates says in its head: its style sheet, and a link's preview."""
+    preview = f"{FOLDER}{name}/"
+    there = f"{preview}preview.png" in site.figures
+    return {"plates": True, **({"preview": preview} if there else {})}
+
+
+def layers(site: Site) -> str:
+    """Return the hip layer by layer, from the outermost muscle to the bones, to step through."""
+    return site.fill("layers", plates=_layers(site))
+
+
+def head_of_layers(site: Site) -> Mapping[str, object]:
+    """Return what a page with layers says in its head, once they are drawn."""
+    return {"plates": True, "steps": True} if _layers(site) else {}
+
+
+def _layers(site: Site) -> list[Figure]:
+    return [
+        figure for path, figure in sorted(site.figures.items()) if path.startswith(FOLDER + LAYERS)
+    ]
 
 
 def shown(figures: Mapping[str, Figure]) -> Mapping[str, list[Figure]]:

@@ -45,6 +45,7 @@ from .packages.contract import contract_notes, contract_problems, record_promise
 from .packages.version import version_of
 from .packages.written import SOURCES, written_files
 from .pages import figure_problems, page_problems
+from .plate_pictures import write_plate_pictures
 from .policy import write_policies
 from .reviewed import due_again, review_problems
 from .scaffold import ScaffoldError, Wish, add_exercise
@@ -119,6 +120,7 @@ def prepare(site: Site) -> int:
     if not missing:
         write(built_files(site, DOCS, made_on(environ), home_of(environ)), DOCS)
         write(built_styles(DOCS), DOCS)
+        write_plate_pictures(site.figures, DOCS)
         missing += unlisted(files_for_programs(DOCS))
     print("\n".join(missing), end="\n" * bool(missing))
     return 1 if missing else 0

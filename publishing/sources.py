@@ -25,6 +25,7 @@ _MADE = frozenset(
         "docs/fhir",
         "docs/embed",
         "docs/assets/pdf",
+        "docs/assets/plates",
         "docs/assets/javascripts/sheet.js",
         "docs/assets/javascripts/finder.js",
         "docs/assets/javascripts/clinics.js",

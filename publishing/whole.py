@@ -27,11 +27,14 @@ LIST = "offline/whole.json"
 
 LEFT_OUT = (
     *("404.html", "sw.js", "sitemap.xml", "sitemap.xml.gz", "*.map", ZIP, LIST, EXTRAS),
-    *("assets/javascripts/lunr/*", "contact-sheet/*", "*/preview.png"),
+    *("assets/javascripts/lunr/*", "contact-sheet/*", "*/preview.png", "assets/plates/*"),
     *("data/*.yml", "data/*.csv", "data/*.bib", "data/references.csl.json", "data/library*.json"),
     *("data/schema/*", "fhir/*", "embed/*", "assets/javascripts/embed*.js"),
 )
-"""What no reader opens: for the host, programs, messengers, frames, and other languages' search."""
+"""What no reader opens: for the host, programs, messengers, frames, and other languages' search.
+
+And the plates as PNG, whose drawings are kept.
+"""
 
 PAPERS = "*.pdf"
 """What is kept only when the reader wants it, too."""

@@ -13,9 +13,12 @@ from ..engine.svg import document
 from ..exercise_figures import Figure
 from ..inputs import ANATOMY
 from ..picture import fill_group, fills, line_group, line_pieces, panel
+from ..preview import HEIGHT as PREVIEW_HEIGHT
+from ..preview import WIDTH as PREVIEW_WIDTH
+from ..preview import preview
 from . import plate_prints
 from .bones import Mesh
-from .every_plate import PLATES
+from .every_plate import PLATES, PREVIEWS
 from .plate_drawing import (
     ENLARGED,
     PIXELS,
@@ -55,15 +58,39 @@ class Composed:
     ghosts: tuple[Array, ...]
 
 
-def plate_figures() -> Iterator[Figure]:
-    """Yield every plate."""
-    for plate in PLATES:
-        yield figure(plate)
+def groups() -> list[str]:
+    """Return what is drawn in one go: the bones, each muscle, all muscles, the layers."""
+    return list(dict.fromkeys(group_of(plate.id) for plate in PLATES))
+
+
+def group_of(plate: str) -> str:
+    """Return the group that a plate's id belongs to: `piriformis` of `piriformis-back`."""
+    return "layers" if plate.startswith("layers-") else plate.rpartition("-")[0]
+
+
+def plate_figures(group: str) -> Iterator[Figure]:
+    """Yield every plate of a group, and the preview of the page that shows them."""
+    drawn = {plate.id: figure(plate) for plate in PLATES if group_of(plate.id) == group}
+    yield from drawn.values()
+    if group in PREVIEWS:
+        yield _preview(group, [drawn[plate] for plate in PREVIEWS[group]])
 
 
 def expected_plates() -> list[str]:
     """Return every file that plate_figures yields, without drawing anything."""
-    return [f"{ANATOMY}/{plate.id}.svg" for plate in PLATES]
+    return [
+        *(f"{ANATOMY}/{plate.id}.svg" for plate in PLATES),
+        *(f"{ANATOMY}/{folder}/preview.png" for folder in PREVIEWS),
+    ]
+
+
+def _preview(folder: str, shown: list[Figure]) -> Figure:
+    """Return the picture that a messenger shows beside a link to a page with plates."""
+    png = preview([(f.content.decode(), f.width, f.height) for f in shown])
+    title = f"Link preview: {shown[0].title}"
+    said = " ".join(f.alt for f in shown)
+    file = f"{ANATOMY}/{folder}/preview.png"
+    return Figure(file, png, PREVIEW_WIDTH, PREVIEW_HEIGHT, title, f"{title}.", said, ANATOMY)
 
 
 def figure(plate: Plate) -> Figure:
@@ -97,6 +124,7 @@ def described(plate: Plate) -> str:
     return " ".join(
         [
             alternative(plate),
+            *(["Stripes: where it begins; dots: where it ends."] if plate.prints else []),
             "Named, from top to bottom:",
             "; ".join(f"{n.words}: {n.says}" for n in named) + ".",
         ]

@@ -100,7 +100,7 @@ def _plate(
     prints: tuple[str, ...] = (),
     ghosts: tuple[str, ...] = (),
 ) -> Plate:
-    title = f"{name}, {VIEWS[view].words}"
+    title = name if prints else f"{name}, {VIEWS[view].words}"
     return Plate(id_, view, title, shows, bones, below, names, muscles, pale, prints, ghosts)
 
 
@@ -131,8 +131,8 @@ MAXIMUS_PLATES = (
         muscles=(MAXIMUS,), pale=(MEDIUS, TFL, BAND),
     ),
     _plate(
-        f"{MAXIMUS}-ends", "oblique", "Where gluteus maximus is fixed",
-        "where gluteus maximus begins and ends; a dotted outline shows where it lies",
+        f"{MAXIMUS}-ends", "oblique", "Where gluteus maximus begins (stripes) and ends (dots)",
+        "where gluteus maximus begins and ends, with a dashed outline of it",
         (
             _begins(MAXIMUS, (55, 80, 95), "the back of the wing of the pelvis", "the ilium"),
             _begins(MAXIMUS, (22, 90, 25), "the edge of the bone at the foot of the spine",
@@ -177,12 +177,12 @@ MEDIUS_PLATES = (
         bones=BOTH, below=HIP, muscles=(MEDIUS,), pale=(PIRIFORMIS,),
     ),
     _plate(
-        f"{MEDIUS}-ends", "side-behind", "Where gluteus medius is fixed",
-        "where gluteus medius begins and ends; a dotted outline shows where it lies",
+        f"{MEDIUS}-ends", "side-behind", "Where gluteus medius begins (stripes) and ends (dots)",
+        "where gluteus medius begins and ends, with a dashed outline of it",
         (
             _begins(MEDIUS, (110, 15, 108),
-                    "the outer face of the wing of the pelvis, up to its crest", "the outer", "face of",
-                    "the ilium"),
+                    "the outer face of the wing of the pelvis, up to its crest",
+                    "the outer", "face of", "the ilium"),
             _ends(MEDIUS, (143, 16, -18), "the flat face at the side of the trochanter",
                   "the lateral", "facet"),
             _ends(MEDIUS, (131, 32, -1), "the flat face at the top and back of the trochanter",
@@ -219,13 +219,14 @@ MINIMUS_PLATES = (
         below=HIP, muscles=(MINIMUS,),
     ),
     _plate(
-        f"{MINIMUS}-ends", "side-front", "Where gluteus minimus is fixed",
-        "where gluteus minimus begins and ends; a dotted outline shows where it lies",
+        f"{MINIMUS}-ends", "side-front", "Where gluteus minimus begins (stripes) and ends (dots)",
+        "where gluteus minimus begins and ends, with a dashed outline of it",
         (
             _begins(MINIMUS, (118, 0, 65),
-                    "the outer face of the wing of the pelvis, lower than medius", "the outer", "face of",
-                    "the ilium"),
-            _ends(MINIMUS, (129, 0, -23), "the front face of the trochanter", "the anterior", "facet"),
+                    "the outer face of the wing of the pelvis, lower than medius",
+                    "the outer", "face of", "the ilium"),
+            _ends(MINIMUS, (129, 0, -23), "the front face of the trochanter",
+                  "the anterior", "facet"),
             _crest(-93, 28, 136), _front_point(), _trochanter(143, 8, -20), _thigh_bone(),
         ),
         below=HIP, prints=(MINIMUS,), ghosts=(MINIMUS,),
@@ -245,7 +246,8 @@ TFL_PLATES = (
             Named(("Gerdy's", "tubercle"), BAND, (103, -22, -410),
                   "a small bump on the outside of the shin bone, where the band ends"),
             Named(("Thigh bone", "(femur)"), "left_femur", (112, 25, -330), "the thigh bone"),
-            Named(("Shin bone", "(tibia)"), "left_tibia", (100, -20, -437), "the shin bone, cut off"),
+            Named(("Shin bone", "(tibia)"), "left_tibia", (100, -20, -437),
+                  "the shin bone, cut off"),
         ),
         bones=KNEE, below=SHIN, muscles=(TFL, BAND), pale=(MEDIUS, MAXIMUS),
     ),
@@ -253,15 +255,15 @@ TFL_PLATES = (
         f"{TFL}-front", "front-side", "Tensor fasciae latae",
         "tensor fasciae latae, with the iliotibial band behind it",
         (
-            Named(("Tensor fasciae", "latae"), TFL, (140, -45, -50), TENSOR),
+            Named(("Tensor fasciae", "latae"), TFL, (143, -48, -40), TENSOR),
             Named(("Gluteus", "medius"), MEDIUS, (138, -25, 60), FAN),
             _band(157, -15, -60), _front_point(), _crest(-93, 28, 136),
-            _thigh_bone(),
+            _thigh_bone(100, -20, -165),
         ),
         muscles=(TFL, BAND), pale=(MINIMUS, MEDIUS, MAXIMUS),
     ),
     _plate(
-        f"{TFL}-ends", "side-front", "Where tensor fasciae latae is fixed",
+        f"{TFL}-ends", "side-front", "Where tensor fasciae latae begins (stripes) and ends (dots)",
         "where tensor fasciae latae begins, and where it ends in the band",
         (
             _begins(TFL, (122, -48, 75), "the front of the crest, on its outer edge, next to the "
@@ -301,12 +303,13 @@ PIRIFORMIS_PLATES = (
         bones=BOTH, below=HIP, muscles=(PIRIFORMIS,),
     ),
     _plate(
-        f"{PIRIFORMIS}-ends", "front", "Where piriformis is fixed",
-        "where piriformis begins and ends; a dotted outline shows where it lies",
+        f"{PIRIFORMIS}-ends", "front", "Where piriformis begins (stripes) and ends (dots)",
+        "where piriformis begins and ends, with a dashed outline of it",
         (
             _begins(PIRIFORMIS, (34, 62, 50), "the front of the bone at the foot of the spine",
                     "the front", "of the sacrum"),
-            _ends(PIRIFORMIS, (123, 25, 1), "the upper edge of the trochanter", "the upper edge", "of the trochanter"),
+            _ends(PIRIFORMIS, (123, 25, 1), "the upper edge of the trochanter",
+                  "the upper edge", "of the trochanter"),
             _crest(-93, 28, 136), _front_point(), _thigh_bone(-106, -25, -95),
         ),
         bones=BOTH, below=HIP, prints=(PIRIFORMIS,), ghosts=(PIRIFORMIS,),
@@ -340,8 +343,8 @@ OVERVIEW = (
         "muscles-front", "front", "The muscles of the hip",
         "the muscles of the left hip from the front, with the bare bones on the right",
         (
-            Named(("Tensor fasciae", "latae"), TFL, (140, -45, -50), TENSOR),
-            Named(("Gluteus", "medius"), MEDIUS, (138, -25, 60), FAN),
+            Named(("Tensor fasciae", "latae"), TFL, (143, -48, -40), TENSOR),
+            Named(("Gluteus", "medius"), MEDIUS, (122, -40, 28), FAN),
             Named(("Gluteus", "minimus"), MINIMUS, (122, -25, 0), DEEP_FAN),
             Named(("Piriformis",), PIRIFORMIS, (40, 50, 50), PEAR),
             Named(("Gluteus", "maximus"), MAXIMUS, (85, 60, -70), BIG),

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+import re
+from dataclasses import replace
+from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
 
 from illustrations.anatomy import plate_figures
+from illustrations.anatomy.every_plate import PLATES
 from illustrations.anatomy.letters import LETTERS, width, written
-from illustrations.anatomy.plate_drawing import PIXELS
+from illustrations.anatomy.muscle_plan import BAND, MUSCLES
+from illustrations.anatomy.muscles import fibres
+from illustrations.anatomy.plate_drawing import PIXELS, TENDON, scene_points
 from illustrations.anatomy.plate_figures import Composed, composed, described
-from illustrations.anatomy.plate_labels import MARGIN, Label, Placed, crossing, placed
-from illustrations.anatomy.plate_spec import PLATES, Plate
+from illustrations.anatomy.plate_labels import MARGIN, Label, Placed, column, crossing, placed
+from illustrations.anatomy.plate_parts import MUSCLE
+from illustrations.anatomy.plate_prints import COLOURS
+from illustrations.anatomy.plate_spec import Plate
+from illustrations.catalogue import read_index
+from illustrations.engine.scene import Array
 from illustrations.inputs import ANATOMY, PLATES_ALSO, STUDIO
+from macros.plates import VIEWS
 
 
 def leader(name: Placed) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -96,7 +107,100 @@ def test_a_name_of_what_a_plate_does_not_show_is_refused(plate: Composed) -> Non
     crest = smallest().names[0]
     lost = type(crest)(("Nowhere",), crest.part, (0.0, 0.0, 900.0), "nothing")
     with pytest.raises(ValueError, match="Nowhere: within 25 mm"):
-        plate_figures.pointed(lost, plate.seen)
+        plate_figures.pointed(lost, plate.seen, {})
+
+
+@pytest.fixture(scope="module")
+def muscle() -> Composed:
+    """Return a plate of a muscle with its fibres, its tendon and where it is fixed."""
+    own = next(plate for plate in PLATES if plate.id == "piriformis-back")
+    return composed(replace(own, prints=("piriformis",)))
+
+
+def test_fibres_lie_on_their_muscle_and_run_along_it(muscle: Composed) -> None:
+    shown = muscle.seen.shows("piriformis")
+    lines = [
+        line
+        for fine in muscle.seen.fine
+        if fine.colour == MUSCLE["piriformis"].fibre
+        for line in fine.lines
+    ]
+    assert lines
+    for line in lines:
+        x, y = np.floor(line.T * PIXELS).astype(int)
+        assert shown[y, x].mean() > 0.9
+        step = line[-1] - line[0]
+        along = abs(step @ muscle_way(muscle)) / np.sqrt((step**2).sum())
+        assert along > 0.7, "less than 45 degrees off the way from origin to insertion"
+
+
+def muscle_way(made: Composed) -> Array:
+    """Return the way from a muscle's origin to its insertion on a plate."""
+    ends = np.stack([np.stack(fibres()["piriformis"])[:, k].mean(0) for k in (0, -1)])
+    at = made.seen.camera.project(scene_points(ends))[0]
+    way: Array = (at[1] - at[0]) / np.sqrt(((at[1] - at[0]) ** 2).sum())
+    return way
+
+
+def test_a_tendon_is_pale_where_the_muscle_ends_and_only_there(muscle: Composed) -> None:
+    way = muscle_way(muscle)
+    pale, red = (
+        np.concatenate(
+            [ring for fill in muscle.seen.drawing.fills if fill.colour == colour
+             for ring in fill.outlines]
+        ) @ way
+        for colour in (TENDON.light, MUSCLE["piriformis"].light)
+    )  # fmt: skip
+    assert pale.mean() > red.mean()
+    assert pale.min() > red.min() + 0.4 * (red.max() - red.min())
+
+
+def test_a_print_lies_on_its_bone_and_stripes_and_dots_tell_its_ends_apart() -> None:
+    own = next(plate for plate in PLATES if plate.id == "gluteus-minimus-ends")
+    made = composed(own)
+    for name, bone in (("origin", "pelvis"), ("insertion", "left_femur")):
+        mask = made.prints[f"gluteus-minimus:{name}"]
+        assert mask.any()
+        assert not (mask & ~made.seen.shows(bone)).any()
+    svg = plate_figures.figure(own).content.decode()
+    for end in ("origin", "insertion"):
+        assert COLOURS[end][0] in svg
+    stripes, dots = (
+        re.search(rf'<path d="([^"]*)" fill="none" stroke="{COLOURS[end][1]}"', svg)
+        for end in ("origin", "insertion")
+    )
+    assert stripes
+    assert "h0" not in stripes.group(1)
+    assert dots
+    assert dots.group(1).count("h0") > 5
+
+
+def test_all_layers_lie_on_one_another() -> None:
+    """A reader who takes a muscle off sees nothing else move."""
+    layers = [plate for plate in PLATES if plate.id.startswith("layers-")]
+    index = read_index()
+    assert len(layers) == 4
+    for plate in layers:
+        assert (plate.bones, plate.view, plate.frame, plate.rooms) == (
+            layers[0].bones, layers[0].view, layers[0].frame, layers[0].rooms,
+        )  # fmt: skip
+        size = index[f"{ANATOMY}/{plate.id}.svg"]
+        assert (size["width"], size["height"]) == (
+            index[f"{ANATOMY}/{layers[0].id}.svg"]["width"],
+            index[f"{ANATOMY}/{layers[0].id}.svg"]["height"],
+        )
+        left, right = plate.rooms or (0.0, 0.0)
+        assert column([name.lines for name in plate.names]) <= max(left, right)
+    shown = [set(plate.muscles) for plate in layers]
+    assert all(after < before for before, after in pairwise(shown))
+
+
+@pytest.mark.parametrize("muscle", {m.whole for m in MUSCLES} - {BAND})
+def test_every_muscle_has_two_plates_and_one_of_where_it_is_fixed(muscle: str) -> None:
+    own = {plate.id.removeprefix(f"{muscle}-") for plate in PLATES if plate.id.startswith(muscle)}
+    assert "ends" in own
+    assert len(own) == 3
+    assert own <= set(VIEWS)
 
 
 @pytest.mark.parametrize("plate", PLATES, ids=lambda plate: plate.id)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from macros.anatomy import head_of_muscle
 from macros.figures import Figure
+from macros.plates import head_of_layers, head_of_plate, shown
 from macros.site import Site
 from tests.macros.calling import call, lines_with, rows
 
@@ -36,6 +37,44 @@ def test_a_muscle_opens_with_its_plates_once_they_are_drawn(site: Site) -> None:
     assert text.index("![Medius.]") < text.index("In everyday words")
     assert head_of_muscle(drawn, "gluteus-medius")["plates"] is True
     assert "plates" not in call(drawn, "muscle", "gluteus-maximus")
+
+
+def test_a_plate_may_be_kept_as_svg_and_as_png_with_what_to_cite(site: Site) -> None:
+    text = call(site, "plate", "bones")
+    for view in ("side", "back", "front"):
+        assert f"[SVG](/assets/figures/anatomy/bones-{view}.svg){{ download }}" in text
+        assert f"[PNG](/assets/plates/bones-{view}.png){{ download }}" in text
+    assert "CC BY 4.0; bones from musculoskeletal-models, MPL 2.0" in text
+
+
+def test_plates_of_a_muscle_come_before_that_which_shows_where_it_is_fixed(site: Site) -> None:
+    files = ("ends", "back", "side")
+    drawn = {
+        f"anatomy/piriformis-{file}.svg": Figure(
+            f"anatomy/piriformis-{file}.svg", 600, 800, file, file, file
+        )
+        for file in files
+    }
+    plates = shown({**site.figures, **drawn})["piriformis"]
+    assert [figure.title for figure in plates] == ["side", "back", "ends"]
+
+
+def test_the_layers_follow_one_another_and_load_their_script_once_they_are_drawn(
+    site: Site, bare_site: Site
+) -> None:
+    text = call(site, "layers")
+    assert text.index("layers-1-all.svg") < text.index("layers-2-bare.svg")
+    assert "<b>1 of 2</b>" in text
+    assert head_of_layers(site)["steps"] is True
+    assert call(bare_site, "layers").strip() == ""
+    assert "steps" not in head_of_layers(bare_site)
+
+
+def test_a_page_of_plates_has_a_preview_of_its_own_once_it_is_drawn(site: Site) -> None:
+    assert "preview" not in head_of_plate(site, "bones")
+    path = "anatomy/bones/preview.png"
+    drawn = {**site.figures, path: Figure(path, 1200, 630, "A preview", "It.", "It.")}
+    assert head_of_plate(replace(site, figures=drawn), "bones")["preview"] == "anatomy/bones/"
 
 
 def test_each_end_of_a_muscle_says_who_saw_it_and_sources_that_differ_are_told_apart(

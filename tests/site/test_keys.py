@@ -281,6 +281,33 @@ def test_the_chain_is_stepped_by_buttons_and_keys(page: Page, site_url: str) -> 
         assert image.get_attribute("alt")
 
 
+def test_muscles_are_taken_off_by_buttons_by_keys_and_by_a_finger(
+    page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}/anatomy/")
+    stepper = page.get_by_role("group", name="The muscles of the hip, layer by layer")
+    steps = stepper.locator(".chain-step")
+    expect(steps.nth(0)).to_be_visible()
+    stepper.get_by_role("button", name="Take it off").click()
+    expect(steps.nth(1)).to_be_visible()
+    expect(steps.locator("visible=true")).to_have_count(1)
+    page.keyboard.press("ArrowRight")
+    expect(steps.nth(2)).to_be_visible()
+    stepper.get_by_role("button", name="Put it back").click()
+    expect(steps.nth(1)).to_be_visible()
+    for to, shown in (((60, 105), 2), ((300, 110), 1), ((180, 20), 1), ((100, 260), 1)):
+        stepper.evaluate(SWIPE, [(200, 100), to])
+        expect(steps.nth(shown)).to_be_visible()
+
+
+SWIPE = """(box, [from, to]) => {
+  const touch = ([clientX, clientY]) => new Touch({ identifier: 1, target: box, clientX, clientY });
+  box.dispatchEvent(new TouchEvent("touchstart", { touches: [touch(from)] }));
+  box.dispatchEvent(new TouchEvent("touchend", { changedTouches: [touch(to)] }));
+}"""
+"""A finger put down at one place of a box and lifted at another."""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_colours_are_switched_by_keyboard_and_kept(
     scheme: str, browser: Browser, site_url: str

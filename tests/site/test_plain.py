@@ -111,6 +111,18 @@ def test_without_scripts_the_whole_chain_is_shown(browser: Browser, site_url: st
     context.close()
 
 
+def test_only_pages_with_pictures_to_step_through_load_the_script_for_it(
+    built: dict[str, BuiltPage],
+) -> None:
+    with_steps = {a for a, p in built.items() if any(e.has_class("chain-step") for e in p.elements)}
+    loading = {
+        address
+        for address, page in built.items()
+        if any(e.attributes.get("src", "").endswith("/steps.js") for e in page.all("script"))
+    }
+    assert loading == with_steps == {"/chain/", "/anatomy/"}
+
+
 @pytest.fixture(scope="module")
 def scriptless(browser: Browser) -> Iterator[Page]:
     """Return a page of a phone that runs no scripts."""

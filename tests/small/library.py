@@ -76,6 +76,9 @@ def copy_of_library(docs: Path) -> SmallLibrary:
     return SmallLibrary(docs)
 
 
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"/>'
+
+
 def draw_figures(docs: Path, site: Site) -> None:
     """Put an empty drawing at every place where the macros look for one, and list them."""
     paths = [f"chain/step-{index}.svg" for index in range(3)]
@@ -85,10 +88,11 @@ def draw_figures(docs: Path, site: Site) -> None:
         names += [f"fault-{fault.id}.svg" for fault in exercise.faults]
         paths += [f"exercises/{exercise.id}/{name}" for name in names]
     paths += [f"anatomy/bones-{view}.svg" for view in ("side", "back", "front")]
+    paths += [f"anatomy/layers-{layer}.svg" for layer in ("1-all", "2-bare")]
     folder = docs / FOLDER
     for path in paths:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+        (folder / path).write_text(DRAWING, encoding="utf-8")
     index = {
         path: {
             "width": 480,

@@ -67,58 +67,6 @@ function movementPlayers() {
   }
 }
 
-/** Lets the reader step through the pictures of the chain; without this they stand one under another. */
-function chainStepper() {
-  for (const box of document.querySelectorAll(".chain-steps")) {
-    const steps = [...box.querySelectorAll(".chain-step")];
-    if (steps.length < 2) continue;
-    let shown = 0;
-    for (const image of box.querySelectorAll("img")) image.loading = "eager";
-
-    const bar = document.createElement("div");
-    bar.className = "chain-stepper";
-    const back = document.createElement("button");
-    const next = document.createElement("button");
-    for (const [button, text] of [
-      [back, "← Back"],
-      [next, "Next →"],
-    ]) {
-      button.type = "button";
-      button.className = "md-button";
-      button.textContent = text;
-    }
-    bar.append(back, next);
-    box.append(bar);
-    box.classList.add("is-stepped");
-    box.tabIndex = 0;
-    box.setAttribute("role", "group");
-    box.setAttribute("aria-label", "The chain, step by step");
-    box.setAttribute("aria-live", "polite");
-
-    const show = (index) => {
-      const held = document.activeElement;
-      shown = Math.min(Math.max(index, 0), steps.length - 1);
-      steps.forEach((step, at) => {
-        step.hidden = at !== shown;
-      });
-      back.disabled = shown === 0;
-      next.disabled = shown === steps.length - 1;
-      // A button that is switched off would lose the focus to nowhere.
-      if (held === back && back.disabled) next.focus();
-      if (held === next && next.disabled) back.focus();
-    };
-    back.addEventListener("click", () => show(shown - 1));
-    next.addEventListener("click", () => show(shown + 1));
-    box.addEventListener("keydown", (event) => {
-      const move = { ArrowLeft: shown - 1, ArrowRight: shown + 1, Home: 0, End: steps.length - 1 }[event.key];
-      if (move === undefined) return;
-      event.preventDefault();
-      show(move);
-    });
-    show(0);
-  }
-}
-
 /**
  * Shows what a word means, or which study a number stands for, beside it: by mouse, touch and keys alike.
  * Without this, or where a browser knows no popover, both are links to it.
@@ -349,4 +297,3 @@ plainSearchWords();
 tablesAsCards();
 notesInPlace();
 movementPlayers();
-chainStepper();
