@@ -31,6 +31,8 @@ def _is_odd(character: str) -> bool:
 
 def odd_character(text: str) -> str | None:
     """Return the name of the first character that cannot be seen, or is stacked up; or None."""
+    if text.isascii():  # what ASCII has is seen, or no text can hold it; nearly every text is such
+        return None
     marks = 0
     for character in text:
         if _is_odd(character):

@@ -140,6 +140,7 @@ def _selectors(head: str) -> list[str]:
 
 def without_unused(rules: Iterable[Rule], words: Collection[str]) -> tuple[Rule, ...]:
     """Return the rules that can fit something of a site, which is made of these words."""
+    words = frozenset(words)  # once: they are thousands, and every selector asks
     kept = []
     for rule in rules:
         if rule.rules:
@@ -148,7 +149,7 @@ def without_unused(rules: Iterable[Rule], words: Collection[str]) -> tuple[Rule,
         elif rule.body is None or rule.head.startswith("@"):
             kept.append(rule)
         elif fitting := [
-            one for one in _selectors(rule.head) if "\\" in one or names_in(one) <= set(words)
+            one for one in _selectors(rule.head) if "\\" in one or names_in(one) <= words
         ]:
             kept.append(replace(rule, head=",".join(fitting)))
     return tuple(kept)

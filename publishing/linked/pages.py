@@ -7,6 +7,7 @@ It is a step after the build, because both engines of the site leave the same pa
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -25,8 +26,8 @@ TYPE = "application/ld+json"
 NOT_FOUND = "404.html"
 """The page that answers for every address which is not there, and has none of its own."""
 
-_NOTE = "fn:ref-"
-"""How the id of a reference at the foot of a page begins."""
+_REFERENCE = re.compile(r'<li\b[^>]*\bid="fn:ref-([^"]+)"')
+"""A reference at the foot of a page, as Markdown writes it."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,6 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.head: dict[str, str] = {}
-        self.references: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -55,8 +55,6 @@ class _Reader(HTMLParser):
             self.head.setdefault(name, values.get("content", ""))
         if tag == "link" and values.get("rel") == "canonical":
             self.head["canonical"] = values.get("href", "")
-        if tag == "li" and values.get("id", "").startswith(_NOTE):
-            self.references.append(values["id"].removeprefix(_NOTE))
 
 
 def said_by(html: str) -> Said | None:
@@ -65,7 +63,7 @@ def said_by(html: str) -> Said | None:
     A page of the site has a title for whoever links to it.
     """
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(html.partition("</head>")[0])  # the rest, most of it, is not read as HTML
     reader.close()
     head = reader.head
     if "og:title" not in head:
@@ -75,7 +73,7 @@ def said_by(html: str) -> Said | None:
         description=head["description"],
         site_name=head["og:site_name"],
         canonical=head.get("canonical", ""),
-        references=tuple(reader.references),
+        references=tuple(_REFERENCE.findall(html)),
     )
 
 
