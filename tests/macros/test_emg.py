@@ -13,6 +13,7 @@ from macros.emg_words import muscle_words, value_words
 from macros.exercises import exercise
 from macros.measured import measured
 from macros.site import Site
+from tests.macros.calling import lines_with
 from tests.ours import our_site
 from tests.small.library import SmallLibrary
 
@@ -76,6 +77,17 @@ def test_a_picture_says_with_its_lines_what_it_shows(site: Site) -> None:
     assert "emg-second-hand" in hop
     assert "emg-ends" not in hop
     assert "emg-mean" not in spans, "a range has no mean"
+
+
+def test_a_study_says_where_its_numbers_were_read_and_a_row_where_it_was_elsewhere(
+    site: Site,
+) -> None:
+    mixed, alike = lines_with(emg(site), "**Who.**")
+    assert "**Read** in the summary, unless a row says otherwise." in mixed
+    assert "**Read** in the summary." in alike
+    first, lift, hop, spans = lines_with(emg(site), "| **")
+    assert ("Read in a table." in lift, "Read second-hand." in hop) == (True, True)
+    assert "Read " not in first + spans
 
 
 def test_exercises_without_a_measurement_are_listed_as_such(site: Site) -> None:

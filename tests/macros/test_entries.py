@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from library.kinds import KINDS
 from macros.anatomy import head_of_muscle
 from macros.figures import Figure
 from macros.plates import head_of_layers, head_of_plate, shown
+from macros.render import page_link
 from macros.site import Site
 from tests.macros.calling import call, lines_with, rows
 
 
 def test_a_dose_is_a_phrase(site: Site) -> None:
     assert call(site, "dose", "wall-press") == "Hold 20 to 30 seconds, 4 times, each leg"
+
+
+def test_an_entry_without_a_page_is_named_without_a_link(site: Site) -> None:
+    muscle = KINDS["muscle"]
+    assert page_link(site.library, muscle, "quadriceps") == "Quadriceps"
+    assert page_link(site.library, muscle, "piriformis") == "[Piriformis](/anatomy/piriformis.md)"
 
 
 def test_a_muscle_shows_its_parts_and_its_role_in_the_stride(site: Site) -> None:

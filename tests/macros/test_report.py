@@ -64,7 +64,9 @@ def test_a_clinic_without_an_address_for_errors_is_written_to_itself(small: Smal
 
 def test_an_address_for_errors_goes_before_that_of_the_clinic(small: SmallLibrary) -> None:
     site = site_with(small, email="us@clinic.example", report_errors_to="site@hips.example")
-    assert mail(MACROS["report_ways"](site))[0] == "site@hips.example"
+    ways = MACROS["report_ways"](site)
+    assert mail(ways)[0] == "site@hips.example"
+    assert "[write to site&#64;hips.example](" in ways
 
 
 def test_a_name_cannot_end_the_link_or_add_to_the_mail(small: SmallLibrary) -> None:

@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from macros import HEADS, MACROS
-from macros.search_words import AN_INJURY, of_exercise, of_injury, of_library, of_link
+from macros.search_words import (
+    A_PROGRAMME,
+    AN_INJURY,
+    of_exercise,
+    of_injury,
+    of_library,
+    of_link,
+    of_programme,
+)
 from macros.site import Site
 
 
@@ -25,6 +33,14 @@ def test_a_link_of_the_chain_is_found_by_what_it_is_also_called(site: Site) -> N
     link = site.library.links["knee-in"].model_copy(update={"also_asked": ("Knock knee",)})
     library = replace(site.library, links={**site.library.links, "knee-in": link})
     assert _tags(of_link(replace(site, library=library), "knee-in")) == ["Knock knee"]
+
+
+def test_a_programme_is_found_before_most_pages_and_behind_injuries(site: Site) -> None:
+    plan = site.library.programmes["race-plan"].model_copy(update={"also_searched": ("taper",)})
+    library = replace(site.library, programmes={"race-plan": plan})
+    head = of_programme(replace(site, library=library), "race-plan")
+    assert head == {"tags": ["taper"], "search": {"boost": A_PROGRAMME}}
+    assert 1 < A_PROGRAMME < AN_INJURY
 
 
 def test_an_exercise_keeps_its_title_beside_its_other_names(site: Site) -> None:

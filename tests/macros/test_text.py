@@ -203,5 +203,11 @@ def test_words_are_joined_to_a_phrase(words: list[str], phrase: str) -> None:
     assert joined(words) == phrase
 
 
+def test_a_phrase_of_texts_is_a_text_and_only_one_of_markup_is_markup() -> None:
+    assert not isinstance(joined(["<b>", "two"]), Markup)
+    assert not isinstance(joined([Markup("**one**"), "<b>"]), Markup)
+    assert isinstance(joined([Markup("**one**"), Markup("two")]), Markup)
+
+
 def test_words_are_joined_with_another_last_word() -> None:
     assert joined(["one", "two", "three"], "or") == "one, two or three"
