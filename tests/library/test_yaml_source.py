@@ -308,6 +308,8 @@ def test_a_character_that_nobody_sees_is_named(tmp_path: Path, character: str, n
         (problem,) = said(tmp_path, f"exercises:\n  - id: clam\n    cue: {text}\n")
         assert problem.startswith(f"some.yml:3: clam: cue: found {name} in ")
         assert problem.endswith("delete it, or write an ordinary space in its place")
+    (problem,) = said(tmp_path, f"exercises:\n  - id: clam\n    na{character}me: Clam\n")
+    assert problem.startswith(f"some.yml:3: clam: found {name} in the key ")
 
 
 def test_a_stack_of_marks_is_refused_and_living_scripts_are_not(tmp_path: Path) -> None:

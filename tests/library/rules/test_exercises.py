@@ -208,6 +208,15 @@ def test_doses_say_how_much_and_where_they_come_from(
     assert "dose: {" in small.text(file).splitlines()[int(number) - 1]
 
 
+def test_an_exercise_for_both_sides_together_explains_no_single_side(small: SmallLibrary) -> None:
+    small.change(
+        EXERCISES, "reps: [10, 15], sides: each-side", "reps: [10, 15], sides: both-together"
+    )
+    one_side = 'equipment: [mat]\n    one_side: "Work with your {side} leg."\n'
+    small.change(EXERCISES, one_side, "equipment: [mat]\n")
+    assert small.found_by(exercises.a_single_side_is_explained) == []
+
+
 def test_an_exercise_without_evidence_says_so(small: SmallLibrary, only: Only) -> None:
     small.change(EXERCISES, "    evidence_gap: Nobody has studied it with a band.\n", "")
     only(
