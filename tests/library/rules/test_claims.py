@@ -136,3 +136,10 @@ def test_what_a_post_says_leads_to_its_claims(
             " of the claim in claims.yml that it repeats",
         ),
     )
+
+
+def test_a_misspelt_place_hides_no_other_entry_that_no_claim_names(small: SmallLibrary) -> None:
+    small.change("claims.yml", "[pelvic-drop, low-back]", "[pelvic-dropp, low-back]")
+    small.change("claims.yml", ", injuries: [knee-pain]", "")
+    (found,) = small.found_by(claims.what_a_post_says_leads_to_its_claims)
+    assert "knee-pain: found no claim of a post" in found

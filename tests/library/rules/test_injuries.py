@@ -85,6 +85,22 @@ def test_an_exercise_that_waits_stands_behind_those_to_begin_with(
     )
 
 
+def test_every_exercise_that_waits_is_asked_where_it_stands(
+    small: SmallLibrary, only: Only
+) -> None:
+    exercises = "    exercises: [clam, wall-press]\n"
+    gates = "".join(
+        f"      - {{exercise: {name}, when: When it is easy.}}\n"
+        for name in ("wall-press", "banded-clam")
+    )
+    small.change(FILE, exercises, f"{exercises}    begin_with: 1\n    gates:\n{gates}")
+    only(
+        injuries.an_exercise_that_waits_is_not_among_those_to_begin_with,
+        f"injuries.yml:{small.line(FILE, '{exercise: banded-clam')}: knee-pain: gates.2.exercise: "
+        "found 'banded-clam'; name it among the exercises, or take the gate out",
+    )
+
+
 def test_one_cannot_begin_with_more_exercises_than_there_are(
     small: SmallLibrary, only: Only
 ) -> None:

@@ -106,6 +106,15 @@ def test_a_ladder_begins_light(
     )
 
 
+def test_a_ladder_whose_first_rung_is_misspelt_lets_no_other_begin_heavy(
+    small: SmallLibrary,
+) -> None:
+    small.change(EXERCISES, "rungs: [clam, banded", "rungs: [clamm, banded")
+    small.change(EXERCISES, "equipment: []", "equipment: [loop-band]")
+    (found,) = small.found_by(ladders.a_ladder_begins_light)
+    assert "to-standing: rungs.1: found 'side-lying-hip-abduction'" in found
+
+
 def test_rungs_are_joined_by_a_progression(small: SmallLibrary) -> None:
     small.change(EXERCISES, "rungs: [clam, banded-clam, side", "rungs: [banded-clam, clam, side")
     line = small.line(EXERCISES, "rungs: [banded-clam")
