@@ -3,7 +3,15 @@ import { test } from "node:test";
 import type { Item, Weekday } from "../../core/prescription.ts";
 import { bareItem, EMPTY, itemForSide, sideDose } from "../../core/prescription.ts";
 import { suggestedItem } from "../../core/suggested.ts";
-import { daysWords, doseWords, itemWords, resistanceWords, scheduleWords, weekdayWords } from "../../core/words.ts";
+import {
+  daysWords,
+  dayWords,
+  doseWords,
+  itemWords,
+  resistanceWords,
+  scheduleWords,
+  weekdayWords,
+} from "../../core/words.ts";
 import { LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";
 
@@ -107,6 +115,7 @@ test("chosen days and days a week never contradict each other", () => {
 });
 
 test("the chosen days in words", () => {
+  assert.equal(dayWords("2026-11-03"), "3 November 2026");
   assert.equal(weekdayWords([]), "");
   assert.equal(weekdayWords([6]), "Sunday");
   assert.equal(weekdayWords([0, 2, 4]), "Monday, Wednesday and Friday");

@@ -75,4 +75,5 @@ test("a sheet in a frame loads each of its exercises once, and shows those that 
   assert.deepEqual(framedLibrary(rules, [first])?.exercises, [first]);
   assert.deepEqual(framedLibrary(rules, [])?.exercises, []);
   assert.equal(framedLibrary({ page: "not found" }, [first]), null);
+  assert.equal(framedLibrary(rules, [first, "not found"]), null);
 });
