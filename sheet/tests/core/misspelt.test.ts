@@ -31,6 +31,8 @@ test("a short word is none that was mistyped; a long one may have two slips, nev
   assert.deepEqual(meantBy("brudgi", ["bridge"]), [], "six letters, two slips");
   assert.deepEqual(meantBy("hemstrang", ["hamstring"]), ["hamstring"]);
   assert.deepEqual(meantBy("abductur", ["abductor"]), ["abductor"]);
+  assert.deepEqual(meantBy("abdectur", ["abductor"]), ["abductor"], "eight letters, two slips");
+  assert.deepEqual(meantBy("bridgee", ["bridge"]), ["bridge"], "one letter more at its end is a slip");
   assert.deepEqual(meantBy("ebductar", ["abductor"]), []);
   assert.deepEqual(meantBy("squets", ["squat", "squats"]), ["squats"]);
 });
