@@ -73,6 +73,8 @@ def test_a_reference_that_carries_a_grade_says_what_kind_of_study_it_is(
     problems = small.found_by(grading.grades_rest_on_references_with_a_design)
     assert problems, "a link and an injury rest on it"
     assert all("what kind of study paper_with_doi is" in problem for problem in problems)
+    (of_injury,) = [problem for problem in problems if problem.startswith("injuries.yml")]
+    assert "knee-pain: what_helps.1.grade.rests_on: found 'paper_with_doi'" in of_injury
 
 
 @pytest.mark.parametrize(
