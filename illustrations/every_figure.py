@@ -1,4 +1,4 @@
-"""The whole catalogue: exercises and chain, the body that readers point at, and the plates.
+"""The whole catalogue: exercises and chain, what works in them, the body pointed at, the plates.
 
 Of its own, because a picture is old when the code changed that it is drawn with: what is written
 here makes no exercise's picture old.
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from . import catalogue
 from .anatomy.plate_figures import expected_plates, group_of, groups, plate_figures
+from .anatomy.work_figures import WorkFigure, expected_work, work_figures
+from .anatomy.work_spec import WORKS
 from .catalogue import Entry
 from .exercise_figures import Figure
-from .inputs import ANATOMY
+from .inputs import ANATOMY, WORK
 from .places_figures import POSE_FILE, VIEWS, BodyFigure, places_figures
 from .pose_files import load_places
 
@@ -18,8 +20,9 @@ PLACES = "places"
 
 
 def jobs() -> list[str]:
-    """Return the names of all that is drawn in one go: exercises, chain, places, plates."""
-    return [*catalogue.jobs(), PLACES, *(f"{ANATOMY}/{group}" for group in groups())]
+    """Return the names of all that is drawn in one go: exercises, chain, places, plates, work."""
+    plates = (f"{ANATOMY}/{group}" for group in groups())
+    return [*catalogue.jobs(), PLACES, *plates, *(f"{WORK}/{name}" for name in WORKS)]
 
 
 def figures_of(job: str) -> list[Figure]:
@@ -28,11 +31,16 @@ def figures_of(job: str) -> list[Figure]:
         return list(places_figures(load_places()))
     if job.startswith(f"{ANATOMY}/"):
         return list(plate_figures(job.removeprefix(f"{ANATOMY}/")))
+    if job.startswith(f"{WORK}/"):
+        return list(work_figures(job.removeprefix(f"{WORK}/")))
     return catalogue.figures_of(job)
 
 
 def pose_file_of(file: str) -> str:
     """Return the pose file that a figure, by its path below the output folder, is drawn from."""
+    folder, _, name = file.rpartition("/")
+    if name.startswith(f"{WORK}-"):
+        return f"{WORK}/{folder.removeprefix('exercises/')}"
     if file.startswith(f"{ANATOMY}/"):
         return ANATOMY
     return POSE_FILE if file.startswith(f"{PLACES}/") else catalogue.pose_file_of(file)
@@ -40,23 +48,29 @@ def pose_file_of(file: str) -> str:
 
 def job_of(file: str) -> str:
     """Return the job that draws a figure, by the figure's path below the output folder."""
-    if pose_file_of(file) == ANATOMY:
+    drawn_from = pose_file_of(file)
+    if drawn_from.startswith(f"{WORK}/"):
+        return drawn_from
+    if drawn_from == ANATOMY:
         folder, _, name = file.removeprefix(f"{ANATOMY}/").removesuffix(".svg").partition("/")
         return f"{ANATOMY}/{folder if name else group_of(folder)}"
-    return PLACES if pose_file_of(file) == POSE_FILE else catalogue.job_of(file)
+    return PLACES if drawn_from == POSE_FILE else catalogue.job_of(file)
 
 
 def entry(figure: Figure) -> Entry:
-    """Return a figure's entry in the index; a body's says where its places lie."""
+    """Return a figure's entry in the index; of a body where its places lie."""
     own = catalogue.entry(figure)
     if isinstance(figure, BodyFigure):
         own["places"] = {
             place: {"spots": marked.spots, "reach": marked.reach} for place, marked in figure.places
         }
+    if isinstance(figure, WorkFigure):
+        own |= {"hidden": figure.hidden, "turned": figure.turned}
     return own
 
 
 def expected_files() -> list[str]:
     """Return every file that is asked for, without drawing anything."""
     places = [f"{PLACES}/{view}.svg" for view in VIEWS]
-    return sorted([*catalogue.expected_files(), *places, *expected_plates()])
+    work = [file for name in WORKS for file in expected_work(name)]
+    return sorted([*catalogue.expected_files(), *places, *expected_plates(), *work])

@@ -11,6 +11,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TypeGuard
 
+from .anatomy.work_spec import WORKS
 from .chain_figures import POSE_FILE as CHAIN_FILE
 from .library import library
 from .pose_files import POSES, load_chain, load_exercise, load_people, load_places
@@ -66,6 +67,8 @@ NO_PLATE = frozenset(
         "leg.py",
         "muscle_plan.py",
         "muscles.py",
+        "work_figures.py",
+        "work_spec.py",
     )
 )
 """Code in that folder that no plate depends on.
@@ -73,6 +76,10 @@ NO_PLATE = frozenset(
 Plates show muscles as they were grown, standing: that is `muscles.npz`, which counts as data and
 tells of which plan it was grown from.
 """
+WORK = "works"
+"""What pictures of working muscles are said to be drawn from: `works/clam`."""
+NO_WORK = frozenset(("every_plate.py", "extract_bones.py", "grow_muscles.py", "work_spec.py"))
+"""Code of that folder, beside that of plates, that no such picture depends on as a whole."""
 
 
 def sha256(data: bytes) -> str:
@@ -89,6 +96,8 @@ def inputs_digest(pose_file: str) -> str:
     path = POSES / pose_file
     if pose_file == ANATOMY:
         return _plates_digest()
+    if pose_file.startswith(f"{WORK}/"):
+        return _work_digest(path.name)
     if pose_file == PLACES_FILE:
         code = _digests(PLACES_ALONE)
         return sha256(_shared_inputs() + f"{code} {load_places()!r}".encode())
@@ -104,6 +113,30 @@ def _shared_inputs() -> bytes:
     lines = _digests(names - NO_INPUT - PLACES_ALONE - plates)
     body = f"body {sha256((STUDIO / 'data' / 'body.npz').read_bytes())}"
     return "\n".join([*lines, body, repr(load_people())]).encode()
+
+
+def _work_digest(exercise: str) -> str:
+    """Return the digest of everything that the working muscles of an exercise are drawn from."""
+    pose = load_exercise(POSES / "exercises" / f"{exercise}.yml")
+    entry = library().get(exercise)
+    muscles = None if entry is None else (entry.main, entry.helping)
+    own = f"{pose!r} {muscles!r} {WORKS[exercise]!r}"
+    return sha256(_shared_inputs() + _anatomy_inputs() + own.encode())
+
+
+@lru_cache(maxsize=1)
+def _anatomy_inputs() -> bytes:
+    """Return the digests of bones, muscles and what lays them into a body."""
+    folder = STUDIO / ANATOMY
+    code = {
+        f"{ANATOMY}/{path.name}"
+        for path in folder.glob("*.py")
+        if path.name not in NO_WORK and not path.name.startswith("plate_")
+    }
+    data = (p for p in sorted((folder / "data").iterdir()) if p.suffix != ".md")
+    return "\n".join(
+        [*_digests(code), *(f"{p.name} {sha256(p.read_bytes())}" for p in data)]
+    ).encode()
 
 
 @lru_cache(maxsize=1)

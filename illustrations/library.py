@@ -1,9 +1,9 @@
-"""What the pictures take from the shared exercise data: tempos and the ids of faults."""
+"""What the pictures take from the shared exercise data: tempos, ids of faults, muscles."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,10 +17,15 @@ DATA = Path(__file__).parent.parent / "docs" / "data"
 
 @dataclass(frozen=True)
 class Entry:
-    """One exercise: its tempo, and the ids of its faults."""
+    """One exercise: its tempo, the ids of its faults, its main and its helping muscles.
+
+    The muscles are no part of what it prints as, since only the pictures of muscles need them.
+    """
 
     tempo: Tempo
     faults: tuple[str, ...]
+    main: tuple[str, ...] = field(default=(), repr=False)
+    helping: tuple[str, ...] = field(default=(), repr=False)
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +40,10 @@ def library() -> Mapping[str, Entry]:
         tempo = entry.record.tempo
         seconds = (tempo.out_seconds, tempo.hold_seconds, tempo.back_seconds)
         faults = tuple(fault.id for fault in entry.record.faults)
-        out[entry.name] = Entry(Tempo(*map(float, seconds)), faults)
+        muscles = entry.record.muscles
+        out[entry.name] = Entry(
+            Tempo(*map(float, seconds)), faults, muscles.primary, muscles.secondary
+        )
     return out
 
 

@@ -16,6 +16,7 @@ from .measured import measured
 from .reviews import reviewed
 from .site import Site, known
 from .text import markdown_text, theme_text
+from .working import working
 
 _FILTERS: dict[str, Callable[[Exercise], tuple[str, ...]]] = {
     "position": lambda e: (e.position,),
@@ -119,6 +120,7 @@ def exercise(site: Site, name: str) -> str:
         e=said,
         lower_rungs=lower_rungs(site.library, name),
         measured=list(measured(site.library, name)),
+        works=working(site, record),
         contact=contact(site),
         reviewed=reviewed(site, EXERCISE.source(name)),
     )

@@ -96,7 +96,25 @@ def muscle_meshes(pose: Pose = STANDING, *, bellies: bool = False) -> dict[str, 
     if bellies:
         whole = {m.id: m.whole for m in PLAN}
         names = tuple(dict.fromkeys(whole[name] for name in MUSCLES))
-    return {name: _posed(name, pose) for name in names}
+    return {name: muscle_mesh(name, pose) for name in names}
+
+
+def muscle_mesh(name: str, pose: Pose) -> Mesh:
+    """Return a muscle or belly as the leg holds it, with the volume that it has in standing."""
+    bound = _bound(name)
+    if pose == STANDING:
+        return Mesh(bound.vertices, bound.faces)
+    leg = leg_of(pose)
+    moved, turns, sizes = _moved(bound.vertices, bound.share, name, leg)
+    above = np.einsum("nij,nj->ni", turns, bound.above) * sizes[:, None]
+    thicker = above * np.sin(np.pi * np.clip(bound.share, 0, 1))[:, None]
+    still = Leg(np.eye(3), np.eye(3), leg.thigh_size, leg.shin_size)
+    wanted = _volume(_moved(bound.vertices, bound.share, name, still)[0], bound.faces)
+    out = moved
+    for _ in range(2):
+        out = _pushed_out(out, leg)
+        out = out + thicker * _root(out, thicker, bound.faces, wanted)
+    return Mesh(_rounded(out), bound.faces)
 
 
 def fibres(pose: Pose = STANDING) -> dict[str, list[Array]]:
@@ -145,24 +163,6 @@ def _bound(name: str) -> _Bound:
     weight = 1 / (far + 1.0) ** 2
     above: Array = vertices - (floor[near] * weight[..., None]).sum(1) / weight.sum(1)[:, None]
     return _Bound(vertices, faces, share, above)
-
-
-def _posed(name: str, pose: Pose) -> Mesh:
-    """Return a muscle as the leg holds it, with the volume that it has in standing."""
-    bound = _bound(name)
-    if pose == STANDING:
-        return Mesh(bound.vertices, bound.faces)
-    leg = leg_of(pose)
-    moved, turns, sizes = _moved(bound.vertices, bound.share, name, leg)
-    above = np.einsum("nij,nj->ni", turns, bound.above) * sizes[:, None]
-    thicker = above * np.sin(np.pi * np.clip(bound.share, 0, 1))[:, None]
-    still = Leg(np.eye(3), np.eye(3), leg.thigh_size, leg.shin_size)
-    wanted = _volume(_moved(bound.vertices, bound.share, name, still)[0], bound.faces)
-    out = moved
-    for _ in range(2):
-        out = _pushed_out(out, leg)
-        out = out + thicker * _root(out, thicker, bound.faces, wanted)
-    return Mesh(_rounded(out), bound.faces)
 
 
 def _moved(points: Array, share: Array, name: str, leg: Leg) -> tuple[Array, Array, Array]:

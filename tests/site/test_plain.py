@@ -25,7 +25,7 @@ def page(reader: Page) -> Page:
 def in_order(page: Page, name: str) -> list[str]:
     """Return what an exercise page must say, in the order a reader needs it."""
     exercise = SAID[name]
-    pictures = page.locator(".moves img")
+    pictures = page.locator(".moves > :is(.picture-start, .picture-end) img")
     start, end = (pictures.nth(index).get_attribute("alt") or "" for index in (0, 1))
     return [
         exercise.name,

@@ -1,0 +1,55 @@
+"""Which exercises show what works: whose leg, and from where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Work:
+    """legs: the sides whose muscles are drawn: of the leg, or the legs, that the exercise trains.
+
+    azimuth, elevation: from where they are seen, in degrees, where the exercise's own view looks
+    at the pelvis from the wrong side; 90 is the person's left in standing (`poses/`).
+    """
+
+    legs: tuple[str, ...]
+    azimuth: float | None = None
+    elevation: float | None = None
+
+
+LEFT, RIGHT, BOTH = ("left",), ("right",), ("left", "right")
+WORKS: dict[str, Work] = {
+    "clam": Work(LEFT, 190, 28),
+    "banded-clam": Work(LEFT, 190, 28),
+    "side-lying-hip-abduction": Work(LEFT, 190, 24),
+    "side-lying-isometric-abduction": Work(LEFT, 190, 24),
+    "standing-wall-hold": Work(BOTH, 200, 8),
+    "standing-band-abduction": Work(BOTH, 170, 8),
+    "pelvic-drop": Work(LEFT, 125, 8),
+    "single-leg-stance": Work(RIGHT, 235, 8),
+    "bird-dog": Work(LEFT, 100, 16),
+    "side-plank-knees": Work(RIGHT, 190, 8),
+    "side-plank": Work(RIGHT, 190, 8),
+    "bridge": Work(BOTH),
+    "banded-bridge": Work(BOTH),
+    "marching-bridge": Work(LEFT),
+    "single-leg-bridge": Work(LEFT),
+    "wall-press": Work(BOTH, 200, 8),
+    "banded-side-steps": Work(BOTH, 180, 8),
+    "monster-walk": Work(BOTH, 160, 12),
+    "banded-squat": Work(BOTH, 125, 12),
+    "sit-to-stand": Work(BOTH, 110, 8),
+    "banded-leg-press": Work(BOTH),
+    "single-leg-press": Work(LEFT),
+    "banded-single-leg-squat": Work(LEFT, 115, 10),
+    "split-squat": Work(LEFT, 110, 10),
+    "banded-split-squat": Work(LEFT, 115, 10),
+    "staggered-deadlift": Work(LEFT, 105, 9),
+    "single-leg-deadlift": Work(LEFT, 105, 10),
+    "reverse-lunge": Work(LEFT, 110, 9),
+    "step-up": Work(LEFT, 115, 10),
+    "banded-step-up": Work(LEFT, 115, 10),
+    "lateral-step-up": Work(LEFT, 120, 10),
+}
+"""By exercise. Only those that have a main muscle of the model, and are looked at one by one."""

@@ -1,0 +1,64 @@
+"""What works, on the page of an exercise: which muscles are drawn, and how their part is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from illustrations.anatomy.work_figures import NAMES
+from macros.exercises import exercise
+from macros.figures import Figure
+from macros.site import Site
+from macros.working import MODELLED, working
+
+
+def with_pictures(site: Site, name: str, hidden: tuple[str, ...] = ()) -> Site:
+    """Return a site whose studio has drawn what works in an exercise."""
+    files = [f"exercises/{name}/works-{moment}.svg" for moment in ("start", "end")]
+    drawn = {file: Figure(file, 800, 540, "", "Bones.", "", hidden=hidden) for file in files}
+    return replace(site, figures={**site.figures, **drawn})
+
+
+def test_macros_and_studio_name_the_same_muscles() -> None:
+    assert set(MODELLED) == set(NAMES)
+
+
+def test_a_page_without_these_pictures_has_no_switch(site: Site) -> None:
+    assert working(site, site.library.exercises["clam"]) is None
+    assert "Show what works" not in exercise(site, "clam")
+
+
+def test_a_muscle_is_measured_where_a_study_recorded_it_in_this_exercise_or_one_close_to_it(
+    site: Site,
+) -> None:
+    found = working(with_pictures(site, "clam"), site.library.exercises["clam"])
+    assert found
+    assert (found.main, found.helping) == (["gluteus-medius"], ["piriformis"])
+    assert (found.measured, found.modelled) == (["gluteus-medius"], ["piriformis"])
+    name = "side-lying-hip-abduction"
+    close = working(with_pictures(site, name), site.library.exercises[name])
+    assert close
+    assert (close.measured, close.modelled) == (["gluteus-medius"], ["gluteus-maximus"])
+
+
+def test_working_muscles_that_the_model_does_not_hold_are_named_as_not_drawn(
+    our_site: Site,
+) -> None:
+    record = our_site.library.exercises["bird-dog"]
+    found = working(with_pictures(our_site, "bird-dog"), record)
+    assert found
+    assert found.not_drawn == ["back-extensors", "hamstrings", "abdominal-wall"]
+
+
+@pytest.mark.parametrize("hidden", [(), ("piriformis",)])
+def test_the_page_says_which_muscle_lies_hidden(site: Site, hidden: tuple[str, ...]) -> None:
+    page = exercise(with_pictures(site, "clam", hidden), "clam")
+    assert ("Hidden under others" in page) == bool(hidden)
+
+
+def test_both_pictures_wait_until_they_are_asked_for(site: Site) -> None:
+    page = exercise(with_pictures(site, "clam"), "clam")
+    pictures = [line for line in page.splitlines() if "/works-" in line]
+    assert len(pictures) == 2
+    assert all("loading=lazy" in line for line in pictures)
