@@ -116,7 +116,7 @@ def test_the_sheet_shows_the_start_and_the_end(page: Page, site_url: str) -> Non
     page.set_viewport_size({"width": 390, "height": 300})
     page.goto(f"{site_url}/exercises/clam/")
     start_and_end = ".moves > :is(.picture-start, .picture-end) img"
-    wanted = [image.get_attribute("alt") for image in page.locator(start_and_end).all()]
+    wanted = [image.get_attribute("alt") or "" for image in page.locator(start_and_end).all()]
     assert len(wanted) == 2
     sheet = printed(page)
     shown = [alt for kind, alt in sheet.tagged() if kind == "Figure"]
