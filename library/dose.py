@@ -25,8 +25,8 @@ def counted(pair: Pair, one: str) -> str:
 def dose_words(dose: Dose, sides: str) -> str:
     """Return a dose in words.
 
-    For example "4 sets of 10 to 12, each side", "Hold 20 to 30 seconds, 4 times, each leg", or
-    "3 to 5 sets of 10 seconds, both sides together".
+    For example "4 sets of 10 to 12 repeats, each side", "Hold 20 to 30 seconds, 4 times, each
+    leg", or "3 to 5 sets of 10 seconds, both sides together".
 
     Args:
         dose: The dose.
@@ -64,7 +64,7 @@ def _work_words(dose: Dose) -> str:
         return f"Hold {counted(held, 'second')}, {times}" if held else times.capitalize()
     counts = []
     if dose.reps:
-        counts.append(counted(dose.reps, "step") if dose.unit == "step" else span(dose.reps))
+        counts.append(counted(dose.reps, "step" if dose.unit == "step" else "repeat"))
     if dose.work_seconds:
         counts.append(counted(dose.work_seconds, "second"))
     work = [*([counted(dose.sets, "set")] if dose.sets else []), " in ".join(counts)]

@@ -25,16 +25,18 @@ def claims_at(library: Library, kind: str, name: str) -> list[Claim]:
 
 
 def marks(claims: Iterable[Claim]) -> Markup:
-    """Return a small mark for every claim: its number, which leads to its row."""
+    """Return a small mark for every claim: its number, which leads to its row, behind what it is."""
+    claims = list(claims)
     links = Markup(" ").join(
         Markup(
             f"[{claim.id}]({REGISTER}#{row(claim)})"
-            f'{{ #{mark_anchor(claim)} .claim-mark aria-label="{claim.id} in the register" }}'
+            f'{{ #{mark_anchor(claim)} .claim-mark aria-label="Claim {claim.id} in the register" }}'
         )
         for claim in claims
     )
     # As the numbers of references stand: beside the text, and no part of it.
-    return Markup('<sup class="claim-marks">{}</sup>').format(links)
+    said = "Blog claim" if len(claims) == 1 else "Blog claims"
+    return Markup('<sup class="claim-marks">{} {}</sup>').format(said, links)
 
 
 def row(claim: Claim) -> str:

@@ -20,6 +20,8 @@ class Way:
 
     exercise: str
     """As the study calls it."""
+    is_ours: bool
+    """Whether that is the study's own name for the exercise of the page."""
     differs: str
     """How it differs from that of the library; empty when it does not, or all of a study do so."""
     values: tuple[str, ...]
@@ -43,17 +45,19 @@ class Measured:
 
 def measured(library: Library, exercise: str) -> Iterator[Measured]:
     """Yield what each study measured of an exercise of the library, or of what is close to it."""
+    name = library.exercises[exercise].name.casefold()
     for study, values in of_exercise(library.emg.values(), exercise):
         differences = {one.differs or "" for one in values}
         common = differences.pop() if len(differences) == 1 else ""
         is_second_hand = all(one.read == "second-hand" for one in values)
-        ways: dict[tuple[str, str], list[str]] = {}
+        ways: dict[tuple[str, bool, str], list[str]] = {}
         for one in values:
             words = f"{muscle_words(library, one)} {value_words(one)}"
             if one.read == "second-hand" and not is_second_hand:
                 words += ", second-hand"
             differs = "" if common else one.differs or ""
-            ways.setdefault((one.exercise, differs), []).append(words)
+            is_ours = one.library == exercise and one.exercise.casefold() != name
+            ways.setdefault((one.exercise, is_ours, differs), []).append(words)
         yield Measured(
             anchor(study),
             short_name(library.references[study.id]),

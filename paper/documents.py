@@ -49,7 +49,7 @@ def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
     made = [
         Document(kind.name, name, whole, is_large)
         for kind, name, values in _entries(site, pictures)
-        for whole in (_whole(site.library, {**shared, **values}, page_of(address, kind, name)),)
+        for whole in (_whole(site.library, {**values, **shared}, page_of(address, kind, name)),)
         for is_large in ((False, True) if kind.has_large_print else (False,))
     ]
     if pictures.missing:
@@ -63,7 +63,10 @@ def page_of(site_address: str, kind: Kind, name: str) -> str:
 
 
 def _whole(library: Library, values: Values, address: str) -> Values:
-    """Return all that a document shows: its own values, its page and its difficult words."""
+    """Return all that a document shows: its own values, its page and its difficult words.
+
+    The words stand as a reader meets them: a kind gives its values in the order of its sheet.
+    """
     words = hard_words(library.glossary, texts_of(values))
     said = [{"term": entry.term, "in_short": entry.in_short} for entry in words]
     return {**values, "address": address, "words": said}
@@ -99,9 +102,8 @@ def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, Values
 
 
 def shared_values(library: Library, edition: Edition) -> Values:
-    """Return what every document shows: when to stop, whom to ask and the edition."""
+    """Return what every document shows: whom to ask and the edition."""
     return {
-        "stop_rules": library.safety.stop_rules,
         "clinic": clinic_lines(library.site.clinic),
         "ask_line": library.site.ask_line,
         "edition": edition.values,

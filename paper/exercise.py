@@ -27,21 +27,22 @@ def _suggested(library: Library, refs: Iterable[str]) -> str:
 
 
 def exercise_values(library: Library, exercise: Exercise, pictures: Pictures) -> Values:
-    """Return what the sheet of an exercise shows."""
+    """Return what the sheet of an exercise shows, in the order of the sheet."""
     exercise = as_prescribed(library, exercise)
     return {
         "title": exercise.name,
         "both_legs": exercise.dose.sides == "both-together",
         "summary": exercise.summary,
+        "remember": exercise.cues[0],
+        "dose": dose_values(library, exercise.dose),
         "equipment": equipment_labels(library, [exercise]),
         **limit_values(exercise),
+        "stop_rules": library.safety.stop_rules,
         "set_up": exercise.set_up,
         "start": pictures.exercise(exercise.id, "start"),
         "steps": exercise.steps,
         "end": pictures.exercise(exercise.id, "end"),
         "feel": exercise.feel,
-        "remember": exercise.cues[0],
-        "dose": dose_values(library, exercise.dose),
         "band": use_a_band(library, [exercise]),
         "schedule": schedule_words(exercise),
         "schedule_whose": _suggested(library, exercise.schedule.refs),

@@ -14,12 +14,13 @@ from .pictures import Pictures
 
 
 def ladder_values(site: Site, ladder: Ladder, pictures: Pictures) -> Values:
-    """Return what the sheet of a ladder shows."""
+    """Return what the sheet of a ladder shows, in the order of the sheet."""
     steps = rungs(site, ladder)
     return {
         "title": f"{ladder.name}: progression ladder",
         "summary": ladder.summary,
         "equipment": equipment_labels(site.library, [exercise for exercise, _ in steps]),
+        "stop_rules": site.library.safety.stop_rules,
         "rungs": [_rung(site, exercise, edge, pictures) for exercise, edge in steps],
         "then_running": ladder.then_running,
         "move_on_rules": site.library.safety.move_on_rules,

@@ -22,7 +22,7 @@ OPEN_WEEKS = 6
 
 
 def programme_values(site: Site, programme: Programme, pictures: Pictures) -> Values:
-    """Return what the sheet of a programme shows."""
+    """Return what the sheet of a programme shows, in the order of the sheet."""
     exercises = [
         site.library.exercises[item.exercise] for phase in programme.phases for item in phase.items
     ]
@@ -32,6 +32,7 @@ def programme_values(site: Site, programme: Programme, pictures: Pictures) -> Va
         "equipment": equipment_labels(site.library, exercises),
         "who_for": programme.who_for,
         "not_for": programme.see_someone_first(site.library.given),
+        "stop_rules": site.library.safety.stop_rules,
         "phases": [
             _phase(site, phase, when, pictures)
             for phase, when in zip(programme.phases, weeks_of_phases(programme), strict=True)
@@ -107,12 +108,14 @@ def _taught(site: Site, programme: Programme, pictures: Pictures) -> list[Values
             "start": pictures.exercise(exercise.id, "start"),
             "end": pictures.exercise(exercise.id, "end"),
             "doses": _doses(site, doses),
-            **limit_values(exercise),
+            "check_first": limits["check_first"],
             "set_up": exercise.set_up,
             "steps": exercise.steps,
             "feel": exercise.feel,
+            "stop_if": limits["stop_if"],
         }
         for exercise, doses in taught.items()
+        for limits in (limit_values(exercise),)
     ]
 
 

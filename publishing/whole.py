@@ -25,8 +25,11 @@ from .stick import NAME as ZIP
 LIST = "offline/whole.json"
 """Where the list stands, below the root of the site."""
 
+NEWEST = "offline/newest.txt"
+"""Where the name of its edition stands alone: every page of a reader who keeps the site asks."""
+
 LEFT_OUT = (
-    *("404.html", "sw.js", "sitemap.xml", "sitemap.xml.gz", "*.map", ZIP, LIST, EXTRAS),
+    *("404.html", "sw.js", "sitemap.xml", "sitemap.xml.gz", "*.map", ZIP, LIST, NEWEST, EXTRAS),
     *("assets/javascripts/lunr/*", "contact-sheet/*", "*/preview.png", "assets/plates/*"),
     *("data/*.yml", "data/*.csv", "data/*.bib", "data/references.csl.json", "data/library*.json"),
     *("data/schema/*", "fhir/*", "embed/*", "assets/javascripts/embed*.js"),
@@ -157,8 +160,10 @@ def write_whole(site_dir: Path, edition: str, day: str) -> Path:
         "titles": titles_of(site_dir, files),
     }
     text = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
-    listed = {"edition": hashlib.sha256(text.encode()).hexdigest()[:16], **listed}
+    name_of_edition = hashlib.sha256(text.encode()).hexdigest()[:16]
+    listed = {"edition": name_of_edition, **listed}
     path = site_dir / LIST
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(listed, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (site_dir / NEWEST).write_text(name_of_edition, encoding="utf-8")
     return path

@@ -79,7 +79,8 @@ function changesOf(sheet: Prescription, past: Past, library: Library): readonly 
     if (!now) return [{ kind: "removed", item, code }];
     const parts = PARTS.filter((part) => before.digests[part] !== now.digests[part]);
     if (parts.length === 0) return [];
-    const reworded = before.dose_words !== now.dose_words;
+    // Words that differ for the same dose are only ours, said better.
+    const reworded = parts.includes("dose") && before.dose_words !== now.dose_words;
     const dose = reworded ? { before: before.dose_words, now: now.dose_words } : null;
     return [{ kind: "changed", item, code, name: now.name, parts, dose }];
   });

@@ -29,8 +29,8 @@ export function sideWords(side: Side, library: Library): string {
 }
 
 /**
- * For example "4 sets of 10 to 12, each side", or "Hold 20 to 30 seconds, 4 times, each leg". Where
- * the sides differ, each has its own: "Left: 3 sets of 12. Right: 2 sets of 8".
+ * For example "4 sets of 10 to 12 repeats, each side", or "Hold 20 to 30 seconds, 4 times, each leg". Where
+ * the sides differ, each has its own: "Left: 3 sets of 12 repeats. Right: 2 sets of 8 repeats".
  */
 export function doseWords(item: Item, library: Library): string {
   const first = item.firstHold === null ? "" : `first one ${item.firstHold}-second hold to feel the muscle`;
@@ -72,7 +72,7 @@ function workWords({ sets, reps, unit, hold, time }: Item): string {
     return held ? `hold ${held}, ${times}` : times;
   }
   const counts = [
-    reps === null ? "" : unit === "step" ? counted(reps, "step") : span(reps),
+    reps === null ? "" : counted(reps, unit === "step" ? unit : "repeat"),
     time === null ? "" : counted(time, "second"),
   ];
   const work = counts.filter((count) => count !== "").join(" in ");

@@ -38,18 +38,18 @@ def test_a_range_of_one_number_is_that_number() -> None:
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({"sets": (4, 4), "reps": (10, 12)}, "4 sets of 10 to 12, each side"),
-        ({"sets": (1, 1), "reps": (8, 8)}, "1 set of 8, each side"),
-        ({"sets": (1, 2), "reps": (8, 8)}, "1 to 2 sets of 8, each side"),
+        ({"sets": (4, 4), "reps": (10, 12)}, "4 sets of 10 to 12 repeats, each side"),
+        ({"sets": (1, 1), "reps": (8, 8)}, "1 set of 8 repeats, each side"),
+        ({"sets": (1, 2), "reps": (8, 8)}, "1 to 2 sets of 8 repeats, each side"),
         ({"sets": (2, 3), "reps": (10, 10), "unit": "step"}, "2 to 3 sets of 10 steps, each side"),
         ({"sets": (1, 1), "reps": (1, 1), "unit": "step"}, "1 set of 1 step, each side"),
         (
             {"sets": (3, 3), "reps": (8, 8), "hold_seconds": (5, 10)},
-            "3 sets of 8, holding each for 5 to 10 seconds, each side",
+            "3 sets of 8 repeats, holding each for 5 to 10 seconds, each side",
         ),
         (
             {"sets": (3, 3), "reps": (8, 8), "hold_seconds": (1, 1)},
-            "3 sets of 8, holding each for 1 second, each side",
+            "3 sets of 8 repeats, holding each for 1 second, each side",
         ),
         (
             {"reps": (4, 4), "hold_seconds": (20, 30)},
@@ -65,7 +65,7 @@ def test_a_range_of_one_number_is_that_number() -> None:
         ({"reps": (10, 12)}, "10 to 12 times, each side"),
         (
             {"sets": (4, 4), "reps": (10, 12), "first_hold_seconds": 10},
-            "First one 10-second hold to feel the muscle, then 4 sets of 10 to 12, each side",
+            "First one 10-second hold to feel the muscle, then 4 sets of 10 to 12 repeats, each side",
         ),
         (
             {"reps": (4, 4), "hold_seconds": (20, 20), "first_hold_seconds": 5},

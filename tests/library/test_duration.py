@@ -44,15 +44,15 @@ def test_a_run_of_a_phase_takes_its_own_minutes(library: Library) -> None:
 @pytest.mark.parametrize(
     ("dose", "words"),
     [
-        ({"sets": (2, 3), "reps": (10, 15)}, "1 set of 15, each side"),
-        ({"sets": 4, "reps": (10, 12), "first_hold_seconds": 10}, "1 set of 12, each side"),
+        ({"sets": (2, 3), "reps": (10, 15)}, "1 set of 15 repeats, each side"),
+        ({"sets": 4, "reps": (10, 12), "first_hold_seconds": 10}, "1 set of 12 repeats, each side"),
         ({"reps": 4, "hold_seconds": (20, 30)}, "Hold 30 seconds, once, each side"),
         ({"sets": (2, 3), "work_seconds": (10, 20)}, "1 set of 20 seconds, each side"),
         (
             {"sets": (1, 2), "reps": (8, 10), "hold_seconds": 5},
-            "1 set of 10, holding each for 5 seconds, each side",
+            "1 set of 10 repeats, holding each for 5 seconds, each side",
         ),
-        ({"reps": (5, 8)}, "1 set of 8, each side"),
+        ({"reps": (5, 8)}, "1 set of 8 repeats, each side"),
     ],
 )
 def test_what_is_tried_once_is_one_number(dose: dict[str, Any], words: str) -> None:

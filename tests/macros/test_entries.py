@@ -114,11 +114,13 @@ def test_an_injury_shows_its_own_warning_signs_the_most_urgent_first(site: Site)
 
 def test_a_link_of_the_chain_names_the_link_before_it_and_its_exercises(site: Site) -> None:
     text = call(site, "chain_link", "knee-in")
-    assert "**The link before.** [Pelvic drop](/chain/pelvic-drop.md)" in text
+    plain = site.library.links["pelvic-drop"].plain_name
+    assert f"**The link before:** [{plain[0].lower()}{plain[1:]}](/chain/pelvic-drop.md)." in text
     assert rows(text) == ["Wall press"]
     assert "We cite no study for this link." in text
     pictures = call(site, "chain_pictures", "knee-in")
     assert "![Collapsed: The knee has moved inwards.](/assets/figures/chain/knee-in-" in pictures
+    assert "![In line: " in pictures
 
 
 def test_a_label_of_the_chain_leads_to_its_meaning_and_a_link_page_says_it(site: Site) -> None:

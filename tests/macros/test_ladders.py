@@ -32,7 +32,7 @@ def test_every_ladder_is_named_at_the_top_of_their_page(site: Site) -> None:
 def test_a_rung_to_try_has_one_number_and_leads_to_its_own_sheet(site: Site) -> None:
     clam, wall, last = find_your_rung(site).split('<li class="rung"')[1:]
     assert "**1. [Clam](/exercises/clam.md)**" in clam
-    assert "**Try:** 1 set of 15, each side." in clam
+    assert "**Try:** 1 set of 15 repeats, each side." in clam
     assert "](/sheet/index.md?do=clam)" in clam
     assert "[Wall press](/exercises/wall-press.md) for longer**" in wall
     assert "**Try:** Hold 30 seconds, once, each leg." in wall

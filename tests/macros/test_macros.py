@@ -236,7 +236,7 @@ def test_every_macro_is_registered_with_the_library(small: SmallLibrary) -> None
     env = FakeEnvironment(small.docs)
     define_env(env)
     assert set(env.macros) == set(MACROS)
-    assert env.macros["dose"]("clam") == "2 to 3 sets of 10 to 15, each side"
+    assert env.macros["dose"]("clam") == "2 to 3 sets of 10 to 15 repeats, each side"
 
 
 def test_bad_data_stop_the_build_with_every_problem_on_its_own_line(small: SmallLibrary) -> None:

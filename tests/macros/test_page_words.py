@@ -21,8 +21,9 @@ def filled(library: Library, our_site: Site) -> Filled:
     return lambda text: with_words(library, our_site.fill, text)
 
 
-def test_words_above_and_below_a_place_stand_there_in_the_order_of_the_page(filled: Filled) -> None:
-    text = filled(f"Your groin.\n\n{PLACE}Keep your pelvis still.\n")
+def test_words_above_and_below_a_place_stand_there_by_the_alphabet(filled: Filled) -> None:
+    """A fold is a list that one looks a word up in, wherever the page says it."""
+    text = filled(f"Keep your pelvis still.\n\n{PLACE}Your groin.\n")
     assert "<summary><b>Hard words, explained</b></summary>" in text
     assert text.index("**Groin:** where leg meets belly.") < text.index("**Pelvis:** the bony")
     assert "words:" not in text

@@ -142,8 +142,8 @@ def test_a_programme_says_in_short_rest_and_the_rule_for_moving_up(site: Site) -
 
 def test_a_programme_gives_its_own_dose_where_it_has_one(site: Site) -> None:
     own, changed = lines_with(call(site, "programme", "race-plan"), "- <span")
-    assert "<span>2 to 3 sets of 10 to 15, each side.</span>" in own
-    assert "<span>1 set of 10, each side.</span>" in changed
+    assert "<span>2 to 3 sets of 10 to 15 repeats, each side.</span>" in own
+    assert "<span>1 set of 10 repeats, each side.</span>" in changed
 
 
 def test_a_programme_says_which_doses_are_the_posts(site: Site) -> None:

@@ -17,6 +17,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
+from library.hard_words import hard_words
 from library.instructions import as_prescribed
 from macros.site import Site
 from paper.document import PAPERS, Document
@@ -248,11 +249,32 @@ def test_both_positions_of_an_exercise_are_shown_in_order(site: Site, pdfs: Pdfs
             assert shown == alts, sheet.file(paper)
 
 
+def test_difficult_words_are_explained_in_the_order_in_which_one_meets_them(
+    site: Site, pdfs: Pdfs
+) -> None:
+    """A fold of a page has them by the alphabet: there one looks a word up."""
+    some = {"clam", "side-lying-hip-abduction", "starter-set"}
+    for sheet, paper, pdf in pdfs:
+        if sheet.id not in some or sheet.is_large or paper != "a4":
+            continue
+        words = [
+            next(one for one in site.library.glossary.values() if one.term == word["term"])
+            for word in sheet.values["words"]
+        ]
+        assert len(words) > 2, sheet.id
+        lines = "\n".join(page.extract_text() for page in pdf.reader.pages)
+        whole = " ".join(lines.split())
+        told = whole.index("Words: ")
+        last = words[-1].in_short or ""
+        rest = whole[:told] + whole[whole.index(last, told) + len(last) :]
+        assert hard_words({one.id: one for one in words}, [rest]) == words, sheet.id
+
+
 def test_a_dose_of_a_post_is_labelled_and_exact(built: Path) -> None:
     for name, dose in {
         "side-lying-hip-abduction": "First one 10-second hold to feel the muscle, "
-        "then 4 sets of 10 to 12, each side (from the blog post)",
-        "banded-bridge": "4 sets of 10 to 12, both sides together (from the blog post)",
+        "then 4 sets of 10 to 12 repeats, each side (from the blog post)",
+        "banded-bridge": "4 sets of 10 to 12 repeats, both sides together (from the blog post)",
         "wall-press": "Hold 20 to 30 seconds, 4 times, each leg (from the blog post)",
     }.items():
         assert squeezed(dose) in _pdf(built / f"exercises/{name}-a4.pdf").text

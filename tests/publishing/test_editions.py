@@ -64,7 +64,7 @@ def test_the_first_edition_on_record_remembers_every_exercise(small: SmallLibrar
     assert line["date"] == "2026-01-02"
     assert list(line["exercises"]) == list(small.site().library.exercises)
     assert line["exercises"]["clam"]["code"] == "CL"
-    assert line["exercises"]["clam"]["dose_words"] == "2 to 3 sets of 10 to 15, each side"
+    assert line["exercises"]["clam"]["dose_words"] == "2 to 3 sets of 10 to 15 repeats, each side"
 
 
 def test_the_next_holds_only_what_changed(small: SmallLibrary) -> None:
@@ -81,7 +81,7 @@ def test_the_next_holds_only_what_changed(small: SmallLibrary) -> None:
         "from": first["id"],
         "exercises": {},
     }
-    assert clam["dose_words"] == "2 to 3 sets of 12 to 15, each side"
+    assert clam["dose_words"] == "2 to 3 sets of 12 to 15 repeats, each side"
     assert list(clam["digests"]) == ["dose"]
 
 
@@ -170,7 +170,7 @@ def test_a_line_that_was_changed_is_named_and_nothing_is_added_to_it(small: Smal
     record(small)
     change_dose(small)
     record(small)
-    small.change("editions.json", "12 to 15, each side", "2 to 15, each side")
+    small.change("editions.json", "12 to 15 repeats, each side", "2 to 15 repeats, each side")
     (problem,) = record_problems(read_record(small.docs))
     assert problem.line == 3
     assert problem.entry == edition_of(small.site())
@@ -264,7 +264,7 @@ def made_content(exercises: int, chance: random.Random) -> Content:
 def made_dose(chance: random.Random) -> str:
     """Return a dose in words."""
     sets, reps = chance.randint(1, 4), chance.randint(5, 15)
-    return f"{sets} to {sets + 1} sets of {reps} to {reps + 5}, each side"
+    return f"{sets} to {sets + 1} sets of {reps} to {reps + 5} repeats, each side"
 
 
 def edited(content: Content, chance: random.Random) -> Content:

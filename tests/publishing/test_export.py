@@ -95,7 +95,7 @@ def test_an_exercise_carries_its_words_its_page_and_its_pictures(
     published: dict[str, Any],
 ) -> None:
     clam = published["exercises"][0]
-    assert clam["dose_words"] == "2 to 3 sets of 10 to 15, each side"
+    assert clam["dose_words"] == "2 to 3 sets of 10 to 15 repeats, each side"
     assert clam["schedule_words"] == "2 to 3 days a week, 60 seconds of rest between sets"
     assert clam["url"] == "exercises/clam/"
     assert clam["figures"]["faults"]["neck-tenses"] == {

@@ -107,7 +107,7 @@ def test_an_exercise_says_its_dose_its_days_and_its_muscles(
 ) -> None:
     clam = data["exercises/clam/"]["mainEntity"]
     assert clam["@type"] == "ExercisePlan"
-    assert clam["additionalVariable"] == "2 to 3 sets of 10 to 15, each side"
+    assert clam["additionalVariable"] == "2 to 3 sets of 10 to 15 repeats, each side"
     assert clam["repetitions"] == {"@type": "QuantitativeValue", "minValue": 10, "maxValue": 15}
     assert clam["associatedAnatomy"][0]["@id"] == f"{HOME}anatomy/gluteus-medius/#muscle"
     assert clam["potentialAction"]["target"] == f"{HOME}sheet/?add=clam"

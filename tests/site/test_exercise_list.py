@@ -168,4 +168,12 @@ def test_everything_that_one_presses_is_large_and_nothing_is_wider_than_a_phone(
         ".map((one) => one.outerHTML.slice(0, 80))"
     )
     assert small == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    # A telephone that is turned, or a larger text, makes the same page narrower.
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        wide = """(width) => [document.documentElement,
+          ...document.querySelectorAll('.exercise-table table, .list-found > *')]
+          .filter((one) => one.checkVisibility() && one.scrollWidth > width
+            || one.getBoundingClientRect().right > width)
+          .map((one) => `${one.className || one.localName} ${one.getBoundingClientRect().right}`)"""
+        assert page.evaluate(wide, width) == []

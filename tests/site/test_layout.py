@@ -120,4 +120,7 @@ def test_the_first_screen_of_an_exercise_says_what_to_do(page: Page, site_url: s
     for label in ("Dose", "How often", "You need"):
         expect(page.locator(".glance").get_by_text(label)).to_be_in_viewport(ratio=1)
     words = squeezed(page.locator(".glance").inner_text())
-    assert squeezed("First one 10-second hold to feel the muscle, then 4 sets of 10 to 12") in words
+    assert (
+        squeezed("First one 10-second hold to feel the muscle, then 4 sets of 10 to 12 repeats")
+        in words
+    )

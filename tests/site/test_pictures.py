@@ -7,7 +7,7 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.site.pages import EXERCISES
+from tests.site.pages import EXERCISES, LIBRARY
 from tests.site.reading import BuiltPage
 
 DRAWINGS = "/contact-sheet/"
@@ -48,9 +48,20 @@ def test_no_two_drawings_of_a_page_share_a_name_and_none_repeats_the_link_beside
 def test_a_fault_and_its_right_way_are_told_apart_by_ear(
     address: str, built: dict[str, BuiltPage]
 ) -> None:
-    for fault in LexborHTMLParser(built[address].html).css(".fault"):
-        wrong, *right = [image.attributes["alt"] or "" for image in fault.css("img")]
+    faults = LexborHTMLParser(built[address].html).css(".fault")
+    assert faults, "every exercise has a fault, and every fault its two pictures"
+    for fault in faults:
+        wrong, right = [image.attributes["alt"] or "" for image in fault.css("img")]
+        (words,) = fault.css(".fault-words strong")
         assert ", a fault: " in wrong
-        assert all(", done right: " in one for one in right)
-        seen = {one.partition(": ")[2] for one in (wrong, *right)}
-        assert len(seen) == 1 + len(right), "the fault is said of the right way"
+        assert ", done right: " in right
+        assert wrong.partition(": ")[2] != right.partition(": ")[2], "both say the fault"
+        assert words.text().strip(" .") not in right, "the right way is said to be the fault"
+
+
+def test_the_pictures_of_a_link_of_the_chain_say_what_is_seen_in_line_and_collapsed(
+    built: dict[str, BuiltPage],
+) -> None:
+    for link in LIBRARY.links.values():
+        seen = [name for _, name in named(built[f"/chain/{link.id}/"])][:2]
+        assert seen == [f"In line: {link.seen_in_line}.", f"Collapsed: {link.seen_collapsed}."]

@@ -161,7 +161,7 @@ def test_from_the_door_to_the_sheet_of_paper(page: Page, site_url: str) -> None:
     expect(page.locator("h1")).to_have_text("Banded bridge¶")
     sheet = Printed(page.pdf(format="A4"))
     assert len(sheet.sheets) == 1
-    assert squeezed("4 sets of 10 to 12") in sheet.text
+    assert squeezed("4 sets of 10 to 12 repeats") in sheet.text
     assert squeezed("You feel any pain in your back.") in sheet.text
 
 

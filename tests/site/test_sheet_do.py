@@ -128,6 +128,12 @@ def test_pain_above_the_limit_replaces_the_button_that_starts(
     start = page.locator(".sheet-foot .sheet-next-step")
     held = page.locator(".sheet-held-off")
     before = page.get_by_role("group", name="Pain before")
+    # It is asked before anything is shown to do, where one sees and hears it first.
+    assert before.evaluate(
+        "(asked) => { const todo = document.querySelector('.sheet-do');"
+        " return asked.compareDocumentPosition(todo) === Node.DOCUMENT_POSITION_FOLLOWING"
+        " && asked.getBoundingClientRect().bottom <= todo.getBoundingClientRect().top; }"
+    )
     allowed = 5 if limit is None else limit
     before.get_by_label(str(allowed), exact=True).check()
     expect(start).to_be_visible()

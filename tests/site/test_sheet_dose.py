@@ -59,12 +59,12 @@ def test_one_typed_number_is_that_number_and_only_a_second_one_makes_a_range(
     expect(dose).to_contain_text("10 to 15")
     _type(reps, "12")
     reps.blur()
-    expect(dose).to_have_text("2 to 3 sets of 12, each side")
+    expect(dose).to_have_text("2 to 3 sets of 12 repeats, each side")
     expect(card.get_by_label("Repetitions: to")).to_have_value("")
     _type(card.get_by_label("Repetitions: to"), "15")
-    expect(dose).to_have_text("2 to 3 sets of 12 to 15, each side")
+    expect(dose).to_have_text("2 to 3 sets of 12 to 15 repeats, each side")
     _type(reps, "12")
-    expect(dose).to_have_text("2 to 3 sets of 12, each side")
+    expect(dose).to_have_text("2 to 3 sets of 12 repeats, each side")
 
 
 def test_a_range_written_backwards_is_turned_round_and_it_is_said(sheet: SheetPage) -> None:
@@ -108,8 +108,12 @@ def test_a_programmes_note_goes_with_its_dose(sheet: SheetPage) -> None:
     card = sheet.card(place)
     note = card.locator(".sheet-card__note")
     expect(note).to_have_text(item["note"])
-    card.get_by_role("button", name="Change dose").click()
+    card.get_by_role("button", name="Change dose").press("Enter")
     expect(card).to_contain_text(f"Suggested: {suggested}.")
+    # By keys one goes on to the fields, not through the buttons of the card between.
+    expect(card.get_by_role("group", name="Dose of")).to_be_focused()
+    sheet.page.keyboard.press("Tab")
+    expect(card.get_by_role("group", name="Dose of").locator(":focus")).to_have_count(1)
     sheet.says(card.get_by_role("button", name="Reset to suggested").click, "The programme's note")
     expect(card.locator(".sheet-card__dose")).to_have_text(suggested)
     expect(note).to_have_count(0)
@@ -182,8 +186,8 @@ def test_the_same_dose_is_set_for_all_in_one_step(sheet: SheetPage) -> None:
     sheet.says(lambda: form.get_by_label("Days a week: from").press("Enter"), kept)
     doses = sheet.page.locator(".sheet-card__dose").all_inner_texts()
     assert doses == [
-        "3 sets of 12, left side only",
-        "3 sets of 12, both sides together",
+        "3 sets of 12 repeats, left side only",
+        "3 sets of 12 repeats, both sides together",
         "Hold 20 to 30 seconds, 4 times, left side only",
     ]
     for card in range(3):
@@ -294,15 +298,17 @@ def test_the_right_side_has_a_dose_of_its_own_without_a_second_card(sheet: Sheet
     right.get_by_label("Sets: from").fill("2")
     right.get_by_label("Repetitions: from").fill("8")
     dose = sheet.card(0).locator(".sheet-card__dose")
-    expect(dose).to_have_text("Left: 3 sets of 10 to 15. Right: 2 sets of 8")
+    expect(dose).to_have_text("Left: 3 sets of 10 to 15 repeats. Right: 2 sets of 8 repeats")
     fragment = sheet.fragment()
     assert fragment.startswith("V3.")
     sheet.page.goto("about:blank")
     sheet.open(f"#{fragment}").show("Print")
-    expect(sheet.pages().first).to_contain_text("Left: 3 sets of 10 to 15. Right: 2 sets of 8")
+    expect(sheet.pages().first).to_contain_text(
+        "Left: 3 sets of 10 to 15 repeats. Right: 2 sets of 8 repeats"
+    )
     sheet.show("Choose").change_dose(0)
     clam.get_by_label("Right side only", exact=True).check(force=True)
-    expect(dose).to_have_text("2 sets of 8, right side only")
+    expect(dose).to_have_text("2 sets of 8 repeats, right side only")
     expect(differs).to_have_count(0)
 
 

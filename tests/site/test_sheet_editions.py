@@ -47,7 +47,7 @@ def test_what_changed_since_an_earlier_edition(page: Page, site_url: str) -> Non
     clam = sheet.exercises["clam"]
     then = {
         "code": clam["code"],
-        "dose_words": "2 sets of 12, each side",
+        "dose_words": "2 sets of 12 repeats, each side",
         "digests": {**clam["digests"], "dose": "00000000"},
     }
     was_published(sheet, then)
@@ -55,7 +55,7 @@ def test_what_changed_since_an_earlier_edition(page: Page, site_url: str) -> Non
     sheet.open(f"#{link}")
     told = page.locator(".sheet-fold", has_text="What changed in the library since 5 January 2026")
     sheet.unfold("What changed")
-    expect(told).to_contain_text('It was "2 sets of 12, each side" and is now')
+    expect(told).to_contain_text('It was "2 sets of 12 repeats, each side" and is now')
     expect(told).to_contain_text("Your own sheet stays as it is.")
     assert sheet.fragment() == link
 

@@ -81,7 +81,8 @@ def test_a_reader_keeps_the_whole_site_renews_it_reads_it_without_a_signal_and_r
     page.goto(f"{host.url}/{KEEP}")
     expect(page.get_by_role("checkbox")).not_to_be_checked()
     # Before the reader asks, nothing is fetched or registered.
-    assert not [one for one in host.asked if one.endswith(("sw.js", "whole.json", ".pdf"))]
+    unasked = ("sw.js", "whole.json", "newest.txt", ".pdf")
+    assert not [one for one in host.asked if one.endswith(unasked)]
     page.get_by_role("button", name="Keep this site on my phone").click()
     expect(page.locator(".keep-said")).to_contain_text("Done", timeout=SLOWLY)
     listed = json.loads((before / KEEP / "whole.json").read_text(encoding="utf-8"))["files"]
@@ -90,7 +91,8 @@ def test_a_reader_keeps_the_whole_site_renews_it_reads_it_without_a_signal_and_r
 
     # Half of the next edition is there: it is offered, and what comes of it counts for nothing.
     host.publish(after, but=f"{CLAM}index.html")
-    page.reload()
+    page.goto(f"{host.url}/{CLAM}")
+    page.get_by_text("The site that you keep here has a newer edition").get_by_role("link").click()
     newer = page.locator(".keep-newer")
     expect(newer).to_contain_text("kB to fetch", timeout=SLOWLY)
     page.get_by_role("button", name="Get it").click()

@@ -289,6 +289,26 @@ function headerColour() {
   for (const said of document.querySelectorAll('meta[name="theme-color"][media]')) said.remove();
 }
 
+/** Tells whoever keeps the whole site here (docs/offline/) that a newer edition is out; nobody else's browser asks for it. */
+async function newerEdition() {
+  const page = document.querySelector("article h1");
+  const manifest = document.querySelector("link[rel=manifest]");
+  if (!page || !manifest || !("caches" in window) || document.getElementById("keep")) return;
+  const root = new URL("./", manifest.href);
+  const kept = (await caches.keys()).filter((name) => name.startsWith(`level-hips whole ${root.pathname} `));
+  if (kept.length === 0) return;
+  const answer = await fetch(new URL("offline/newest.txt", root), { cache: "no-cache" });
+  const newest = await answer.text();
+  if (!answer.ok || kept.some((name) => name.endsWith(` ${newest}`))) return;
+  const line = document.createElement("p");
+  line.className = "newer screen-only";
+  const link = document.createElement("a");
+  link.href = new URL("offline/", root);
+  link.textContent = "Get it";
+  line.append("The site that you keep here has a newer edition. ", link, ".");
+  page.before(line);
+}
+
 withoutLetterShortcuts();
 headerColour();
 shownColours();
@@ -297,3 +317,4 @@ plainSearchWords();
 tablesAsCards();
 notesInPlace();
 movementPlayers();
+newerEdition().catch(() => {});

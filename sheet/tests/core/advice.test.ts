@@ -146,14 +146,14 @@ test("what changed is told by exercise and by part; the rest is quiet", () => {
       code: "CL",
       name: "Clam",
       parts: ["dose", "safety"],
-      dose: { before: "1 set of 5, each side", now: "2 to 3 sets of 8 to 12, each side" },
+      dose: { before: "1 set of 5 repeats, each side", now: "2 to 3 sets of 8 to 12 repeats, each side" },
     },
     { kind: "removed", item: 2, code: "ZZ" },
   ]);
   const words = result.changes.map(changeWords);
   assert.match(
     words[0] ?? "",
-    /Clam: .* the suggested dose, when to stop or avoid it\. It was "1 set of 5, each side"/,
+    /Clam: .* the suggested dose, when to stop or avoid it\. It was "1 set of 5 repeats, each side"/,
   );
   assert.match(words[0] ?? "", /Your own sheet stays as it is\.$/);
   assert.match(words[1] ?? "", /ZZ is no longer/);

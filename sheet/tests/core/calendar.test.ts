@@ -181,7 +181,7 @@ test("the event says what to do, for how long, and where", () => {
   const event = eventOf(fileOf());
   const link = sheetLink(PAGE, SHEET);
   assert.equal(event.summary, "Right hip");
-  assert.match(event.description, /^1\. Clam: 2 to 3 sets of 10 to 15, each side; 2 to 3 days a week/);
+  assert.match(event.description, /^1\. Clam: 2 to 3 sets of 10 to 15 repeats, each side; 2 to 3 days a week/);
   assert.ok(event.description.endsWith(`\n\n${link}`));
   assert.equal(event.component.getFirstPropertyValue("url"), link);
   assert.equal(event.duration.toString(), "PT20M");

@@ -65,7 +65,7 @@ export function exercise(id: string, code: string, changes: Changes = {}): Exerc
     })),
     avoid_if: [],
     stop_if: [],
-    dose_words: "2 to 3 sets of 8 to 12, each side",
+    dose_words: "2 to 3 sets of 8 to 12 repeats, each side",
     schedule_words: "2 to 3 days a week, 60 to 90 seconds of rest between sets",
     url: `exercises/${id}/`,
     definition: `https://hips.example/fhir/ActivityDefinition/${id}.json`,
@@ -233,12 +233,12 @@ export const EDITIONS: Editions = {
       exercises: {
         clam: {
           code: "CL",
-          dose_words: "1 set of 5, each side",
+          dose_words: "1 set of 5 repeats, each side",
           digests: { instructions: "aaaaaaaa", dose: "00000000", safety: "00000000" },
         },
         "banded-clam": {
           code: "BC",
-          dose_words: "2 to 3 sets of 8 to 12, each side",
+          dose_words: "2 to 3 sets of 8 to 12 repeats, each side",
           digests: { instructions: "aaaaaaaa", dose: "bbbbbbbb", safety: "cccccccc" },
         },
         "long-gone": {

@@ -24,7 +24,7 @@ test("one setting reaches every exercise, and leaves the rest of each dose alone
   const { sheet, kept } = setForAll(before, THREE_TIMES_TWELVE, LIBRARY);
   assert.deepEqual(kept, []);
   for (const [at, item] of sheet.items.entries()) {
-    assert.match(doseWords(item, LIBRARY), /3 sets of 12, left side only$/);
+    assert.match(doseWords(item, LIBRARY), /3 sets of 12 repeats, left side only$/);
     assert.match(scheduleWords(item, EMPTY), /^4 days a week, /);
     assert.deepEqual({ ...item, ...THREE_TIMES_TWELVE }, item);
     assert.equal(item.firstHold, before.items[at]?.firstHold);

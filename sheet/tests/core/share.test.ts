@@ -45,9 +45,9 @@ test("the text for a record names every exercise, its dose and the plan", () => 
       "Right hip",
       "1. Exercise Z9 (not in this edition): 3 sets",
       "   Note: As shown",
-      "2. Clam: 2 to 3 sets of 10 to 15, each side; 60 to 90 seconds of rest between sets",
-      "3. Banded clam: 2 to 3 sets of 8 to 12, each side; 60 to 90 seconds of rest between sets",
-      "4. Side lying hip abduction: First one 10-second hold to feel the muscle, then 4 sets of 10 to 12, each side; " +
+      "2. Clam: 2 to 3 sets of 10 to 15 repeats, each side; 60 to 90 seconds of rest between sets",
+      "3. Banded clam: 2 to 3 sets of 8 to 12 repeats, each side; 60 to 90 seconds of rest between sets",
+      "4. Side lying hip abduction: First one 10-second hold to feel the muscle, then 4 sets of 10 to 12 repeats, each side; " +
         "60 to 90 seconds of rest between sets",
       "5. Step up: red band, 2.5 kg",
       "Days: Monday, Wednesday and Friday",
@@ -78,7 +78,7 @@ test("what holds for this person stands in every text that is handed on", () => 
     items: [two],
   };
   const wanted = [
-    "1. Clam: Left: 3 sets of 12. Right: 2 sets of 8. On a step of 15 cm. 60 to 90 seconds of rest between sets",
+    "1. Clam: Left: 3 sets of 12 repeats. Right: 2 sets of 8 repeats. On a step of 15 cm. 60 to 90 seconds of rest between sets",
     "Pain: up to 3 out of 10",
     "When to stop: Stop at the first twinge.",
     "Who to ask: Clinic, 01234 5678",

@@ -19,7 +19,7 @@ const words = (change: Partial<Item>) => doseWords({ ...bareItem("CL"), ...chang
 
 test("a dose in words", () => {
   assert.equal(words({}), "");
-  assert.equal(words({ sets: [4, 4], reps: [10, 12], side: "each-side" }), "4 sets of 10 to 12, each side");
+  assert.equal(words({ sets: [4, 4], reps: [10, 12], side: "each-side" }), "4 sets of 10 to 12 repeats, each side");
   assert.equal(words({ sets: [1, 1], reps: [1, 1], unit: "step", side: "each-way" }), "1 set of 1 step, each way");
   assert.equal(words({ reps: [4, 4], hold: [20, 30], side: "each-leg" }), "Hold 20 to 30 seconds, 4 times, each leg");
   assert.equal(words({ reps: [1, 1] }), "Once");
@@ -27,14 +27,14 @@ test("a dose in words", () => {
   assert.equal(words({ hold: [1, 1] }), "Hold 1 second");
   assert.equal(
     words({ sets: [3, 3], reps: [5, 5], hold: [5, 5], side: "left" }),
-    "3 sets of 5, holding each for 5 seconds, left side only",
+    "3 sets of 5 repeats, holding each for 5 seconds, left side only",
   );
   assert.equal(words({ sets: [3, 3], time: [45, 60], side: "right" }), "3 sets of 45 to 60 seconds, right side only");
   assert.equal(words({ time: [60, 60], reps: [10, 10] }), "10 in 60 seconds");
   assert.equal(words({ sets: [2, 3] }), "2 to 3 sets");
   assert.equal(
     words({ sets: [4, 4], reps: [10, 12], firstHold: 10, side: "each-side" }),
-    "First one 10-second hold to feel the muscle, then 4 sets of 10 to 12, each side",
+    "First one 10-second hold to feel the muscle, then 4 sets of 10 to 12 repeats, each side",
   );
   assert.equal(words({ firstHold: 10 }), "First one 10-second hold to feel the muscle");
   assert.equal(words({ side: "both-together" }), "Both sides together");
@@ -72,21 +72,21 @@ test("a dose that differs from side to side is said for each, with what only one
     rest: [60, 60],
   } as const;
   const both: Item = { ...left, right: { ...sideDose(left), sets: [2, 2], reps: [8, 8] } };
-  assert.equal(doseWords(both, LIBRARY), "Left: 3 sets of 12. Right: 2 sets of 8");
+  assert.equal(doseWords(both, LIBRARY), "Left: 3 sets of 12 repeats. Right: 2 sets of 8 repeats");
   assert.equal(
     itemWords(both, LIBRARY, EMPTY),
-    "Left: 3 sets of 12. Right: 2 sets of 8. Red band. 60 seconds of rest between sets",
+    "Left: 3 sets of 12 repeats. Right: 2 sets of 8 repeats. Red band. 60 seconds of rest between sets",
   );
   const bands: Item = { ...both, right: { ...sideDose(left), band: "yellow", load: { amount: 2.5, unit: "kg" } } };
-  assert.equal(doseWords(bands, LIBRARY), "Left: 3 sets of 12, red band. Right: 3 sets of 12, yellow band, 2.5 kg");
+  assert.equal(doseWords(bands, LIBRARY), "Left: 3 sets of 12 repeats, red band. Right: 3 sets of 12 repeats, yellow band, 2.5 kg");
   assert.equal(resistanceWords(bands), "", "the band of one side is not that of the exercise");
   assert.equal(
     doseWords({ ...both, side: "each-way", firstHold: 10 }, LIBRARY),
-    "First one 10-second hold to feel the muscle, on each side. To the left: 3 sets of 12. To the right: 2 sets of 8",
+    "First one 10-second hold to feel the muscle, on each side. To the left: 3 sets of 12 repeats. To the right: 2 sets of 8 repeats",
   );
   assert.equal(
     doseWords({ ...both, right: sideDose(bareItem("CL")) }, LIBRARY),
-    "Left: 3 sets of 12, red band. Right: no dose set",
+    "Left: 3 sets of 12 repeats, red band. Right: no dose set",
   );
   assert.deepEqual(itemForSide(both, "left"), left);
   assert.deepEqual(itemForSide(both, "right"), { ...left, sets: [2, 2], reps: [8, 8] });
