@@ -25,7 +25,7 @@ def claims_at(library: Library, kind: str, name: str) -> list[Claim]:
 
 
 def marks(claims: Iterable[Claim]) -> Markup:
-    """Return a small mark for every claim: its number, which leads to its row, behind what it is."""
+    """Return a small mark for every claim, its number, which leads to its row; what it is first."""
     claims = list(claims)
     links = Markup(" ").join(
         Markup(

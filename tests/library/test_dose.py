@@ -65,7 +65,8 @@ def test_a_range_of_one_number_is_that_number() -> None:
         ({"reps": (10, 12)}, "10 to 12 times, each side"),
         (
             {"sets": (4, 4), "reps": (10, 12), "first_hold_seconds": 10},
-            "First one 10-second hold to feel the muscle, then 4 sets of 10 to 12 repeats, each side",
+            "First one 10-second hold to feel the muscle, "
+            "then 4 sets of 10 to 12 repeats, each side",
         ),
         (
             {"reps": (4, 4), "hold_seconds": (20, 20), "first_hold_seconds": 5},

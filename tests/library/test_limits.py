@@ -157,7 +157,8 @@ def test_the_largest_dose_stands_whole_on_page_and_paper(small: SmallLibrary) ->
     exercise = next(one.record for one in small.draft().entries["exercises"] if one.name == "clam")
     words = (
         f"First one {most['firstHold']}-second hold to feel the muscle, then "
-        f"{most['sets']} sets of {most['reps']} repeats, holding each for {most['hold']} seconds, each side"
+        f"{most['sets']} sets of {most['reps']} repeats, "
+        f"holding each for {most['hold']} seconds, each side"
     )
     assert dose_words(exercise.dose, "each side") == words
     assert dose_values(library, exercise.dose)["words"] == words

@@ -178,6 +178,11 @@ test("of a newer edition only another dose, stop rule or general rule of this sh
   assert.deepEqual(words("instructions"), []);
   assert.match(words("safety").join(), /^Clam: the library now says something else about when to stop or avoid it\./);
   assert.match(words("dose").join(), /^Clam: .* about the suggested dose\./);
+  // Other words for the same dose are not another dose.
+  const [reworded] = newer("safety").exercises;
+  assert.ok(reworded);
+  const library = { ...newer("safety"), exercises: [{ ...reworded, dose_words: "said better" }, ...others] };
+  assert.doesNotMatch(newerWords(sheet("CL"), LIBRARY, library).join(), /It was/);
   assert.deepEqual(newerWords(sheet("BC"), LIBRARY, newer("safety")), [], "another sheet's exercise");
   assert.match(words("instructions", "00000000").join(), /^The rules for every exercise have changed/);
 });

@@ -92,7 +92,7 @@ test("what holds for this person stands in every text that is handed on", () => 
     for (const line of wanted) assert.ok(text.includes(line), `${line} in ${text}`);
   }
   const file = sheetJson(sheet, LIBRARY);
-  assert.match(file, /Left: 3 sets of 12\. Right: 2 sets of 8\. On a step of 15 cm/);
+  assert.match(file, /Left: 3 sets of 12 repeats\. Right: 2 sets of 8 repeats\. On a step of 15 cm/);
   assert.deepEqual(sheetFromJson(file).sheet, sheet);
   const versionIn = (text: string) => (JSON.parse(text) as { version: number }).version;
   assert.deepEqual(

@@ -30,7 +30,7 @@ test("a dose in words", () => {
     "3 sets of 5 repeats, holding each for 5 seconds, left side only",
   );
   assert.equal(words({ sets: [3, 3], time: [45, 60], side: "right" }), "3 sets of 45 to 60 seconds, right side only");
-  assert.equal(words({ time: [60, 60], reps: [10, 10] }), "10 in 60 seconds");
+  assert.equal(words({ time: [60, 60], reps: [10, 10] }), "10 repeats in 60 seconds");
   assert.equal(words({ sets: [2, 3] }), "2 to 3 sets");
   assert.equal(
     words({ sets: [4, 4], reps: [10, 12], firstHold: 10, side: "each-side" }),
@@ -78,7 +78,10 @@ test("a dose that differs from side to side is said for each, with what only one
     "Left: 3 sets of 12 repeats. Right: 2 sets of 8 repeats. Red band. 60 seconds of rest between sets",
   );
   const bands: Item = { ...both, right: { ...sideDose(left), band: "yellow", load: { amount: 2.5, unit: "kg" } } };
-  assert.equal(doseWords(bands, LIBRARY), "Left: 3 sets of 12 repeats, red band. Right: 3 sets of 12 repeats, yellow band, 2.5 kg");
+  assert.equal(
+    doseWords(bands, LIBRARY),
+    "Left: 3 sets of 12 repeats, red band. Right: 3 sets of 12 repeats, yellow band, 2.5 kg",
+  );
   assert.equal(resistanceWords(bands), "", "the band of one side is not that of the exercise");
   assert.equal(
     doseWords({ ...both, side: "each-way", firstHold: 10 }, LIBRARY),
