@@ -68,6 +68,13 @@ def how_long(library: Library, record: Programme) -> str:
     return f"{sentence(', then '.join(parts))} About {_session(library, record)} minutes a session."
 
 
+def in_short(library: Library, record: Programme) -> str:
+    """Return what a programme asks of one: "3 exercises, 2 days a week. 6 weeks. ..."."""
+    exercises = len({item.exercise for phase in record.phases for item in phase.items})
+    much = [f"{counted((exercises,) * 2, 'exercise')}, "] if exercises else []
+    return f"{''.join(much)}{_days(record)} {how_long(library, record)}"
+
+
 def _session(library: Library, record: Programme) -> str:
     minutes = [phase_minutes(library, phase) for phase in record.phases]
     return span((min(minutes), max(minutes)))

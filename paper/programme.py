@@ -10,7 +10,7 @@ from library.instructions import as_prescribed
 from library.records.exercise import Dose, Exercise
 from library.records.programme import Phase, Programme, ProgrammeItem
 from library.records.safety import PainGuide
-from macros.programmes import weeks_of_phases
+from macros.programmes import in_short, weeks_of_phases
 from macros.site import Site
 
 from .document import Values
@@ -29,6 +29,7 @@ def programme_values(site: Site, programme: Programme, pictures: Pictures) -> Va
     return {
         "title": programme.name,
         "summary": programme.summary,
+        "in_short": in_short(site.library, programme),
         "equipment": equipment_labels(site.library, exercises),
         "who_for": programme.who_for,
         "not_for": programme.see_someone_first(site.library.given),

@@ -6,10 +6,14 @@ import gzip
 import json
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers import open_context
 from tests.site.listening import Ear
+from tests.site.pages import LIBRARY
+from tests.site.printing import PAPERS, Paper, printed
+from tests.site.sample import letters
 from tests.site.serving import served
 from tests.site.sheet_page import POST
 
@@ -100,3 +104,14 @@ def test_a_clinic_takes_the_code_and_its_page_shows_the_exercise_and_the_sheet(
         other.evaluate("location.hash = '#V1.00Z1079E6A5.CL12R21A5UUU021.RRC9'")
         expect(framed.locator("article h2")).to_have_text("1. Clam")
     context.close()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_an_exercise_in_a_frame_is_printed_on_one_sheet(
+    reader: Page, site_url: str, paper: Paper
+) -> None:
+    """The two that say most: on Letter, which is shorter, the longest may go on over the page."""
+    longest = sorted(LIBRARY.exercises, key=letters)
+    for name in longest[-2:] if paper == "A4" else longest[-3:-1]:
+        reader.goto(f"{site_url}/embed/{name}/")
+        assert len(printed(reader, paper).sheets) == 1, name
