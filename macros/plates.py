@@ -45,18 +45,21 @@ def head_of_plate(site: Site, name: str) -> Mapping[str, object]:
 
 def layers(site: Site) -> str:
     """Return the hip layer by layer, from the outermost muscle to the bones, to step through."""
-    return site.fill("layers", plates=_layers(site))
+    return site.fill("layers", plates=_layers(site.figures), png=png_of)
 
 
 def head_of_layers(site: Site) -> Mapping[str, object]:
     """Return what a page with layers says in its head, once they are drawn."""
-    return {"plates": True, "steps": True} if _layers(site) else {}
+    return {"plates": True, "steps": True} if _layers(site.figures) else {}
 
 
-def _layers(site: Site) -> list[Figure]:
-    return [
-        figure for path, figure in sorted(site.figures.items()) if path.startswith(FOLDER + LAYERS)
-    ]
+def every_plate(figures: Mapping[str, Figure]) -> list[Figure]:
+    """Return all plates that a reader may keep."""
+    return [*(one for plates in shown(figures).values() for one in plates), *_layers(figures)]
+
+
+def _layers(figures: Mapping[str, Figure]) -> list[Figure]:
+    return [one for path, one in sorted(figures.items()) if path.startswith(FOLDER + LAYERS)]
 
 
 def shown(figures: Mapping[str, Figure]) -> Mapping[str, list[Figure]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import resvg_py
 
 from macros.figures import FOLDER, Figure
-from macros.plates import png_of, shown
+from macros.plates import every_plate, png_of
 
 TIMES = 2
 """Pixels of a PNG to one of the drawing: enough for half a page of paper."""
@@ -26,8 +26,7 @@ def write_plate_pictures(figures: Mapping[str, Figure], docs_dir: Path) -> list[
     """
     wanted = {
         docs_dir / png_of(figure).lstrip("/"): docs_dir / FOLDER / figure.path
-        for plates in shown(figures).values()
-        for figure in plates
+        for figure in every_plate(figures)
     }
     for folder in {target.parent for target in wanted}:
         folder.mkdir(parents=True, exist_ok=True)

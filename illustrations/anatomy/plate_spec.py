@@ -43,8 +43,8 @@ class Named:
 
     @property
     def words(self) -> str:
-        """Return the name on one line."""
-        return " ".join(self.lines)
+        """Return the name on one line, a word that was divided in one piece."""
+        return " ".join(self.lines).replace("- ", "")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from illustrations.anatomy.plate_figures import Composed, composed, described
 from illustrations.anatomy.plate_labels import MARGIN, Label, Placed, column, crossing, placed
 from illustrations.anatomy.plate_parts import MUSCLE
 from illustrations.anatomy.plate_prints import COLOURS
-from illustrations.anatomy.plate_spec import Plate
+from illustrations.anatomy.plate_spec import Named, Plate
 from illustrations.catalogue import read_index
 from illustrations.engine.scene import Array
 from illustrations.inputs import ANATOMY, PLATES_ALSO, STUDIO
@@ -73,6 +73,11 @@ def test_two_leaders_cross_or_do_not() -> None:
 def test_a_sign_without_an_outline_is_named() -> None:
     with pytest.raises(ValueError, match="no outline of '€'"):
         written("€5", 0, 0, 27, "#000000")
+
+
+def test_a_word_that_is_divided_on_a_plate_is_said_in_one_piece() -> None:
+    divided = Named(("To the ilio-", "tibial band"), "iliotibial-band", (0.0, 0.0, 0.0), "a band")
+    assert divided.words == "To the iliotibial band"
 
 
 def test_a_word_is_as_wide_as_its_signs() -> None:

@@ -73,6 +73,7 @@ def test_the_layers_follow_one_another_and_load_their_script_once_they_are_drawn
     text = call(site, "layers")
     assert text.index("layers-1-all.svg") < text.index("layers-2-bare.svg")
     assert "<b>1 of 2</b>" in text
+    assert "[PNG](/assets/plates/layers-2-bare.png)" in text
     assert head_of_layers(site)["steps"] is True
     assert call(bare_site, "layers").strip() == ""
     assert "steps" not in head_of_layers(bare_site)
