@@ -35,6 +35,7 @@ WORKS: dict[str, Work] = {
     "banded-bridge": Work(BOTH),
     "marching-bridge": Work(LEFT),
     "single-leg-bridge": Work(LEFT),
+    "hip-thrust": Work(BOTH),
     "wall-press": Work(BOTH, 200, 8),
     "banded-side-steps": Work(BOTH, 180, 8),
     "monster-walk": Work(BOTH, 160, 12),
@@ -51,5 +52,8 @@ WORKS: dict[str, Work] = {
     "step-up": Work(LEFT, 115, 10),
     "banded-step-up": Work(LEFT, 115, 10),
     "lateral-step-up": Work(LEFT, 120, 10),
+    "lateral-step-down": Work(LEFT, 120, 10),
+    "runners-step": Work(LEFT, 110, 10),
+    "hop-and-hold": Work(LEFT, 110, 10),
 }
 """By exercise. Only those that have a main muscle of the model, and are looked at one by one."""
