@@ -160,7 +160,7 @@ def _figure(exercise: str, moment: str, now: Solved, at: Studio, camera: Camera)
         *over,
         *_written(labels),
     ]
-    title = f"{NAME}: what works, {MOMENTS[moment]}"
+    title = f"What works, {MOMENTS[moment]}"
     described = _described(works, hidden, moment)
     svg = document(f"{exercise}-works-{moment}", size, title, described, body)
     return WorkFigure(
@@ -173,10 +173,10 @@ def _alt(works: dict[str, str], moment: str) -> str:
     """Return a picture in a sentence that is short enough to be heard at once."""
     said = []
     for role in (MAIN, HELPING):
-        own = [NAMES[m][1].removeprefix("gluteus ") for m, r in works.items() if r == role]
+        own = [NAMES[m][0].lower() for m, r in works.items() if r == role]
         if own:
             said.append(f"{_listed(own)}, {role}")
-    return f"Inside the body {MOMENTS[moment]}: {'; '.join(said)}."
+    return f"{NAME}, what works {MOMENTS[moment]}: {'; '.join(said)}."
 
 
 def _described(works: dict[str, str], hidden: tuple[str, ...], moment: str) -> str:
