@@ -9,6 +9,7 @@ from pathlib import Path
 
 from . import check, drawing_all, editor, icons, looking
 from .advising import advice
+from .anatomy import model_files
 from .every_figure import jobs
 from .pose_files import PoseError, exercise_files, load_exercise
 
@@ -32,7 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
     look.add_argument("--to", type=Path, default=Path(".cache/look"), help="the folder")
     commands.add_parser("check", help="say which committed figures differ from the data")
     commands.add_parser(
-        "generate", help="write the schemas of the pose files, for an editor, and the icons"
+        "generate",
+        help="write the schemas of the pose files, for an editor, the icons and the hip in 3D",
     )
     commands.add_parser("benchmark", help="draw everything, report time and sizes")
     chosen = parser.parse_args(arguments)
@@ -48,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
             print("\n".join(found) or "figures: all as the data ask")
             return 1 if found else 0
         elif chosen.command == "generate":
-            for path in (*editor.write(), *icons.write()):
+            for path in (*editor.write(), *icons.write(), *model_files.write()):
                 print(f"wrote {path}")
         else:
             print(drawing_all.benchmark())

@@ -61,10 +61,14 @@ PLATES_ALSO = frozenset(
 NO_PLATE = frozenset(
     (
         "extract_bones.py",
+        "gltf.py",
         "grow_muscles.py",
         "inside.py",
         "joints.py",
         "leg.py",
+        "model.py",
+        "model_files.py",
+        "model_text.py",
         "muscle_plan.py",
         "muscles.py",
         "work_figures.py",
@@ -78,7 +82,18 @@ tells of which plan it was grown from.
 """
 WORK = "works"
 """What pictures of working muscles are said to be drawn from: `works/clam`."""
-NO_WORK = frozenset(("every_plate.py", "extract_bones.py", "grow_muscles.py", "work_spec.py"))
+NO_WORK = frozenset(
+    (
+        "every_plate.py",
+        "extract_bones.py",
+        "gltf.py",
+        "grow_muscles.py",
+        "model.py",
+        "model_files.py",
+        "model_text.py",
+        "work_spec.py",
+    )
+)
 """Code of that folder, beside that of plates, that no such picture depends on as a whole."""
 
 

@@ -139,6 +139,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "search_table": searches.search_table,
     "seen_first": safety.seen_first,
     "stop_rules": safety.stop_rules,
+    "turn": plates.turn,
     "urgency_doors": safety.urgency_doors,
     "what_posts_said": register.what_posts_said,
 }
@@ -157,6 +158,7 @@ HEADS: dict[str, Callable[..., Mapping[str, object]]] = {
     "muscle": anatomy.head_of_muscle,
     "plate": plates.head_of_plate,
     "programme": search_words.of_programme,
+    "turn": plates.head_of_turn,
 }
 """What the macro of a whole page says in its head, so that the page need not repeat the data."""
 

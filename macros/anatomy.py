@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from library.records.anatomy import Muscle, MuscleInALine, MuscleInFull
 
-from .plates import head_of_plate, plate, shown
+from .plates import head_of_plate, head_of_turn, plate, shown, turn
 from .search_words import of_muscle
 from .site import Site, known
 
@@ -36,13 +36,19 @@ def muscle(site: Site, name: str) -> str:
     """
     found = _in_full(site, "muscle", name)
     drawn = name in shown(site.figures)
-    return site.fill("muscle", m=found, plates=Markup(plate(site, name)) if drawn else "")
+    return site.fill(
+        "muscle",
+        m=found,
+        plates=Markup(plate(site, name)) if drawn else "",
+        turn=Markup(turn(site, name)),
+    )
 
 
 def head_of_muscle(site: Site, name: str) -> Mapping[str, object]:
-    """Return what leads to a muscle, and what its plates need once they are drawn."""
+    """Return what leads to a muscle, and what its plates need once they are drawn, and the hip."""
     drawn = name in shown(site.figures)
-    return {**of_muscle(site, name), **(head_of_plate(site, name) if drawn else {})}
+    plates = head_of_plate(site, name) if drawn else {}
+    return {**of_muscle(site, name), **plates, **head_of_turn(site, name)}
 
 
 def muscle_work(site: Site, name: str) -> str:

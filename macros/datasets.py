@@ -209,6 +209,24 @@ DATASETS: tuple[Dataset, ...] = (
         place=("The format of a sheet's link", "sheet/link-format.md"),
     ),
     Dataset(
+        "hip",
+        "The hip in 3D",
+        "Pelvis, left leg and the muscles at the side and the back of the hip: a surface each, by "
+        "its name, in metres. Bones and muscles derive from the mean bones of 26 people of the "
+        "package musculoskeletal-models 0.2.4, and stay under the Mozilla Public License 2.0; the "
+        "file marks each part. To name the source: “Level Hips contributors, CC BY 4.0; bones: "
+        "musculoskeletal-models, MPL 2.0”.",
+        "glTF 2.0, binary",
+        "import json\nimport struct\nfrom urllib.request import urlopen\n\n"
+        'file = urlopen(HOME + "data/hip.glb").read()\n'
+        '(length,) = struct.unpack_from("<I", file, 12)\n'
+        "hip = json.loads(file[20 : 20 + length])\n"
+        'for node in hip["nodes"]:\n'
+        '    print(node["name"], "-", node["extras"]["license"])',
+        ("data/hip.glb",),
+        "model/gltf-binary",
+    ),
+    Dataset(
         "parts",
         "What the site is made with",
         "Every program, script, typeface and drawing of others, with its version and its licence. "

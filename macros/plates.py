@@ -1,4 +1,4 @@
-"""The anatomy plates: bones and muscles, drawn and described by the studio."""
+"""The anatomy plates, drawn and described by the studio, and the same hip in 3D."""
 
 from __future__ import annotations
 
@@ -60,6 +60,22 @@ def every_plate(figures: Mapping[str, Figure]) -> list[Figure]:
 
 def _layers(figures: Mapping[str, Figure]) -> list[Figure]:
     return [one for path, one in sorted(figures.items()) if path.startswith(FOLDER + LAYERS)]
+
+
+def turn(site: Site, name: str = "") -> str:
+    """Return the button that shows the hip in 3D, and how to keep the model.
+
+    Args:
+        site: The data.
+        name: The id of the muscle that lies open at first; none of the outer ones when empty.
+    """
+    return site.fill("turn", muscle=name and known(name, site.library.muscles, "turn", "muscle"))
+
+
+def head_of_turn(site: Site, name: str = "") -> Mapping[str, object]:
+    """Return what a page with that button says in its head: that it needs script and style."""
+    del site, name
+    return {"turning": True}
 
 
 def shown(figures: Mapping[str, Figure]) -> Mapping[str, list[Figure]]:

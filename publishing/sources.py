@@ -37,6 +37,8 @@ _MADE = frozenset(
         "docs/assets/javascripts/race.js",
         "docs/assets/javascripts/race",
         "docs/assets/javascripts/sheet",
+        "docs/assets/javascripts/turn.js",
+        "docs/assets/javascripts/turn",
         "sheet/tests",
     )
 )

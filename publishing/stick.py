@@ -36,13 +36,14 @@ LEFT_OUT = (
         "assets/javascripts/sheet/*.js",
         "assets/javascripts/exercises/*",
         "assets/javascripts/race/*",
+        "assets/javascripts/turn/*",
     ),
 )
 """What only a server needs: its own pages and lists, and the parts that modules load."""
 
 ASKED_FOR = (
     *("sheet/library.json", "exercises/list.json", "data/editions.json"),
-    "assets/figures/*/move.svg",
+    *("assets/figures/*/move.svg", "anatomy/hip-3d.json"),
 )
 """What scripts fetch. From files they cannot, so each lies in a script, too."""
 

@@ -32,6 +32,7 @@ LEFT_OUT = (
     *("404.html", "sw.js", "sitemap.xml", "sitemap.xml.gz", "*.map", ZIP, LIST, NEWEST, EXTRAS),
     *("assets/javascripts/lunr/*", "contact-sheet/*", "*/preview.png", "assets/plates/*"),
     *("data/*.yml", "data/*.csv", "data/*.bib", "data/references.csl.json", "data/library*.json"),
+    "data/*.glb",
     *("data/schema/*", "fhir/*", "embed/*", "assets/javascripts/embed*.js"),
 )
 """What no reader opens: for the host, programs, messengers, frames, and other languages' search.

@@ -21,7 +21,15 @@ const INSTEAD = {
 
 await build({
   absWorkingDir: HERE,
-  entryPoints: [{ in: "main.tsx", out: "sheet" }, "exercises.ts", "finder.ts", "levers.ts", "race.ts", "stick.ts"],
+  entryPoints: [
+    { in: "main.tsx", out: "sheet" },
+    "exercises.ts",
+    "finder.ts",
+    "levers.ts",
+    "race.ts",
+    "stick.ts",
+    "turn.ts",
+  ],
   outdir: process.argv[2],
   bundle: true,
   format: "iife",

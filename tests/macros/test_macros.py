@@ -86,6 +86,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "search_table",
         "seen_first",
         "stop_rules",
+        "turn",
         "urgency_doors",
         "what_posts_said",
     ]

@@ -1,0 +1,280 @@
+/**
+ * The hip in 3D on a page: a picture that turns by fingers, keys and buttons, layers to take off, parts to name, and
+ * beside it in words what is on view. It paints only when something changes, and only while it can be seen.
+ */
+
+import type { Model, Part } from "../core/hip-model.ts";
+import type { View } from "../core/turning.ts";
+import {
+  between,
+  farther,
+  layersFrom,
+  nearer,
+  partAt,
+  pulled,
+  SET_VIEWS,
+  STEP,
+  scaleOf,
+  sharpnessAfter,
+  shownWords,
+  turned,
+  viewWords,
+  zoomed,
+} from "../core/turning.ts";
+import { Painter } from "./painter.ts";
+
+/** What the buttons beside the set views do: their sign, their name, their key and the view after. */
+const MOVES: readonly (readonly [string, string, string, (view: View) => View])[] = [
+  ["←", "Turn to the left", "ArrowLeft", (view) => turned(view, STEP, 0)],
+  ["→", "Turn to the right", "ArrowRight", (view) => turned(view, -STEP, 0)],
+  ["↑", "Tilt up", "ArrowUp", (view) => turned(view, 0, -STEP)],
+  ["↓", "Tilt down", "ArrowDown", (view) => turned(view, 0, STEP)],
+  ["+", "Larger", "PageUp", nearer],
+  ["−", "Smaller", "PageDown", farther],
+];
+const KEYS =
+  "On the picture: arrow keys turn and tilt it, Page Up and Page Down make it larger and smaller, Home brings the first view back.";
+const TO_NAME = "Tap a part, or choose it from the list, to hear what it is called.";
+/** Milliseconds from one set view to the next, for readers who do not mind motion. */
+const GLIDE = 450;
+/** Milliseconds without a change until the picture is painted as sharp as it can be. */
+const REST = 250;
+/** Pixels for one of the page when it rests: more are seen by nobody. */
+const SHARPEST = 2;
+/** Pixels that a finger may slip and still tap. */
+const SLIP = 6;
+
+/** What a reader who opens the model first sees. */
+const START: View = { azimuth: 135, elevation: 0, zoom: 1 };
+
+/**
+ * Opens the model in a page.
+ *
+ * @param model - What to show.
+ * @param open - The id of the layer that lies open at first; empty for the whole hip.
+ * @returns The element to put into the page, and what closes it.
+ * @throws {Error} Where the browser cannot paint it.
+ */
+export function viewer(model: Model, open: string): { element: HTMLElement; close: () => void } {
+  const canvas = make("canvas", {
+    className: "turn-picture",
+    tabIndex: 0,
+    role: "application",
+    ariaLabel: "The left hip in 3D",
+    ariaRoleDescription: "picture that turns",
+  });
+  canvas.setAttribute("aria-describedby", "turn-keys");
+  const painter = new Painter(canvas, model);
+
+  let view = START;
+  let shown = layersFrom(model.layers, open);
+  let named: Part | null = null;
+  let sharpness = 1;
+
+  const seen = make("span", {});
+  const name = make("strong", {});
+  const says = make("span", {});
+  const status = make("p", { className: "turn-says", role: "status" }, [name, says]);
+  const where = make("p", { className: "turn-seen", role: "status" }, [seen]);
+
+  const setViews = Object.entries(SET_VIEWS).map(([word, azimuth]) =>
+    button(word, () => glideTo({ azimuth, elevation: 0, zoom: view.zoom })),
+  );
+  const moves = MOVES.map(([sign, word, , moved]) => {
+    const one = button(sign, () => change(moved(view)));
+    one.ariaLabel = word;
+    one.title = word;
+    return one;
+  });
+  const boxes = model.layers.map((layer) => {
+    const box = make("input", { type: "checkbox" });
+    box.addEventListener("change", () => {
+      shown = new Set(shown);
+      if (box.checked) shown.add(layer.id);
+      else shown.delete(layer.id);
+      if (named?.layer && !shown.has(named.layer)) nameIt(null);
+      show();
+    });
+    return { layer, box, label: make("label", {}, [box, layer.name]) };
+  });
+  const list = make("select", { id: "turn-parts" }, [
+    make("option", { value: "", textContent: "Choose a part" }),
+    ...model.parts.map((part) => make("option", { value: part.id, textContent: part.name })),
+  ]);
+  list.addEventListener("change", () => {
+    const part = model.parts.find(({ id }) => id === list.value) ?? null;
+    if (part?.layer && !shown.has(part.layer)) shown = new Set([...shown, part.layer]);
+    // What lies on it would hide it.
+    if (part?.layer) shown = new Set([...layersFrom(model.layers, part.layer)].filter((layer) => shown.has(layer)));
+    nameIt(part);
+    show();
+  });
+
+  function nameIt(part: Part | null): void {
+    named = part;
+    list.value = part?.id ?? "";
+    name.textContent = part ? `${part.name}: ` : "";
+    says.textContent = part ? `${part.says}.` : TO_NAME;
+  }
+
+  /** Says what is on view, and paints it. */
+  function show(moves = false): void {
+    const words = `Seen ${viewWords(view)}. ${shownWords(model.layers, shown)}`;
+    if (seen.textContent !== words) seen.textContent = words;
+    for (const [i, azimuth] of Object.values(SET_VIEWS).entries()) {
+      const isSeen = azimuth === view.azimuth && view.elevation === 0;
+      setViews[i]?.setAttribute("aria-pressed", String(isSeen));
+    }
+    for (const { layer, box } of boxes) box.checked = shown.has(layer.id);
+    paint(moves);
+  }
+
+  function change(next: View): void {
+    cancelAnimationFrame(gliding);
+    view = next;
+    show(true);
+  }
+
+  let gliding = 0;
+  function glideTo(end: View): void {
+    cancelAnimationFrame(gliding);
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches || !isSeen) return change(end);
+    const from = view;
+    let begun = 0;
+    const step = (now: number) => {
+      begun ||= now;
+      const share = (now - begun) / GLIDE;
+      if (share >= 1) return change(end);
+      view = between(from, end, share);
+      paint(true);
+      gliding = requestAnimationFrame(step);
+    };
+    gliding = requestAnimationFrame(step);
+  }
+
+  let isSeen = true;
+  let isMoving = false;
+  let asked = 0;
+  let last = 0;
+  let resting = 0;
+  /** Paints soon; while one change follows another, only as finely as leaves the picture moving. */
+  function paint(moves = false): void {
+    isMoving ||= moves;
+    if (asked || !isSeen) return;
+    asked = requestAnimationFrame((now) => {
+      asked = 0;
+      const took = now - last;
+      last = now;
+      if (isMoving && took < REST) sharpness = sharpnessAfter(sharpness, took);
+      const pixels = isMoving ? Math.min(devicePixelRatio, SHARPEST) * sharpness : SHARPEST;
+      painter.paint({ view, shown, named, pixels });
+      clearTimeout(resting);
+      if (isMoving) resting = window.setTimeout(paint, REST);
+      isMoving = false;
+    });
+  }
+
+  const watched = new IntersectionObserver((entries) => {
+    isSeen = entries[entries.length - 1]?.isIntersecting ?? true;
+    paint();
+  });
+  watched.observe(canvas);
+  const sized = new ResizeObserver(() => paint());
+  sized.observe(canvas);
+
+  canvas.addEventListener("keydown", (event) => {
+    const moved = MOVES.find(([, , key]) => key === event.key)?.[3];
+    if (event.ctrlKey || event.metaKey || event.altKey || (!moved && event.key !== "Home")) return;
+    event.preventDefault();
+    change(moved ? moved(view) : START);
+  });
+  follow(canvas, {
+    pull: (right, down) => change(pulled(view, right, down)),
+    pinch: (by) => change(zoomed(view, by)),
+    tap: (x, y) => {
+      const { width, height } = canvas.getBoundingClientRect();
+      const at = [x - width / 2, height / 2 - y] as const;
+      nameIt(partAt(model, shown, view, scaleOf(view, width, height), at));
+      show();
+    },
+  });
+
+  nameIt(null);
+  const element = make("div", { className: "turn-view" }, [
+    make("div", {}, [canvas, status, where]),
+    make("div", { className: "turn-ways" }, [group("Seen from", setViews), group("Turn, tilt, size", moves)]),
+    make("fieldset", {}, [
+      make("legend", { textContent: "Layers, from the outside in" }),
+      ...boxes.map(({ label }) => label),
+    ]),
+    make("p", { className: "turn-name" }, [make("label", { htmlFor: "turn-parts", textContent: "Name a part" }), list]),
+    make("p", { id: "turn-keys", className: "turn-keys", textContent: KEYS }),
+  ]);
+  show();
+  const close = () => {
+    cancelAnimationFrame(gliding);
+    cancelAnimationFrame(asked);
+    clearTimeout(resting);
+    watched.disconnect();
+    sized.disconnect();
+    painter.close();
+    element.remove();
+  };
+  return { element, close };
+}
+
+interface Fingers {
+  readonly pull: (right: number, down: number) => void;
+  readonly pinch: (by: number) => void;
+  readonly tap: (x: number, y: number) => void;
+}
+
+/** Follows fingers and the mouse on the picture: one pulls or taps, two pinch. A finger up or down scrolls the page. */
+function follow(canvas: HTMLCanvasElement, { pull, pinch, tap }: Fingers): void {
+  const down = new Map<number, { x: number; y: number }>();
+  let slipped = 0;
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    if (!down.size) slipped = 0;
+    down.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (down.size > 1) slipped = SLIP;
+    canvas.setPointerCapture(event.pointerId);
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    const before = down.get(event.pointerId);
+    if (!before) return;
+    const now = { x: event.clientX, y: event.clientY };
+    const [right, below] = [now.x - before.x, now.y - before.y];
+    slipped += Math.hypot(right, below);
+    const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
+    down.set(event.pointerId, now);
+    if (other) {
+      const apart = Math.hypot(before.x - other.x, before.y - other.y);
+      if (apart) pinch(Math.hypot(now.x - other.x, now.y - other.y) / apart);
+    } else if (slipped >= SLIP) pull(right, event.pointerType === "touch" ? 0 : below);
+  });
+  canvas.addEventListener("pointerup", (event) => {
+    if (down.delete(event.pointerId) && slipped < SLIP) tap(event.offsetX, event.offsetY);
+  });
+  canvas.addEventListener("pointercancel", (event) => down.delete(event.pointerId));
+}
+
+function group(name: string, buttons: readonly HTMLButtonElement[]): HTMLElement {
+  return make("div", { className: "turn-buttons", role: "group", ariaLabel: name }, buttons);
+}
+
+function button(words: string, press: () => void): HTMLButtonElement {
+  const one = make("button", { type: "button", className: "md-button", textContent: words });
+  one.addEventListener("click", press);
+  return one;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  kind: K,
+  has: Partial<HTMLElementTagNameMap[K]>,
+  holds: readonly (Node | string)[] = [],
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(kind), has);
+  element.append(...holds);
+  return element;
+}

@@ -1,0 +1,106 @@
+"""The hip in 3D: loaded when somebody asks, turned by whatever one has, and said in words."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.axe import violations
+from tests.site.reading import BuiltPage
+from tests.site.waiting import until
+
+SCRIPTS, DATA = "assets/javascripts/turn", "anatomy/hip-3d.json"
+
+PAINTED = """() => {
+  const shown = document.querySelector(".turn-picture");
+  if (!shown?.width) return 0;
+  const copy = document.createElement("canvas");
+  [copy.width, copy.height] = [20, 20];
+  const drawn = copy.getContext("2d");
+  drawn.drawImage(shown, 0, 0, 20, 20);
+  const { data } = drawn.getImageData(0, 0, 20, 20);
+  return new Set(data.filter((_, at) => at % 4 === 0)).size;
+}"""
+"""How many shades of red a picture of it has: one when nothing is painted."""
+
+
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Return the shared page: these tests only read."""
+    return reader
+
+
+def weight(site: Path, *patterns: str) -> int:
+    """Return the bytes of files of a site as they are sent, compressed."""
+    files = [file for pattern in patterns for file in site.glob(pattern)]
+    assert files
+    return sum(len(gzip.compress(file.read_bytes(), 6)) for file in files)
+
+
+def test_it_weighs_what_a_telephone_can_carry_and_the_page_says_so(
+    site_dir: Path, built: dict[str, BuiltPage]
+) -> None:
+    script = weight(site_dir, f"{SCRIPTS}.js", f"{SCRIPTS}/*.js")
+    data = weight(site_dir, DATA)
+    assert script <= 30 * 1024
+    assert data <= 110 * 1024
+    said = re.search(r"loads about (\d+) KB", built["/anatomy/"].html)
+    assert said
+    assert (script + data) / 1000 == pytest.approx(int(said[1]), rel=0.12)
+
+
+def test_it_loads_when_asked_turns_takes_off_and_names_and_says_it_all(
+    page: Page, site_url: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}/anatomy/")
+    button = page.get_by_role("button", name="Turn it in 3D")
+    expect(button).to_be_visible()
+    assert not [url for url in asked if "/turn/" in url or DATA in url]
+
+    button.click()
+    picture = page.get_by_role("application", name="The left hip in 3D")
+    expect(picture).to_be_visible()
+    until(page, f"() => ({PAINTED})() > 3")
+    seen = page.locator(".turn-seen")
+    expect(seen).to_have_text(
+        "Seen from behind and the left. On view: the bones, iliotibial band, gluteus maximus, "
+        "tensor fasciae latae, gluteus medius, piriformis and gluteus minimus."
+    )
+    page.get_by_role("button", name="Side", exact=True).click()
+    expect(seen).to_contain_text("from the left side.")
+    picture.click()
+    named = page.locator(".turn-says")
+    expect(named).to_have_text(re.compile("^Iliotibial band: the long band"))
+    picture.press("ArrowLeft")
+    picture.press("ArrowLeft")
+    expect(seen).to_contain_text("from behind and the left.")
+    page.get_by_role("checkbox", name="Gluteus maximus").uncheck()
+    expect(seen).not_to_contain_text("gluteus maximus")
+    page.get_by_label("Name a part").select_option("Gluteus minimus")
+    expect(named).to_have_text(re.compile("^Gluteus minimus: "))
+    expect(seen).to_contain_text("On view: the bones and gluteus minimus.")
+    assert not (found := violations(page)), "\n".join(found)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+    page.get_by_role("button", name="Put it away").click()
+    expect(picture).to_have_count(0)
+    expect(button).to_be_visible()
+
+
+def test_where_a_browser_cannot_the_button_says_so_and_the_pictures_stay(
+    page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}/anatomy/gluteus-medius/")
+    page.evaluate("HTMLCanvasElement.prototype.getContext = () => null")
+    button = page.get_by_role("button", name="Turn it in 3D")
+    button.click()
+    note = page.get_by_text("This browser cannot show the hip in 3D.")
+    expect(note).to_be_visible()
+    expect(button).to_be_disabled()
