@@ -28,6 +28,15 @@ test("the band comes off the side that is done without it", () => {
   assert.equal(off("each-way", "red", "none"), "Take the band off on the way to the right.");
 });
 
+test("a band is called by its colour only where both sides have the same", () => {
+  const marked = { ...BANDED, set_up: ["[band: Put the {band} on.]"] };
+  const right = sideDose(suggestedItem(marked));
+  const put = (change: Partial<Item>) => say(marked, change).setUp[0];
+  assert.equal(put({ band: "red" }), "Put the red loop band on.");
+  assert.equal(put({ band: "red", right: { ...right, band: "red" } }), "Put the red loop band on.");
+  assert.equal(put({ band: "red", right: { ...right, band: "green" } }), "Put the loop band on.");
+});
+
 test("one side is told with its other side", () => {
   assert.equal(say(BANDED, { side: "left" }).sideSays, "Lie on your right side. Your left hip works.");
   assert.equal(say(BANDED, { side: "right" }).sideSays, "Lie on your left side. Your right hip works.");
