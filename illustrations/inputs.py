@@ -58,7 +58,9 @@ PLATES_ALSO = frozenset(
     )
 )
 """Code outside of that folder that plates are drawn with."""
-NO_PLATE = frozenset(
+CHAIN_ALONE = frozenset(("chain_bones.py", "extract_feet.py", "feet.npz", "feet.py"))
+"""Code and data in that folder that only the chain in bones is drawn with."""
+NO_PLATE = CHAIN_ALONE | frozenset(
     (
         "extract_bones.py",
         "gltf.py",
@@ -75,14 +77,14 @@ NO_PLATE = frozenset(
         "work_spec.py",
     )
 )
-"""Code in that folder that no plate depends on.
+"""Code and data in that folder that no plate depends on.
 
 Plates show muscles as they were grown, standing: that is `muscles.npz`, which counts as data and
 tells of which plan it was grown from.
 """
 WORK = "works"
 """What pictures of working muscles are said to be drawn from: `works/clam`."""
-NO_WORK = frozenset(
+NO_WORK = CHAIN_ALONE | frozenset(
     (
         "every_plate.py",
         "extract_bones.py",
@@ -94,7 +96,14 @@ NO_WORK = frozenset(
         "work_spec.py",
     )
 )
-"""Code of that folder, beside that of plates, that no such picture depends on as a whole."""
+"""Code and data there, beside that of plates, that no such picture depends on as a whole."""
+CHAIN_BONES = "chain-bones"
+"""What the chain in bones is said to be drawn from."""
+OF_CHAIN_BONES = frozenset(
+    ("bones.py", "chain_bones.py", "feet.py", "inside.py", "joints.py", "leg.py", "letters.py")
+)
+"""Code in that folder that it is drawn with, beside all that other pictures of the chain are."""
+DATA_OF_CHAIN_BONES = ("bones.npz", "feet.npz", "letters.json")
 
 
 def sha256(data: bytes) -> str:
@@ -113,6 +122,8 @@ def inputs_digest(pose_file: str) -> str:
         return _plates_digest()
     if pose_file.startswith(f"{WORK}/"):
         return _work_digest(path.name)
+    if pose_file == CHAIN_BONES:
+        return sha256(_shared_inputs() + _chain_bones_inputs() + repr(load_chain()).encode())
     if pose_file == PLACES_FILE:
         code = _digests(PLACES_ALONE)
         return sha256(_shared_inputs() + f"{code} {load_places()!r}".encode())
@@ -148,7 +159,11 @@ def _anatomy_inputs() -> bytes:
         for path in folder.glob("*.py")
         if path.name not in NO_WORK and not path.name.startswith("plate_")
     }
-    data = (p for p in sorted((folder / "data").iterdir()) if p.suffix != ".md")
+    data = (
+        p
+        for p in sorted((folder / "data").iterdir())
+        if p.suffix != ".md" and p.name not in NO_WORK
+    )
     return "\n".join(
         [*_digests(code), *(f"{p.name} {sha256(p.read_bytes())}" for p in data)]
     ).encode()
@@ -159,9 +174,23 @@ def _plates_digest() -> str:
     """Return the digest of everything that plates are drawn from."""
     folder = STUDIO / ANATOMY
     code = {f"{ANATOMY}/{path.name}" for path in folder.glob("*.py") if path.name not in NO_PLATE}
-    data = (p for p in sorted((folder / "data").iterdir()) if p.suffix != ".md")
+    data = (
+        p
+        for p in sorted((folder / "data").iterdir())
+        if p.suffix != ".md" and p.name not in NO_PLATE
+    )
     lines = [*_digests(code | PLATES_ALSO), *(f"{p.name} {sha256(p.read_bytes())}" for p in data)]
     return sha256("\n".join(lines).encode())
+
+
+def _chain_bones_inputs() -> bytes:
+    """Return the digests of the bones, and of what lays them into a body."""
+    folder = STUDIO / ANATOMY
+    code = _digests({f"{ANATOMY}/{name}" for name in OF_CHAIN_BONES})
+    data = (
+        f"{name} {sha256((folder / 'data' / name).read_bytes())}" for name in DATA_OF_CHAIN_BONES
+    )
+    return "\n".join([*code, *data]).encode()
 
 
 def _digests(names: Iterable[str]) -> list[str]:

@@ -34,6 +34,8 @@ def head_of_chain(site: Site) -> Mapping[str, object]:
 def chain_pictures(site: Site, name: str) -> str:
     """Return the two pictures that the page of a link opens with; nothing before they are drawn.
 
+    Both are there in bones, too, behind a switch that needs no script.
+
     Args:
         site: The data.
         name: Its id in `chain.yml`.
@@ -44,6 +46,11 @@ def chain_pictures(site: Site, name: str) -> str:
         link=site.library.links[name],
         in_line=site.figures.get(f"chain/{name}-in-line.svg"),
         collapsed=site.figures.get(f"chain/{name}-collapsed.svg"),
+        bones=[
+            figure
+            for state in ("in-line", "collapsed")
+            if (figure := site.figures.get(f"chain/{name}-{state}-bones.svg"))
+        ],
     )
 
 

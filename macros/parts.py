@@ -51,7 +51,7 @@ HANDED_ON: tuple[Part, ...] = (
     Part(
         "MyoSim",
         "Apache-2.0",
-        "the levers of the muscles, and the bones beside them, are computed with its model",
+        "levers of the muscles, bones beside them, and feet in bones come from its model",
         version="0.2.4",
         kind="data",
     ),

@@ -21,7 +21,7 @@ BONES = (
     "coccyx",
     *(f"{side}_{bone}" for side in ("left", "right") for bone in OF_EACH_SIDE),
 )
-"""The pelvis with its sacrum. No lumbar spine or foot yet."""
+"""The pelvis with its sacrum. No lumbar spine yet; feet have a file of their own (`feet.py`)."""
 COCCYX = (
     # Middle of a slice; half its breadth and half its depth, mm.
     ((-2.0, 84.0, 7.0), 12.0, 4.5),

@@ -124,6 +124,20 @@ def test_a_link_of_the_chain_names_the_link_before_it_and_its_exercises(site: Si
     assert "![In line: " in pictures
 
 
+def test_a_link_shows_its_bones_behind_a_switch_that_loads_nothing_before(site: Site) -> None:
+    assert "Show the bones" not in call(site, "chain_pictures", "knee-in")
+    drawn = {
+        path: Figure(path, 600, 800, "", f"In bones, {state}: 11 degrees.", "")
+        for state in ("in-line", "collapsed")
+        for path in [f"chain/knee-in-{state}-bones.svg"]
+    }
+    text = call(replace(site, figures={**site.figures, **drawn}), "chain_pictures", "knee-in")
+    assert text.index("Show the bones") < text.index("![In line:") < text.index("![In bones")
+    bones = lines_with(text, "![In bones")
+    assert len(bones) == 2
+    assert all("loading" in line and "lazy" in line for line in bones)
+
+
 def test_a_label_of_the_chain_leads_to_its_meaning_and_a_link_page_says_it(site: Site) -> None:
     text = call(site, "chain")
     key, links = text.split('<div class="chain" markdown>')
