@@ -73,8 +73,8 @@ def shape_problems(
     for detail in details:
         path = tuple(detail["loc"])
         place = path if entry else (*at, *path)
-        # An entry whose name cannot be read is placed from the top of the file, as a key of it is.
-        within = path if isinstance(at[-1], int) else (*at, *path)
+        # An entry whose name cannot be read is placed from the top of the file, but is a record.
+        within = (*at, *path) if len(at) == 1 else path
         if not _follows_from_another(detail, details, model, within):
             line = source.line((*at, *path))
             found, remedy = _found(detail), _remedy(model, within, detail)

@@ -6,19 +6,11 @@ from dataclasses import dataclass
 
 from library import Library
 from library.emg import of_exercise
+from library.records.anatomy import MuscleInFull
 from library.records.exercise import Exercise
 
 from .figures import Figure
 from .site import Site
-
-MODELLED = (
-    "gluteus-maximus",
-    "gluteus-medius",
-    "gluteus-minimus",
-    "tensor-fasciae-latae",
-    "piriformis",
-)
-"""The muscles that the studio can draw, by their ids in `muscles.yml`; levers have these, too."""
 
 
 @dataclass(frozen=True)
@@ -53,18 +45,24 @@ def working(site: Site, exercise: Exercise) -> Working | None:
     if pictures[0] is None or pictures[1] is None:
         return None
     every = (*exercise.muscles.primary, *exercise.muscles.secondary)
-    drawn = [one for one in every if one in MODELLED]
+    held = modelled(site.library)
+    drawn = [one for one in every if one in held]
     recorded = recorded_in(site.library, exercise.id)
     return Working(
         pictures[0],
         pictures[1],
-        [one for one in exercise.muscles.primary if one in MODELLED],
-        [one for one in exercise.muscles.secondary if one in MODELLED],
+        [one for one in exercise.muscles.primary if one in held],
+        [one for one in exercise.muscles.secondary if one in held],
         [one for one in drawn if one in pictures[0].hidden or one in pictures[1].hidden],
         [one for one in drawn if one in recorded],
         [one for one in drawn if one not in recorded],
-        [one for one in every if one not in MODELLED],
+        [one for one in every if one not in held],
     )
+
+
+def modelled(library: Library) -> set[str]:
+    """Return the muscles that the studio can draw: it holds those whose anatomy the data give."""
+    return {one.id for one in library.muscles.values() if isinstance(one, MuscleInFull)}
 
 
 def recorded_in(library: Library, exercise: str) -> set[str]:

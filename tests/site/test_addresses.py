@@ -72,7 +72,7 @@ def test_every_exercise_of_every_edition_has_its_page(
 @pytest.mark.parametrize("address", published(ROOT))
 def test_an_address_can_last(address: str) -> None:
     """Nothing in it that changes: a date, a version, a person's capitals; a page's file type."""
-    file = r"(/[a-z]+)+(\.schema|\.csl|\.cdx)?\.(json|bib|csv)"
+    file = r"(/[a-z]+)+(\.schema|\.csl|\.cdx)?\.(json|bib|csv|glb)"
     assert re.fullmatch(rf"/|/404\.html|(/[a-z][a-z-]*)+/|{file}", address)
 
 

@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborHTMLParser
 
+from illustrations.anatomy.model import model
 from library.dose import dose_words
 from library.kinds import EXERCISE
 from library.levers import SPECIMEN, read_levers
@@ -79,6 +80,9 @@ SAYS: dict[str, Callable[[], list[str]]] = {
         if entry["resource"]["resourceType"] == "ServiceRequest"
     ],
     "link": lambda: ["True"],
+    "hip": lambda: [
+        f"{part.name} - {'CC-BY-4.0' if part.id == 'coccyx' else 'MPL-2.0'}" for part in model()
+    ],
     "parts": lambda: [
         f"{one['name']} - {one['description']}"
         for one in components()

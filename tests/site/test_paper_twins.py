@@ -23,9 +23,9 @@ SHEETS = [
 ]
 """The sheets of entries. What a clinician is asked is gathered from all pages: tests/paper."""
 
-NOT_FACTS = {"address", "edition", "groups", "look", "weeks_title", "words"}
-"""Where a sheet comes from, how it looks, the form to fill in, and words that the page explains
-where they stand."""
+NOT_FACTS = {"address", "edition", "groups", "in_short", "look", "weeks_title", "words"}
+"""Where a sheet comes from, how it looks, the form to fill in, words that the page explains where
+they stand, and what a programme asks in short, which is counted from what follows it."""
 
 ON_PAGES_OF_EXERCISES = {"set_up", "steps", "feel"}
 """What the sheet of a programme says of its exercises, and its page leads to."""
