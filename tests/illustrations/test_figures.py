@@ -158,7 +158,9 @@ def test_titles_and_alternatives_are_short_and_never_repeated() -> None:
     figures = our_site().figures.values()
     assert max(len(figure.title) for figure in figures) <= 80
     assert max(len(figure.alt) for figure in figures) <= 125
-    assert len({figure.alt for figure in figures}) == len(INDEX)
+    # The bones of three links, each on its own page, show the same angle of the same joint.
+    alts = [one.alt for file, one in our_site().figures.items() if not file.endswith("-bones.svg")]
+    assert len(set(alts)) == len(alts)
 
 
 def test_no_picture_repeats_what_its_exercise_is_called() -> None:

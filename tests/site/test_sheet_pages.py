@@ -20,7 +20,7 @@ list    a4      1  2  2    2  3  3    3  5  6    3  5  7
 fewest  a4      1  2  2    1  2  3    2  3  4    2  4  5
 one     letter  2  3  4    2  4  4    3  5  6    3  7 10
 two     letter  2  2  3    2  4  4    3  5  6    3  6  8
-four    letter  1  2  3    2  3  3    3  5  6    3  5  6
+four    letter  1  2  3    2  3  3    3  5  6    3  5  7
 list    letter  1  2  3    2  3  4    3  5  6    3  5  7
 fewest  letter  1  2  2    1  2  3    2  3  4    2  4  5
 one     a5      3  5  6    3  7  9    5  9 11    5 12 14
