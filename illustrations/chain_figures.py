@@ -15,6 +15,7 @@ from .exercise_figures import Figure, closer, framing, mark_elements, right_line
 from .human.contact import Solved
 from .human.figure import person
 from .human.landmarks import landmark
+from .human.outfit import Look
 from .human.props import shadows, surfaces
 from .pose_files import load_people
 from .pose_schema import Chain, Stance, View
@@ -27,29 +28,11 @@ POSE_FILE = "chain.yml"
 def chain_figures(chain: Chain) -> Iterator[Figure]:
     """Yield the steps, both pictures of every link, and the home page's, or raise PoseError."""
     body, look = load_people()[chain.person]
-    planes = surfaces(())
-    in_line = solve_key("chain.yml: in_line", chain.in_line, body, chain.attitude, planes)
-    states = [in_line]
-    firm: frozenset[str] = frozenset()
-    for step in chain.steps:
-        states.append(
-            solve_key(
-                f"chain.yml: {step.id}",
-                step,
-                body,
-                chain.attitude,
-                planes,
-                states[-1],
-                in_line,
-                True,
-                firm,
-            )
-        )
-        firm |= frozenset(flat_angles(step.joints))
+    states = chain_states(chain, body)
+    in_line = states[0]
 
     def scene(now: Solved, highlight: str | None = None) -> Scene:
-        meshes, strokes = person(now.body, look, now.placed, highlight)
-        return Scene(meshes + shadows(now), strokes)
+        return runner(look, now, highlight)
 
     camera = framing([scene(s) for s in states], chain.view)
     yield _step(chain, None, scene(in_line), camera, in_line, in_line)
@@ -64,8 +47,32 @@ def chain_figures(chain: Chain) -> Iterator[Figure]:
             in_line,
             states[-1],
         )
-    home = solve_key("chain.yml: home", chain.home, body, chain.attitude, planes, in_line)
+    home = solve_key(f"{POSE_FILE}: home", chain.home, body, chain.attitude, surfaces(()), in_line)
     yield _home(chain, scene(home), home)
+
+
+def chain_states(chain: Chain, body: str) -> list[Solved]:
+    """Return the chain's poses: in line, and after each step; or raise PoseError.
+
+    What a step has bent stays so, and the foot stays where it was planted.
+    """
+    planes = surfaces(())
+    in_line = solve_key(f"{POSE_FILE}: in_line", chain.in_line, body, chain.attitude, planes)
+    states = [in_line]
+    firm: frozenset[str] = frozenset()
+    for step in chain.steps:
+        place = f"{POSE_FILE}: {step.id}"
+        states.append(
+            solve_key(place, step, body, chain.attitude, planes, states[-1], in_line, True, firm)
+        )
+        firm |= frozenset(flat_angles(step.joints))
+    return states
+
+
+def runner(look: Look, now: Solved, highlight: str | None = None) -> Scene:
+    """Return the chain's runner in a pose, over the shadows on the ground."""
+    meshes, strokes = person(now.body, look, now.placed, highlight)
+    return Scene(meshes + shadows(now), strokes)
 
 
 def _figure(

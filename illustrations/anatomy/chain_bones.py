@@ -12,20 +12,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from .. import picture
-from ..chain_figures import POSE_FILE
+from ..chain_figures import chain_states, runner
 from ..engine.camera import Camera
 from ..engine.drawing import draw
 from ..engine.scene import Array, Scene
 from ..engine.svg import document, element
 from ..exercise_figures import Figure, closer
 from ..human.contact import Solved
-from ..human.figure import person
 from ..human.landmarks import landmark
-from ..human.props import shadows, surfaces
 from ..inputs import CHAIN_BONES
 from ..pose_files import load_chain, load_people
-from ..pose_schema import Chain, Stance
-from ..solving import flat_angles, solve_key
+from ..pose_schema import Stance
 from .feet import feet_of
 from .inside import BONE, bones_of, see_through, within
 from .letters import width, written
@@ -138,32 +135,15 @@ def chain_bones() -> Iterator[Figure]:
     """Yield the pictures of all links, or raise PoseError."""
     chain = load_chain()
     body, look = load_people()[chain.person]
-    poses = dict(zip(STATES, _ends(chain, body), strict=True))
-
-    def scene(now: Solved) -> Scene:
-        meshes, strokes = person(now.body, look, now.placed, None)
-        return Scene(meshes + shadows(now), strokes)
-
+    states = chain_states(chain, body)
+    poses = dict(zip(STATES, (states[0], states[-1]), strict=True))
     for link in chain.links:
         view = chain.view
         if link.azimuth is not None:
             view = view.model_copy(update={"azimuth": link.azimuth})
         camera = closer(link.close_up or SHOWN.get(link.id, LEG), list(poses.values()), view)
         for state, now in poses.items():
-            yield _figure(link, state, now, scene(now), camera)
-
-
-def _ends(chain: Chain, body: str) -> tuple[Solved, Solved]:
-    """Return the chain's first and last pose."""
-    planes = surfaces(())
-    in_line = solve_key(f"{POSE_FILE}: in_line", chain.in_line, body, chain.attitude, planes)
-    now, firm = in_line, frozenset[str]()
-    for step in chain.steps:
-        now = solve_key(
-            f"{POSE_FILE}: {step.id}", step, body, chain.attitude, planes, now, in_line, True, firm
-        )
-        firm |= frozenset(flat_angles(step.joints))
-    return in_line, now
+            yield _figure(link, state, now, runner(look, now), camera)
 
 
 def degrees(way: tuple[Array, Array, Array]) -> int:

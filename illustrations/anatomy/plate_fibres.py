@@ -13,7 +13,7 @@ from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 from skimage import measure
 from skimage.filters import gaussian
 
-from ..engine.contours import length, simplify, smooth
+from ..engine.contours import length, runs, simplify, smooth
 from ..engine.scene import Array, Ints, Mask
 
 NEIGHBOURS = 10
@@ -194,8 +194,7 @@ def _level(field: Array, level: float, kept: Mask, own: Mask, pixels: float) -> 
     for line in found:
         at = np.round(line).astype(np.int64)
         on = kept[part][at[:, 0], at[:, 1]]
-        change = np.flatnonzero(np.diff(np.r_[0, on.astype(np.int8), 0]))
-        for a, b in zip(change[::2], change[1::2], strict=True):
+        for a, b in runs(on):
             piece = line[a:b, ::-1] + np.array([cols[0], rows[0]]) + 0.5
             way = length(piece)
             apart = float(np.sqrt(((piece[-1] - piece[0]) ** 2).sum())) if b - a > 3 else 0.0

@@ -5,14 +5,13 @@ Stripes where it begins, dots where it ends: so a print without colour tells the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.ndimage import label  # type: ignore[import-untyped]
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
-from ..engine.contours import mask_contours, simplify, smooth
+from ..engine.contours import mask_contours, runs, simplify, smooth
 from ..engine.scene import Array, Mask
 from ..engine.svg import element, path
 from .bones import Mesh
@@ -117,7 +116,7 @@ def _stripes(mask: Mask, pixels: float) -> str:
         ok = (col >= 0) & (col < mask.shape[1])
         on = np.zeros(len(row), bool)
         on[ok] = mask[row[ok], col[ok]]
-        for a, b in _runs(on):
+        for a, b in runs(on):
             if b - a > 5 * pixels:
                 ends = np.array([[col[a + 2], row[a + 2]], [col[b - 3], row[b - 3]]], float)
                 out.append(path((ends + 0.5) / pixels, False))
@@ -138,9 +137,3 @@ def _dots(mask: Mask, pixels: float) -> str:
             if around.size and around.all():
                 out.append(f"M{x / pixels:.0f} {y / pixels:.0f}h0")
     return "".join(out)
-
-
-def _runs(flags: Array | Mask) -> Sequence[tuple[int, int]]:
-    """Return the (start, stop) of every stretch of true values."""
-    change = np.flatnonzero(np.diff(np.r_[0, np.asarray(flags).astype(np.int8), 0]))
-    return [(int(a), int(b)) for a, b in zip(change[::2], change[1::2], strict=True)]

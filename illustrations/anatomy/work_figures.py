@@ -13,7 +13,7 @@ import numpy as np
 from scipy import ndimage  # type: ignore[import-untyped]
 
 from ..engine.camera import Camera, fit
-from ..engine.contours import simplify
+from ..engine.contours import runs, simplify
 from ..engine.drawing import draw, silhouette
 from ..engine.raster import NOTHING, Buffers, rasterise
 from ..engine.scene import GRAIN, Array, Mask
@@ -209,7 +209,7 @@ def _fibres(
         col, row = np.clip(col, 0, mask.shape[1] - 1), np.clip(row, 0, mask.shape[0] - 1)
         shown = within & mask[row, col]
         shown &= buffers.depth[row, col] - np.round(near / GRAIN) < DEEP / GRAIN
-        for start, stop in _runs(shown):
+        for start, stop in runs(shown):
             # A fibre stops short of the muscle's own line.
             piece = xy[start + 2 : stop - 2]
             if len(piece) > 8:
@@ -223,12 +223,6 @@ def _fibres(
             stroke_linecap="round", **dashed,
         )
     ]  # fmt: skip
-
-
-def _runs(flags: Mask) -> list[tuple[int, int]]:
-    """Return the (start, stop) of every stretch of true values."""
-    change = np.flatnonzero(np.diff(np.r_[0, flags.astype(np.int8), 0]))
-    return [(int(a), int(b)) for a, b in zip(change[::2], change[1::2], strict=True)]
 
 
 def _beneath(name: str, parts: dict[str, tuple[Mesh, str]], camera: Camera) -> list[str]:

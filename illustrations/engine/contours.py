@@ -38,6 +38,12 @@ def _binomial(a: Counts) -> Counts:
     return out
 
 
+def runs(flags: Mask) -> list[tuple[int, int]]:
+    """Return the (start, stop) of every stretch of true values of `flags`, (n,)."""
+    change = np.flatnonzero(np.diff(np.r_[0, flags.astype(np.int8), 0]))
+    return [(int(a), int(b)) for a, b in zip(change[::2], change[1::2], strict=True)]
+
+
 def length(line: Array) -> float:
     """Return the length of a polyline (n, 2)."""
     return float(np.sqrt((np.diff(line, axis=0) ** 2).sum(1)).sum())

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from .camera import Camera
-from .contours import length, mask_contours, simplify, smooth
+from .contours import length, mask_contours, runs, simplify, smooth
 from .raster import NOTHING, Buffers
-from .scene import GRAIN, Array, Ints, Scene, Stroke
+from .scene import GRAIN, Array, Ints, Mask, Scene, Stroke
 
 OUTLINE, INNER, HEM, EDGE, FEATURE = "outline", "inner", "hem", "edge", "feature"
 FOLD = 0.045  # metres of material between neighbouring pixels that make a fold
@@ -150,7 +150,7 @@ def _steady(kinds: Ints, reach: int) -> Ints:
     return out
 
 
-def _visible(xy: Array, near: Array, buffers: Buffers, slack: float) -> Array:
+def _visible(xy: Array, near: Array, buffers: Buffers, slack: float) -> Mask:
     """Return whether points (n, 2) in picture units at nearness (n,) are unhidden."""
     height, width = buffers.label.shape
     pixel = np.floor(xy * buffers.pixels).astype(np.int64)
@@ -176,16 +176,10 @@ def edge_lines(scene: Scene, camera: Camera, buffers: Buffers) -> list[Line]:
             seen = _visible(
                 xy[0] + t * (xy[1] - xy[0]), near[0] + t[:, 0] * (near[1] - near[0]), buffers, 0.004
             )
-            for start, stop in _runs(seen):
+            for start, stop in runs(seen):
                 if stop - start > 4:
                     lines.append(Line(EDGE, xy[0] + t[[start, stop - 1]] * (xy[1] - xy[0])))
     return lines
-
-
-def _runs(flags: Array) -> list[tuple[int, int]]:
-    """Return the (start, stop) of every stretch of true values."""
-    change = np.flatnonzero(np.diff(np.r_[0, flags.astype(np.int8), 0]))
-    return [(int(a), int(b)) for a, b in zip(change[::2], change[1::2], strict=True)]
 
 
 def stroke_lines(
