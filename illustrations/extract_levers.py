@@ -11,6 +11,7 @@ Nothing else needs the simulator. `data/README.md` states the source and the lic
 - `sheet/core/hip-lines.json`: where each part of a muscle runs, from which the script of the page
   works out its levers itself;
 - `sheet/vectors/levers.json`: what the simulator says at 50 random positions, for the tests;
+- `sheet/vectors/stances.json`: the same within the sliders of "Move the pelvis";
 - `macros/hip_outlines.json`: the outlines of the bones.
 
 Lengths in millimetres, levers in centimetres. The axes are those of the upright model: x forwards,
@@ -284,7 +285,26 @@ def main() -> None:
 
     lines = {part: hip.line(name) for part, name in PARTS.items()}
     _write("sheet/core/hip-lines.json", {"source": SOURCE, "lines": lines})
-    found = [
+    _write("sheet/vectors/levers.json", _found(hip, some))
+    _write("sheet/vectors/stances.json", _found(hip, within_sliders()))
+    outlines = {
+        view: {bone: hip.outline(meshes, seen) for bone, meshes in BONES.items()}
+        for view, seen in VIEWS.items()
+    }
+    _write("macros/hip_outlines.json", {"source": SOURCE, **outlines})
+
+
+def within_sliders() -> list[Angles]:
+    """Return 50 random positions that the sliders of "Move the pelvis" reach."""
+    sliders = json.loads((ROOT / "sheet/core/mover.json").read_text(encoding="utf-8"))["sliders"]
+    dice = random.Random(50)
+    ranges = [(sliders[n]["least"], sliders[n]["most"]) for n in ("bent", "inwards", "turnedIn")]
+    made = [[round(dice.uniform(*ends), 1) for ends in ranges] for _ in range(50)]
+    return [(bent, inwards, turned) for bent, inwards, turned in made]
+
+
+def _found(hip: Hip, positions: Sequence[Angles]) -> list[dict[str, object]]:
+    return [
         {
             "angles": angles,
             "levers": {
@@ -294,14 +314,8 @@ def main() -> None:
                 )
             },
         }
-        for angles in some
+        for angles in positions
     ]
-    _write("sheet/vectors/levers.json", found)
-    outlines = {
-        view: {bone: hip.outline(meshes, seen) for bone, meshes in BONES.items()}
-        for view, seen in VIEWS.items()
-    }
-    _write("macros/hip_outlines.json", {"source": SOURCE, **outlines})
 
 
 def _write(path: str, what: object) -> None:

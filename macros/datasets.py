@@ -149,6 +149,21 @@ DATASETS: tuple[Dataset, ...] = (
         "text/csv",
     ),
     Dataset(
+        "angles",
+        "Angles of runners with and without pain",
+        "What studies saw of five angles, a row a group: who, mean and spread (standard deviation) "
+        "in degrees, what they did, and the key of the study. `angle` is a slider of "
+        "/chain/move-the-pelvis/. People were measured once, so none says what came first.",
+        "CSV in UTF-8, with the names of the columns in the first row",
+        "import csv\nfrom io import TextIOWrapper\nfrom urllib.request import urlopen\n\n"
+        'table = TextIOWrapper(urlopen(HOME + "data/angles.csv"), "utf-8", newline="")\n'
+        "for row in csv.DictReader(table):\n"
+        '    if row["angle"] == "turned_in":\n'
+        '        print(row["who"], row["mean"], row["spread"])',
+        ("data/angles.csv",),
+        "text/csv",
+    ),
+    Dataset(
         "json-ld",
         "The facts of every page",
         "What a page says, in the words of schema.org: its references, and the exercise, "

@@ -65,8 +65,8 @@ HANDED_ON: tuple[Part, ...] = (
     Part(
         "musculoskeletal-models",
         "MPL-2.0",
-        "the bones of the plates of anatomy and of the hip in 3D derive from its meshes, and the "
-        "muscles are grown on them",
+        "the bones of the plates of anatomy, of the hip in 3D and of the runner that moves derive "
+        "from its meshes, and the muscles are grown on them",
         version="0.2.4",
         kind="data",
     ),

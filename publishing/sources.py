@@ -32,6 +32,7 @@ _MADE = frozenset(
         "docs/assets/javascripts/embed-sheet.js",
         "docs/assets/javascripts/keep.js",
         "docs/assets/javascripts/levers.js",
+        "docs/assets/javascripts/mover.js",
         "docs/assets/javascripts/exercises.js",
         "docs/assets/javascripts/exercises",
         "docs/assets/javascripts/race.js",

@@ -26,6 +26,7 @@ await build({
     "exercises.ts",
     "finder.ts",
     "levers.ts",
+    "mover.ts",
     "race.ts",
     "stick.ts",
     "turn.ts",

@@ -6,9 +6,8 @@
  */
 
 import table from "./hip-lines.json" with { type: "json" };
-
-/** A point or a direction: forwards, up, to the right, in millimetres from the middle of the right hip. */
-export type Point = readonly [number, number, number];
+import type { Matrix, Point } from "./space.ts";
+import { cross, dot, minus, moved, plus, size, times, unit } from "./space.ts";
 
 /** The position of the right hip, in degrees. */
 export interface HipPosition {
@@ -25,7 +24,10 @@ export interface Levers {
   readonly length: number;
 }
 
-/** A line along which a part of a muscle pulls: through points of the pelvis, then through points of the thigh. */
+/**
+ * A line along which a part of a muscle pulls: through points of the pelvis, then through points of the thigh, each
+ * forwards, up, to the right, in millimetres from the middle of the right hip.
+ */
 export interface Line {
   readonly pelvis: readonly Point[];
   readonly thigh: readonly Point[];
@@ -34,8 +36,6 @@ export interface Line {
 }
 
 export const LINES = table.lines as unknown as Readonly<Record<string, Line>>;
-
-type Matrix = readonly [Point, Point, Point];
 
 /** The axes of the joint as they lie at a position, and how the thigh is turned (its rows). */
 function turned({ flexion, adduction, turnedIn }: HipPosition): { thigh: Matrix; axes: Matrix } {
@@ -151,19 +151,4 @@ function along(points: readonly Point[]): number {
   return points.slice(1).reduce((sum, point, at) => sum + size(minus(point, points[at] ?? point)), 0);
 }
 
-function moved(rows: Matrix, point: Point): Point {
-  return [dot(rows[0], point), dot(rows[1], point), dot(rows[2], point)];
-}
-
-const dot = (a: Point, b: Point): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const dotFlat = (a: Flat, b: Flat): number => a[0] * b[0] + a[1] * b[1];
-const plus = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-const times = (a: Point, by: number): Point => [a[0] * by, a[1] * by, a[2] * by];
-const size = (a: Point): number => Math.hypot(...a);
-const unit = (a: Point): Point => times(a, 1 / size(a));
-const cross = (a: Point, b: Point): Point => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];

@@ -1,0 +1,118 @@
+"""The page "Move the pelvis": a runner to move, and what studies saw beside each slider."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from library.angles import Seen, read_angles
+from library.levers import PARTS
+from library.records.chain import ChainLink
+
+from .site import Site, known
+
+WIDE = 300.0
+"""How wide a scale is, in the units of its picture."""
+MINUS = "\N{MINUS SIGN}"
+
+
+@dataclass(frozen=True)
+class Slider:
+    """One angle that a reader sets; `sheet/core/stance.ts` knows it by `name`."""
+
+    name: str
+    label: str
+    least: int
+    most: int
+    start: int
+    """Where it stands at first."""
+    link: str
+    """The link of the chain that blames it; empty when none does."""
+
+
+FILE = Path(__file__).resolve().parents[1] / "sheet" / "core" / "mover.json"
+"""How far each slider goes and where it begins, and the pictures without a script."""
+SLIDERS = {
+    "drop": ("drop", "Drop the free side", "pelvic-drop"),
+    "inwards": ("inwards", "Move the thigh in", "hip-adduction-and-rotation"),
+    "turned_in": ("turnedIn", "Turn the thigh in", "hip-adduction-and-rotation"),
+    "rolled_in": ("rolledIn", "Roll the foot in", "shin-and-foot"),
+    "bent": ("bent", "Bend the hip", ""),
+}
+"""By angle: the slider's name in the script, its label, and the link of the chain it stands for."""
+SIZE = (1355, 960)
+"""The size of a still, in its units."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A group's mean and spread on the scale of its slider."""
+
+    seen: Seen
+    slider: Slider
+
+    @cached_property
+    def middle(self) -> str:
+        """Where the mean stands."""
+        return f"{self._at(self.seen.mean):.1f}"
+
+    @cached_property
+    def ends(self) -> tuple[str, str]:
+        """Where one spread below and above it stand, within the scale."""
+        low, high = self.seen.mean - self.seen.spread, self.seen.mean + self.seen.spread
+        return (f"{max(0.0, self._at(low)):.1f}", f"{min(WIDE, self._at(high)):.1f}")
+
+    @property
+    def says(self) -> str:
+        """What it says in words: "8.2° ± 6.6°"."""
+        mean, spread = (f"{_number(x)}\N{DEGREE SIGN}" for x in (self.seen.mean, self.seen.spread))
+        return f"{mean} ± {spread}"
+
+    def _at(self, degrees: float) -> float:
+        return WIDE * (degrees - self.slider.least) / (self.slider.most - self.slider.least)
+
+
+def mover(site: Site) -> str:
+    """Return the runner: the pictures that move, and three that stay without the script."""
+    return site.fill("mover", stills=_file()["stills"], size=SIZE)
+
+
+def mover_slider(site: Site, angle: str) -> str:
+    """Return a slider with what studies saw on its scale, and how sure its link of the chain is.
+
+    Args:
+        site: The data.
+        angle: `drop`, `inwards`, `turned_in`, `rolled_in` or `bent`.
+    """
+    name, label, blamed = SLIDERS[known(angle, SLIDERS, "mover_slider", "angle")]
+    slider = Slider(name, label, link=blamed, **_file()["sliders"][name])
+    link: ChainLink | None = site.library.links.get(slider.link)
+    # A library of other data has other studies; of ours, a test asks that none is missing.
+    seen = [one for one in read_angles().get(angle, ()) if one.ref in site.library.references]
+    return site.fill(
+        "mover_slider",
+        slider=slider,
+        marks=[Mark(one, slider) for one in seen],
+        link=link,
+        certainty=site.library.term("certainty", link.certainty) if link else None,
+        wide=WIDE,
+    )
+
+
+def mover_table(site: Site) -> str:
+    """Return the table of what each part of a muscle does, which the script fills."""
+    return site.fill("mover_table", parts=PARTS)
+
+
+@lru_cache(maxsize=1)
+def _file() -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+    return read
+
+
+def _number(value: float) -> str:
+    size = f"{abs(value):g}"
+    return f"{MINUS}{size}" if value < 0 else size

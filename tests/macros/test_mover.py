@@ -1,0 +1,91 @@
+"""The page "Move the pelvis": what studies saw beside each slider, as the table says it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from library.angles import FILE, Seen, read_angles
+from macros.mover import SLIDERS, WIDE, Mark, Slider, mover, mover_slider, mover_table
+from macros.site import Site
+from tests.ours import our_site
+
+PAGE = Path(__file__).parents[2] / "docs" / "chain" / "move-the-pelvis" / "index.md"
+
+
+@pytest.fixture
+def site() -> Site:
+    """Return our own data: the studies are ours."""
+    return our_site()
+
+
+def test_every_slider_shows_a_group_with_pain_and_one_without_and_the_page_has_them_all() -> None:
+    assert list(read_angles()) == list(SLIDERS)
+    for angle, groups in read_angles().items():
+        assert {one.with_pain for one in groups} == {True, False}, angle
+        assert f'mover_slider("{angle}")' in PAGE.read_text(encoding="utf-8")
+
+
+def test_every_number_names_a_reference_that_was_read_and_a_group_no_larger_than_its_study(
+    site: Site,
+) -> None:
+    with FILE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    people: dict[tuple[str, str], int] = {}
+    for row in rows:
+        reference = site.library.references[row["ref"]]
+        assert reference.verified
+        if not row["people"]:
+            assert f"of {reference.people} in all" in row["who"], "the study says no more"
+            continue
+        assert row["who"].startswith(f"{row['people']} ")
+        key = (row["angle"], row["ref"])
+        people[key] = people.get(key, 0) + int(row["people"])
+        assert reference.people is not None
+        assert people[key] <= reference.people
+
+
+def test_the_scales_hold_every_mean_and_a_spread_is_cut_at_their_ends(site: Site) -> None:
+    for angle in SLIDERS:
+        html = mover_slider(site, angle)
+        ends = re.findall(r'mover-spread" d="M([\d.]+) 7H([\d.]+)"', html)
+        means = [float(x) for x in re.findall(r'cx="([-\d.]+)"', html)]
+        assert len(ends) == len(means) == len(read_angles()[angle])
+        for (low, high), mean in zip(ends, means, strict=True):
+            assert 0 <= float(low) < mean < float(high) <= WIDE, angle
+
+
+def test_a_mark_stands_where_the_slider_has_its_degrees() -> None:
+    slider = Slider("turnedIn", "Turn it", -10, 15, 0, "")
+    mark = Mark(Seen("turned_in", "19 women", True, 8.2, 6.6, "run", "souza2009"), slider)
+    assert float(mark.middle) == pytest.approx(WIDE * 18.2 / 25, abs=0.05)
+    assert [float(x) for x in mark.ends] == pytest.approx(
+        [WIDE * 11.6 / 25, WIDE * 24.8 / 25], abs=0.05
+    )
+    assert mark.says == "8.2° ± 6.6°"
+    low = Mark(Seen("turned_in", "10 men", True, -0.1, 20.0, "run", "x"), slider)
+    assert (low.says, low.ends) == ("\N{MINUS SIGN}0.1° ± 20°", ("0.0", "300.0"))
+
+
+def test_the_link_of_the_chain_says_beside_its_slider_how_sure_it_is(site: Site) -> None:
+    for angle, (_, _, link) in SLIDERS.items():
+        html = mover_slider(site, angle)
+        assert ("How sure is the link?" in html) == bool(link)
+        if link:
+            assert site.library.links[link].bottom_line in html.replace("\\", "")
+
+
+def test_a_wrong_angle_is_told_the_nearest_right_one(site: Site) -> None:
+    with pytest.raises(ValueError, match="did you mean 'drop'"):
+        mover_slider(site, "dropp")
+
+
+def test_without_the_script_the_pictures_stand_on_the_page_and_no_slider_moves_nothing(
+    site: Site,
+) -> None:
+    assert mover(site).count("/assets/mover/") == 3
+    for html in (mover_slider(site, "drop"), mover_table(site)):
+        assert "data-live hidden" in html
