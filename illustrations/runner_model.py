@@ -74,8 +74,15 @@ def runner_model() -> dict[str, Any]:
         "neutral": [[round(float(x), 5) for x in row] for row in own.thigh],
         "rises": [round(float(x), 3) for x in _rises()],
         "bones": {name: _flat(fewer(mesh, TRIANGLES[name])) for name, mesh in meshes.items()},
-        "fibres": {one.id: _fibres(one.id, one.layers, own.hip) for one in PLAN if one.id != BAND},
+        "fibres": {
+            _short(one.id): _fibres(one.id, one.layers, own.hip) for one in PLAN if one.id != BAND
+        },
     }
+
+
+def _short(name: str) -> str:
+    """Return what a part is called beside the simulator's (`sheet/core/levers.ts`)."""
+    return name.removeprefix("gluteus-").removesuffix("-fasciae-latae")
 
 
 def _as_neutral(mesh: Mesh, turn: Array, joint: Array) -> Mesh:

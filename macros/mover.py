@@ -10,7 +10,6 @@ from typing import Any
 
 from library.angles import Seen, read_angles
 from library.levers import PARTS
-from library.records.chain import ChainLink
 
 from .site import Site, known
 
@@ -29,20 +28,18 @@ class Slider:
     most: int
     start: int
     """Where it stands at first."""
-    link: str
-    """The link of the chain that blames it; empty when none does."""
 
 
 FILE = Path(__file__).resolve().parents[1] / "sheet" / "core" / "mover.json"
 """How far each slider goes and where it begins, and the pictures without a script."""
 SLIDERS = {
-    "drop": ("drop", "Drop the free side", "pelvic-drop"),
-    "inwards": ("inwards", "Move the thigh in", "hip-adduction-and-rotation"),
-    "turned_in": ("turnedIn", "Turn the thigh in", "hip-adduction-and-rotation"),
-    "rolled_in": ("rolledIn", "Roll the foot in", "shin-and-foot"),
-    "bent": ("bent", "Bend the hip", ""),
+    "drop": ("drop", "Drop the free side"),
+    "inwards": ("inwards", "Move the thigh in"),
+    "turned_in": ("turnedIn", "Turn the thigh in"),
+    "rolled_in": ("rolledIn", "Roll the foot in"),
+    "bent": ("bent", "Bend the hip"),
 }
-"""By angle: the slider's name in the script, its label, and the link of the chain it stands for."""
+"""By angle: the slider's name in the script, and its label."""
 SIZE = (1355, 960)
 """The size of a still, in its units."""
 
@@ -80,24 +77,26 @@ def mover(site: Site) -> str:
     return site.fill("mover", stills=_file()["stills"], size=SIZE)
 
 
-def mover_slider(site: Site, angle: str) -> str:
+def mover_slider(site: Site, angle: str, link: str = "") -> str:
     """Return a slider with what studies saw on its scale, and how sure its link of the chain is.
 
     Args:
         site: The data.
         angle: `drop`, `inwards`, `turned_in`, `rolled_in` or `bent`.
+        link: The link of the chain that blames it, its id in `chain.yml`; none does when empty.
     """
-    name, label, blamed = SLIDERS[known(angle, SLIDERS, "mover_slider", "angle")]
-    slider = Slider(name, label, link=blamed, **_file()["sliders"][name])
-    link: ChainLink | None = site.library.links.get(slider.link)
+    name, label = SLIDERS[known(angle, SLIDERS, "mover_slider", "angle")]
+    slider = Slider(name, label, **_file()["sliders"][name])
+    links = site.library.links
+    blamed = links[known(link, links, "mover_slider", "chain link")] if link else None
     # A library of other data has other studies; of ours, a test asks that none is missing.
     seen = [one for one in read_angles().get(angle, ()) if one.ref in site.library.references]
     return site.fill(
         "mover_slider",
         slider=slider,
         marks=[Mark(one, slider) for one in seen],
-        link=link,
-        certainty=site.library.term("certainty", link.certainty) if link else None,
+        link=blamed,
+        certainty=site.library.term("certainty", blamed.certainty) if blamed else None,
         wide=WIDE,
     )
 

@@ -44,14 +44,14 @@ const TONES = {
   pale: ["#f1ede3", "#e9e4d6", "#dcd5c3"],
 } as const;
 const MUSCLE: Readonly<Record<Muscle, readonly [string, string]>> = {
-  "gluteus-minimus": ["#c8646f", "#6f2936"],
+  minimus: ["#c8646f", "#6f2936"],
   piriformis: ["#e3b473", "#82592a"],
-  "gluteus-medius-front": ["#e9ad8d", "#98583b"],
-  "gluteus-medius-middle": ["#e9ad8d", "#98583b"],
-  "gluteus-medius-back": ["#e9ad8d", "#98583b"],
-  "tensor-fasciae-latae": ["#dc98a4", "#87475a"],
-  "gluteus-maximus-upper": ["#dc8a79", "#8b4136"],
-  "gluteus-maximus-lower": ["#dc8a79", "#8b4136"],
+  "medius-front": ["#e9ad8d", "#98583b"],
+  "medius-middle": ["#e9ad8d", "#98583b"],
+  "medius-back": ["#e9ad8d", "#98583b"],
+  tensor: ["#dc98a4", "#87475a"],
+  "maximus-upper": ["#dc8a79", "#8b4136"],
+  "maximus-lower": ["#dc8a79", "#8b4136"],
 };
 export const INK = "#1d2b33";
 const [FAINT, RIGHT, LEG] = ["#8a979c", "#0f5257", "#b3261e"];
@@ -64,20 +64,20 @@ const ORDER: Readonly<Record<View, readonly (Part | Muscle)[]>> = {
   front: [
     "free-foot",
     "free-shin",
-    "gluteus-maximus-lower",
-    "gluteus-maximus-upper",
+    "maximus-lower",
+    "maximus-upper",
     "piriformis",
-    "gluteus-medius-back",
+    "medius-back",
     "free-thigh",
     "thigh",
-    "gluteus-minimus",
-    "gluteus-medius-middle",
-    "gluteus-medius-front",
+    "minimus",
+    "medius-middle",
+    "medius-front",
     "pelvis",
     "foot",
     "shin",
     "kneecap",
-    "tensor-fasciae-latae",
+    "tensor",
   ],
   side: [
     "free-thigh",
@@ -89,13 +89,13 @@ const ORDER: Readonly<Record<View, readonly (Part | Muscle)[]>> = {
     "shin",
     "kneecap",
     "piriformis",
-    "gluteus-minimus",
-    "gluteus-medius-back",
-    "gluteus-medius-middle",
-    "gluteus-medius-front",
-    "tensor-fasciae-latae",
-    "gluteus-maximus-lower",
-    "gluteus-maximus-upper",
+    "minimus",
+    "medius-back",
+    "medius-middle",
+    "medius-front",
+    "tensor",
+    "maximus-lower",
+    "maximus-upper",
   ],
 };
 
@@ -214,7 +214,7 @@ function muscleShapes(name: Muscle, fibres: readonly (readonly Point[])[], view:
     .join("");
   const lines = rows.map((row) => `M${row.map((place) => place.join(" ")).join("L")}`).join("");
   const [fill, fibre] = MUSCLE[name];
-  const through = view === "side" && name.startsWith("gluteus-maximus") ? { opacity: THROUGH } : {};
+  const through = view === "side" && name.startsWith("maximus") ? { opacity: THROUGH } : {};
   return [
     { d: sheet, fill, stroke: fibre, width: OUTLINE, strokeFirst: true, ...through },
     { d: lines, fill: "none", stroke: fibre, width: FIBRE },

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborHTMLParser
 
 from illustrations.anatomy.model import model
+from library.angles import read_angles
 from library.dose import dose_words
 from library.kinds import EXERCISE
 from library.levers import SPECIMEN, read_levers
@@ -71,6 +72,9 @@ SAYS: dict[str, Callable[[], list[str]]] = {
         f"{flexion} {lever.abducts}"
         for (source, part, flexion), lever in read_levers().items()
         if (source, part) == (SPECIMEN, "medius-back")
+    ],
+    "angles": lambda: [
+        f"{one.who} {one.mean:g} {one.spread:g}" for one in read_angles()["turned_in"]
     ],
     "json-ld": lambda: [f"{CLAM.name} - {DOSE}"],
     "fhir": lambda: ["{} {} to {} days a week".format(CLAM.name, *CLAM.schedule.days_per_week)],

@@ -86,7 +86,7 @@ test("the fibres of medius that are drawn grow longer with a drop, as the simula
   };
   const dropped = moveTo(START, "drop", 10);
   for (const part of ["front", "middle", "back"] as const) {
-    const drawn = long(dropped, `gluteus-medius-${part}`) - long(START, `gluteus-medius-${part}`);
+    const drawn = long(dropped, `medius-${part}`) - long(START, `medius-${part}`);
     const { longer } = doing(`medius-${part}`, dropped);
     assert.ok(
       drawn > 0.4 * longer && drawn < 2.5 * longer,
