@@ -27,7 +27,7 @@ function shapeMarkup(shape: Shape): string {
 
 function labelMarkup({ x, y, words }: Label): string {
   return (
-    `<text x="${x}" y="${y}" font-family="sans-serif" font-size="46" font-weight="700" fill="${INK}" ` +
+    `<text x="${x}" y="${y}" font-family="sans-serif" font-size="62" font-weight="700" fill="${INK}" ` +
     `stroke="#f7f5f0" stroke-width="10" paint-order="stroke">${words}</text>`
   );
 }
