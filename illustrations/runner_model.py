@@ -39,8 +39,10 @@ FOOT_SIZE = 0.92
 """Of the simulator's foot, so that it fits these legs: chosen by eye."""
 FIBRES, POINTS = 6, 9
 """How many fibres of a muscle are kept, and how many points of each."""
-THIGH = 0.97, 0.05
-"""From which share of its way a fibre goes all with the thigh, and up to which with the pelvis."""
+BAND_FIBRES, BAND_POINTS = 4, 13
+"""The same of the iliotibial band, which goes on to the shin."""
+TO_THIGH, BAND_TO_THIGH, BAND_TO_SHIN = (0.05, 0.97), (0.02, 0.34), (0.8, 1.0)
+"""Between which shares of its way a fibre passes from one bone to the next: as in `muscles.py`."""
 
 
 def made_of() -> str:
@@ -72,10 +74,19 @@ def runner_model() -> dict[str, Any]:
         "hip": [round(float(x), 1) for x in own.hip],
         "lengths": [round(x, 1) for x in lengths],
         "neutral": [[round(float(x), 5) for x in row] for row in own.thigh],
-        "rises": [round(float(x), 3) for x in _rises()],
+        "rises": _rises(POINTS, *TO_THIGH),
         "bones": {name: _flat(fewer(mesh, TRIANGLES[name])) for name, mesh in meshes.items()},
         "fibres": {
-            _short(one.id): _fibres(one.id, one.layers, own.hip) for one in PLAN if one.id != BAND
+            _short(one.id): _fibres(one.id, one.layers, own.hip, FIBRES, POINTS)
+            for one in PLAN
+            if one.id != BAND
+        },
+        "band": {
+            "fibres": _fibres(BAND, 1, own.hip, BAND_FIBRES, BAND_POINTS),
+            "to_thigh": _rises(BAND_POINTS, *BAND_TO_THIGH),
+            "to_shin": _rises(BAND_POINTS, *BAND_TO_SHIN),
+            "knee": [round(float(x), 1) for x in own.knee - own.hip],
+            "neutral": [[round(float(x), 5) for x in row] for row in own.shin],
         },
     }
 
@@ -95,22 +106,19 @@ def _joined(first: Mesh, second: Mesh) -> Mesh:
     return Mesh(np.concatenate([first.vertices, second.vertices]), faces)
 
 
-def _rises() -> Array:
-    """Return which share of the thigh's turn each point of a fibre follows, as in `muscles.py`."""
-    share = np.linspace(0, 1, POINTS)
-    end, start = THIGH
-    t = np.clip((share - start) / (end - start), 0, 1)
-    out: Array = t * t * (3 - 2 * t)
-    return out
+def _rises(points: int, start: float, end: float) -> list[float]:
+    """Return which share of the next bone's turn each point of a fibre follows."""
+    t = np.clip((np.linspace(0, 1, points) - start) / (end - start), 0, 1)
+    return [round(float(x), 3) for x in t * t * (3 - 2 * t)]
 
 
-def _fibres(name: str, layers: int, hip: Array) -> list[list[int]]:
+def _fibres(name: str, layers: int, hip: Array, fibres: int, points: int) -> list[list[int]]:
     """Return outer fibres of a muscle about the hip joint, each x, y, z by x, y, z."""
     with np.load(MUSCLES_FILE) as file:
         lines = file[f"{name}:fibres"] / 10.0 * MIRROR
     outer = lines.reshape(layers, -1, *lines.shape[1:])[-1]
-    those = outer[np.linspace(0, len(outer) - 1, FIBRES).round().astype(int)]
-    at = np.linspace(0, those.shape[1] - 1, POINTS)
+    those = outer[np.linspace(0, len(outer) - 1, fibres).round().astype(int)]
+    at = np.linspace(0, those.shape[1] - 1, points)
     low = np.floor(at).astype(int)
     high = np.minimum(low + 1, those.shape[1] - 1)
     part = (at - low)[:, None]

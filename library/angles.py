@@ -35,6 +35,17 @@ class Seen:
     ref: str
     """A key of `references.yml`."""
 
+    @property
+    def says(self) -> str:
+        """Mean and spread in words: "8.2° ± 6.6°"."""
+        mean, spread = (f"{_number(x)}\N{DEGREE SIGN}" for x in (self.mean, self.spread))
+        return f"{mean} ± {spread}"
+
+
+def _number(value: float) -> str:
+    size = f"{abs(value):g}"
+    return f"\N{MINUS SIGN}{size}" if value < 0 else size
+
 
 @lru_cache(maxsize=1)
 def read_angles() -> Mapping[str, tuple[Seen, ...]]:

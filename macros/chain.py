@@ -9,6 +9,7 @@ from markupsafe import Markup
 from library.phrases import lower_first
 
 from .exercises import chosen, table_of
+from .mover import groups_of
 from .site import Site, known
 
 
@@ -51,6 +52,7 @@ def chain_pictures(site: Site, name: str) -> str:
             for state in ("in-line", "collapsed")
             if (figure := site.figures.get(f"chain/{name}-{state}-bones.svg"))
         ],
+        groups=groups_of(site, site.library.links[name].angle),
     )
 
 

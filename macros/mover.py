@@ -15,7 +15,6 @@ from .site import Site, known
 
 WIDE = 300.0
 """How wide a scale is, in the units of its picture."""
-MINUS = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True)
@@ -62,12 +61,6 @@ class Mark:
         low, high = self.seen.mean - self.seen.spread, self.seen.mean + self.seen.spread
         return (f"{max(0.0, self._at(low)):.1f}", f"{min(WIDE, self._at(high)):.1f}")
 
-    @property
-    def says(self) -> str:
-        """What it says in words: "8.2° ± 6.6°"."""
-        mean, spread = (f"{_number(x)}\N{DEGREE SIGN}" for x in (self.seen.mean, self.seen.spread))
-        return f"{mean} ± {spread}"
-
     def _at(self, degrees: float) -> float:
         return WIDE * (degrees - self.slider.least) / (self.slider.most - self.slider.least)
 
@@ -89,16 +82,21 @@ def mover_slider(site: Site, angle: str, link: str = "") -> str:
     slider = Slider(name, label, **_file()["sliders"][name])
     links = site.library.links
     blamed = links[known(link, links, "mover_slider", "chain link")] if link else None
-    # A library of other data has other studies; of ours, a test asks that none is missing.
-    seen = [one for one in read_angles().get(angle, ()) if one.ref in site.library.references]
     return site.fill(
         "mover_slider",
         slider=slider,
-        marks=[Mark(one, slider) for one in seen],
+        marks=[Mark(one, slider) for one in groups_of(site, angle)],
         link=blamed,
         certainty=site.library.term("certainty", blamed.certainty) if blamed else None,
         wide=WIDE,
     )
+
+
+def groups_of(site: Site, angle: str | None) -> list[Seen]:
+    """Return what studies saw of an angle; nothing where there is none."""
+    # A library of other data has other studies; of ours, a test asks that none is missing.
+    references = site.library.references
+    return [one for one in read_angles().get(angle or "", ()) if one.ref in references]
 
 
 def mover_table(site: Site) -> str:
@@ -110,8 +108,3 @@ def mover_table(site: Site) -> str:
 def _file() -> dict[str, Any]:
     read: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
     return read
-
-
-def _number(value: float) -> str:
-    size = f"{abs(value):g}"
-    return f"{MINUS}{size}" if value < 0 else size

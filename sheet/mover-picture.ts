@@ -25,9 +25,9 @@ function shapeMarkup(shape: Shape): string {
   return `<path d="${shape.d}"${those.join("")}/>`;
 }
 
-function labelMarkup({ x, y, words }: Label): string {
+function labelMarkup({ x, y, words, anchor }: Label): string {
   return (
-    `<text x="${x}" y="${y}" font-family="sans-serif" font-size="62" font-weight="700" fill="${INK}" ` +
+    `<text x="${x}" y="${y}" text-anchor="${anchor}" font-family="sans-serif" font-size="62" font-weight="700" fill="${INK}" ` +
     `stroke="#f7f5f0" stroke-width="10" paint-order="stroke">${words}</text>`
   );
 }

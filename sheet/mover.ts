@@ -112,6 +112,7 @@ function pictureOf(mover: HTMLElement, view: View): (stance: Stance) => void {
       if (!label) continue;
       text.setAttribute("x", String(label.x));
       text.setAttribute("y", String(label.y));
+      text.setAttribute("text-anchor", label.anchor);
       text.textContent = label.words;
     }
     const words = NAMES.map((name) => meaning(name, angleOf(stance, name)));

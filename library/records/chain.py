@@ -29,6 +29,8 @@ class ChainLink(Record):
     """What its picture shows while all is in line: the text for who does not see it."""
     seen_collapsed: ShortLine
     """What its picture shows when it is not."""
+    angle: Literal["drop", "inwards", "turned_in", "rolled_in", "bent"] | None = None
+    """Which angle of `angles.csv` its picture in bones marks: what studies saw stands below it."""
     leads_to: tuple[Annotated[Term, Named("chain link")], ...] = ()
     """The links that are said to follow."""
     tissue: Sentence

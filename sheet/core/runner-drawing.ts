@@ -1,7 +1,7 @@
 /** The runner as paths, seen from the front or from the right side: what the page moves and the stills hold. */
 
 import type { Bone, Muscle, Part, Place, Standing } from "./runner.ts";
-import { BONES, fibresOf, legLine, stand } from "./runner.ts";
+import { BONES, bandOf, fibresOf, legLine, stand } from "./runner.ts";
 import type { Point } from "./space.ts";
 import { cross, dot, minus, moved, plus, unit } from "./space.ts";
 import type { Stance } from "./stance.ts";
@@ -20,11 +20,12 @@ export interface Shape {
   readonly strokeFirst?: boolean;
 }
 
-/** A number beside what it measures. */
+/** A number beside what it measures, or a name beside what it names. */
 export interface Label {
   readonly x: number;
   readonly y: number;
   readonly words: string;
+  readonly anchor: "start" | "middle" | "end";
 }
 
 export interface Drawing {
@@ -38,12 +39,16 @@ export const BOX: Readonly<Record<View, readonly [number, number, number, number
   side: [-435, -940, 745, 960],
 };
 
+/** What is drawn as a sheet of fibres. */
+type Sheet = Muscle | "band";
+
 /** The colours of the plates (`illustrations/anatomy/plate_parts.py`): in light, in half shade, in shade, and fibres. */
 const TONES = {
   bone: ["#efe6d2", "#e0d4ba", "#c9ba98"],
   pale: ["#f1ede3", "#e9e4d6", "#dcd5c3"],
 } as const;
-const MUSCLE: Readonly<Record<Muscle, readonly [string, string]>> = {
+const SHEETS: Readonly<Record<Sheet, readonly [string, string]>> = {
+  band: ["#f1efe6", "#9fa39f"],
   minimus: ["#c8646f", "#6f2936"],
   piriformis: ["#e3b473", "#82592a"],
   "medius-front": ["#e9ad8d", "#98583b"],
@@ -59,8 +64,8 @@ const [OUTLINE, FIBRE] = [5, 2];
 /** Maximus covers the others from the side, so it lets them show through. */
 const THROUGH = 0.45;
 
-/** From far to near; a muscle that lies behind a bone comes before it. */
-const ORDER: Readonly<Record<View, readonly (Part | Muscle)[]>> = {
+/** From far to near; a muscle that lies behind a bone comes before it. From the side, medius shows through the band. */
+const ORDER: Readonly<Record<View, readonly (Part | Sheet)[]>> = {
   front: [
     "free-foot",
     "free-shin",
@@ -77,6 +82,7 @@ const ORDER: Readonly<Record<View, readonly (Part | Muscle)[]>> = {
     "foot",
     "shin",
     "kneecap",
+    "band",
     "tensor",
   ],
   side: [
@@ -88,14 +94,15 @@ const ORDER: Readonly<Record<View, readonly (Part | Muscle)[]>> = {
     "foot",
     "shin",
     "kneecap",
+    "band",
     "piriformis",
     "minimus",
     "medius-back",
     "medius-middle",
     "medius-front",
-    "tensor",
     "maximus-lower",
     "maximus-upper",
+    "tensor",
   ],
 };
 
@@ -115,9 +122,10 @@ export function drawn(stance: Stance, view: View): Drawing {
   const standing = stand(stance);
   const shapes = ORDER[view].flatMap((name) => {
     if (name in BONES) return boneShapes(name as Part, standing.parts[name as Part], view);
-    return muscleShapes(name as Muscle, fibresOf(name as Muscle, stance, standing), view);
+    const fibres = name === "band" ? bandOf(stance, standing) : fibresOf(name as Muscle, stance, standing);
+    return sheetShapes(name as Sheet, fibres, view);
   });
-  const marks = view === "front" ? frontMarks(stance, standing) : { shapes: [], labels: [] };
+  const marks = view === "front" ? frontMarks(stance, standing) : { shapes: [], labels: sideNames(stance, standing) };
   return { shapes: [ground(view), ...shapes, ...marks.shapes], labels: marks.labels };
 }
 
@@ -205,15 +213,15 @@ function key(from: number, to: number): number {
   return from * 65536 + to;
 }
 
-/** A muscle: the sheet that its fibres span, with its outline under it, and the fibres. */
-function muscleShapes(name: Muscle, fibres: readonly (readonly Point[])[], view: View): Shape[] {
+/** A muscle or the band: the sheet that its fibres span, with its outline under it, and the fibres. */
+function sheetShapes(name: Sheet, fibres: readonly (readonly Point[])[], view: View): Shape[] {
   const rows = fibres.map((line) => line.map((point) => flat(view, point)));
   const sheet = rows
     .slice(1)
     .flatMap((row, i) => row.slice(1).map((_, k) => quad(rows[i], row, k)))
     .join("");
   const lines = rows.map((row) => `M${row.map((place) => place.join(" ")).join("L")}`).join("");
-  const [fill, fibre] = MUSCLE[name];
+  const [fill, fibre] = SHEETS[name];
   const through = view === "side" && name.startsWith("maximus") ? { opacity: THROUGH } : {};
   return [
     { d: sheet, fill, stroke: fibre, width: OUTLINE, strokeFirst: true, ...through },
@@ -262,10 +270,25 @@ function frontMarks(stance: Stance, standing: Standing): Drawing {
       path(leg, LEG, 7),
     ],
     labels: [
-      { x: end[0] + 8, y: end[1] + 16, words: degrees(stance.drop) },
-      { x: k[0] + 62, y: k[1] + 16, words: degrees(line) },
+      { x: end[0] + 8, y: end[1] + 16, words: degrees(stance.drop), anchor: "start" },
+      { x: k[0] + 62, y: k[1] + 16, words: degrees(line), anchor: "start" },
     ],
   };
+}
+
+/** The names of three muscles, each beside one of its fibres: which, where on it, and how far right and down. */
+const NAMED = [
+  ["medius-middle", 0, [0, -34], "Medius", "middle"],
+  ["tensor", 5, [34, 10], "Tensor", "start"],
+  ["maximus-lower", 4, [-45, 60], "Maximus", "end"],
+] as const satisfies readonly (readonly [Muscle, number, Flat, string, Label["anchor"]])[];
+
+function sideNames(stance: Stance, standing: Standing): Label[] {
+  return NAMED.map(([muscle, at, [right, down], words, anchor]) => {
+    const places = fibresOf(muscle, stance, standing).map((line) => flat("side", line[at] ?? [0, 0, 0]));
+    const [x, y] = [0, 1].map((k) => places.reduce((sum, place) => sum + (place[k] ?? 0), 0) / places.length);
+    return { x: Math.round((x ?? 0) + right), y: Math.round((y ?? 0) + down), words, anchor };
+  });
 }
 
 /** "9°", with a minus sign where it is needed, and none before nought. */

@@ -8,7 +8,7 @@
 
 import table from "./runner.json" with { type: "json" };
 import type { Matrix, Point } from "./space.ts";
-import { about, after, aroundAxis, axisAndAngle, minus, moved, plus } from "./space.ts";
+import { about, after, aroundAxis, axisAndAngle, back, minus, moved, plus } from "./space.ts";
 import type { Stance } from "./stance.ts";
 import { inwardsOf } from "./stance.ts";
 
@@ -69,6 +69,14 @@ export type Muscle = keyof typeof table.fibres;
 const FIBRES = Object.fromEntries(
   MUSCLES.map((muscle) => [muscle, table.fibres[muscle].map((line) => threes(line) as unknown as Point[])]),
 ) as unknown as Readonly<Record<Muscle, readonly (readonly Point[])[]>>;
+
+const BAND = {
+  lines: table.band.fibres.map((line) => threes(line) as unknown as Point[]),
+  toThigh: table.band.to_thigh,
+  toShin: table.band.to_shin,
+  knee: table.band.knee as unknown as Point,
+  neutral: table.band.neutral as unknown as Matrix,
+};
 
 /** The turn of the right thigh against the pelvis. */
 function thighTurn({ bent, turnedIn }: Stance, inwards: number): Matrix {
@@ -134,6 +142,21 @@ export function fibresOf(muscle: Muscle, stance: Stance, { parts, hip }: Standin
   const [axis, angle] = axisAndAngle(after(thighTurn(stance, inwardsOf(stance)), NEUTRAL));
   const turns = table.rises.map((rise) => after(parts.pelvis.turn, aroundAxis(axis, rise * angle)));
   return FIBRES[muscle].map((line) => line.map((point, i) => plus(hip, moved(turns[i] ?? turns[0] ?? NEUTRAL, point))));
+}
+
+/** Where the iliotibial band runs: it goes with the pelvis, then with the thigh, and below the knee with the shin. */
+export function bandOf(stance: Stance, { parts, hip }: Standing): readonly (readonly Point[])[] {
+  const [axis, angle] = axisAndAngle(after(thighTurn(stance, inwardsOf(stance)), NEUTRAL));
+  const bend = after(back(NEUTRAL), about("x", kneeBend(stance.bent)), BAND.neutral);
+  const [kneeAxis, kneeAngle] = axisAndAngle(bend);
+  return BAND.lines.map((line) =>
+    line.map((point, i) => {
+      const below = aroundAxis(kneeAxis, (BAND.toShin[i] ?? 0) * kneeAngle);
+      const bent = plus(BAND.knee, moved(below, minus(point, BAND.knee)));
+      const turn = after(parts.pelvis.turn, aroundAxis(axis, (BAND.toThigh[i] ?? 0) * angle));
+      return plus(hip, moved(turn, bent));
+    }),
+  );
 }
 
 /**

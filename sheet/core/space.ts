@@ -36,7 +36,7 @@ export function about(axis: Axis, degrees: number): Matrix {
 /** One turn after another: the last one that is named comes first. */
 export function after(...turns: readonly [Matrix, ...Matrix[]]): Matrix {
   return turns.reduce((a, b) => {
-    const columns = [0, 1, 2].map((k): Point => [b[0][k] ?? 0, b[1][k] ?? 0, b[2][k] ?? 0]);
+    const columns = back(b);
     return a.map((row) => columns.map((column) => dot(row, column))) as unknown as Matrix;
   });
 }
@@ -58,6 +58,11 @@ export function aroundAxis([x, y, z]: Point, angle: number): Matrix {
     [y * x * k + z * s, c + y * y * k, y * z * k - x * s],
     [z * x * k - y * s, z * y * k + x * s, c + z * z * k],
   ];
+}
+
+/** The turn that undoes another. */
+export function back(turn: Matrix): Matrix {
+  return [0, 1, 2].map((k) => [turn[0][k], turn[1][k], turn[2][k]]) as unknown as Matrix;
 }
 
 export function moved(rows: Matrix, point: Point): Point {

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from library.angles import FILE, Seen, read_angles
+from macros.chain import chain_pictures
 from macros.mover import SLIDERS, WIDE, Mark, Slider, mover, mover_slider, mover_table
 from macros.site import Site
 from tests.ours import our_site
@@ -65,9 +66,9 @@ def test_a_mark_stands_where_the_slider_has_its_degrees() -> None:
     assert [float(x) for x in mark.ends] == pytest.approx(
         [WIDE * 11.6 / 25, WIDE * 24.8 / 25], abs=0.05
     )
-    assert mark.says == "8.2° ± 6.6°"
+    assert mark.seen.says == "8.2° ± 6.6°"
     low = Mark(Seen("turned_in", "10 men", True, -0.1, 20.0, "run", "x"), slider)
-    assert (low.says, low.ends) == ("\N{MINUS SIGN}0.1° ± 20°", ("0.0", "300.0"))
+    assert (low.seen.says, low.ends) == ("\N{MINUS SIGN}0.1° ± 20°", ("0.0", "300.0"))
 
 
 def test_the_link_of_the_chain_says_beside_its_slider_how_sure_it_is(site: Site) -> None:
@@ -75,6 +76,19 @@ def test_the_link_of_the_chain_says_beside_its_slider_how_sure_it_is(site: Site)
     assert site.library.links["shin-and-foot"].bottom_line in html.replace("\\", "")
     assert "How sure is the link?" in html
     assert "How sure" not in mover_slider(site, "bent"), "no link speaks of it"
+
+
+def test_below_the_bones_of_a_link_stands_what_studies_saw_of_the_angle_that_they_mark(
+    site: Site,
+) -> None:
+    marked = {link.id: link.angle for link in site.library.links.values() if link.angle}
+    assert set(marked.values()) == {"drop", "inwards", "rolled_in"}
+    for link, angle in marked.items():
+        text = chain_pictures(site, link)
+        for one in read_angles()[angle]:
+            assert f"{one.who}" in text
+            assert f"{one.says}[^ref-{one.ref}]" in text
+    assert "What studies saw" not in chain_pictures(site, "kneecap")
 
 
 def test_a_wrong_angle_is_told_the_nearest_right_one(site: Site) -> None:

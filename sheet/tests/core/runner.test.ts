@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { BONES, fibresOf, legLine, MUSCLES, stand } from "../../core/runner.ts";
+import { BONES, bandOf, fibresOf, legLine, MUSCLES, stand } from "../../core/runner.ts";
 import { BOX, drawn } from "../../core/runner-drawing.ts";
 import type { Point } from "../../core/space.ts";
 import { dot, minus, moved, plus, size } from "../../core/space.ts";
@@ -74,6 +74,19 @@ test("every fibre begins on the pelvis and ends with the thigh, whatever the sta
     for (const [i, [from, to]] of ends(stance).entries()) {
       near(size(minus(from, first[i]?.[0] ?? from)), 0, 0.01, "an origin against the pelvis");
       near(size(minus(to, first[i]?.[1] ?? to)), 0, 0.01, "an insertion against the thigh");
+    }
+  }
+});
+
+test("the band ends on the shin wherever the knee goes, and below it", () => {
+  const ends = (stance: Stance) => {
+    const standing = stand(stance);
+    return bandOf(stance, standing).map((line) => size(minus(line[line.length - 1] ?? standing.knee, standing.ankle)));
+  };
+  for (const stance of EVERY) {
+    for (const [i, far] of ends(stance).entries()) {
+      near(far, ends(START)[i] ?? 0, 0.6, "from its end to the ankle");
+      assert.ok(far < 364, "below the knee");
     }
   }
 });
