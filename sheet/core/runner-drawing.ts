@@ -134,10 +134,14 @@ function ground(view: View): Shape {
   return { d: `M${left + 20} 8H${left + wide - 20}`, fill: "none", stroke: FAINT, width: 4 };
 }
 
-/** Which way a bone's triangles look, and which way its surface looks there, smoothed; worked out once. */
+/**
+ * Which way a bone's triangles look, which way its surface looks there, smoothed, and which triangle lies behind each of
+ * its edges, or -1; worked out once.
+ */
 interface Ways {
   readonly looks: readonly Point[];
   readonly smooth: readonly Point[];
+  readonly behind: readonly (readonly number[])[];
 }
 
 const WAYS = Object.fromEntries(
@@ -155,19 +159,23 @@ function waysOf({ points, triangles }: Bone): Ways {
     const sum = corners.map((corner) => unit(at[corner] ?? [0, 0, 1])).reduce(plus);
     return Math.hypot(...sum) ? unit(sum) : sum;
   });
-  return { looks, smooth };
+  const owners = new Map(triangles.flatMap((corners, i) => sidesOf(corners).map(([a, b]) => [key(a, b), i] as const)));
+  const behind = triangles.map((corners) => sidesOf(corners).map(([a, b]) => owners.get(key(b, a)) ?? -1));
+  return { looks, smooth, behind };
 }
 
 /** A bone: what one sees of it in light, with its outline under it, and of that what is in half shade and in shade. */
 function boneShapes(name: Part, { turn, at }: Place, view: View): Shape[] {
   const { triangles, points } = BONES[name];
   const places = points.map((point) => flat(view, plus(at, moved(turn, point))).join(" "));
-  const { looks, smooth } = WAYS[name];
+  const { looks, smooth, behind } = WAYS[name];
   const seen = looks.map((way) => dot(moved(turn, way), TOWARDS[view]) > 0);
   const lit = smooth.map((way) => dot(moved(turn, way), LIGHT[view]));
   const patch = (below: number) =>
     rim(
-      triangles.filter((_, i) => seen[i] && (lit[i] ?? 0) < below),
+      triangles,
+      behind,
+      seen.map((is, i) => is && (lit[i] ?? 0) < below),
       places,
     );
   const free = name.startsWith("free-");
@@ -180,19 +188,22 @@ function boneShapes(name: Part, { turn, at }: Place, view: View): Shape[] {
 }
 
 /**
- * The rim of some triangles that all look the same way: filled, it covers what they cover, since what lies within it
- * more than once lies within it all the same.
+ * The rim of those triangles that are on view, which all look the same way: filled, it covers what they cover, since
+ * what lies within it more than once lies within it all the same.
  */
-function rim(triangles: Bone["triangles"], places: readonly string[]): string {
+function rim(
+  triangles: Bone["triangles"],
+  behind: Ways["behind"],
+  isOn: readonly boolean[],
+  places: readonly string[],
+): string {
   const next = new Map<number, number[]>();
-  const inner = new Set(triangles.flatMap(([a, b, c]) => [key(a, b), key(b, c), key(c, a)]));
-  for (const [a, b, c] of triangles) {
-    for (const [from, to] of [
-      [a, b],
-      [b, c],
-      [c, a],
-    ] as const) {
-      if (inner.has(key(to, from))) continue;
+  for (const [i, corners] of triangles.entries()) {
+    if (!isOn[i]) continue;
+    const others = behind[i] ?? [];
+    for (let side = 0; side < 3; side++) {
+      if (isOn[others[side] ?? -1]) continue;
+      const [from, to] = [corners[side] ?? 0, corners[(side + 1) % 3] ?? 0];
       const those = next.get(from);
       if (those) those.push(to);
       else next.set(from, [to]);
@@ -207,6 +218,14 @@ function rim(triangles: Bone["triangles"], places: readonly string[]): string {
     }
   }
   return d;
+}
+
+function sidesOf([a, b, c]: readonly [number, number, number]): readonly (readonly [number, number])[] {
+  return [
+    [a, b],
+    [b, c],
+    [c, a],
+  ];
 }
 
 function key(from: number, to: number): number {
