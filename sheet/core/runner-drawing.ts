@@ -298,7 +298,7 @@ function frontMarks(stance: Stance, standing: Standing): Drawing {
 /** The names of three muscles, each beside one of its fibres: which, where on it, and how far right and down. */
 const NAMED = [
   ["medius-middle", 0, [0, -34], "Medius", "middle"],
-  ["tensor", 5, [34, 10], "Tensor", "start"],
+  ["tensor", 2, [30, 0], "Tensor", "start"],
   ["maximus-lower", 4, [-45, 60], "Maximus", "end"],
 ] as const satisfies readonly (readonly [Muscle, number, Flat, string, Label["anchor"]])[];
 
