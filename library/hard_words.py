@@ -23,9 +23,9 @@ def hard_words(glossary: Mapping[str, GlossaryEntry], texts: Iterable[str]) -> l
     """
     text = "\n".join(texts).casefold()
     first = {
-        entry.id: found.start()
+        entry.id: found
         for entry in glossary.values()
-        if entry.in_short and (found := _pattern(entry).search(text))
+        if entry.in_short and (found := _first(entry, text)) is not None
     }
     return [glossary[name] for name in sorted(first, key=first.__getitem__)]
 
@@ -54,14 +54,29 @@ def unexplained(
 
 def stands_in(entry: GlossaryEntry, text: str) -> bool:
     """Tell whether the word of an entry stands in a text, in any of its forms."""
-    return _pattern(entry).search(text.casefold()) is not None
+    return _first(entry, text.casefold()) is not None
+
+
+def _first(entry: GlossaryEntry, text: str) -> int | None:
+    """Return where the word of an entry first stands in a text in lower case."""
+    # To find letters is a hundred times as quick as to find a word: most words stand nowhere.
+    if not any(form in text for form in _forms(entry)):
+        return None
+    found = _pattern(entry).search(text)
+    return found.start() if found else None
+
+
+@cache
+def _forms(entry: GlossaryEntry) -> tuple[str, ...]:
+    """Return the forms of a word in lower case, the longest first."""
+    forms = {form.casefold() for form in (entry.term, *entry.forms)}
+    return tuple(sorted(forms, key=len, reverse=True))
 
 
 @cache
 def _pattern(entry: GlossaryEntry) -> re.Pattern[str]:
     """Return what finds a word in lower case, in any of its forms, as a whole word."""
-    forms = sorted({form.casefold() for form in (entry.term, *entry.forms)}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _forms(entry)))})(?!\w)")
 
 
 def _plain(text: str) -> str:

@@ -22,7 +22,7 @@ import yaml
 from .characters import has_visible, odd_character, odd_indentation
 from .problems import Problem, shown
 
-LARGEST_FILE = 4_000_000
+LARGEST_FILE = 8_000_000
 """Bytes; a library of a thousand exercises is smaller, and a parser needs minutes for much more."""
 
 DEEPEST_NESTING = 20

@@ -49,6 +49,10 @@ class Figure:
     turned: bool = False
     """Of such a picture: whether it is seen from another side than the exercise's own."""
 
+    def height_at(self, width: int) -> int:
+        """Return how high it is when it is so wide; both in pixels."""
+        return round(self.height * width / self.width)
+
     @property
     def address(self) -> str:
         """Its address, from the root of the site."""
@@ -107,9 +111,7 @@ def image(
         alt: Another alternative text than its own; empty when the picture only repeats another.
     """
     shown_width = width or figure.width
-    height = round(figure.height * shown_width / figure.width)
+    size = f"width={shown_width} height={figure.height_at(shown_width)}"
     loading = " loading=lazy" if lazy else ""
     text = markdown_text(figure.alt if alt is None else alt)
-    return Markup(
-        f"![{text}]({figure.address}){{ width={shown_width} height={height}{loading} .figure }}"
-    )
+    return Markup(f"![{text}]({figure.address}){{ {size}{loading} .figure }}")

@@ -24,12 +24,15 @@ from .citations import references_of_page
 from .explained import ExplainedWords
 from .glossary import UNEXPLAINED, explained_forms
 from .mark_names import NamedMarks
+from .quick_inline import QuickInline
 from .site import Site, site_of
 from .text import markdown_text
 
 AFTER_THE_MACROS = 34
 """Its place among the preprocessors, the highest first: the successor's macros run at 35, and the
 first reader of Markdown at 32."""
+AS_BEFORE = 20
+"""Where the marks inside a line are read."""
 BEFORE_THE_WORDS = 8
 """Its place among the processors of the tree: the words of a line are elements at 20, and `abbr`
 looks for its words at 7."""
@@ -112,6 +115,7 @@ class FootExtension(Extension):
         """Register what goes before the page is read, and after."""
         words = ExplainedWords(md)
         foot = Foot(md, Path(self.getConfig("docs_dir")), words)
+        md.treeprocessors.register(QuickInline(md), "inline", AS_BEFORE)
         md.preprocessors.register(foot, "level-hips-foot", AFTER_THE_MACROS)
         md.treeprocessors.register(NamesStayPlain(md), "level-hips-names", BEFORE_THE_WORDS)
         md.treeprocessors.register(words, "level-hips-words", AFTER_THE_WORDS)

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros import define_env
 
-UNMEASURED = frozenset({"contact-sheet.md", "data/index.md", "evidence/references.md"})
+UNMEASURED = frozenset({"contact-sheet/index.md", "data/index.md", "evidence/references.md"})
 """Pages of pictures, of names of fields or of titles of papers: nobody reads them as sentences."""
 
 _EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "pymdownx.details")
