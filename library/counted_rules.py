@@ -44,7 +44,7 @@ def _said_as(asks: Asks) -> dict[str, tuple[str, str]]:
         words = f"{asks.sets} sets"
         found["sets"] = (words, rf"\b{asks.sets} (?:\w+ )?(?:sets|rounds)\b")
     if asks.reps and asks.sets:
-        words = f"{asks.sets} sets of {asks.reps}"
+        words = f"{asks.sets} sets of {asks.reps} repeats"
         found["reps"] = (words, rf"\b{asks.sets} (?:\w+ )?sets of {asks.reps}\b")
     elif asks.reps:
         words = f"{asks.reps} times"

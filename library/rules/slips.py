@@ -49,6 +49,21 @@ def texts_hold_no_slips(draft: Draft) -> Iterator[Problem]:
                 break
 
 
+_BARE_SET = re.compile(
+    r"\bsets of \d+(?=[,.;:!?)]|$| (?:and|are|at|each|from|in|near|on|once|or|twice|with|without)\b"
+    r"| to (?!\d))"
+)
+"""A set whose number counts nothing: what follows it is no name of a movement."""
+
+
+def a_set_says_what_it_counts(draft: Draft) -> Iterator[Problem]:
+    """A text that gives sets says what their number counts, as the words of a dose do."""
+    for problem, text, path in texts_of(draft):
+        if _AS_WRITTEN.isdisjoint(path) and (found := _BARE_SET.search(text)):
+            remedy = "say what is counted: repeats, steps, seconds, or the movement by its name"
+            yield problem(shown(found[0]), remedy)
+
+
 _CALLED = re.compile(r"(?i:\b(?:call|ring|dial|phone)(?: NHS)?) (-?[\d.,]*\d)")
 """A number that a text tells to call."""
 

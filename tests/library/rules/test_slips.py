@@ -37,6 +37,31 @@ def test_texts_hold_no_slips(
         assert f": sign: found {found}; {remedy}" in problem
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("You do 3 sets of 15, without pain.", "sets of 15"),
+        ("Add a weight when 3 sets of 12 are easy.", "sets of 12"),
+        ("Do 3 sets of 12 to full height.", "sets of 12"),
+        ("Do 4 sets of 10.", "sets of 10"),
+        ("Do 4 sets of 10 to 12 repeats.", None),
+        ("You do 3 sets of 24 steps, 3 sets of 15 clams and 3 sets of 8 full slides.", None),
+    ],
+)
+def test_a_set_says_what_it_counts(small: SmallLibrary, text: str, found: str | None) -> None:
+    small.change("safety.yml", SIGN, f'sign: "{text}"')
+    remedy = "say what is counted: repeats, steps, seconds, or the movement by its name"
+    said = small.found_by(slips.a_set_says_what_it_counts)
+    assert [line.partition(": sign: ")[2] for line in said] == (
+        [f"found {found!r}; {remedy}"] if found else []
+    )
+
+
+def test_a_post_that_counts_nothing_is_quoted_as_it_is(small: SmallLibrary) -> None:
+    small.change("exercises.yml", "source: suggested,", 'source: post, quote: "3 sets of 12",')
+    assert small.found_by(slips.a_set_says_what_it_counts) == []
+
+
 def test_what_stands_beside_the_entries_is_looked_at_too(small: SmallLibrary) -> None:
     small.change("site.yml", "Call the emergency number.", '"Call # the number."')
     (problem,) = small.found_by(slips.texts_hold_no_slips)
