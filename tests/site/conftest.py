@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.browsers import open_context, start_chromium
+from tests.site.hands import HANDS, TELEPHONE, Hand
 from tests.site.listening import nothing_stopped
 from tests.site.pages import SITE
 from tests.site.reading import BuiltPage, read_pages
@@ -71,6 +72,14 @@ def _browser(request: pytest.FixtureRequest) -> Browser:
     marked = request.node.get_closest_marker("pictureless")
     browser: Browser = request.getfixturevalue("pictureless" if marked else "browser")
     return browser
+
+
+@pytest.fixture(params=list(HANDS))
+def hand(request: pytest.FixtureRequest, pictureless: Browser) -> Iterator[Hand]:
+    """Return who walks a journey on a small telephone: a finger, and then the keys alone."""
+    context = open_context(pictureless, viewport=TELEPHONE, has_touch=True)
+    with nothing_stopped(context):
+        yield HANDS[request.param](context)
 
 
 @pytest.fixture

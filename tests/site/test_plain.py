@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from library.dose import dose_words
 from tests.browsers import open_context
 from tests.pdf_text import squeezed
+from tests.site.hands import Hand
 from tests.site.pages import EXERCISES, LIBRARY, PAGE_TYPES, SAID
 from tests.site.printing import Printed
 from tests.site.reading import BuiltPage
@@ -197,3 +198,18 @@ def test_the_ladders_lead_up_from_every_exercise(
     page.goto(f"{site_url}/exercises/{exercise.id}/")
     upper = LIBRARY.exercises[edge.exercise].name
     expect(page.get_by_role("article").get_by_role("link", name=upper).first).to_be_visible()
+
+
+def test_an_exercise_in_large_print_is_three_presses_from_home(hand: Hand, site_url: str) -> None:
+    """For who wants paper: the door, the exercise, the file."""
+    page = hand.page
+    page.goto(site_url)
+    article = page.get_by_role("article")
+    hand.press(article.get_by_role("link", name="I was given an exercise"))
+    page.wait_for_url(f"{site_url}/exercises/")
+    hand.press(article.get_by_role("link", name="Clam", exact=True))
+    page.wait_for_url(f"{site_url}/exercises/clam/")
+    with page.expect_download() as download:
+        hand.press(article.get_by_role("link", name="Clam, A4 large print (PDF)"))
+    assert download.value.url.endswith("/exercises/clam-large-a4.pdf")
+    assert download.value.path().read_bytes().startswith(b"%PDF-")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
 from library.records.words import Urgency
 from tests.pdf_text import squeezed
+from tests.site.hands import Hand
 from tests.site.pages import LIBRARY
 from tests.site.reading import BuiltPage
 
@@ -66,3 +68,19 @@ def test_three_doors_lead_to_the_signs_the_most_urgent_first(page: BuiltPage) ->
 def test_the_places_that_others_lead_to_are_there(page: BuiltPage) -> None:
     places = [*PUBLISHED, *(flag.id for flag in LIBRARY.safety.red_flags)]
     assert [place for place in places if page.ids.count(place) != 1] == []
+
+
+def test_a_sign_of_each_urgency_is_three_presses_from_home(hand: Hand, site_url: str) -> None:
+    """Home, the page, the door of its urgency, the sign: what to do stands there, and is seen."""
+    page = hand.page
+    flags = {flag.urgency: flag for flag in LIBRARY.safety.red_flags}
+    page.goto(site_url)
+    hand.press(page.get_by_role("article").get_by_role("link", name="when to get help"))
+    page.wait_for_url(f"{site_url}/safety/")
+    for door in page.locator(".doors a").all():
+        urgency = str(door.get_attribute("href")).removeprefix("#")
+        hand.press(door)
+        expect(page.locator(f"#{urgency}")).to_be_in_viewport()
+        flag = flags[urgency]
+        hand.press(page.locator(f"#{flag.id} > summary"))
+        expect(page.locator(f"#{flag.id}").get_by_text(flag.why)).to_be_in_viewport()

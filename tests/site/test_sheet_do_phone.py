@@ -14,6 +14,7 @@ from tests.site.doing import (
     no_extras,
     to_the_wall_press,
 )
+from tests.site.hands import Hand
 from tests.site.sheet_page import POST, SheetPage
 from tests.site.waiting import until
 from tests.waiting import in_time
@@ -84,9 +85,13 @@ def test_a_link_is_never_called_the_making_of_a_sheet(page: Page, site_url: str)
     is_called("This link could not be opened")
 
 
-def test_print_large_print_and_calendar_are_one_tap_away(phone: SheetPage, tmp_path: Path) -> None:
-    page = phone.page
-    next_exercise(phone)
+def test_print_large_print_and_calendar_are_one_press_away(
+    hand: Hand, site_url: str, tmp_path: Path
+) -> None:
+    page = hand.page
+    no_extras(page)
+    phone = SheetPage(page, site_url).open(f"#{POST}")
+    hand.press(page.locator(".sheet-back-next button").last)
     page.evaluate(
         """() => { window.printed = [];
           window.print = () => {
@@ -98,7 +103,7 @@ def test_print_large_print_and_calendar_are_one_tap_away(phone: SheetPage, tmp_p
           }; }"""
     )
     for name, is_large in (("Print", False), ("Print large", True)):
-        phone.button(name).click()
+        hand.press(phone.button(name))
         until(page, f"window.printed.length === {1 + is_large}")
         size, kinds = page.evaluate("window.printed").pop()
         assert ("large" in kinds) is is_large
@@ -107,14 +112,15 @@ def test_print_large_print_and_calendar_are_one_tap_away(phone: SheetPage, tmp_p
         expect(page.locator(".sheet-do h3")).to_contain_text("Exercise 2 of 3")
     # For once only: what this device prints otherwise stays as it was chosen.
     expect(page.locator(".sheet-paper--large")).to_have_count(0)
-    phone.button("Put in my calendar").click()
+    hand.press(phone.button("Put in my calendar"))
     form = page.locator(".sheet-calendar")
-    phone.says(phone.button("Make calendar file").click, "Choose at least one day first.")
-    form.get_by_role("checkbox", name="Tuesday").check()
-    form.get_by_label("Time of day").fill("07:30")
-    form.get_by_label("30 minutes before").check()
+    make = phone.button("Make calendar file")
+    phone.says(lambda: hand.press(make), "Choose at least one day first.")
+    hand.press(form.get_by_role("checkbox", name="Tuesday"))
+    hand.write(form.get_by_label("Time of day"), "07:30")
+    hand.press(form.get_by_label("30 minutes before"))
     with page.expect_download() as download:
-        phone.button("Make calendar file").click()
+        hand.press(make)
     assert download.value.suggested_filename == "starter-set.ics"
     download.value.save_as(tmp_path / "sheet.ics")
     text = (tmp_path / "sheet.ics").read_bytes().decode().replace("\r\n ", "")

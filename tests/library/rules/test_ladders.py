@@ -164,8 +164,7 @@ def test_a_rule_says_what_a_log_counts(small: SmallLibrary, asks: str, when: str
         (
             "sets: 3, reps: 12",
             "You do 3 sets of 15.",
-            "asks.reps: found 12; say it under when ('3 sets of 12 repeats'), or leave it "
-            "out",
+            "asks.reps: found 12; say it under when ('3 sets of 12 repeats'), or leave it out",
         ),
         (
             "sets: 3, reps: 15",

@@ -58,7 +58,7 @@ def test_a_set_says_what_it_counts(small: SmallLibrary, text: str, found: str | 
 
 
 def test_a_post_that_counts_nothing_is_quoted_as_it_is(small: SmallLibrary) -> None:
-    small.change("exercises.yml", "source: suggested,", 'source: post, quote: "3 sets of 12",')
+    small.change("exercises.yml", 'quote: "4 x 10-12, first hold 10 s"', 'quote: "4 sets of 12"')
     assert small.found_by(slips.a_set_says_what_it_counts) == []
 
 
