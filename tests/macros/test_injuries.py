@@ -43,7 +43,7 @@ def test_the_box_answers_each_question_and_every_answer_says_where_it_comes_from
     assert said["How long it lasts"] == ["Half were well in weeks.[^ref-paper_with_doi]"]
     (waited,) = said["If you do nothing"]
     assert "last looked for" in waited
-    assert said["This week"] == [
+    assert said["This week {: #this-week }"] == [
         "Run for 20 minutes. *(our choice)*{ .ours }",
         "Rest for a day.[^ref-page_of_health]",
         "Do the exercises below, about 15 minutes for all of them: 2 to 3 days a week. "
