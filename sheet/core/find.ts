@@ -8,7 +8,7 @@
  */
 
 import { isAtHome } from "./library.ts";
-import type { Index, ListedExercise, Part } from "./library-shape.ts";
+import type { Equipment, Goal, Index, ListedExercise, Part, Position, Stage } from "./library-shape.ts";
 import { likeness, meantBy } from "./misspelt.ts";
 import { isForm, isIn, wordsInOrder, wordsOf } from "./plain-words.ts";
 
@@ -32,6 +32,8 @@ interface Asked {
   readonly forms: readonly string[];
   /** While it is typed, a word of one or two letters is found by its beginning, too. */
   readonly isLast: boolean;
+  /** Whether it is said of a fact, once that was asked: many exercises share a muscle, and a search has one set of words. */
+  readonly told: Map<Fact, boolean>;
 }
 
 interface Entry<Exercise> {
@@ -53,6 +55,9 @@ interface Fact {
   /** A link is what an exercise works against, so that it takes two of its words to mean it. */
   readonly isLink: boolean;
 }
+
+/** A word of a vocabulary. */
+type Term = Equipment | Goal | Position | Stage;
 
 /** An injury's name and its words. */
 interface Wording {
@@ -77,6 +82,7 @@ const LEAVES_OUT = new Set(["no", "without"]);
 
 /** One word for what needs no more than any home has, so that "equipment" by itself does not ask for it. */
 const NO_EQUIPMENT = "bodyweight";
+const HOME_IS_ENOUGH: Fact = { named: [NO_EQUIPMENT], called: [], isLink: false };
 const ASKS_FOR_NONE = /\b(?:no|without|without any) equipment\b|\bbody[ -]weight\b/gi;
 
 const NEAREST = 2;
@@ -125,14 +131,14 @@ export function searcher<Exercise extends ListedExercise>(
       left.every((word) => isWhole(word, its)) &&
       (left.some((word) => specific.includes(word)) || words.filter((word) => isWhole(word, its)).length > 1);
 
-    const ranked = entries.flatMap((entry) => {
+    const ranked = (missing.length > 0 ? [] : entries).flatMap((entry) => {
       const isOwn = (word: Asked) => isAmong(word, entry.ownNames) || isFact(word, entry.facts, words);
       if (unwanted.some((word) => isAmong(word, entry.ownNames) || isFact(word, entry.facts, [word]))) return [];
       const left = words.filter((word) => !isOwn(word));
       const meant = entry.injuries.filter(isMeant);
       const helping = left.length === 0 || isAnyMeant ? [] : entry.injuries.filter((injury) => isHelping(injury, left));
       const injuries = meant.length > 0 ? meant : helping;
-      if (missing.length > 0 || (left.length > 0 && injuries.length === 0)) return [];
+      if (left.length > 0 && injuries.length === 0) return [];
       const find: Find<Exercise> = { exercise: entry.exercise, injuries: injuries.map(({ name }) => name) };
       return [{ find, rank: meant.length > 0 && left.length > 0 ? 0 : rankOf(entry, words) }];
     });
@@ -141,7 +147,7 @@ export function searcher<Exercise extends ListedExercise>(
     return {
       finds,
       told: [...slips.map(readAs), ...(isFruitless ? [whyNothing(words, missing)] : [])].join(" "),
-      nearest: isFruitless ? nearestTo(entries, words) : [],
+      nearest: isFruitless ? nearestTo(entries, words, plain) : [],
     };
   };
 }
@@ -171,19 +177,25 @@ function isAmong(asked: Asked, words: readonly string[], shortest = 3): boolean 
 
 /** Whether a word of a search is said of one of these, beside the search's other words. */
 function isFact(asked: Asked, facts: readonly Fact[], words: readonly Asked[]): boolean {
-  return facts.some(({ named, called, isLink }) => {
-    if (![named, ...called].some((its) => isAmong(asked, its))) return false;
-    const isBegun = (word: Asked) => isAmong(word, named);
-    // Who says nothing else means it, in however few words.
-    if ([named, ...called].some((its) => words.every((word) => isAmong(word, its, 4)))) return true;
-    const isNamed = !isLink && !isPlacing(asked) && isAmong(asked, named, 5);
-    const isHalf = isBegun(asked) && words.filter(isBegun).length > 1;
-    return (
-      isNamed ||
-      isHalf ||
-      called.some((its) => isIts(asked, its) && its.every((one) => words.some((word) => isIts(word, [one]))))
-    );
+  return facts.some((fact) => {
+    const is = asked.told.get(fact) ?? isOneFact(asked, fact, words);
+    asked.told.set(fact, is);
+    return is;
   });
+}
+
+function isOneFact(asked: Asked, { named, called, isLink }: Fact, words: readonly Asked[]): boolean {
+  if (![named, ...called].some((its) => isAmong(asked, its))) return false;
+  const isBegun = (word: Asked) => isAmong(word, named);
+  // Who says nothing else means it, in however few words.
+  if ([named, ...called].some((its) => words.every((word) => isAmong(word, its, 4)))) return true;
+  const isNamed = !isLink && !isPlacing(asked) && isAmong(asked, named, 5);
+  const isHalf = isBegun(asked) && words.filter(isBegun).length > 1;
+  return (
+    isNamed ||
+    isHalf ||
+    called.some((its) => isIts(asked, its) && its.every((one) => words.some((word) => isIts(word, [one]))))
+  );
 }
 
 function isPlacing({ said }: Asked): boolean {
@@ -209,6 +221,7 @@ function asked(text: string, known: readonly string[]): { wanted: Asked[]; unwan
     said,
     forms: [said],
     isLast: at === length - 1,
+    told: new Map<Fact, boolean>(),
   }));
   // A name may say "without", too: its two words are known as one, as every two of a name are.
   const isUnwanted = (at: number) => {
@@ -229,7 +242,7 @@ function withTwoAsOne(words: readonly Asked[], known: readonly string[]): Asked[
   for (const word of words) {
     const before = made.at(-1);
     const said = `${before?.said}${word.said}`;
-    const both = { said, forms: [said], isLast: word.isLast };
+    const both = { ...word, said, forms: [said] };
     const isOne = before && !(isAmong(word, known) && isWhole(before, known)) && isAmong(both, known);
     if (isOne) made.pop();
     made.push(isOne ? both : word);
@@ -260,10 +273,8 @@ function entryOf<Exercise extends ListedExercise>(
       ...mainMuscles,
       ...secondary.flatMap((id) => factOf(muscles[id])),
       ...exercise.chain_links.flatMap((id) => factOf(links[id], true)),
-      ...terms.flatMap((term) => (term ? [{ ...said([term.label], term.also_asked), isLink: false }] : [])),
-      ...(exercise.equipment.every((thing) => isAtHome(index, thing))
-        ? [{ ...said([NO_EQUIPMENT], []), isLink: false }]
-        : []),
+      ...terms.flatMap((term) => factOf(term)),
+      ...(exercise.equipment.every((thing) => isAtHome(index, thing)) ? [HOME_IS_ENOUGH] : []),
     ],
     injuries: Object.values(index.injuries)
       .filter((injury) => injury.exercises.includes(exercise.id))
@@ -271,12 +282,16 @@ function entryOf<Exercise extends ListedExercise>(
   };
 }
 
-function factOf(part: Part | undefined, isLink = false): Fact[] {
-  return part ? [{ ...said([part.name, part.plain_name], part.also_asked), isLink }] : [];
-}
+/** For as long as the page, as the index is kept, too. */
+const FACTS = new Map<object, Fact[]>();
 
-function said(names: readonly string[], sayings: readonly string[]): Omit<Fact, "isLink"> {
-  return { named: wordsOf(names), called: sayings.map(wordsInOrder) };
+/** The fact that a part or a term of the index is: one for all exercises that it is true of. */
+function factOf(of: Part | Term | undefined, isLink = false): Fact[] {
+  if (!of) return [];
+  const names = "label" in of ? [of.label] : [of.name, of.plain_name];
+  const facts = FACTS.get(of) ?? [{ named: wordsOf(names), called: of.also_asked.map(wordsInOrder), isLink }];
+  FACTS.set(of, facts);
+  return facts;
 }
 
 function wordingOf({ name, also_known_as, also_asked, where }: Index["injuries"][string]): Wording {
@@ -304,19 +319,24 @@ function rankOf({ names, ownNames, mainMuscles, facts }: Entry<unknown>, words: 
 }
 
 /** The exercises that share the rarest words with a search, then those whose names look most like it. */
-function nearestTo<Exercise>(entries: readonly Entry<Exercise>[], words: readonly Asked[]): Exercise[] {
+function nearestTo<Exercise>(
+  entries: readonly Entry<Exercise>[],
+  words: readonly Asked[],
+  names: readonly string[],
+): Exercise[] {
   const weights = words.map((word) => ({
     word,
+    looks: new Map(names.map((name) => [name, likeness(word.said, name)])),
     inNames: entries.filter(({ ownNames }) => isAmong(word, ownNames)).length,
     inFacts: entries.filter(({ facts }) => isFact(word, facts, words)).length,
   }));
   const worth = (count: number) => Math.log(1 + entries.length / count);
   return entries
     .map((entry) => {
-      const points = weights.map(({ word, inNames, inFacts }) => {
+      const points = weights.map(({ word, looks, inNames, inFacts }) => {
         if (isAmong(word, entry.ownNames)) return (isPlacing(word) ? 0.5 : 2) * worth(inNames);
         if (isFact(word, entry.facts, words)) return worth(inFacts);
-        const alike = Math.max(0, ...entry.ownNames.map((name) => likeness(word.said, name)));
+        const alike = Math.max(0, ...entry.ownNames.map((name) => looks.get(name) ?? 0));
         return alike < ALIKE ? 0 : alike;
       });
       return { exercise: entry.exercise, points: points.reduce((sum, one) => sum + one, 0) };

@@ -27,6 +27,8 @@ export function isIn(word: string, words: readonly string[]): boolean {
 
 /** Whether a word that was asked for is another, whole, or with another ending. */
 export function isForm(word: string, one: string): boolean {
+  // Every form begins as the word does, and most words end here: each is asked of thousands, at every key.
+  if (word[0] !== one[0]) return false;
   const single = one.replace(/s$/, "");
   const doing = [single, `${single}${single.slice(-1)}`, single.replace(/e$/, "")].map((begun) => `${begun}ing`);
   return ENDINGS.some((ending) => word === one + ending) || doing.includes(word);
