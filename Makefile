@@ -14,7 +14,7 @@
 #   make diff       what this branch changes, fact by fact; BASE=origin/main compares with another
 #   make exercise   the skeleton of a new exercise: ID=lateral-lunge NAME="Lateral lunge"
 #   make figures    draw the pictures whose data changed
-#   make benchmark  how long drawing, PDFs and pages take
+#   make benchmark  how long drawing, PDFs, pages and finding take, and how it grows
 #   make packages   the data for npm and for Python, into dist/; PATCH=1 when it is a repair of an edition's
 #   make lock       pin the newest allowed versions, with hashes
 #   make clean      forget everything that was built or installed

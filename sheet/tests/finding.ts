@@ -1,15 +1,15 @@
 /**
- * How long finding takes: `node sheet/finding.mts LIST...`, a line of milliseconds a list.
+ * How long finding takes: `node sheet/tests/finding.ts LIST...`, a line of milliseconds a list.
  *
  * Of each: its exercises, the searches asked, and of their times the median, the 95th percentile and the longest. Asked is
  * what `vectors/found.json` asks, as it is typed, at every so many letters. A report, not a test.
  */
 
 import { readFileSync } from "node:fs";
-import { searcher } from "./core/find.ts";
-import type { Index } from "./core/library-shape.ts";
+import { searcher } from "../core/find.ts";
+import type { Index } from "../core/library-shape.ts";
 
-const asked = JSON.parse(readFileSync(new URL("./vectors/found.json", import.meta.url), "utf8")) as { asks: string }[];
+const asked = JSON.parse(readFileSync(new URL("../vectors/found.json", import.meta.url), "utf8")) as { asks: string }[];
 const EVERY = 40;
 const typed = asked
   .flatMap(({ asks }) => Array.from(asks, (_, at) => asks.slice(0, at + 1)))
