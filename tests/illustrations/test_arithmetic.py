@@ -5,29 +5,42 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from illustrations.catalogue import OUTPUT
 from illustrations.inputs import sha256
 
 DRAWS = """
 from illustrations import SAME_ARITHMETIC
+from illustrations.anatomy.chain_bones import chain_bones
+from illustrations.anatomy.model import model
+from illustrations.anatomy.model_files import TEXT, made_of
+from illustrations.anatomy.model_text import text_of
+from illustrations.anatomy.plate_figures import figure
+from illustrations.anatomy.every_plate import PLATES
+from illustrations.anatomy.work_figures import work_figures
 from illustrations.inputs import sha256
 from illustrations.looking import quick_look
 assert SAME_ARITHMETIC
-for job, picture in (
-    ("banded-single-leg-squat", "start"), ("side-lying-hip-abduction", "start"), ("chain", "step-0")
+for drawn in (
+    *quick_look("banded-single-leg-squat", ["start"]),
+    next(work_figures("side-lying-hip-abduction")),
+    next(chain_bones()),
+    next(figure(plate) for plate in PLATES if plate.id == "piriformis-ends"),
 ):
-    (figure,) = quick_look(job, [picture])
-    print(figure.file, sha256(figure.content))
+    print(f"docs/assets/figures/{drawn.file}", sha256(drawn.content))
+print(TEXT, sha256(text_of(model(), made_of()).encode()))
 """
 # What OpenBLAS and NumPy choose by themselves on a processor that multiplies and adds at once.
 PROCESSOR = {"OPENBLAS_CORETYPE": "Haswell"}
 
 
 def drawn_on(processor: dict[str, str]) -> list[list[str]]:
-    """Return a standing, a lying and a chain picture, drawn in its own process: file, digest."""
+    """Return one of each kind of picture and the hip in 3D, drawn in its own process.
+
+    Each as its file and the digest of what was drawn.
+    """
     done = subprocess.run(
         [sys.executable, "-c", DRAWS],
         env={**os.environ, **processor},
@@ -40,10 +53,13 @@ def drawn_on(processor: dict[str, str]) -> list[list[str]]:
 
 
 @pytest.mark.long
-def test_a_standing_a_lying_and_a_chain_picture_are_the_committed_ones_on_another_processor() -> (
+def test_each_kind_of_picture_and_the_hip_in_3d_are_the_committed_ones_on_another_processor() -> (
     None
 ):
-    """They were committed by another machine, so two processors drew them."""
+    """They were committed by another machine, so two processors drew them.
+
+    A standing body, a lying one with what works in it, a link of the chain in bones, a plate.
+    """
     drawn = drawn_on(PROCESSOR)
-    assert len(drawn) == 3
-    assert drawn == [[file, sha256((OUTPUT / file).read_bytes())] for file, _ in drawn]
+    assert len(drawn) == 5
+    assert drawn == [[file, sha256(Path(file).read_bytes())] for file, _ in drawn]
