@@ -23,13 +23,16 @@ def test_a_page_opened_in_the_dark_is_dark_and_as_dark_as_one_that_is_made_so(
     reader.emulate_media(color_scheme="dark")
     reader.goto(site_url + address)
     assert reader.locator("body").get_attribute("data-md-color-scheme") == "slate"
-    reader.wait_for_load_state("networkidle")  # the sheet's page fills itself
+    filled = reader.locator(
+        ".sheet-screen, .md-content .actions, .home"
+    )  # the sheet's fills itself
+    filled.first.wait_for()
     opened = colours(reader)
     forget(reader, site_url)  # the theme keeps the colours of the first load
     reader.emulate_media(color_scheme="light")
     reader.goto(site_url + address)
     assert reader.locator("body").get_attribute("data-md-color-scheme") == "default"
-    reader.wait_for_load_state("networkidle")
+    filled.first.wait_for()
     assert colours(reader) != opened
     darken(reader)
     made = colours(reader)
