@@ -35,6 +35,13 @@ class Positions:
         return self.start, self.end
 
 
+_last: dict[str, tuple[Solved, Solved]] = {}
+"""Start and end of the exercise solved last, by all that they are solved from.
+
+What works in an exercise is drawn after it, in the same poses.
+"""
+
+
 def flat_angles(joints: JointAngles) -> Angles:
     """Return `{"left_hip.flexion": degrees}` for a joints block, `both_` written out."""
     out: Angles = {}
@@ -136,8 +143,12 @@ def positions(exercise: Exercise, with_frames: bool = True) -> Positions:
             firm,
         )
 
-    start: Solved = go("start", exercise.start, None)
-    end = go("end", exercise.end, start)
+    alike = repr((file, body, exercise.attitude, props, exercise.start, exercise.end))
+    if alike not in _last:
+        start: Solved = go("start", exercise.start, None)
+        _last.clear()
+        _last[alike] = start, go("end", exercise.end, start)
+    start, end = _last[alike]
     frames = [start, end]
     if with_frames:
         count = FRAMES if exercise.follows is None else FRAMES_OF_TWO

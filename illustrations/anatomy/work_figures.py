@@ -252,6 +252,8 @@ def placed(shown: dict[str, Mask], taken: Mask) -> list[Name]:
         at = np.array([deep % wide, deep // wide], float)
         best: tuple[float, Array, Array] | None = None
         for far, turn in product(range(40, 420, 12), range(0, 360, 10)):
+            if best is not None and best[0] <= far:
+                break  # what lies farther off costs more than that
             way = np.array([np.cos(np.radians(turn)), np.sin(np.radians(turn))])
             half = np.array([width(words, SIZE), SIZE]) / 2
             low, high = (np.round(at + far * way + half * k).astype(int) for k in (-1, 1))

@@ -47,7 +47,7 @@ def draw(
         by_colour.setdefault(region.colour, []).append(i)
     fills = []
     for colour, labels in by_colour.items():
-        outlines = _fill(buffers.shows(labels), colour in straight, pixels, tolerance)
+        outlines = _fill(*buffers.part(labels), colour in straight, pixels, tolerance)
         if outlines:
             fills.append(Fill(colour, outlines))
     lines = surface_lines(scene, buffers) + edge_lines(scene, camera, buffers)
@@ -66,13 +66,15 @@ def silhouette(
 ) -> tuple[Array, ...]:
     """Return the outlines of everything in `scene` as one shape, in picture units."""
     buffers = rasterise(scene, camera, pixels)
-    return _fill(buffers.label != NOTHING, False, pixels, tolerance)
+    return _fill(buffers.label != NOTHING, (0, 0), False, pixels, tolerance)
 
 
-def _fill(mask: Mask, straight: bool, pixels: float, tolerance: float) -> tuple[Array, ...]:
+def _fill(
+    mask: Mask, corner: tuple[int, int], straight: bool, pixels: float, tolerance: float
+) -> tuple[Array, ...]:
     """Return the simplified outlines of a mask, in picture units."""
     rounds = 0 if straight else 4
     return tuple(
         simplify(smooth(c, True, rounds) / pixels, max(tolerance, 0.7 if straight else 0.0))
-        for c in mask_contours(mask, smallest=14.0 * pixels, blur=1 if straight else 2)
+        for c in mask_contours(mask, 14.0 * pixels, 1 if straight else 2, corner)
     )

@@ -37,7 +37,7 @@ def surface_lines(scene: Scene, buffers: Buffers) -> list[Line]:
     meshes: dict[int, list[int]] = {}
     parts: dict[tuple[int, str], list[int]] = {}
     colours: dict[tuple[int, str], list[int]] = {}
-    present = set(np.unique(buffers.label).tolist())
+    present = set(buffers.seen())
     for i, (mesh, region) in enumerate(buffers.regions):
         if scene.meshes[mesh].edges is None and scene.meshes[mesh].outlined and i in present:
             whole.append(i)
@@ -49,7 +49,8 @@ def surface_lines(scene: Scene, buffers: Buffers) -> list[Line]:
     jobs += [(labels, mesh, _fold_kinds) for (mesh, _), labels in parts.items()]
     jobs += [(labels, mesh, _hem_kinds) for (mesh, _), labels in colours.items()]
     for labels, mesh, kinds_of in jobs:
-        for contour in mask_contours(buffers.shows(labels)):
+        mask, corner = buffers.part(labels)
+        for contour in mask_contours(mask, corner=corner):
             facts = _facts(contour, labels, mesh, buffers, scene)
             lines += _split(contour, kinds_of(facts), buffers)
     return lines

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from scipy import ndimage  # type: ignore[import-untyped]
 
 from .camera import Camera
 from .scene import GRAIN, Array, Ints, Mask, Region, Scene
@@ -37,6 +39,29 @@ class Buffers:
         shown: Mask = wanted[self.label if at is None else self.label[at]]
         return shown
 
+    @cached_property
+    def _places(self) -> list[tuple[slice, slice] | None]:
+        """The rows and columns that each region is seen in; None where it is not seen."""
+        places: list[tuple[slice, slice] | None] = ndimage.find_objects(self.label + 1)
+        return places + [None] * (len(self.regions) - len(places))
+
+    def seen(self) -> list[int]:
+        """Return the regions of which something is seen."""
+        return [i for i, place in enumerate(self._places) if place is not None]
+
+    def part(self, labels: list[int]) -> tuple[Mask, tuple[int, int]]:
+        """Return the part of `shows(labels)` outside of which nothing shows, and its corner."""
+        places = [place for i in labels if (place := self._places[i]) is not None]
+        if not places:
+            return np.zeros((0, 0), bool), (0, 0)
+        (top, left), (bottom, right) = (
+            [choose(getattr(place[axis], end) for place in places) for axis in (0, 1)]
+            for choose, end in ((min, "start"), (max, "stop"))
+        )
+        wanted = np.zeros(len(self.regions) + 1, bool)
+        wanted[labels] = True
+        return wanted[self.label[top:bottom, left:right]], (top, left)
+
 
 def rasterise(scene: Scene, camera: Camera, pixels: float) -> Buffers:
     """Return the buffers of `scene` seen by `camera` at `pixels` a picture unit."""
@@ -67,12 +92,13 @@ def _cross(a: Ints, b: Ints, c: Ints) -> Ints:
     return area
 
 
-def _beside(ax: Ints, ay: Ints, bx: Ints, by: Ints, x: Ints, y: Ints) -> Ints:
+def _beside(ax: Array, ay: Array, bx: Array, by: Array, x: Array, y: Array) -> Array:
     """Return twice the signed area of the triangles a, b, (x, y): which side of a line points are.
 
     x changes along rows alone and y along columns, so that most is reckoned once a row or column.
+    All are whole numbers, small enough to be exact as floating-point ones, which are quicker.
     """
-    out: Ints = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
+    out: Array = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
     return out
 
 
@@ -86,6 +112,7 @@ def _nearest(tri: Ints, z: Ints, width: int, height: int) -> tuple[Ints, Ints]:
     high = np.minimum((tri.max(1) + half) // SUBPIXEL, [width - 1, height - 1])
     size = (high - low).max(1) + 1
     inside = (high >= low).all(1)
+    corners = tri.astype(float)
     previous = 0
     for tile in (*TILES, 1 << 20):
         batch = np.flatnonzero(inside & (size > previous) & (size <= tile))
@@ -106,16 +133,17 @@ def _nearest(tri: Ints, z: Ints, width: int, height: int) -> tuple[Ints, Ints]:
             )
             px = low[chunk, 0][:, None, None] + np.arange(across)[None, None, :]
             py = low[chunk, 1][:, None, None] + np.arange(down)[None, :, None]
-            t = tri[chunk][:, :, :, None, None]
-            x, y = px * SUBPIXEL + half, py * SUBPIXEL + half
+            t = corners[chunk][:, :, :, None, None]
+            x, y = (p * float(SUBPIXEL) + half for p in (px, py))
             w0, w1, w2 = (
                 _beside(t[:, i, 0], t[:, i, 1], t[:, j, 0], t[:, j, 1], x, y)
                 for i, j in ((1, 2), (2, 0), (0, 1))
             )
-            covered = ((w0 <= 0) & (w1 <= 0) & (w2 <= 0)) | ((w0 >= 0) & (w1 >= 0) & (w2 >= 0))
+            covered = np.maximum(np.maximum(w0, w1), w2) <= 0
+            covered |= np.minimum(np.minimum(w0, w1), w2) >= 0
             covered &= (px < width) & (py < height)
             k, row, col = np.nonzero(covered)
-            a, b, c = w0[k, row, col], w1[k, row, col], w2[k, row, col]
+            a, b, c = (w[k, row, col].astype(np.int64) for w in (w0, w1, w2))
             zz = z[chunk[k]]
             depth = (a * zz[:, 0] + b * zz[:, 1] + c * zz[:, 2]) // (a + b + c)
             key = (depth + (1 << 20)) * offset + (count - chunk[k])
@@ -144,20 +172,25 @@ def _shade(
     material = np.zeros((*shape, 3))
     regions: list[tuple[int, Region]] = []
     half = SUBPIXEL // 2
-    columns = np.ascontiguousarray(tri.reshape(-1, 6).T)
+    columns = np.ascontiguousarray(tri.reshape(-1, 6).T.astype(float))
     shown = np.where(winner >= 0, owner[winner], NOTHING)
-    for i, mesh in enumerate(scene.meshes):
-        row, col = np.nonzero(shown == i)
+    for i, place in enumerate(ndimage.find_objects(shown + 1, len(scene.meshes))):
+        mesh = scene.meshes[i]
+        if place is None:
+            regions += [(i, region) for region in mesh.regions]
+            continue
+        row, col = np.nonzero(shown[place] == i)
+        row, col = row + place[0].start, col + place[1].start
         t = winner[row, col]
-        x, y = col * SUBPIXEL + half, row * SUBPIXEL + half
-        (ax, ay), (bx, by), (cx, cy) = (columns[2 * k : 2 * k + 2] for k in range(3))
+        x, y = (p * float(SUBPIXEL) + half for p in (col, row))
+        ax, ay, bx, by, cx, cy = (column[t] for column in columns)
         w = np.stack(
             [
-                _beside(bx[t], by[t], cx[t], cy[t], x, y),
-                _beside(cx[t], cy[t], ax[t], ay[t], x, y),
-                _beside(ax[t], ay[t], bx[t], by[t], x, y),
+                _beside(bx, by, cx, cy, x, y),
+                _beside(cx, cy, ax, ay, x, y),
+                _beside(ax, ay, bx, by, x, y),
             ]
-        ).astype(float)
+        )
         w /= w[0] + w[1] + w[2]
         source = mesh.vertices if mesh.material is None else mesh.material
         corners = mesh.faces[face[t]]

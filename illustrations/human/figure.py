@@ -10,7 +10,7 @@ from ..engine.scene import Array, Ints, Mask, Mesh, Region, Stroke, quantise
 from .body import SIDES, Body
 from .face import face_strokes
 from .knees import knee_strokes
-from .outfit import CLOTHS, HAIR, MARK, Look, cloth_of, dressed, marks, parts_of
+from .outfit import CLOTHS, HAIR, MARK, Look, dressed, marks, worn_on
 from .outfit import regions as cloth_regions
 from .shoes import shoe
 from .skeleton import Placed, skin
@@ -37,11 +37,11 @@ def person(
     rest, faces = _prepared(body)
 
     def paint(material: Array) -> Ints:
-        cloth = cloth_of(material, m)
+        part, cloth = worn_on(material, m)
         if highlight:
             spot = (cloth != HAIR) & _highlighted(highlight, material, body)
             cloth = np.where(spot, MARK, cloth)
-        return parts_of(material, m) * len(CLOTHS) + cloth
+        return part * len(CLOTHS) + cloth
 
     meshes = [
         Mesh(

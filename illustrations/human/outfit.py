@@ -93,15 +93,29 @@ def _along_arm(p: Array, m: Marks) -> tuple[Array, Mask]:
     return down, on & ((off**2).sum(1) < girth**2) | (p[:, 0] > 0.27)
 
 
+def worn_on(material: Array, m: Marks) -> tuple[Ints, Ints]:
+    """Return indices into PARTS and into CLOTHS for rest points (n, 3)."""
+    p = material.copy()
+    p[:, 0] = np.abs(p[:, 0])
+    down, arm = _along_arm(p, m)
+    return _parts(p, material[:, 0] >= 0, arm, m), _cloths(p, down, arm, m)
+
+
 def parts_of(material: Array, m: Marks) -> Ints:
     """Return indices into PARTS for rest points (n, 3)."""
-    left = material[:, 0] >= 0
-    p = material * [1, 1, 1]
-    p[:, 0] = np.abs(p[:, 0])
+    return worn_on(material, m)[0]
+
+
+def cloth_of(material: Array, m: Marks) -> Ints:
+    """Return indices into CLOTHS for rest points (n, 3)."""
+    return worn_on(material, m)[1]
+
+
+def _parts(p: Array, left: Mask, arm: Mask, m: Marks) -> Ints:
+    """Return indices into PARTS for points (n, 3), x mirrored; left: which lie on the left."""
     out = np.zeros(len(p), np.int64)
     chin = m.head[2] - 0.082 - 0.30 * np.clip(p[:, 1] - m.head[1] + 0.06, -0.02, 0.2)
     out[p[:, 2] > chin] = 1
-    _, arm = _along_arm(p, m)
     upper = np.sqrt(((m.elbow - m.shoulder) ** 2).sum())
     fore = (m.wrist - m.elbow) / np.sqrt(((m.wrist - m.elbow) ** 2).sum())
     beyond = (p - m.elbow) @ fore
@@ -111,7 +125,7 @@ def parts_of(material: Array, m: Marks) -> Ints:
         0,
         np.where(beyond < np.sqrt(((m.wrist - m.elbow) ** 2).sum()) + 0.01, 1, 2),
     )
-    arm &= out != 1
+    arm = arm & (out != 1)
     out[arm] = (2 + np.where(left, 0, 5) + arm_part)[arm]
     groin = m.hip[2] - 0.045 + 0.75 * (p[:, 0] - 0.05)
     leg = ~arm & (p[:, 2] < np.minimum(groin, m.hip[2] + 0.02))
@@ -134,12 +148,9 @@ def _hair(p: Array, m: Marks) -> Mask:
     return hair
 
 
-def cloth_of(material: Array, m: Marks) -> Ints:
-    """Return indices into CLOTHS for rest points (n, 3)."""
-    p = material * [1, 1, 1]
-    p[:, 0] = np.abs(p[:, 0])
+def _cloths(p: Array, down: Array, arm: Mask, m: Marks) -> Ints:
+    """Return indices into CLOTHS for points (n, 3), x mirrored; down: along the arm they are on."""
     x, y, z = p[:, 0], p[:, 1], p[:, 2]
-    down, arm = _along_arm(p, m)
     out = np.zeros(len(p), np.int64)
     waist = m.hip[2] + 0.095
     neckline = (

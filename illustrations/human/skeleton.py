@@ -10,7 +10,7 @@ import numpy as np
 from ..engine.scene import Array, Ints
 from .arches import arched
 from .body import SIDES, Body, load_body
-from .joints import Angles
+from .joints import ALL_ANGLES, Angles
 from .rotations import about, frame
 
 ATTITUDES = {
@@ -29,6 +29,7 @@ ATTITUDES = {
 }
 LOW_BACK = ("spine_1", "spine_2", "spine_3")
 SPINE = (*LOW_BACK, "spine_4", "spine_5")
+LEG, ARM = ("hip", "knee", "ankle", "toes"), ("shoulder", "elbow", "forearm", "wrist")
 _TWIST = {"thigh_upper": 0.4, "arm_upper": 0.35, "forearm_lower": 0.6}
 
 
@@ -81,13 +82,12 @@ def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Place
     attitude: (3, 3) of the whole body; position: (3,) of the middle between the hips.
     """
     get = angles.get
-    neutral = _neutral(body.name)
     rot: dict[str, Array] = {}
     shift: dict[str, Array] = {}
 
-    def put(bone: str, rotation: Array, parent: str | None) -> None:
+    def put(bone: str, rotation: Array, parent: str) -> None:
         head = body.heads[bone]
-        at = position if parent is None else rot[parent] @ head + shift[parent]
+        at = rot[parent] @ head + shift[parent]
         rot[bone], shift[bone] = rotation, at - rotation @ head
 
     pelvis = (
@@ -117,8 +117,12 @@ def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Place
             put(bone, turned, parent)
             parent = bone
     for side in SIDES:
-        _leg(side, get, rot, neutral, put)
-        _arm(side, get, rot, neutral, put)
+        for joints, parent in ((LEG, "pelvis"), (ARM, "spine_5")):
+            own = tuple(get(name, 0.0) for name in _angles(side, joints))
+            held = rot[parent].tobytes(), shift[parent].tobytes()
+            turns, shifts = _limb(body.name, side, joints, own, *held)
+            rot |= turns
+            shift |= shifts
     arches = {side: get(f"{side}_foot.arch", 0.0) for side in SIDES}
     return Placed(
         rot,
@@ -127,6 +131,37 @@ def place(body: Body, angles: Angles, attitude: Array, position: Array) -> Place
         np.array([shift[b] for b in body.bones]),
         {side: degrees for side, degrees in arches.items() if degrees},
     )
+
+
+@lru_cache(maxsize=4)
+def _angles(side: str, joints: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the angles of a limb."""
+    own = {f"{side}_{joint}" for joint in joints}
+    return tuple(name for name in ALL_ANGLES if name.partition(".")[0] in own)
+
+
+@lru_cache(maxsize=32)
+def _limb(
+    name: str, side: str, joints: tuple[str, ...], angles: tuple[float, ...], *held: bytes
+) -> tuple[dict[str, Array], dict[str, Array]]:
+    """Return the rotations and shifts of one limb's bones in body `name`; read only.
+
+    held: rotation and shift, as bytes, of the bone that holds it. Kept, because a solver moves one
+    angle at a time, and the other limbs stay.
+    """
+    body, parent = load_body(name), "pelvis" if joints == LEG else "spine_5"
+    rot = {parent: np.frombuffer(held[0]).reshape(3, 3)}
+    shift = {parent: np.frombuffer(held[1])}
+
+    def put(bone: str, rotation: Array, parent: str) -> None:
+        head = body.heads[bone]
+        at = rot[parent] @ head + shift[parent]
+        rot[bone], shift[bone] = rotation, at - rotation @ head
+
+    get = dict(zip(_angles(side, joints), angles, strict=True)).get
+    (_leg if joints == LEG else _arm)(side, get, rot, _neutral(name), put)
+    del rot[parent], shift[parent]
+    return rot, shift
 
 
 def _leg(side, get, rot, neutral, put) -> None:  # type: ignore[no-untyped-def]
