@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gzip
 import os
 import statistics
@@ -17,6 +18,9 @@ from .exercise_figures import Figure
 from .inputs import WORK
 from .pose_files import PoseError
 
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
+"""What `mallopt` of glibc calls the sizes from which memory is handed back, and asked for apart."""
+
 
 def draw_jobs(names: Iterable[str]) -> Iterator[tuple[str, list[Figure]]]:
     """Yield each job with its figures, drawn on all cores, or raise PoseError.
@@ -29,9 +33,22 @@ def draw_jobs(names: Iterable[str]) -> Iterator[tuple[str, list[Figure]]]:
     for name in names:
         together.setdefault(name.removeprefix(f"{WORK}/"), []).append(name)
     chosen = sorted(together.values(), key=lambda own: -sum(files[job] for job in own))
-    with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), initializer=_keep_memory) as pool:
         for own, drawn in zip(chosen, pool.map(_drawn, chosen), strict=True):
             yield from zip(own, drawn, strict=True)
+
+
+def _keep_memory() -> None:
+    """Let this process keep the memory of arrays that it is done with, where that can be said.
+
+    A picture takes some hundred arrays of several megabytes, one after the other. The C library
+    would hand each one back, and the system would clear the same pages every time: an eighth of
+    all the time.
+    """
+    tell = getattr(ctypes.CDLL(None), "mallopt", None) if os.name == "posix" else None
+    if tell is not None:
+        for threshold in (M_MMAP_THRESHOLD, M_TRIM_THRESHOLD):
+            tell(threshold, 1 << 30)
 
 
 def _drawn(names: list[str]) -> list[list[Figure]]:
