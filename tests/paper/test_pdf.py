@@ -27,6 +27,8 @@ from tests.pdf_text import leaves, squeezed
 
 from .reading import Pdf
 
+pytestmark = pytest.mark.long
+
 SAID_OF_FORMS = ("tick box", "to fill in")
 """What stands in the place of a picture, for who listens, where there is something to fill in."""
 

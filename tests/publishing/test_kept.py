@@ -17,6 +17,8 @@ from publishing.serve import Notes
 from tests.small.building import configure, write_page, write_site
 from tests.small.library import SmallLibrary
 
+pytestmark = pytest.mark.long
+
 
 def edit(file: Path, text: str, other: str) -> None:
     before = file.read_text(encoding="utf-8")
