@@ -26,14 +26,14 @@ def test_a_runner_with_a_race_in_twelve_weeks(hand: Hand, site_url: str) -> None
     plan = page.locator(".race-plan")
     starts = re.compile(rf"begins on {begins:%a} {begins.day} {begins:%b}\.")
     expect(plan).to_contain_text(starts)
-    assert f"#race={race.isoformat()}&days=0.3" in page.url
+    expect(page).to_have_url(re.compile(rf"#race={race.isoformat()}&days=0\.3$"))
     expect(plan.get_by_role("listitem")).to_have_count(6)
     expect(page.get_by_text("12 to 11 weeks before your race.")).to_have_count(0)
     links = plan.get_by_role("link", name="Open its sheet")
     expect(links).to_have_count(6)
 
     hand.press(page.get_by_label("Mon", exact=True))
-    assert page.url.endswith("&days=3")
+    expect(page).to_have_url(re.compile(r"&days=3$"))
     with page.expect_download() as download:
         hand.press(page.get_by_role("button", name="Put all of it in my calendar"))
     calendar = download.value.path().read_text(encoding="utf-8")
