@@ -29,13 +29,11 @@ NO_INPUT = frozenset(
         "every_figure.py",
         "extract_body.py",
         "extract_levers.py",
-        "fewer_triangles.py",
         "icons.py",
         "inputs.py",
         "library.py",
         "looking.py",
         "pose_files.py",
-        "runner_model.py",
     )
 )
 """Code that no picture depends on: what these read counts as it was understood, see below."""
@@ -65,6 +63,7 @@ CHAIN_ALONE = frozenset(("chain_bones.py", "extract_feet.py", "feet.npz", "feet.
 NO_PLATE = CHAIN_ALONE | frozenset(
     (
         "extract_bones.py",
+        "fewer_triangles.py",
         "gltf.py",
         "grow_muscles.py",
         "inside.py",
@@ -75,6 +74,7 @@ NO_PLATE = CHAIN_ALONE | frozenset(
         "model_text.py",
         "muscle_plan.py",
         "muscles.py",
+        "runner_model.py",
         "work_figures.py",
         "work_spec.py",
     )
@@ -90,11 +90,13 @@ NO_WORK = CHAIN_ALONE | frozenset(
     (
         "every_plate.py",
         "extract_bones.py",
+        "fewer_triangles.py",
         "gltf.py",
         "grow_muscles.py",
         "model.py",
         "model_files.py",
         "model_text.py",
+        "runner_model.py",
         "work_spec.py",
     )
 )

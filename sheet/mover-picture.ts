@@ -1,7 +1,9 @@
 /** The runner of a stance as a whole picture, for a page without scripts (`mover-stills.mjs`). */
 
-import type { Label, Shape } from "./core/runner-drawing.ts";
-import { attributes, BOX, drawn, INK } from "./core/runner-drawing.ts";
+import type { Label } from "./core/runner-drawing.ts";
+import { attributes, BOX, drawn } from "./core/runner-drawing.ts";
+import type { Shape } from "./core/runner-surfaces.ts";
+import { INK } from "./core/runner-surfaces.ts";
 import type { Stance } from "./core/stance.ts";
 
 /** The picture as SVG; `title` is what it shows. */

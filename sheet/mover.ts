@@ -3,8 +3,9 @@
  * sliders go together. Without this script the page holds three pictures of the same runner.
  */
 
-import type { Drawing, Shape, View } from "./core/runner-drawing.ts";
+import type { Drawing } from "./core/runner-drawing.ts";
 import { attributes, BOX, drawn } from "./core/runner-drawing.ts";
+import type { Shape, View } from "./core/runner-surfaces.ts";
 import type { Name, Stance } from "./core/stance.ts";
 import { angleOf, moveTo, NAMES, RANGES, START, STILL_WORDS, STILLS } from "./core/stance.ts";
 import type { Group } from "./core/stance-words.ts";

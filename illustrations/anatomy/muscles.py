@@ -39,6 +39,8 @@ DEEPEST = 25.0
 """mm into a bone from which a point is still pushed out by the nearest face."""
 GRAIN = 0.01
 """mm to which points are rounded, so that every machine gives the same."""
+TO_THIGH, BAND_TO_THIGH, BAND_TO_SHIN = (0.05, 0.97), (0.02, 0.34), (0.8, 1.0)
+"""Between which shares of its way a fibre passes from one bone to the next."""
 STAYS = Transform(np.eye(3), 1.0, np.zeros(3))
 """The way of a bone that does not move."""
 
@@ -169,12 +171,11 @@ def _moved(points: Array, share: Array, name: str, leg: Leg) -> tuple[Array, Arr
     """Return points as the leg takes them along, how each is turned, (n, 3, 3), and its size."""
     hip, knee = left_hip(), left_knee()
     vector = Rotation.from_matrix(leg.thigh).as_rotvec()
-    to_thigh, to_shin = (0.02, 0.34), (0.8, 1.0)
-    first = _step(share, *(to_thigh if name == BAND else (0.05, 0.97)))
+    first = passed(share, *(BAND_TO_THIGH if name == BAND else TO_THIGH))
     turns: Array = Rotation.from_rotvec(first[:, None] * vector).as_matrix()
     sizes = 1 + first * (leg.thigh_size - 1)
     if name == BAND:
-        second = _step(share, *to_shin)
+        second = passed(share, *BAND_TO_SHIN)
         axis = Rotation.from_matrix(leg.bend).as_rotvec()
         bend: Array = Rotation.from_rotvec(second[:, None] * axis).as_matrix()
         longer = 1 + second * (leg.shin_size / leg.thigh_size - 1)
@@ -184,8 +185,11 @@ def _moved(points: Array, share: Array, name: str, leg: Leg) -> tuple[Array, Arr
     return np.einsum("nij,nj->ni", turns, points - hip) * sizes[:, None] + hip, turns, sizes
 
 
-def _step(share: Array, low: float, high: float) -> Array:
-    """Return 0 below `low`, 1 above `high`, and a smooth rise between."""
+def passed(share: Array, low: float, high: float) -> Array:
+    """Return how far a fibre has passed to the next bone, at shares of its way, (n,).
+
+    It is 0 below `low`, 1 above `high`, and rises smoothly between.
+    """
     t = np.clip((share - low) / (high - low), 0, 1)
     rise: Array = t * t * (3 - 2 * t)
     return rise

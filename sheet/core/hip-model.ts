@@ -3,6 +3,8 @@
  * each part its points, its triangles and which way its surface looks.
  */
 
+import { edge } from "./edges.ts";
+
 /** What can be taken off, by its id. */
 export interface Layer {
   readonly id: string;
@@ -132,9 +134,9 @@ class Walk {
     const c = this.point((axis) => axis[b] ?? 0);
     this.begun = a;
     this.enter(a, b, c);
-    for (let edge = this.waiting.pop(); edge; edge = this.waiting.pop()) {
-      const [p, q, third] = edge;
-      if (this.done.has(key(q, p))) continue;
+    for (let next = this.waiting.pop(); next; next = this.waiting.pop()) {
+      const [p, q, third] = next;
+      if (this.done.has(edge(q, p))) continue;
       const kind = step();
       const ago = kind === OTHER ? other() : 0;
       if (kind === OTHER && !ago) continue; // no triangle behind this edge
@@ -167,15 +169,11 @@ class Walk {
       [b, c, a],
       [c, a, b],
     ] as const) {
-      this.done.add(key(start, end));
-      if (this.done.has(key(end, start))) continue;
+      this.done.add(edge(start, end));
+      if (this.done.has(edge(end, start))) continue;
       this.waiting.push([start, end, third]);
       this.after.set(start, end);
       this.before.set(end, start);
     }
   }
-}
-
-function key(start: number, end: number): number {
-  return start * 65536 + end;
 }

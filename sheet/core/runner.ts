@@ -1,7 +1,7 @@
 /**
  * A runner on the right leg in mid-stance: where a stance puts the bones, the muscles and the line of the leg.
  *
- * Bones and fibres are the studio's (`illustrations/runner_model.py`). Places are in mm: x to the runner's left, y
+ * Bones and fibres are the studio's (`illustrations/anatomy/runner_model.py`). Places are in mm: x to the runner's left, y
  * backwards, z up; the ground is level with the origin, and the ankle stands above it. The hip turns the thigh as in
  * `levers.ts`: bent first, then in, then about its own length.
  */
@@ -61,6 +61,9 @@ export const BONES: Readonly<Record<Part, Bone>> = {
   "free-shin": mirrored(bone("shin")),
   "free-foot": mirrored(bone("foot")),
 };
+
+/** The colours of the plates: of bones in light, in half shade and in shade; of a muscle, and of its fibres. */
+export const TONES = table.tones;
 
 /** The muscles by their ids in the studio. */
 export const MUSCLES = Object.keys(table.fibres) as (keyof typeof table.fibres)[];

@@ -1,6 +1,7 @@
 /** How the model of the hip is looked at: from where, how large, what is on view, and what lies under a finger. */
 
 import type { Layer, Model, Part } from "./hip-model.ts";
+import type { Point } from "./space.ts";
 
 /** Degrees round the body, 0 in front of it and 90 on its left; degrees above it; and how large, 1 for the whole hip. */
 export interface View {
@@ -8,8 +9,6 @@ export interface View {
   readonly elevation: number;
   readonly zoom: number;
 }
-
-export type Vector = readonly [number, number, number];
 
 /** The set views, as the plates have them, by what their buttons say. */
 export const SET_VIEWS: Readonly<Record<string, number>> = { Front: 0, Side: 90, Back: 180, Oblique: 135 };
@@ -25,9 +24,9 @@ const LARGER = 1.25;
 /** Millimetres that a view of the whole hip holds, across and down, and where its middle lies. */
 const WIDE = 330;
 const HIGH = 345;
-const MIDDLE: Vector = [5, 15, -28];
+const MIDDLE: Point = [5, 15, -28];
 /** The middle of a view of the whole leg. */
-const LEG: Vector = [5, 15, -270];
+const LEG: Point = [5, 15, -270];
 
 export function turned(view: View, right: number, up: number): View {
   const azimuth = (((view.azimuth + right) % 360) + 360) % 360;
@@ -60,7 +59,7 @@ export function between(from: View, to: View, share: number): View {
 }
 
 /** The directions to the right, up and towards whoever looks, in the frame of the model. */
-export function directions({ azimuth, elevation }: View): readonly [Vector, Vector, Vector] {
+export function directions({ azimuth, elevation }: View): readonly [Point, Point, Point] {
   const [a, e] = [(azimuth * Math.PI) / 180, (elevation * Math.PI) / 180];
   const [sin, cos, high, level] = [Math.sin(a), Math.cos(a), Math.sin(e), Math.cos(e)];
   return [
@@ -76,13 +75,13 @@ export function scaleOf(view: View, width: number, height: number): number {
 }
 
 /** What stands in the middle of the picture: the closer, the more it is the hip joint; farther away, the leg. */
-export function middleOf(view: View, hip: Vector): Vector {
+export function middleOf(view: View, hip: Point): Point {
   const near = Math.min(Math.max((view.zoom - 1) / 1.5, 0), 1);
   const far = Math.min(Math.max((1 - view.zoom) / (1 - FARTHEST), 0), 1);
   return [0, 1, 2].map((k) => {
     const middle = MIDDLE[k] ?? 0;
     return middle + near * ((hip[k] ?? 0) - middle) + far * ((LEG[k] ?? 0) - middle);
-  }) as unknown as Vector;
+  }) as unknown as Point;
 }
 
 /** From where a view looks, to go on with "Seen". */
@@ -146,8 +145,8 @@ export function partAt(
 /** How near a part's nearest surface is at a place of the view, in mm; endlessly far where it has none. */
 function depthAt(
   { points, triangles }: Part,
-  axes: readonly [Vector, Vector, Vector],
-  middle: Vector,
+  axes: readonly [Point, Point, Point],
+  middle: Point,
   side: number,
   x: number,
   y: number,

@@ -6,7 +6,8 @@
  */
 
 import type { Model, Part } from "../core/hip-model.ts";
-import type { Vector, View } from "../core/turning.ts";
+import type { Point } from "../core/space.ts";
+import type { View } from "../core/turning.ts";
 import { directions, middleOf, scaleOf } from "../core/turning.ts";
 
 /** What to paint. */
@@ -182,8 +183,8 @@ export class Painter {
 function isIn(
   [x, y, z, radius]: Ball,
   side: number,
-  axes: readonly Vector[],
-  middle: Vector,
+  axes: readonly Point[],
+  middle: Point,
   room: readonly [number, number],
 ): boolean {
   const place = [side * x, y, z].map((value, k) => value - (middle[k] ?? 0));

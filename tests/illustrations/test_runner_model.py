@@ -9,16 +9,16 @@ import pytest
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
 from illustrations.anatomy.bones import load_bones
+from illustrations.anatomy.fewer_triangles import fewer
 from illustrations.anatomy.joints import neutral
+from illustrations.anatomy.runner_model import OUTPUT, TRIANGLES, made_of
 from illustrations.engine.scene import Array, Ints
-from illustrations.fewer_triangles import fewer
-from illustrations.runner_model import OUTPUT, TRIANGLES, made_of
 
 FILE = json.loads(OUTPUT.read_text(encoding="utf-8"))
 
 
 def test_the_file_is_made_of_what_there_is_now() -> None:
-    assert FILE["made_of"] == made_of(), "run python -m illustrations.runner_model"
+    assert FILE["made_of"] == made_of(), "run python -m illustrations.anatomy.runner_model"
 
 
 def held(points: Array, triangles: Ints) -> float:

@@ -1,9 +1,9 @@
 """The runner that readers move: light bones, and a few fibres of each muscle, as one small file.
 
-    .venv/bin/python -m illustrations.runner_model
+    .venv/bin/python -m illustrations.anatomy.runner_model
 
 writes `sheet/core/runner.json`. Its bones are those of the plates with far fewer triangles, brought
-to neutral about their own joints (`anatomy/joints.py`); its fibres are outer ones of the muscles,
+to neutral about their own joints (`joints.py`); its fibres are outer ones of the muscles,
 as they were grown. Pelvis and hip derive from data under MPL-2.0 (`anatomy/data/README.md`), and so
 does the file.
 
@@ -20,19 +20,21 @@ from typing import Any
 
 import numpy as np
 
-from .anatomy.bones import FILE as BONES_FILE
-from .anatomy.bones import Mesh, load_bones
-from .anatomy.feet import FILE as FEET_FILE
-from .anatomy.feet import load_feet
-from .anatomy.joints import neutral
-from .anatomy.leg import MIRROR
-from .anatomy.muscle_plan import BAND
-from .anatomy.muscle_plan import MUSCLES as PLAN
-from .anatomy.muscles import FILE as MUSCLES_FILE
-from .engine.scene import Array
+from ..engine.scene import Array
+from .bones import FILE as BONES_FILE
+from .bones import Mesh, load_bones
+from .feet import FILE as FEET_FILE
+from .feet import load_feet
 from .fewer_triangles import fewer
+from .joints import neutral
+from .leg import MIRROR
+from .muscle_plan import BAND
+from .muscle_plan import MUSCLES as PLAN
+from .muscles import BAND_TO_SHIN, BAND_TO_THIGH, TO_THIGH, passed
+from .muscles import FILE as MUSCLES_FILE
+from .plate_parts import BONE, MUSCLE
 
-OUTPUT = Path(__file__).resolve().parents[1] / "sheet" / "core" / "runner.json"
+OUTPUT = Path(__file__).resolve().parents[2] / "sheet" / "core" / "runner.json"
 TRIANGLES = {"pelvis": 1500, "thigh": 420, "shin": 520, "kneecap": 70, "foot": 620}
 """How many triangles are left of each bone."""
 FOOT_SIZE = 0.92
@@ -41,13 +43,12 @@ FIBRES, POINTS = 6, 9
 """How many fibres of a muscle are kept, and how many points of each."""
 BAND_FIBRES, BAND_POINTS = 4, 13
 """The same of the iliotibial band, which goes on to the shin."""
-TO_THIGH, BAND_TO_THIGH, BAND_TO_SHIN = (0.05, 0.97), (0.02, 0.34), (0.8, 1.0)
-"""Between which shares of its way a fibre passes from one bone to the next: as in `muscles.py`."""
 
 
 def made_of() -> str:
     """Return the digest of what the file is made of."""
-    code = [Path(__file__), Path(__file__).parent / "fewer_triangles.py"]
+    here = Path(__file__).parent
+    code = [Path(__file__), *(here / f"{name}.py" for name in ("fewer_triangles", "plate_parts"))]
     files = [BONES_FILE, FEET_FILE, MUSCLES_FILE, *code]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
 
@@ -74,6 +75,10 @@ def runner_model() -> dict[str, Any]:
         "hip": [round(float(x), 1) for x in own.hip],
         "lengths": [round(x, 1) for x in lengths],
         "neutral": [[round(float(x), 5) for x in row] for row in own.thigh],
+        "tones": {
+            "bone": [BONE.light, BONE.half, BONE.shade],
+            **{_short(name): [tones.light, tones.fibre] for name, tones in MUSCLE.items()},
+        },
         "rises": _rises(POINTS, *TO_THIGH),
         "bones": {name: _flat(fewer(mesh, TRIANGLES[name])) for name, mesh in meshes.items()},
         "fibres": {
@@ -93,6 +98,8 @@ def runner_model() -> dict[str, Any]:
 
 def _short(name: str) -> str:
     """Return what a part is called beside the simulator's (`sheet/core/levers.ts`)."""
+    if name == BAND:
+        return "band"
     return name.removeprefix("gluteus-").removesuffix("-fasciae-latae")
 
 
@@ -108,8 +115,7 @@ def _joined(first: Mesh, second: Mesh) -> Mesh:
 
 def _rises(points: int, start: float, end: float) -> list[float]:
     """Return which share of the next bone's turn each point of a fibre follows."""
-    t = np.clip((np.linspace(0, 1, points) - start) / (end - start), 0, 1)
-    return [round(float(x), 3) for x in t * t * (3 - 2 * t)]
+    return [round(float(x), 3) for x in passed(np.linspace(0, 1, points), start, end)]
 
 
 def _fibres(name: str, layers: int, hip: Array, fibres: int, points: int) -> list[list[int]]:

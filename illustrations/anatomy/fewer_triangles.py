@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from .anatomy.bones import Mesh
-from .engine.scene import Array
+from ..engine.scene import Array
+from .bones import Mesh
 
 SHARP = 1000.0
 """How much an open edge of a mesh weighs against its being moved."""
