@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from library.angles import Seen, read_angles
 from library.levers import PARTS
@@ -39,8 +40,8 @@ SLIDERS = {
     "bent": ("bent", "Bend the hip"),
 }
 """By angle: the slider's name in the script, and its label."""
-SIZE = (1355, 960)
-"""The size of a still, in its units."""
+STILLS = Path(__file__).resolve().parents[1] / "docs" / "assets" / "mover"
+"""Where the pictures without a script are; `sheet/mover-stills.mjs` draws them, all of one size."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ class Mark:
 
 def mover(site: Site) -> str:
     """Return the runner: the pictures that move, and three that stay without the script."""
-    return site.fill("mover", stills=_file()["stills"], size=SIZE)
+    stills = _file()["stills"]
+    return site.fill("mover", stills=stills, size=_size(STILLS / f"{stills[0]['id']}.svg"))
 
 
 def mover_slider(site: Site, angle: str, link: str = "") -> str:
@@ -102,6 +104,13 @@ def groups_of(site: Site, angle: str | None) -> list[Seen]:
 def mover_table(site: Site) -> str:
     """Return the table of what each part of a muscle does, which the script fills."""
     return site.fill("mover_table", parts=PARTS)
+
+
+@lru_cache(maxsize=1)
+def _size(picture: Path) -> tuple[str, str]:
+    """Return width and height of a picture, in its units."""
+    root = ElementTree.parse(picture).getroot()
+    return root.attrib["width"], root.attrib["height"]
 
 
 @lru_cache(maxsize=1)
