@@ -2,7 +2,7 @@
 
 import { LINES, leversOf } from "./levers.ts";
 import type { Name, Stance } from "./stance.ts";
-import { angleOf, hipOf, START } from "./stance.ts";
+import { angleOf, hipOf, moveTo, START } from "./stance.ts";
 
 /** What a study saw in a group of people, in degrees. */
 export interface Group {
@@ -77,7 +77,10 @@ export function answerWords(stance: Stance): string {
   const change = percent === 0 ? "as at the start" : `${percent}% ${share > 0 ? "less" : "more"}`;
   const now = `Lever of medius: ${doing(ASKED.part, stance).holds.toFixed(1)} cm, ${change}.`;
   if (share < ASKED.share) return now;
-  return `${now} A tenth is gone, ${stance.drop > 0 ? `at a drop of ${stance.drop}°` : "without a drop"}.`;
+  // The other sliders take their part: what is said of the drop is what it does by itself.
+  const byDrop = lost(moveTo(START, "drop", stance.drop)) >= ASKED.share;
+  const how = byDrop ? `at a drop of ${stance.drop}°` : stance.drop > 0 ? "not by the drop alone" : "without a drop";
+  return `${now} A tenth is gone, ${how}.`;
 }
 
 /** What is told when a slider comes to rest. */

@@ -78,6 +78,7 @@ test("the answer is told when a tenth is gone, with or without a drop", () => {
   assert.equal(answerWords(moveTo(START, "drop", 8)), "Lever of medius: 3.4 cm, 9% less.");
   assert.match(answerWords(moveTo(START, "drop", 9)), /A tenth is gone, at a drop of 9°\.$/);
   assert.match(answerWords(moveTo(START, "inwards", 19)), /A tenth is gone, without a drop\.$/);
+  assert.match(answerWords(moveTo(moveTo(START, "bent", 40), "drop", 4)), /A tenth is gone, not by the drop alone\.$/);
   assert.match(answerWords(moveTo(START, "drop", -5)), /% more\.$/);
 });
 
