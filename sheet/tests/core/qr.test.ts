@@ -145,6 +145,10 @@ test("four clear modules surround the code", () => {
   assert.match(code.path, new RegExp(`^M${QUIET} ${QUIET}h7v1`), "a finder pattern stands in the corner");
 });
 
+test("the picture of a code is nothing but runs of dark modules, so that a browser draws it to its end", () => {
+  assert.match(codeOf(sheetLink(PAGE, SIX)).path, /^(?:M\d+ \d+h([1-9]\d*)v1h-\1z)+$/);
+});
+
 test("capital letters keep the code small: the link fits where lower case would not", () => {
   const link = sheetLink(PAGE, SIX);
   assert.ok(codeOf(link).version < codeOf(link.toLowerCase()).version);

@@ -68,7 +68,17 @@ test("a saved sheet of a newer edition is kept for later", () => {
   const file = (text: string) =>
     JSON.stringify({ format: "level-hips-device", version: 1, sheets: [{ name: "New", link: text, savedAt: AT }] });
   assert.deepEqual(restoreStore(file(link)).store.sheets, [{ name: "New", link, savedAt: AT }]);
-  assert.deepEqual(restoreStore(file(`${link}"><img>`)).store.sheets, []);
+  const tenth = frame(10, "0.NEW");
+  assert.equal(restoreStore(file(tenth)).store.sheets[0]?.link, tenth);
+  for (const spoilt of [`${link}"><img>`, `"><img>${link}`])
+    assert.deepEqual(restoreStore(file(spoilt)).store.sheets, [], spoilt);
+});
+
+test("a day that is none is no day on which a sheet was saved", () => {
+  const saved = (savedAt: unknown) =>
+    restoreStore(JSON.stringify({ ...JSON.parse(storeText(STORE)), sheets: [{ ...STORE.sheets[0], savedAt }] })).store
+      .sheets[0]?.savedAt;
+  assert.deepEqual([AT, `<b>${AT}`, `${AT}:30Z`, 5, null].map(saved), [AT, "", "", "", ""]);
 });
 
 test("saving under a name again replaces that sheet; forgetting removes it", () => {
@@ -76,6 +86,11 @@ test("saving under a name again replaces that sheet; forgetting removes it", () 
   assert.deepEqual(twice.sheets, [{ name: "Mrs Right", link: encodeSheet(OTHER), savedAt: AT }]);
   assert.deepEqual(forgetSheet(twice, "Mrs Right").sheets, []);
   assert.equal(saveSheet(EMPTY_STORE, "\u0000 \n", SHEET, AT).sheets[0]?.name, "Sheet");
+});
+
+test("forgetting a sheet forgets no other", () => {
+  const two = saveSheet(STORE, "Mr Left", OTHER, AT);
+  assert.deepEqual(forgetSheet(two, "Mr Left").sheets, STORE.sheets);
 });
 
 test("a name is the name that is really kept", () => {
@@ -139,6 +154,44 @@ test("an import never overwrites what is there", () => {
   assert.deepEqual(mergeStores(EMPTY_STORE, STORE), { store: STORE, sheets: 1, sessions: 1, favourites: 0, filled: 0 });
   const twins = saveSheet(saveSheet(EMPTY_STORE, "One", SHEET, AT), "Two", SHEET, AT);
   assert.deepEqual(mergeStores(EMPTY_STORE, twins).store, twins, "two names of one sheet stay two");
+});
+
+test("sheets of one name are imported under names that nobody has, so that none replaces another later", () => {
+  const sheet = (name: string, code: string) => ({
+    name,
+    link: encodeSheet({ ...EMPTY, items: [bareItem(code)] }),
+    savedAt: AT,
+  });
+  const own = { ...EMPTY_STORE, sheets: [sheet("Hip", "CL"), sheet("Hip (2)", "BC")] };
+  const imported = { ...EMPTY_STORE, sheets: [sheet("Hip", "WP"), sheet("Hip", "BR"), sheet("Hip (3)", "SS")] };
+  assert.deepEqual(
+    mergeStores(own, imported).store.sheets.map(({ name }) => name),
+    ["Hip", "Hip (2)", "Hip (3)", "Hip (4)", "Hip (3) (2)"],
+  );
+});
+
+test("where more is kept than there may be, the oldest sessions and sheets go, and never what was saved last", () => {
+  const [one] = STORE.sessions;
+  assert.ok(one);
+  const sessions = Array.from({ length: 5000 }, (_, at) => ({ ...one, id: `s${at}` }));
+  const full = { ...EMPTY_STORE, sessions };
+  const last = { ...one, id: "last", at: "2026-11-30T07:00" };
+  const logged = [...sessions.slice(1), last];
+  assert.deepEqual(logSession(full, last).sessions, logged);
+  assert.deepEqual(mergeStores(full, { ...EMPTY_STORE, sessions: [last] }).store.sessions, logged);
+  assert.deepEqual(restoreStore(storeText({ ...full, sessions: [...sessions, last] })), {
+    store: { ...full, sessions: logged },
+    leftOut: 1,
+    readable: true,
+    isNewer: false,
+  });
+  const [saved] = STORE.sheets;
+  assert.ok(saved);
+  const sheets = Array.from({ length: 500 }, (_, at) => ({ ...saved, name: `Sheet ${at}` }));
+  assert.deepEqual(
+    saveSheet({ ...EMPTY_STORE, sheets }, "New", SHEET, AT).sheets.map(({ name }) => name),
+    ["New", ...sheets.slice(0, -1).map(({ name }) => name)],
+  );
 });
 
 test("of two copies of a session the gaps are filled, and what was said stays", () => {

@@ -38,10 +38,15 @@ test("a list that lacks an edition, a day, a file or a digest is none", () => {
     null,
     [],
     { ...LISTED, edition: "x" },
+    { ...LISTED, edition: `${LISTED.edition}0` },
+    { ...LISTED, edition: ` ${LISTED.edition}` },
     { ...LISTED, day: "" },
     { ...LISTED, files: {} },
     { ...LISTED, files: { "": ["md5-home", 1, 2] } },
+    // A browser checks nothing by a digest whose name it does not know.
+    { ...LISTED, files: { "": ["xsha256-home", 1, 2] } },
     { ...LISTED, files: { "": ["sha256-home", "1", 2] } },
+    { ...LISTED, files: { "": ["sha256-home", 1] } },
   ]) {
     assert.equal(wholeFrom(wrong), null, JSON.stringify(wrong));
   }
@@ -85,7 +90,22 @@ test("what is kept is listed by the parts of the site, and what is no page is co
   );
 });
 
+test("a page that is alone in its part stands among the others, what was not kept is not listed, nor a page without a title", () => {
+  const alone = read({ ...LISTED, titles: { "": "Level Hips", "start/": "Start", "exercises/": 5 } });
+  assert.deepEqual(
+    groupsOf({ whole: alone, hasPapers: false }).map(({ name, count, pages }) => [
+      name,
+      count,
+      pages.map(({ title }) => title),
+    ]),
+    [
+      ["Other pages", 2, ["Level Hips", "Start"]],
+      ["Pictures", 1, []],
+    ],
+  );
+});
+
 test("a size has two figures", () => {
-  const said = [1, 840_000, 1_240_000, 9_960_000].map(sizeWords);
-  assert.deepEqual(said, ["1\u00a0kB", "840\u00a0kB", "1.2\u00a0MB", "10\u00a0MB"]);
+  const said = [1, 840_000, 1_000_000, 1_240_000, 9_960_000].map(sizeWords);
+  assert.deepEqual(said, ["1\u00a0kB", "840\u00a0kB", "1.0\u00a0MB", "1.2\u00a0MB", "10\u00a0MB"]);
 });
