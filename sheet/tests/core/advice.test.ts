@@ -53,11 +53,10 @@ test("the hard one first is ordinary practice; only what wakes up the muscle for
 test("a band taken away from what is another exercise without it is pointed out", () => {
   const [banded] = [bareItem("BC")];
   const told = (change: Partial<Item>) =>
-    warnings({ ...EMPTY, items: [{ ...banded, ...change }] }, LIBRARY, null).map(({ code, message }) => [
-      code,
-      message,
-    ]);
-  assert.deepEqual(told({ band: "none" }), [["band", "Banded clam: Choose Clam instead."]]);
+    warnings({ ...EMPTY, items: [bareItem("CL"), { ...banded, ...change }] }, LIBRARY, null).map(
+      ({ code, message, items }) => [code, message, items],
+    );
+  assert.deepEqual(told({ band: "none" }), [["band", "Banded clam: Choose Clam instead.", [1]]]);
   assert.deepEqual([told({}), told({ band: "red" })], [[], []]);
   const right = { ...sideDose(banded), band: "red" as const };
   assert.deepEqual(told({ side: "each-side", band: "none", right }), [], "one side still has its band");
@@ -176,6 +175,15 @@ test("of a newer edition only another dose, stop rule or general rule of this sh
   });
   const words = (...given: Parameters<typeof newer>) => newerWords(sheet("CL", "Q1"), LIBRARY, newer(...given));
   assert.deepEqual(words("instructions"), []);
+  const all = {
+    ...LIBRARY,
+    exercises: [{ ...clam, digests: { instructions: "0", dose: "0", safety: "0" } }, ...others],
+  };
+  assert.deepEqual(newerWords(sheet("CL"), LIBRARY, all), [
+    "Clam: the library now says something else about how to do it, the suggested dose, when to stop or avoid it. " +
+      "Your own sheet stays as it is.",
+  ]);
+  assert.deepEqual(newerWords(sheet("CL"), LIBRARY, { ...LIBRARY, exercises: others }), [], "it is here still");
   assert.match(words("safety").join(), /^Clam: the library now says something else about when to stop or avoid it\./);
   assert.match(words("dose").join(), /^Clam: .* about the suggested dose\./);
   // Other words for the same dose are not another dose.

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { SYMBOLS } from "../../core/alphabet.ts";
 import { frame } from "../../core/frame.ts";
 import { decodeSheet, encodeSheet, sheetLink } from "../../core/link.ts";
-import { bareItem, EMPTY, isEachSide, LIMITS, NOTE_LENGTH } from "../../core/prescription.ts";
+import { bareItem, EMPTY, isEachSide, LIMITS, MOST_ITEMS, NOTE_LENGTH } from "../../core/prescription.ts";
 import { NEWER } from "../../core/problems.ts";
 import { plainOf, prescription, SEED } from "./arbitrary.ts";
 import { PAGE } from "./fixture.ts";
@@ -308,6 +308,7 @@ test("what no version of ours writes is refused even when its check is right", (
     "G",
     "0.CL0SG",
     "0-",
+    `0${".CL000".repeat(MOST_ITEMS + 1)}`,
   ];
   for (const content of refused) {
     const { sheet, problems } = decodeSheet(frame(1, content));
@@ -321,7 +322,8 @@ test("what no version of ours writes is refused even when its check is right", (
 });
 
 test("the link begins with the page's address, whatever fragment that had", () => {
-  assert.match(sheetLink(`${PAGE}#V1.0`, EMPTY), /^https:\/\/[^#]+#V1\.00C0\.[0-9A-Z]{4}$/);
+  assert.match(encodeSheet(EMPTY), /^V1\.00C0\.[0-9A-Z]{4}$/);
+  assert.equal(sheetLink(`${PAGE}#V1.0`, EMPTY), `${PAGE}#${encodeSheet(EMPTY)}`);
 });
 
 test("a note at its limit takes part in the link whole", () => {

@@ -226,4 +226,25 @@ test("what another page asks for is made ready by its kind", () => {
   assert.deepEqual(readySheet(LIBRARY, { injury: "sprain" }), sheetFromInjury(LIBRARY, "sprain"));
   const asked = { programme: "starter-set", phase: "all" };
   assert.deepEqual(readySheet(LIBRARY, asked), sheetFromProgramme(LIBRARY, "starter-set", "all"));
+  assert.deepEqual(
+    readySheet(LIBRARY, { exercises: ["clam", "none"] })?.items.map(({ code }) => code),
+    ["CL"],
+  );
+});
+
+test("an injury's own rule on when to stop goes with its sheet, and with that of a programme for it", () => {
+  const { sprain } = LIBRARY.injuries;
+  const [programme] = LIBRARY.programmes;
+  assert.ok(sprain && programme);
+  const library = (for_injuries: string[]) => ({
+    ...LIBRARY,
+    injuries: { ...LIBRARY.injuries, sprain: { ...sprain, stop_rule: "Stop if it gives way." } },
+    programmes: [{ ...programme, for_injuries }],
+  });
+  const rules = (...injuries: string[]) => sheetFromProgramme(library(injuries), programme.id, "all")?.stopRule;
+  assert.equal(sheetFromInjury(library([]), "sprain")?.stopRule, "Stop if it gives way.");
+  assert.deepEqual(
+    [rules("sprain"), rules("heel-pain", "sprain"), rules("heel-pain"), rules("none"), rules()],
+    ["Stop if it gives way.", "Stop if it gives way.", "", "", ""],
+  );
 });

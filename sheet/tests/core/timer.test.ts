@@ -53,6 +53,7 @@ test("a pause stops the clock, and ten seconds can be added at any time", () => 
   assert.equal(secondsLeft(longer, START + 61_000), 30);
   const running = resume(longer, START + 70_000);
   assert.equal(secondsLeft(running, START + 75_000), 25);
+  assert.equal(secondsLeft(resume(running, START + 75_000), START + 75_000), 25, "what runs goes on as it was");
   assert.equal(secondsLeft(extend(running, 10, START + 75_000), START + 75_000), 35);
 });
 
@@ -70,4 +71,5 @@ test("the next look falls on the change of a second", () => {
   assert.equal(nextChange(timer, START), 1000);
   assert.equal(nextChange(timer, START + 250), 750);
   assert.equal(nextChange(timer, START + 2_999), 1);
+  assert.equal(nextChange(timer, START + 3_000), 0, "what is over is over at once");
 });

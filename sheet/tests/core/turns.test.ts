@@ -28,6 +28,11 @@ test("the first hold is asked for, and of a range of sets the lower end", () => 
   );
 });
 
+test("up to twenty single holds are ticked one by one, and more at once", () => {
+  const held = (reps: number): Item => ({ ...bareItem("CL"), reps: [reps, reps], hold: [5, 5] });
+  assert.deepEqual([turnsOf(held(20)).length, turnsOf(held(21)).length], [20, 1]);
+});
+
 test("what was ticked is kept by its mark, and nothing else is a mark", () => {
   for (const { mark } of turnsOf(ITEM)) assert.ok(isMark(mark), mark);
   for (const none of ["", "x0", "0 left right", " 0", "first hold", "1000", "0 leftmost", 0, null])
