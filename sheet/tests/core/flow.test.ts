@@ -315,3 +315,54 @@ test("a tick is told by its set and side, as they are called beside the numbers"
   assert.equal(tickedWords(SETS, "2"), "Set 3 is ticked.");
   assert.equal(tickedWords(bareItem("CL"), "0"), "Ticked.");
 });
+
+test("what can be timed goes by the numbers of the side whose turn it is", () => {
+  const item: Item = { ...HOLDS, hold: [20, 20], right: { ...sideDose(HOLDS), hold: [45, 45] } };
+  const labels = (...ticks: Mark[]) => plansOf(doing(item, ticks)).map(({ name, plan }) => [name, plan.label]);
+  assert.deepEqual(labels()[0], ["Hold 20 s", "Hold 1 of 4, left"]);
+  assert.deepEqual(labels("0 left")[0], ["Hold 45 s", "Hold 1 of 4, right"]);
+  assert.equal(nextStep(doing(item, ["0 left"]))?.label, "Start hold 1, right: 45 seconds");
+});
+
+test("of the first hold the side is offered that has not had it, and after both it can be taken again", () => {
+  const offered = (...ticks: Mark[]) => plansOf(doing({ ...EACH, firstHold: 10 }, ticks))[0]?.plan.label;
+  assert.deepEqual(
+    [offered(), offered("first left"), offered("first left", "first right")],
+    ["First hold, left", "First hold, right", "First hold, left"],
+  );
+  assert.ok(plansOf(doing(EACH)).every(({ plan }) => !plan.label.startsWith("First hold")));
+});
+
+test("after a first hold that was ticked by hand meanwhile comes the first set, without a rest", () => {
+  const item: Item = { ...SETS, firstHold: 10 };
+  const [felt] = plansOf(doing(item));
+  assert.ok(felt);
+  assert.equal(stepAfter(felt.plan, doing(item, ["first"]))?.label, "Go on with set 1");
+});
+
+test("work is called work, also when nothing is left to tick, and no hold follows it", () => {
+  const once: Item = { ...bareItem("CL"), time: [60, 60] };
+  assert.deepEqual(
+    plansOf(doing(once)).map(({ plan }) => plan.label),
+    ["Work"],
+  );
+  const timed: Item = { ...bareItem("CL"), sets: [1, 1], time: [40, 40], rest: [15, 15] };
+  const [again] = plansOf(doing(timed, ["0"]));
+  assert.deepEqual([again?.name, again?.plan.label, again?.plan.turn], ["Work 40 s", "Work", null]);
+  assert.ok(again);
+  assert.equal(stepAfter(again.plan, doing(timed, ["0"]))?.label, "Rest 15 seconds");
+});
+
+test("a set of one held repetition is one countdown, and a set without a rest starts the next one", () => {
+  const item: Item = { ...bareItem("CL"), sets: [2, 2], reps: [1, 1], hold: [30, 30] };
+  assert.deepEqual(walk(item).words, ["Start set 1: 30 seconds", "Tick set 1 and start set 2", "Tick set 2"]);
+});
+
+test("after a rest nothing is said to go on with where nothing is numbered", () => {
+  const item: Item = { ...bareItem("CL"), reps: [10, 10], rest: [30, 30] };
+  const rest = plansOf(doing(item)).at(-1);
+  assert.equal(rest?.name, "Rest 30 s");
+  assert.ok(rest);
+  assert.equal(stepAfter(rest.plan, doing(item)), null);
+  assert.equal(nextStep(doing({ ...item, side: "each-leg" }))?.label, "Left done. Now right");
+});
