@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from library import Library
@@ -11,6 +12,22 @@ from library.records.exercise import Exercise
 
 from .figures import Figure
 from .site import Site
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line below those pictures: of which muscles something is so."""
+
+    label: str
+    """What is so, in a word or two."""
+    how: str
+    """How the pictures show it, or what it means; to stand right behind the label."""
+    muscles: Sequence[str]
+    """Their ids in `muscles.yml`."""
+    by_name: bool = False
+    """Whether their names are enough: a line above says what a patient might call them."""
+    after: tuple[tuple[str, str], ...] = ()
+    """What is said behind them, piece by piece: each with the page it leads to, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +51,35 @@ class Working:
     """Those of both that none did: of their part only a model speaks."""
     not_drawn: list[str]
     """Working muscles that the model does not hold."""
+
+    @property
+    def lines(self) -> list[Line]:
+        """What is said of the muscles, a line a kind; of a kind without one, nothing."""
+        return [line for line in self._lines() if line.muscles]
+
+    def _lines(self) -> Iterator[Line]:
+        yield Line("Main", " (dark, full lines)", self.main)
+        yield Line("Helping", " (pale, broken lines)", self.helping)
+        yield Line("Hidden under others", " (dashed outline)", self.beneath)
+        yield Line("At work, not drawn", "", self.not_drawn)
+        studies = (("See ", ""), ("what studies show", "#what-studies-show"), (".", ""))
+        close = ", in this exercise or one close to it"
+        yield Line("Measured", close, self.measured, True, studies)
+        model = (
+            ("No study that we read measured it here. ", ""),
+            ("What it can do at each angle", "/anatomy/at-each-angle/index.md"),
+            (" comes from a computer model.", ""),
+        )
+        yield Line("Only modelled", "", self.modelled, True, model)
+
+    @property
+    def foot(self) -> str:
+        """What the pictures are, and from where they are seen."""
+        turned = " Seen from another side, so that the muscles show." if self.start.turned else ""
+        return (
+            "The bones are the mean of 26 people, the muscles are modelled on them, and both are "
+            f"fitted to this pose.{turned}"
+        )
 
 
 def working(site: Site, exercise: Exercise) -> Working | None:

@@ -10,11 +10,14 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from library.dose import schedule_words
 from library.kinds import EXERCISE
+from library.phrases import lower_first
 from library.records.evidence import Reference
 from library.records.exercise import Exercise
 from macros.citations import reference_address
 from macros.figures import FOLDER, Figure
 from macros.site import Site
+from macros.text import joined
+from macros.working import Line, Working, working
 
 from . import published
 from .editions import digests, plain, words_of_dose
@@ -44,6 +47,7 @@ def _exercise(site: Site, exercise: Exercise, home: str) -> published.Exercise:
                 fault.id: _figure(site.figures, f"{folder}/fault-{fault.id}.svg")
                 for fault in exercise.faults
             },
+            works=working(site, exercise) is not None,
         ),
     )
 
@@ -166,6 +170,45 @@ def index_json(library: Mapping[str, Any]) -> dict[str, Any]:
         library: What `library_json` returned.
     """
     return plain(published.Index.model_validate_json(json.dumps(library), extra="ignore"))
+
+
+def works_json(site: Site) -> dict[str, Any]:
+    """Return what works in each exercise of which it is drawn."""
+    every = {one.id: working(site, one) for one in site.library.exercises.values()}
+    shown = {name: _works(site, name, works) for name, works in every.items() if works}
+    return plain(published.WhatWorks(exercises=shown))
+
+
+def _works(site: Site, name: str, works: Working) -> published.Works:
+    own = EXERCISE.address(name)
+
+    def led(to: str) -> str:
+        """Return where a link leads, below the site's root: to a place of its page, or a page."""
+        return f"{own}{to}" if to.startswith("#") else to.removeprefix("/").removesuffix("index.md")
+
+    return published.Works(
+        start=_figure(site.figures, works.start.path),
+        end=_figure(site.figures, works.end.path),
+        lines=tuple(
+            published.WorkLine(
+                label=line.label,
+                how=line.how,
+                muscles=_muscle_words(site, line),
+                after=tuple(
+                    published.WorkWords(text=text, page=led(to)) for text, to in line.after
+                ),
+            )
+            for line in works.lines
+        ),
+        foot=works.foot,
+    )
+
+
+def _muscle_words(site: Site, line: Line) -> str:
+    every = [site.library.muscles[one] for one in line.muscles]
+    if line.by_name:
+        return joined([one.name for one in every])
+    return "; ".join(f"{lower_first(one.plain_name)} ({one.name})" for one in every)
 
 
 def _without(record: str, values: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ from .bibliography import BIBTEX, CSL_JSON, bibtex, csl_json
 from .editions import edition_now, read_record
 from .embed import LOOK, frame_data, frame_look, frames
 from .emg_csv import CSV_FILE, emg_csv
-from .export import index_json, library_json, library_schema, sheet_json
+from .export import index_json, library_json, library_schema, sheet_json, works_json
 from .fhir.files import fhir_files
 from .fhir.terms import Copy
 from .macro_list import with_macros
@@ -76,6 +76,7 @@ def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iter
     yield GeneratedFile(Path("data/library.json"), _text(whole))
     sheet = sheet_json(whole)
     yield GeneratedFile(Path("sheet/library.json"), _text(sheet))
+    yield GeneratedFile(Path("sheet/works.json"), _text(works_json(site)))
     yield GeneratedFile(Path("exercises/list.json"), _text(index_json(whole)))
     yield GeneratedFile(Path("data/library.schema.json"), _text(library_schema()))
     yield GeneratedFile(Path(CSV_FILE), emg_csv(site.library))

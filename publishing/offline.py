@@ -16,6 +16,7 @@ SHEET = "sheet/"
 PATTERNS = (
     "assets/javascripts/sheet/*",
     "sheet/library.json",
+    "sheet/works.json",
     "data/editions.json",
     "safety/index.html",
 )

@@ -51,6 +51,8 @@ class Figures(Record):
     """The end of the movement."""
     faults: dict[str, Figure]
     """Its faults, by their id."""
+    works: bool
+    """Whether two more show what works in it, `works-start.svg` and `works-end.svg`."""
 
 
 class Digests(Record):
@@ -267,6 +269,48 @@ class Index(Record):
     """The links of the chain, by id."""
     injuries: dict[str, Injury]
     """The injuries, by id."""
+
+
+class WorkWords(Record):
+    """A piece of a sentence."""
+
+    text: str
+    """The words."""
+    page: str
+    """What they lead to, below the site's root; empty for none."""
+
+
+class WorkLine(Record):
+    """A line below the pictures of what works."""
+
+    label: str
+    """What is so, in a word or two."""
+    how: str
+    """How the pictures show it, or what it means; right behind the label."""
+    muscles: str
+    """Of which muscles, in words."""
+    after: tuple[WorkWords, ...]
+    """What is said behind them, piece by piece."""
+
+
+class Works(Record):
+    """What works in an exercise."""
+
+    start: Figure
+    """The start position, with bones and working muscles inside the body."""
+    end: Figure
+    """The end of the movement, likewise."""
+    lines: tuple[WorkLine, ...]
+    """What is said of the muscles."""
+    foot: str
+    """What the pictures are."""
+
+
+class WhatWorks(Record):
+    """What the sheet shows when somebody asks what works."""
+
+    exercises: dict[str, Works]
+    """By id; those of which such pictures are drawn."""
 
 
 class DataPackage(Record):

@@ -17,6 +17,7 @@ _MADE = frozenset(
         "docs/data/library.json",
         "docs/data/parts.cdx.json",
         "docs/sheet/library.json",
+        "docs/sheet/works.json",
         "docs/exercises/list.json",
         "docs/data/library.schema.json",
         "docs/data/references.bib",

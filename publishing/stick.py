@@ -42,7 +42,7 @@ LEFT_OUT = (
 """What only a server needs: its own pages and lists, and the parts that modules load."""
 
 ASKED_FOR = (
-    *("sheet/library.json", "exercises/list.json", "data/editions.json"),
+    *("sheet/library.json", "sheet/works.json", "exercises/list.json", "data/editions.json"),
     *("assets/figures/*/move.svg", "anatomy/hip-3d.json"),
 )
 """What scripts fetch. From files they cannot, so each lies in a script, too."""

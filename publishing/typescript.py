@@ -16,15 +16,15 @@ from typing import Any
 from library.records.base import Record
 
 from .generated import GeneratedFile
-from .published import NOT_ON_A_SHEET, Index, Library
+from .published import NOT_ON_A_SHEET, Index, Library, WhatWorks
 
 SHEET = Path(__file__).parents[1] / "sheet"
 """The folder of the sheet's script."""
 
 _HEAD = """\
 /**
- * The shapes of `sheet/library.json` and `exercises/list.json`, written by `make generate` from
- * publishing/published.py.
+ * The shapes of `sheet/library.json`, `exercises/list.json` and `sheet/works.json`, written by
+ * `make generate` from publishing/published.py.
  */
 
 import type { Range } from "./range.ts";
@@ -35,7 +35,7 @@ export type { Range };
 
 def shape_files() -> Iterator[GeneratedFile]:
     """Yield the types of what the sheet loads, which are kept in the repository."""
-    written = [*interfaces(Library, NOT_ON_A_SHEET), *interfaces(Index)]
+    written = [*interfaces(Library, NOT_ON_A_SHEET), *interfaces(Index), *interfaces(WhatWorks)]
     text = _HEAD + "".join(f"\n{interface}" for interface in dict.fromkeys(written))
     yield GeneratedFile(Path("core/library-shape.ts"), text)
 

@@ -174,6 +174,8 @@ export interface Figures {
   readonly end: Figure;
   /** Its faults, by their id. */
   readonly faults: Readonly<Record<string, Figure>>;
+  /** Whether two more show what works in it, `works-start.svg` and `works-end.svg`. */
+  readonly works: boolean;
 }
 
 /** A row of exercises from easier to harder, each with an edge to the next. */

@@ -1,6 +1,6 @@
 /**
- * The shapes of `sheet/library.json` and `exercises/list.json`, written by `make generate` from
- * publishing/published.py.
+ * The shapes of `sheet/library.json`, `exercises/list.json` and `sheet/works.json`, written by
+ * `make generate` from publishing/published.py.
  */
 
 import type { Range } from "./range.ts";
@@ -210,6 +210,8 @@ export interface Figures {
   readonly end: Figure;
   /** Its faults, by their id. */
   readonly faults: Readonly<Record<string, Figure>>;
+  /** Whether two more show what works in it, `works-start.svg` and `works-end.svg`. */
+  readonly works: boolean;
 }
 
 /** What an exercise is for. */
@@ -610,4 +612,42 @@ export interface Index {
   readonly chain_links: Readonly<Record<string, Part>>;
   /** The injuries, by id. */
   readonly injuries: Readonly<Record<string, Injury>>;
+}
+
+/** A line below the pictures of what works. */
+export interface WorkLine {
+  /** What is so, in a word or two. */
+  readonly label: string;
+  /** How the pictures show it, or what it means; right behind the label. */
+  readonly how: string;
+  /** Of which muscles, in words. */
+  readonly muscles: string;
+  /** What is said behind them, piece by piece. */
+  readonly after: readonly WorkWords[];
+}
+
+/** A piece of a sentence. */
+export interface WorkWords {
+  /** The words. */
+  readonly text: string;
+  /** What they lead to, below the site's root; empty for none. */
+  readonly page: string;
+}
+
+/** What works in an exercise. */
+export interface Works {
+  /** The start position, with bones and working muscles inside the body. */
+  readonly start: Figure;
+  /** The end of the movement, likewise. */
+  readonly end: Figure;
+  /** What is said of the muscles. */
+  readonly lines: readonly WorkLine[];
+  /** What the pictures are. */
+  readonly foot: string;
+}
+
+/** What the sheet shows when somebody asks what works. */
+export interface WhatWorks {
+  /** By id; those of which such pictures are drawn. */
+  readonly exercises: Readonly<Record<string, Works>>;
 }

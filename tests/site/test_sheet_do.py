@@ -304,3 +304,30 @@ def test_the_clock_goes_on_while_another_mode_is_shown(sheet: SheetPage) -> None
     sheet.show("Do")
     page.clock.run_for(100)
     expect(page.get_by_role("timer")).to_have_count(0)
+
+
+def test_what_works_is_shown_when_it_is_asked_for_and_says_how_it_is_known(
+    page: Page, site_url: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route("**/sheet/works.json", lambda route: route.abort())
+    linked_sheet(page, site_url)
+    assert not [url for url in asked if "works" in url]
+    switch = page.get_by_label("Show what works")
+    switch.press("Space")
+    expect(page.get_by_text("This did not work. Check your connection")).to_be_visible()
+    page.unroute("**/sheet/works.json")
+    switch.press("Space")
+    switch.press("Space")
+    works = page.locator(".sheet-works")
+    expect(works.get_by_role("img")).to_have_count(2)
+    alts = works.get_by_role("img").evaluate_all("(images) => images.map((one) => one.alt)")
+    assert all("medius" in alt and "main" in alt for alt in alts)
+    for known in ("Main (dark, full lines)", "Measured, in this exercise", "Only modelled:"):
+        expect(works.get_by_role("listitem").filter(has_text=known)).to_have_count(1)
+    expect(works.get_by_role("link", name="what studies show")).to_have_attribute(
+        "href", re.compile(r"/exercises/[a-z-]+/#what-studies-show$")
+    )
+    switch.press("Space")
+    expect(works).to_have_count(0)

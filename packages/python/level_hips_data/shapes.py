@@ -252,6 +252,9 @@ class Figures(TypedDict):
     # Its faults, by their id.
     faults: dict[str, Figure]
 
+    # Whether two more show what works in it, `works-start.svg` and `works-end.svg`.
+    works: bool
+
 
 class Ladder(TypedDict):
     """A row of exercises from easier to harder, each with an edge to the next."""

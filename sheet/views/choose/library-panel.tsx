@@ -8,7 +8,7 @@ import type { Exercise } from "../../core/library.ts";
 import { label } from "../../core/library.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../page.ts";
-import { Choice, Group, Tick } from "../parts/fields.tsx";
+import { Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { once } from "../parts/once.ts";
@@ -30,7 +30,6 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState<Omit<Filters, "ticked">>(ANY);
   const filters = { ...chosen, ticked };
-  const change = (part: Partial<Filters>) => setChosen({ ...chosen, ...part });
   const answer = useAnswer(words);
   const starred = (code: string) => store.favourites.includes(code);
   const only = isFavourite && store.favourites.length > 0;
@@ -42,20 +41,10 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
     ? fitting
     : [...fitting].sort((one, other) => Number(starred(other.exercise.code)) - Number(starred(one.exercise.code)));
   const isAsking = words.trim() !== "" || isNarrowed(filters) || only;
-  const equipment = Object.values(library.vocabularies.equipment);
-  const atHome = equipment.filter((thing) => thing.at_home).map((thing) => thing.label.toLowerCase());
-
   const nearest = finds.length === 0 ? answer.nearest : [];
   const names = nearest.map(({ name }) => name).join(", ");
 
   useSaid(`${counted(finds.length, "exercise")} found. ${answer.told}${names && ` Nearest: ${names}.`}`);
-
-  function tick(thing: string, isThere: boolean): void {
-    const next = new Set(ticked);
-    if (isThere) next.add(thing);
-    else next.delete(thing);
-    holder.set({ ticked: next.size > 0 ? next : null });
-  }
 
   return (
     <section class="sheet-library" aria-labelledby="sheet-library-title">
@@ -79,61 +68,7 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
         </Tick>
       )}
       <Fold title="Filter">
-        <div class="sheet-fields">
-          <Choice
-            label="Position"
-            value={chosen.position}
-            options={terms("position")}
-            onChoice={(position) => change({ position })}
-          />
-          <Choice label="Stage" value={chosen.stage} options={terms("stage")} onChoice={(stage) => change({ stage })} />
-          <Choice
-            label="Muscle"
-            value={chosen.muscle}
-            options={parts(library.muscles)}
-            onChoice={(muscle) => change({ muscle })}
-          />
-          <Choice
-            label="Injury"
-            value={chosen.injury}
-            options={parts(library.injuries)}
-            onChoice={(injury) => change({ injury })}
-          />
-        </div>
-        <Group legend="What is at hand">
-          <p class="sheet-hint">
-            These count as at hand: {atHome.join(", ")}. Once you tick something, exercises that need more are left out,
-            and the sheet points it out.
-          </p>
-          <div class="sheet-ticks">
-            {equipment
-              .filter((thing) => !thing.at_home)
-              .map(({ id, label: name }) => (
-                <Tick key={id} checked={ticked?.has(id) ?? false} onTick={(isThere) => tick(id, isThere)}>
-                  {name}
-                </Tick>
-              ))}
-            <Tick
-              checked={ticked?.size === 0}
-              onTick={(isNothing) => holder.set({ ticked: isNothing ? new Set() : null })}
-            >
-              None of these
-            </Tick>
-          </div>
-        </Group>
-        <Group legend="What the patient cannot do">
-          <div class="sheet-ticks">
-            {Object.values(library.vocabularies.ability).map(({ id, label: name }) => (
-              <Tick
-                key={id}
-                checked={chosen.cannot.has(id)}
-                onTick={(cannot) => change({ cannot: toggled(id, cannot) })}
-              >
-                {name}
-              </Tick>
-            ))}
-          </div>
-        </Group>
+        {more && <more.Filter chosen={chosen} onChange={(part) => setChosen({ ...chosen, ...part })} />}
       </Fold>
       <p class="sheet-count">
         {finds.length} of {library.exercises.length} exercises{" "}
@@ -172,20 +107,6 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
       />
     </section>
   );
-
-  function toggled(ability: string, cannot: boolean): ReadonlySet<string> {
-    const others = [...chosen.cannot].filter((one) => one !== ability);
-    return new Set(cannot ? [...others, ability] : others);
-  }
-
-  function terms(vocabulary: string) {
-    const known = Object.entries(library.vocabularies[vocabulary] ?? {});
-    return [{ value: "", label: "Any" }, ...known.map(([value, term]) => ({ value, label: term.label }))];
-  }
-
-  function parts(known: Readonly<Record<string, { readonly name: string }>>) {
-    return [{ value: "", label: "Any" }, ...Object.entries(known).map(([value, { name }]) => ({ value, label: name }))];
-  }
 }
 
 const FAILED = "The search could not be loaded. Check your connection.";

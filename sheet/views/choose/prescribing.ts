@@ -2,6 +2,7 @@
 
 export { PrintPanel } from "../paper/print-panel.tsx";
 export { Days } from "./days.tsx";
+export { Filter } from "./filter.tsx";
 export { followDrag } from "./follow-drag.ts";
 export { Handed } from "./handed.tsx";
 export { KeptPanel } from "./kept.tsx";

@@ -124,7 +124,7 @@ export function SharePanel() {
 function ShownQr({ link }: { link: string }) {
   const qr = useQr(link);
   if (qr === "waiting") return <p>Making the code…</p>;
-  if (qr === "failed") return <p>The code could not be loaded. Check your connection, then reload the page.</p>;
+  if (qr === "failed") return <p>{NOT_LOADED}</p>;
   if (qr === "too-long") return <p>This sheet is too long for a QR code. Send the link, or shorten the notes.</p>;
   return (
     <figure class="sheet-shown-qr">

@@ -1,6 +1,7 @@
 /** One exercise to do: its pictures, what to do, the timer's buttons, the sets to tick. */
 
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { itemMinutes } from "../../core/duration.ts";
 import type { Place, Plan } from "../../core/flow.ts";
 import { plansOf } from "../../core/flow.ts";
@@ -11,8 +12,11 @@ import { askWords, itemName } from "../../core/names.ts";
 import type { Mark } from "../../core/turns.ts";
 import { counted, doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
 import { usePage, useSheet } from "../page.ts";
+import { Tick } from "../parts/fields.tsx";
+import { NOT_LOADED } from "../parts/file.ts";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { part } from "../parts/part.ts";
 import { Picture } from "../parts/picture.tsx";
 import { BeginWith, Timers, Turns } from "./ticking.tsx";
 
@@ -94,6 +98,7 @@ export function DoExercise({ doing, of, isSafer, onTick, onStart, since, childre
         </div>
       )}
       {said?.pictureNote && <p class="sheet-do__more">{said.pictureNote}</p>}
+      {exercise?.figures.works && <WhatWorks id={exercise.id} />}
       {children}
       <BeginWith item={item} name={name} />
       <Turns item={item} name={name} ticks={ticks} onTick={onTick} />
@@ -138,6 +143,24 @@ export function DoExercise({ doing, of, isSafer, onTick, onStart, since, childre
         </>
       )}
     </article>
+  );
+}
+
+const useWorks = part(() => import("./works.tsx"));
+
+/** The switch that shows what works: its pictures and words load when they are asked for. */
+function WhatWorks({ id }: { id: string }) {
+  const [isAsked, ask] = useState(false);
+  const works = useWorks(isAsked);
+  return (
+    <>
+      <Tick checked={isAsked} onTick={ask}>
+        Show what works
+      </Tick>
+      {isAsked &&
+        works &&
+        (works === "failed" ? <p class="sheet-empty">{NOT_LOADED}</p> : <works.Works id={id} picture={Picture} />)}
+    </>
   );
 }
 

@@ -1,0 +1,73 @@
+/** What works in an exercise: its two pictures with bones and muscles inside the body, and what is said of them. */
+
+import type { FunctionComponent } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Figure, WhatWorks, WorkLine } from "../../core/library-shape.ts";
+import { usePage } from "../page.ts";
+import { NOT_LOADED } from "../parts/file.ts";
+
+/** The words on all exercises are one small file; it is asked for once. */
+let said: Partial<WhatWorks> | null = null;
+
+interface Props {
+  readonly id: string;
+  /** What shows a drawing; handed over, for a part that imports it would make a file of it. */
+  readonly picture: FunctionComponent<{ figure: Figure }>;
+}
+
+export function Works({ id, picture: Picture }: Props) {
+  const { at } = usePage();
+  const [state, setState] = useState<"waiting" | "here" | "failed">(said ? "here" : "waiting");
+  useEffect(() => {
+    if (said) return;
+    fetch(at("sheet/works.json"))
+      .then((answer) => answer.json())
+      .then((all: Partial<WhatWorks>) => {
+        said = all;
+        setState("here");
+      })
+      .catch(() => setState("failed"));
+  }, []);
+  if (state === "waiting") return null;
+  const works = said?.exercises?.[id];
+  if (!works) return <p class="sheet-empty">{NOT_LOADED}</p>;
+  return (
+    <div class="sheet-do__pictures sheet-works">
+      {[works.start, works.end].map((figure, half) => (
+        <figure key={figure.src}>
+          <Picture figure={figure} />
+          <figcaption>
+            <b>{half + 1}</b> {half ? "Move" : "Start"}: what works
+          </figcaption>
+        </figure>
+      ))}
+      <div class="sheet-works__words">
+        <ul>
+          {works.lines.map((line) => (
+            <Line key={line.label} line={line} />
+          ))}
+        </ul>
+        <p class="sheet-hint">{works.foot}</p>
+      </div>
+    </div>
+  );
+}
+
+function Line({ line: { label, how, muscles, after } }: { line: WorkLine }) {
+  const { at } = usePage();
+  return (
+    <li>
+      <b>{label}</b>
+      {how}: {muscles}.{" "}
+      {after.map(({ text, page }) =>
+        page ? (
+          <a key={page} href={at(page)}>
+            {text}
+          </a>
+        ) : (
+          text
+        ),
+      )}
+    </li>
+  );
+}
