@@ -70,7 +70,7 @@ export function exercise(id: string, code: string, changes: Changes = {}): Exerc
     url: `exercises/${id}/`,
     definition: `https://hips.example/fhir/ActivityDefinition/${id}.json`,
     digests: { instructions: "aaaaaaaa", dose: "bbbbbbbb", safety: "cccccccc" },
-    figures: { start: FIGURE, end: FIGURE, faults: {} },
+    figures: { start: FIGURE, end: FIGURE, faults: {}, works: false },
     ...rest,
     dose: { ...SUGGESTED, ...dose },
   };
