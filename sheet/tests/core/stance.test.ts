@@ -108,10 +108,25 @@ test("each angle has words for none, more and, where it goes there, less", () =>
     assert.equal(new Set(words).size, 3, name);
     assert.ok(!words.join().includes("{"));
   }
+  assert.deepEqual(
+    NAMES.map((name) => [0, 3, -3].map((value) => meaning(name, value))),
+    [
+      [
+        "The pelvis is level",
+        "The free side of the pelvis is 3 degrees below level",
+        "The free side is 3 degrees above level",
+      ],
+      ["The thigh is square to the pelvis", "The thigh is 3 degrees in", "The thigh is 3 degrees out"],
+      ["The thigh is not turned", "The thigh is turned in by 3 degrees", "The thigh is turned out by 3 degrees"],
+      ["The foot stands flat", "The foot is rolled in by 3 degrees", "The foot is rolled out by 3 degrees"],
+      ["The hip is straight", "The hip is bent 3 degrees", "The hip is 3 degrees behind straight"],
+    ],
+  );
   assert.match(
     toldWords(moveTo(START, "drop", 9), "drop"),
     /below level\. .* 6 mm longer than at the start, its lever 3\.3 cm\.$/,
   );
+  assert.match(toldWords(moveTo(START, "drop", -5), "drop"), /above level\. .* \d mm shorter than at the start/);
   assert.match(toldWords(START, "bent"), /^The hip is bent 27 degrees\. .* is as long as at the start/);
 });
 

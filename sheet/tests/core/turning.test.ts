@@ -55,7 +55,16 @@ test("a view says from where it is", () => {
   const words = (azimuth: number, elevation = 0) => viewWords({ azimuth, elevation, zoom: 1 });
   assert.equal(words(0), "from the front");
   assert.equal(words(350), "from the front");
-  assert.equal(words(90), "from the left side");
+  assert.deepEqual(
+    [45, 90, 225, 270, 315].map((azimuth) => words(azimuth)),
+    [
+      "from the front and the left",
+      "from the left side",
+      "from behind and the right",
+      "from the right side",
+      "from the front and the right",
+    ],
+  );
   assert.equal(words(135, 40), "from behind and the left, from above");
   assert.equal(words(180, -40), "from behind, from below");
 });
