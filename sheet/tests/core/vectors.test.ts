@@ -75,6 +75,7 @@ const MANGLERS: Readonly<Record<string, (address: string) => string>> = {
   "# written as %23": (address) => address.replace("#", "%23"),
   "# written as %2523": (address) => address.replace("#", "%2523"),
   "a soft line break": (address) => broken(address, "=\r\n"),
+  "a soft line break in a mail that was saved as a file": (address) => broken(address, "=\n"),
   "line breaks and quoting marks": (address) => broken(address, "\r\n> "),
   "spaces and a zero-width space": (address) => `${broken(address, " \u200B")} `,
   "words and a sentence end after it": (address) => `${address}, see you on Monday!`,
