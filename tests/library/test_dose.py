@@ -151,6 +151,8 @@ def test_a_pace_is_said_in_words_with_the_hold_of_the_dose(
 def test_the_pace_of_what_is_dosed_by_time_alone_is_left_to_the_steps(exercise: Exercise) -> None:
     dose = {"work_seconds": 10, "reps": None, "hold_seconds": None}
     assert pace_words(with_parts(exercise, dose=dose)) == "as the steps say"
+    counted = pace_words(with_parts(exercise, dose={**dose, "reps": (5, 5)}))
+    assert counted.startswith("2 seconds to the end position"), "repetitions have their pace"
 
 
 def test_the_table_that_the_sheet_passes_too_has_these_words() -> None:

@@ -30,6 +30,8 @@ def test_every_condition_is_in_the_table() -> None:
 def test_a_mark_that_nobody_can_read_is_named() -> None:
     wrong = [unknown_marks(text) for text in ("[bnd: a]", "{hodl}", "{side}", "a [b", "a | b")]
     assert [found[0][0] for found in wrong] == ["[bnd: …]", "{hodl}", "{side}", "[", "|"]
+    parts = [unknown_marks(text) for text in ("[band: a {bnad}.]", "[band: a | b {bnad}.]")]
+    assert [[mark for mark, _ in found] for found in parts] == [["{bnad}"], ["{bnad}"]]
 
 
 def test_a_dose_without_a_hold_goes_by_the_movement_or_by_what_its_dose_says(site: Site) -> None:

@@ -123,10 +123,30 @@ def test_where_a_study_did_an_exercise_in_several_ways_each_says_how_it_differs(
     small.change("emg.yml", hop, lift + hop)
     (study,) = measured(small.site().library, "side-lying-hip-abduction")
     assert study.differs == ""
+    assert not any(way.is_ours for way in study.ways), "both are only close to it"
     assert [(way.exercise, way.differs) for way in study.ways] == [
         ("Lift with a weight", "without a band"),
         ("Low lift", "half as high"),
     ]
+
+
+def test_this_exercise_under_another_name_is_told_as_this_exercise(small: SmallLibrary) -> None:
+    def ways() -> set[tuple[str, bool]]:
+        site = small.site()
+        return {
+            (way.exercise, way.is_ours)
+            for study in measured(site.library, "clam")
+            for way in study.ways
+        }
+
+    assert ways() == {("Clam", False)}, "its own name says it"
+    small.change(
+        "emg.yml",
+        "exercise: Clam, library: clam, muscle: gluteus-medius",
+        "exercise: Clamshell, library: clam, muscle: gluteus-medius",
+    )
+    assert ways() == {("Clam", False), ("Clamshell", True)}
+    assert "Clamshell (this exercise): " in exercise(small.site(), "clam")
 
 
 def test_what_was_read_in_another_text_is_told(real: Site) -> None:

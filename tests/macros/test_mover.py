@@ -49,6 +49,31 @@ def test_every_number_names_a_reference_that_was_read_and_a_group_no_larger_than
         assert people[key] <= reference.people
 
 
+def test_a_group_is_marked_as_with_pain_where_its_name_says_so() -> None:
+    those = [one for groups in read_angles().values() for one in groups]
+    assert {one.who for one in those if one.with_pain} == {
+        "people with kneecap pain, of 80 in all",
+        "10 injured men",
+        "19 women with kneecap pain",
+        "27 men with Achilles pain",
+    }
+    others = {one.task for one in those if one.task != "run"}
+    assert others == {"squat on one leg", "barefoot run"}
+
+
+def test_a_mean_without_its_spread_is_refused_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = FILE.read_text(encoding="utf-8").splitlines()
+    first = next(csv.DictReader(rows))
+    rows[1] = rows[1].replace(f",{first['spread']},", ",0,")
+    file = tmp_path / FILE.name
+    file.write_text("\n".join(rows), encoding="utf-8")
+    monkeypatch.setattr("library.angles.FILE", file)
+    with pytest.raises(ValueError, match=r"angles\.csv:2: found the spread 0.*standard deviation"):
+        read_angles.__wrapped__()
+
+
 def test_the_scales_hold_every_mean_and_a_spread_is_cut_at_their_ends(site: Site) -> None:
     for angle in SLIDERS:
         html = mover_slider(site, angle)

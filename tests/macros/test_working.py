@@ -51,6 +51,23 @@ def test_working_muscles_that_the_model_does_not_hold_are_named_as_not_drawn(
     assert found.not_drawn == ["back-extensors", "hamstrings", "abdominal-wall"]
 
 
+def test_start_and_end_keep_their_pictures_and_what_is_hidden_in_either_is_named(
+    site: Site,
+) -> None:
+    name = "clam"
+    both = with_pictures(site, name)
+    start, end = (f"exercises/{name}/works-{moment}.svg" for moment in ("start", "end"))
+    record = site.library.exercises[name]
+    for moment, muscle in ((start, "gluteus-medius"), (end, "piriformis")):
+        one = replace(both.figures[moment], hidden=(muscle,))
+        found = working(replace(both, figures={**both.figures, moment: one}), record)
+        assert found
+        assert (found.start.path, found.end.path) == (start, end)
+        assert found.beneath == [muscle]
+        alone = {path: figure for path, figure in both.figures.items() if path != moment}
+        assert working(replace(both, figures=alone), record) is None
+
+
 @pytest.mark.parametrize("hidden", [(), ("piriformis",)])
 def test_the_page_says_which_muscle_lies_hidden(site: Site, hidden: tuple[str, ...]) -> None:
     page = exercise(with_pictures(site, "clam", hidden), "clam")

@@ -117,6 +117,21 @@ def test_what_an_exercise_says_is_said_once_and_whole(
 
 
 @pytest.mark.parametrize(
+    "text", ["Push against the {band}.", "[band: Push. | Push against the {band}.]"]
+)
+def test_a_band_is_named_only_in_the_words_for_who_has_one(small: SmallLibrary, text: str) -> None:
+    lines = small.text(EXERCISES).splitlines()
+    banded = lines.index("  - id: banded-clam")
+    at = next(at for at in range(banded, len(lines)) if lines[at].startswith("    feel: "))
+    lines[at] = f'    feel: "{text}"'
+    small.write(EXERCISES, "\n".join(lines))
+    assert small.found_by(exercises.values_have_something_to_say) == [
+        f"exercises.yml:{at + 1}: banded-clam: feel: found {{band}}; a dose may have none: "
+        "write it inside [band: … {band} …]"
+    ]
+
+
+@pytest.mark.parametrize(
     ("tempo", "dose", "said"),
     [
         ("hold_seconds: 0", "sides: each-side", ["{hold}"]),

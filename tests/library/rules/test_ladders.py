@@ -202,6 +202,8 @@ def test_a_rule_asks_no_more_than_its_dose_goes_up_to(small: SmallLibrary) -> No
 def test_the_general_rules_say_how_many_sessions_count(small: SmallLibrary) -> None:
     small.change("safety.yml", "twice in a row", "for a while")
     found = small.found_by(ladders.the_rules_for_every_exercise_say_their_sessions)
+    line = small.line("safety.yml", "move_on_rules")
+    assert [said.partition(": ")[0] for said in found] == [f"safety.yml:{line}"]
     assert [line.partition(": ")[2] for line in found] == [
         "move_on_sessions: found 2; say 'twice' in one of the move_on_rules, or change the number"
     ]
