@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { today } from "../../core/dates.ts";
-import { bandOf, isAtHome, libraryFrom } from "../../core/library.ts";
+import { bandOf, isAtHome, libraryFrom, muscleWords } from "../../core/library.ts";
 import { askWords, contactWords, pageHeading } from "../../core/names.ts";
 import { bareItem, EMPTY } from "../../core/prescription.ts";
 import type { Problem } from "../../core/problems.ts";
@@ -15,6 +15,11 @@ test("who is asked is said with what the sheet knows of them, or is whoever gave
   assert.deepEqual(said({ name: "Anna Hill", phone: "" }), ["Anna Hill", "Ask Anna Hill"]);
   assert.deepEqual(said({ name: "", phone: "0123 456" }), ["0123 456", "Ask 0123 456"]);
   assert.deepEqual(said(null), ["", "Ask who gave you the sheet"]);
+});
+
+test("a muscle is called by the place where it is felt, and one that is not known by its id", () => {
+  assert.equal(muscleWords("gluteus-medius", LIBRARY), "side of the hip (gluteus medius)");
+  assert.equal(muscleWords("unknown-one", LIBRARY), "unknown-one");
 });
 
 test("the page is called by its sheet and its mode, or by what became of the link", () => {

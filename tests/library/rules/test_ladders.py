@@ -189,13 +189,14 @@ def test_a_rule_asks_no_more_than_its_dose_goes_up_to(small: SmallLibrary) -> No
     found = refused(
         small,
         ladders.a_rule_asks_no_more_than_the_dose,
-        asks="sets: 9, reps: 99, hold_seconds: 5",
-        when="You do 9 sets of 99, and hold 5 seconds.",
+        asks="sets: 9, reps: 99, hold_seconds: 5, height_cm: 25",
+        when="You do 9 sets of 99 on a step of 25 cm, and hold 5 seconds.",
     )
     assert found == [
         "asks.sets: found 9; the dose goes up to 3: ask no more, or change the dose",
         "asks.reps: found 99; the dose goes up to 15: ask no more, or change the dose",
         "asks.hold_seconds: found 5; the dose has none: ask no more, or change the dose",
+        "asks.height_cm: found 25; the dose has none: ask no more, or change the dose",
     ]
 
 
