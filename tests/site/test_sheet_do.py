@@ -15,7 +15,7 @@ from tests.site.doing import (
     watch,
 )
 from tests.site.sheet_page import POST, VECTORS, SheetPage, slices
-from tests.site.waiting import until
+from tests.site.waiting import PATIENCE, until
 
 pytestmark = pytest.mark.pictureless
 
@@ -316,12 +316,13 @@ def test_what_works_is_shown_when_it_is_asked_for_and_says_how_it_is_known(
     assert not [url for url in asked if "works" in url]
     switch = page.get_by_label("Show what works")
     switch.press("Space")
-    expect(page.get_by_text("This did not work. Check your connection")).to_be_visible()
+    failed = page.get_by_text("This did not work. Check your connection")
+    expect(failed).to_be_visible(timeout=1000 * PATIENCE)
     page.unroute("**/sheet/works.json")
     switch.press("Space")
     switch.press("Space")
     works = page.locator(".sheet-works")
-    expect(works.get_by_role("img")).to_have_count(2)
+    expect(works.get_by_role("img")).to_have_count(2, timeout=1000 * PATIENCE)
     alts = works.get_by_role("img").evaluate_all("(images) => images.map((one) => one.alt)")
     assert all("medius" in alt and "main" in alt for alt in alts)
     for known in ("Main (dark, full lines)", "Measured, in this exercise", "Only modelled:"):
