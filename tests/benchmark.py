@@ -22,6 +22,7 @@ from playwright.sync_api import sync_playwright
 from tests.browsers import start_chromium
 from tests.ours import ROOT
 from tests.site.building import build, build_finished, copy_sources, run
+from tests.site.frames import pictures_a_second
 from tests.site.growing import COPIES, grow, grow_pictures
 from tests.site.pages import EXERCISES
 from tests.site.plain import build_plain, plain_pages
@@ -173,6 +174,18 @@ def weights(folder: Path) -> None:
     print_table("Weight (gzip, cold, 390 pixels wide, heads included)", rows)
 
 
+def frames(site: Path) -> None:
+    """Report how fluently the hip in 3D turns without a graphics chip; 20 a second are the goal."""
+    rows = [("turning, 390 x 844", "pictures a second", "pixels of the canvas")]
+    with sync_playwright() as playwright:
+        browser = start_chromium(playwright)
+        for sharp in (1, 2):
+            for name, rate, width, height in pictures_a_second(browser, site, sharp):
+                rows.append((f"{name}, {sharp}x", f"{rate:.1f}", f"{width} x {height}"))
+        browser.close()
+    print_table("3D, painted by the processor", rows)
+
+
 def pages(folder: Path) -> None:
     """Report the size of the HTML of every page."""
     now = read_pages(folder / "this-site/site")
@@ -194,6 +207,7 @@ def main() -> int:
         folder = Path(name)
         builds(folder)
         weights(folder)
+        frames(folder / "this-site/site")
         pages(folder)
         growth(folder)
     return 0
