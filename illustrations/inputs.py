@@ -63,6 +63,7 @@ CHAIN_ALONE = frozenset(("chain_bones.py", "extract_feet.py", "feet.npz", "feet.
 NO_PLATE = CHAIN_ALONE | frozenset(
     (
         "extract_bones.py",
+        "extract_lumbar.py",
         "fewer_triangles.py",
         "gltf.py",
         "grow_muscles.py",
@@ -90,6 +91,7 @@ NO_WORK = CHAIN_ALONE | frozenset(
     (
         "every_plate.py",
         "extract_bones.py",
+        "extract_lumbar.py",
         "fewer_triangles.py",
         "gltf.py",
         "grow_muscles.py",
@@ -97,6 +99,7 @@ NO_WORK = CHAIN_ALONE | frozenset(
         "model_files.py",
         "model_text.py",
         "runner_model.py",
+        "lumbar.npz",
         "work_spec.py",
     )
 )

@@ -21,7 +21,10 @@ BONES = (
     "coccyx",
     *(f"{side}_{bone}" for side in ("left", "right") for bone in OF_EACH_SIDE),
 )
-"""The pelvis with its sacrum. No lumbar spine yet; feet have a file of their own (`feet.py`)."""
+"""The pelvis with its sacrum. Feet have a file of their own (`feet.py`)."""
+LUMBAR_FILE = FILE.with_name("lumbar.npz")
+LUMBAR = ("lumbar5", "lumbar4")
+"""The two lowest vertebrae, for plates: a simulator's, set on the mean sacrum by eye."""
 COCCYX = (
     # Middle of a slice; half its breadth and half its depth, mm.
     ((-2.0, 84.0, 7.0), 12.0, 4.5),
@@ -56,6 +59,16 @@ def load_bones() -> dict[str, Mesh]:
         out[f"left_{bone}"] = left
         out[f"right_{bone}"] = Mesh(left.vertices * [-1.0, 1.0, 1.0], left.faces[:, ::-1])
     return out
+
+
+@lru_cache(maxsize=1)
+def load_lumbar() -> dict[str, Mesh]:
+    """Return every bone of LUMBAR, upright."""
+    with np.load(LUMBAR_FILE) as file:
+        return {
+            bone: Mesh(file[f"{bone}_vertices"] / 10.0, file[f"{bone}_faces"].astype(np.int64))
+            for bone in LUMBAR
+        }
 
 
 def _coccyx(around: int = 12) -> Mesh:

@@ -30,12 +30,12 @@ def main() -> None:
     if found is None or not found.submodule_search_locations:
         raise SystemExit("myo_sim is not installed: pip install --no-deps myo-sim==0.2.4")
     meshes = Path(found.submodule_search_locations[0]) / "models" / "meshes"
-    out: dict[str, np.ndarray[Any, Any]] = {"toes_joint": _tenths(_upright(TOES[None])[0])}
+    out: dict[str, np.ndarray[Any, Any]] = {"toes_joint": _tenths(upright(TOES[None])[0])}
     for part, files in PARTS.items():
         points, faces, so_far = [], [], 0
         for file, at in files.items():
-            vertices, triangles = _read(meshes / f"{file}.stl")
-            points.append(_upright(vertices + at))
+            vertices, triangles = read_stl(meshes / f"{file}.stl")
+            points.append(upright(vertices + at))
             faces.append(triangles + so_far)
             so_far += len(vertices)
         out[f"{part}_vertices"] = _tenths(np.concatenate(points))
@@ -43,7 +43,7 @@ def main() -> None:
     np.savez_compressed(Path(__file__).parent / "data" / "feet.npz", **out)  # type: ignore[arg-type]
 
 
-def _read(file: Path) -> tuple[Array, np.ndarray[Any, np.dtype[np.int64]]]:
+def read_stl(file: Path) -> tuple[Array, np.ndarray[Any, np.dtype[np.int64]]]:
     """Return the points (n, 3), in metres, and the triangles (m, 3) of a binary STL."""
     kind = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("attribute", "<u2")])
     corners = np.frombuffer(file.read_bytes()[84:], kind)["corners"].astype(np.float64)
@@ -51,7 +51,7 @@ def _read(file: Path) -> tuple[Array, np.ndarray[Any, np.dtype[np.int64]]]:
     return points, faces.reshape(-1, 3).astype(np.int64)
 
 
-def _upright(points: Array) -> Array:
+def upright(points: Array) -> Array:
     """Return points (n, 3) with x to the person's left, y backwards and z up."""
     return np.stack([-points[:, 2], -points[:, 0], points[:, 1]], axis=1)
 

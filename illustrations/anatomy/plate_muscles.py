@@ -13,6 +13,7 @@ from .plate_spec import (
     PELVIS,
     SACRUM,
     SIT_BONE,
+    SPINE,
     THIGHS,
     TROCHANTER,
     VIEWS,
@@ -131,7 +132,7 @@ MAXIMUS_PLATES = (
         muscles=(MAXIMUS,), pale=(MEDIUS, TFL, BAND),
     ),
     _plate(
-        f"{MAXIMUS}-ends", "oblique", "Where gluteus maximus begins (stripes) and ends (dots)",
+        f"{MAXIMUS}-ends", "behind-side", "Where gluteus maximus begins (stripes) and ends (dots)",
         "where gluteus maximus begins and ends, with a dashed outline of it",
         (
             _begins(MAXIMUS, (55, 80, 95), "the back of the wing of the pelvis", "the ilium"),
@@ -143,7 +144,7 @@ MAXIMUS_PLATES = (
             _ends(MAXIMUS, (122, 29, -115),
                   "a rough line high on the back of the thigh bone", "the gluteal", "tuberosity"),
             _crest(),
-            _trochanter(),
+            _trochanter(132, 38, -8),
         ),
         pale=(BAND,), prints=(MAXIMUS,), ghosts=(MAXIMUS,),
     ),
@@ -326,7 +327,7 @@ OVERVIEW = (
             Named(("Tensor fasciae", "latae"), TFL, (135, -45, 0), TENSOR),
             _band(156, 0, -90), _crest(105, 0, 132), _front_point(),
         ),
-        muscles=ALL,
+        bones=(*LEFT, *SPINE), muscles=ALL,
     ),
     _plate(
         "muscles-back", "back", "The muscles of the hip",
@@ -337,7 +338,7 @@ OVERVIEW = (
             _band(154, 16, -165), _crest(-93, 28, 135), _sacrum(), _tailbone(), _sit_bone(),
             _trochanter(-145, 15, -28), _thigh_bone(-106, 0, -95),
         ),
-        bones=BOTH, muscles=ALL,
+        bones=(*BOTH, *SPINE), muscles=ALL,
     ),
     _plate(
         "muscles-front", "front", "The muscles of the hip",
@@ -351,7 +352,7 @@ OVERVIEW = (
             _band(150, 0, -170), _crest(-93, 28, 136), _sacrum(-30, 50, 80),
             _trochanter(-138, 5, -18), _thigh_bone(-106, -25, -95),
         ),
-        bones=BOTH, below=LOWER_THIGH, muscles=ALL,
+        bones=(*BOTH, *SPINE), below=LOWER_THIGH, muscles=ALL,
     ),
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from ..engine.scene import Array, Ints
-from .bones import Mesh, load_bones
+from .bones import Mesh, load_bones, load_lumbar
 from .muscle_plan import BAND
 from .muscle_plan import MUSCLES as PLAN
 from .muscles import fibres, footprints, muscle_meshes
@@ -45,7 +45,7 @@ DIVIDED = frozenset(("gluteus-medius",))
 
 def bone(name: str, below: float) -> Part:
     """Return a bone as a part of a plate, cut off below a height."""
-    mesh = load_bones()[name]
+    mesh = (load_bones() | load_lumbar())[name]
     return Part(name, *_cut(mesh, below), BONE)
 
 

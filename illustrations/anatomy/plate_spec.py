@@ -20,6 +20,7 @@ VIEWS = {
     "back": View(180, "from behind"),
     "front": View(0, "from the front"),
     "oblique": View(135, "from behind and the left"),
+    "behind-side": View(155, "from behind and a little from the left"),
     "side-behind": View(116, "from the left side and a little from behind"),
     "front-side": View(45, "from the front and the left"),
     "side-front": View(62, "from the left side and a little from the front"),
@@ -75,6 +76,7 @@ class Plate:
 
 
 PELVIS = ("pelvis",)
+SPINE = ("lumbar5", "lumbar4")
 THIGHS = ("left_femur", "right_femur")
 
 CREST = "the upper edge of the pelvis, at the waist"
@@ -91,6 +93,7 @@ TUBEROSITY = "the rough line at the back of the thigh bone, where part of gluteu
 FEMUR = "the thigh bone, cut off here"
 JOINT = "where the ball of the thigh bone sits in the pelvis"
 PUBIS = "the front of the pelvis, low down"
+VERTEBRAE = "the two lowest bones of the lower back; their size and place are set by eye"
 SYMPHYSIS = "the joint of the two halves of the pelvis, in front"
 
 
@@ -102,7 +105,7 @@ def _bones(view: str, names: tuple[Named, ...]) -> Plate:
         f"The bones of the hip, {VIEWS[view].words}",
         "the pelvis and the upper "
         + ("half of the left thigh bone" if view == "side" else "halves of the thigh bones"),
-        thighs + PELVIS,
+        thighs + PELVIS + SPINE,
         -190.0,
         names,
     )
@@ -112,6 +115,7 @@ BONE_PLATES = (
     _bones(
         "side",
         (
+            Named(("Lumbar", "spine"), "lumbar4", (15, 70, 165), VERTEBRAE),
             Named(("Iliac crest",), "pelvis", (93, 28, 135), CREST),
             Named(("Front point", "(ASIS)"), "pelvis", (114, -53, 66), FRONT_POINT),
             Named(("Lower point", "(AIIS)"), "pelvis", (99, -37, 38), LOWER_POINT),
@@ -128,6 +132,7 @@ BONE_PLATES = (
     _bones(
         "back",
         (
+            Named(("Lumbar", "spine"), "lumbar4", (-15, 75, 165), VERTEBRAE),
             Named(("Iliac crest",), "pelvis", (93, 28, 135), CREST),
             Named(("Ilium",), "pelvis", (100, 30, 85), ILIUM),
             Named(("Back point", "(PSIS)"), "pelvis", (-34, 88, 62), BACK_POINT),
@@ -144,6 +149,7 @@ BONE_PLATES = (
     _bones(
         "front",
         (
+            Named(("Lumbar", "spine"), "lumbar4", (15, 30, 165), VERTEBRAE),
             Named(("Iliac crest",), "pelvis", (-98, 10, 130), CREST),
             Named(("Front point", "(ASIS)"), "pelvis", (114, -53, 66), FRONT_POINT),
             Named(("Lower point", "(AIIS)"), "pelvis", (97, -38, 36), LOWER_POINT),

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
-from illustrations.anatomy.bones import load_bones
+from illustrations.anatomy.bones import LUMBAR, load_bones, load_lumbar
 from illustrations.anatomy.joints import carried, from_figure, neutral
 from illustrations.engine.scene import Array, Ints
 from illustrations.human.body import SIDES, Body, load_body
@@ -41,6 +41,19 @@ def test_the_hips_are_as_far_apart_as_was_measured_and_level() -> None:
     left, right = neutral("left").hip, neutral("right").hip
     assert left[0] - right[0] == pytest.approx(171.2, abs=2.0)
     assert np.abs([left[1:], right[1:]]).max() < 0.5
+
+
+def test_the_lumbar_vertebrae_stand_on_the_sacrum_one_on_the_other_in_the_middle() -> None:
+    pelvis = load_bones()["pelvis"].vertices
+    sacrum = pelvis[np.abs(pelvis[:, 0]) < 20]
+    below = float(sacrum[:, 2].max())
+    for name in LUMBAR:
+        body = load_lumbar()[name].vertices
+        body = body[body[:, 1] < body[:, 1].min() + 30]
+        assert abs(body[:, 0].mean()) < 1.0
+        room = float(body[:, 2].min()) - below
+        assert 0.0 < room < 15.0, f"a disc below {name}"
+        below = float(body[:, 2].max())
 
 
 def test_the_head_of_the_femur_lies_in_its_socket() -> None:
