@@ -1,4 +1,4 @@
-"""Says how much processor time each test file took: `make times`, a plugin of pytest.
+"""Says how much processor time each test file took, and which tests most: `make times`, a plugin of pytest.
 
 A busy machine makes every test slow, but little more costly: so this, not seconds on the wall, is
 what to compare. Counted is a worker with all that it started: browsers, builds, Node, Typst. What
@@ -8,7 +8,7 @@ is shared is counted where it was first made. It reads /proc, so it needs Linux.
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ import pytest
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PROPERTY = "processor seconds"
+_SHOWN = 30
 
 
 @dataclass(frozen=True)
@@ -95,25 +96,37 @@ def pytest_runtest_makereport(
     return report
 
 
+def _file_of(test: str) -> str:
+    return test.partition("::")[0]
+
+
+def _seconds(named: tuple[str, float]) -> float:
+    """Sort by seconds, the most first."""
+    return -named[1]
+
+
 _BEFORE = pytest.StashKey[Tree]()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the files, the most costly first."""
-    files: dict[str, float] = {}
-    tests: Counter[str] = Counter()
+    """Print the files and then the tests, the most costly first."""
+    tests: dict[str, float] = defaultdict(float)
+    files: dict[str, float] = defaultdict(float)
     for reports in terminalreporter.stats.values():
         for report in reports:
             if isinstance(report, pytest.TestReport):
-                file = report.nodeid.partition("::")[0]
                 took = sum(
                     value
                     for name, value in report.user_properties
                     if name == _PROPERTY and isinstance(value, float)
                 )
-                files[file] = files.get(file, 0) + took
-                tests[file] += report.when == "call"
+                tests[report.nodeid] += took
+                files[_file_of(report.nodeid)] += took
+    of_file = Counter(map(_file_of, tests))
     terminalreporter.section("processor time, in seconds")
-    for file, seconds in sorted(files.items(), key=lambda pair: -pair[1]):
-        terminalreporter.line(f"{seconds:8.1f}  {tests[file]:5} tests  {file}")
-    terminalreporter.line(f"{sum(files.values()):8.1f}  {sum(tests.values()):5} tests together")
+    for file, seconds in sorted(files.items(), key=_seconds):
+        terminalreporter.line(f"{seconds:8.1f}  {of_file[file]:5} tests  {file}")
+    terminalreporter.line(f"{sum(files.values()):8.1f}  {len(tests):5} tests together")
+    terminalreporter.section(f"the {_SHOWN} tests that took most of it")
+    for test, seconds in sorted(tests.items(), key=_seconds)[:_SHOWN]:
+        terminalreporter.line(f"{seconds:8.1f}  {test}")

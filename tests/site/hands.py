@@ -20,6 +20,9 @@ FINGER = 24
 STOPS = 150
 """Of the tabulator, from one thing that is pressed to the next."""
 
+STRIDE = 10
+"""Stops between two looks whether the focus is there: to look costs as much as to press."""
+
 _SIZE = """(one) => {
   const boxes = [one, ...(one.labels ?? []), ...one.querySelectorAll("rect")]
     .map((part) => part.getBoundingClientRect());
@@ -33,6 +36,14 @@ _IS_FOCUSED = "(one) => one === document.activeElement"
 _IS_REACHED = """(one) => one === document.activeElement || one.type === "radio"
   && document.activeElement.type === "radio" && document.activeElement.name === one.name"""
 """Of a row of radio buttons the tabulator stops at one, and arrows lead on."""
+
+_STOP_AT = f"""(wanted) => {{
+  const isReached = {_IS_REACHED};
+  const stop = (event) => {{ if (event.key === "Tab" && isReached(wanted)) event.preventDefault(); }};
+  addEventListener("keydown", stop, true);
+  return () => removeEventListener("keydown", stop, true);
+}}"""
+"""Have the tabulator go no further than there; what it returns lets it go on."""
 
 _STANDS_BEFORE = """(one) => Boolean(document.activeElement.compareDocumentPosition(one)
   & Node.DOCUMENT_POSITION_PRECEDING)"""
@@ -118,13 +129,15 @@ class Keys(Hand):
         self._assert_not_lost(where)
         # To find it anew by its role and name at every stop would take longer than all the rest.
         wanted = where.element_handle()
-        backwards = wanted.evaluate(_STANDS_BEFORE)
-        for _ in range(STOPS):
-            if wanted.evaluate(_IS_REACHED):
+        key = "Shift+Tab" if wanted.evaluate(_STANDS_BEFORE) else "Tab"
+        let_go = wanted.evaluate_handle(_STOP_AT)
+        for stops in range(STOPS):
+            if stops % STRIDE == 0 and wanted.evaluate(_IS_REACHED):
                 break
-            self.page.keyboard.press("Shift+Tab" if backwards else "Tab")
+            self.page.keyboard.press(key)
         else:
             pytest.fail(f"no way by keys to {where}")
+        let_go.evaluate("(let_go) => let_go()")
         at = self.page.locator(":focus")
         assert in_time(lambda: at.evaluate(_IS_SEEN)), f"the focus is not to be seen at {where}"
 
