@@ -1,4 +1,4 @@
-"""Says how much processor time each test file took, and which tests most: `make times`, a plugin of pytest.
+"""Says which test files and tests took most processor time: `make times`, a plugin of pytest.
 
 A busy machine makes every test slow, but little more costly: so this, not seconds on the wall, is
 what to compare. Counted is a worker with all that it started: browsers, builds, Node, Typst. What

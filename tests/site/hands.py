@@ -39,7 +39,9 @@ _IS_REACHED = """(one) => one === document.activeElement || one.type === "radio"
 
 _STOP_AT = f"""(wanted) => {{
   const isReached = {_IS_REACHED};
-  const stop = (event) => {{ if (event.key === "Tab" && isReached(wanted)) event.preventDefault(); }};
+  const stop = (event) => {{
+    if (event.key === "Tab" && isReached(wanted)) event.preventDefault();
+  }};
   addEventListener("keydown", stop, true);
   return () => removeEventListener("keydown", stop, true);
 }}"""
