@@ -35,7 +35,7 @@ def test_from_pain_to_a_session_that_is_done(hand: Hand, site_url: str) -> None:
     title = page.locator(".sheet-do h3, .sheet-finish h3").first
     for number in range(1, count + 1):
         expect(title).to_contain_text(f"Exercise {number} of {count}")
-        hand.press(page.get_by_role("checkbox", name=re.compile("^(Set|Round) 1")).first)
+        hand.press(page.get_by_role("checkbox", name=re.compile("^Hold 1")).first)
         hand.press(page.locator(".sheet-back-next button").last)
     expect(title).to_have_text("When you have finished")
     hand.press(page.get_by_role("group", name="Pain after").get_by_label("2", exact=True))

@@ -237,7 +237,7 @@ def test_a_page_that_stays_open_says_quietly_that_a_newer_edition_is_ready(
     phone.host.publish(make_edition(site_dir, tmp_path / "before", mark="before"))
     keep_on_the_device(phone.page, f"{phone.host.url}/sheet/#{CLAM}")
     phone.open(CLAM)
-    tick = phone.page.get_by_role("checkbox").first
+    tick = phone.page.get_by_role("checkbox", name="Set 1").first
     tick.check()
     phone.host.publish(make_edition(site_dir, tmp_path / "after", mark="after"))
     assert look_for_an_edition(phone.page)
