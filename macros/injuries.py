@@ -20,6 +20,7 @@ from library.records.injury import Injury
 from library.records.programme import Programme, Run
 
 from .citations import reference_address
+from .claim_marks import claims_at, marks
 from .grades import grade_anchor
 from .places import where_it_hurts
 from .programmes import weeks_of_phases
@@ -52,6 +53,11 @@ def injury(site: Site, name: str) -> str:
         i=record,
         where=Markup(where_it_hurts(site, record.places)) if record.places else "",
         steps=chain_steps(library, name),
+        shown=[
+            (site.figures[known(one.picture, site.figures, "injury", "figure")], one.says)
+            for one in record.shown
+        ],
+        claims=marks(claims) if (claims := claims_at(library, "injury", name)) else "",
         exercises=exercises,
         most=most,
         first=first,

@@ -94,7 +94,7 @@ def _whose_doses(doses: Sequence[tuple[Exercise, Dose]]) -> str:
     if not posts:
         return "The doses are our suggestion."
     if all(dose.source == "post" for _, dose in doses):
-        return f"Sets, repetitions and holds come from {_A_POST}."
+        return f"Sets, repeats and holds come from {_A_POST}."
     return (
         f"Some doses come from {_A_POST}. They are those of {joined(posts)}. "
         "The others are our suggestion."

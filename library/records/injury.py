@@ -77,6 +77,15 @@ class Choice(Record):
     """What it may do besides, where that differs for this pain."""
 
 
+class Shown(Record):
+    """A picture of what a page tells to do, with what to see on it."""
+
+    picture: ShortLine
+    """A drawn figure, by its path below `assets/figures`, such as `exercises/wall-sit/end.svg`."""
+    says: ShortLine
+    """What it shows, in a few words: its caption."""
+
+
 class Gate(Record):
     """What has to come before one of the exercises of an injury."""
 
@@ -147,6 +156,8 @@ class Injury(Record):
     """What helps, with its reference and how sure we are."""
     self_care: Sentences
     """What you can do now; expert opinion unless a reference is given beside it."""
+    shown: tuple[Shown, ...] = ()
+    """Pictures beside that, each with its caption."""
     choices: Annotated[tuple[Choice, ...], Field(min_length=2)]
     """The ways of treating it that were studied or are often offered, waiting among them."""
     exercises: tuple[Annotated[Term, Named("exercise")], ...]

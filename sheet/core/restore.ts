@@ -91,7 +91,7 @@ function restoreItem(value: unknown, say: Say): Item | null {
 function restoreSideDose(value: Fields, say: Say): SideDose {
   return {
     sets: restoreRange(value.sets, LIMITS.sets, "sets", say),
-    reps: restoreRange(value.reps, LIMITS.reps, "repetitions", say),
+    reps: restoreRange(value.reps, LIMITS.reps, "repeats", say),
     hold: restoreRange(value.hold, LIMITS.hold, "seconds of hold", say),
     time: restoreRange(value.time, LIMITS.time, "seconds of work", say),
     band: restoreTerm(value.band, BANDS, "band", say),

@@ -19,7 +19,7 @@ export interface Swapped {
 const SET = {
   side: "side",
   sets: "sets",
-  reps: "repetitions",
+  reps: "repeats",
   hold: "hold",
   time: "time for a set",
   firstHold: "long hold first",

@@ -148,7 +148,7 @@ def test_a_programme_gives_its_own_dose_where_it_has_one(site: Site) -> None:
 
 def test_a_programme_says_which_doses_are_the_posts(site: Site) -> None:
     """Once, and what a post is stands beside it; a list of exercises does not repeat it."""
-    (whose,) = lines_with(call(site, "programme", "starter-set"), "- Sets, repetitions and holds")
+    (whose,) = lines_with(call(site, "programme", "starter-set"), "- Sets, repeats and holds")
     assert "one of the two blog posts this site began with" in whose
     assert lines_with(call(site, "programme", "race-plan"), "- The doses are our suggestion.")
 

@@ -138,7 +138,7 @@ def test_a_file_with_numbers_out_of_range_says_all_in_one_sentence(
     assert "99 sets cannot be shown" in said
     assert said.endswith("Above the sheet is 1 more remark.")
     problems = sheet.page.locator(".sheet-problems")
-    expect(problems).to_contain_text("999 repetitions cannot be shown")
+    expect(problems).to_contain_text("999 repeats cannot be shown")
     sheet.button("Undo").click()
     expect(problems).to_have_count(0)
 

@@ -20,7 +20,7 @@ for (const [item, ...said] of [
   [{ sets: "x" }, `unknown-value: Exercise 1: the sets ${LEFT_OUT}`],
   [{ sets: [2, "x"] }, `unknown-value: Exercise 1: the sets ${LEFT_OUT}`],
   [{ sets: ["x", 2] }, `unknown-value: Exercise 1: the sets ${LEFT_OUT}`],
-  [{ reps: "x" }, `unknown-value: Exercise 1: the repetitions ${LEFT_OUT}`],
+  [{ reps: "x" }, `unknown-value: Exercise 1: the repeats ${LEFT_OUT}`],
   [{ hold: "x" }, `unknown-value: Exercise 1: the seconds of hold ${LEFT_OUT}`],
   [{ time: "x" }, `unknown-value: Exercise 1: the seconds of work ${LEFT_OUT}`],
   [{ firstHold: "x" }, `unknown-value: Exercise 1: the seconds of first hold ${LEFT_OUT}`],

@@ -119,7 +119,7 @@ test("rest and days a week that were set by hand stay with any exercise", () => 
 test("a number of steps is no number of repetitions", () => {
   const walked = exercise("walked", "C4", { dose: { unit: "step" } });
   const { item, gone } = swap(COUNTED, { reps: [5, 5], sets: [1, 1] }, walked);
-  assert.deepEqual([item.reps, item.sets, gone], [walked.dose.reps, [1, 1], ["repetitions"]]);
+  assert.deepEqual([item.reps, item.sets, gone], [walked.dose.reps, [1, 1], ["repeats"]]);
 });
 
 test("a swap that keeps everything says only that, and of a note only where there is one", () => {
