@@ -204,12 +204,10 @@ class Library(Record):
 
 
 class ListedFigures(Record):
-    """The drawings by which a list shows an exercise."""
+    """The drawing by which a list shows an exercise."""
 
     start: Figure
     """The start position."""
-    end: Figure
-    """The end of the movement."""
 
 
 class ListedExercise(Record):

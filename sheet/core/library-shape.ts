@@ -580,12 +580,10 @@ export interface ListedExercise {
   readonly figures: ListedFigures;
 }
 
-/** The drawings by which a list shows an exercise. */
+/** The drawing by which a list shows an exercise. */
 export interface ListedFigures {
   /** The start position. */
   readonly start: Figure;
-  /** The end of the movement. */
-  readonly end: Figure;
 }
 
 /** The vocabularies of a list: their words by id. */
