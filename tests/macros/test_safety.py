@@ -51,7 +51,9 @@ def test_rules_of_many_pages_are_folded_and_the_most_important_line_shows(site: 
     guide = call(site, "pain_guide").splitlines()
     assert [line for line in guide if line not in text.splitlines()] == []
     only_bands = lines_with(call(site, "folded_rules", "band"), "<details")
-    assert only_bands == ['<details class="fold fold-quiet" id="using-a-band" data-search-exclude markdown>']
+    assert only_bands == [
+        '<details class="fold fold-quiet" id="using-a-band" data-search-exclude markdown>'
+    ]
 
 
 @pytest.mark.parametrize(("macro", "entry"), [("exercise", "clam"), ("programme", "starter-set")])
