@@ -9,7 +9,7 @@ from pathlib import Path
 
 from . import check, drawing_all, editor, icons, looking
 from .advising import advice
-from .anatomy import model_files
+from .anatomy import held, model_files
 from .every_figure import jobs
 from .pose_files import PoseError, exercise_files, load_exercise
 
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if chosen.command == "draw":
             names = jobs() if chosen.all else chosen.only or check.stale_jobs()
-            print(f"{len(drawing_all.write(names))} files written")
+            print(f"{len(drawing_all.write(names)) + len(held.write())} files written")
         elif chosen.command == "look":
             see = looking.look_inside if chosen.bones else looking.look
             print(*see(chosen.job, chosen.pictures, chosen.to), sep="\n")

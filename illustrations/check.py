@@ -7,7 +7,7 @@ from functools import partial
 
 from . import editor
 from .agreement import disagreements, unknown_places
-from .anatomy import model_files
+from .anatomy import held, model_files
 from .catalogue import INDEX, OUTPUT, read_index
 from .every_figure import expected_files, job_of, jobs, pose_file_of
 from .inputs import inputs_digest, sha256
@@ -26,7 +26,7 @@ def problems() -> list[str]:
         return unread
     others = [line for path in exercise_files() for line in disagreements(load_exercise(path))]
     others += unknown_places(load_places())
-    return [*others, *model_files.problems(), *(line for _, line in _found())]
+    return [*others, *model_files.problems(), *held.problems(), *(line for _, line in _found())]
 
 
 def _unread() -> Iterator[str]:

@@ -67,6 +67,7 @@ NO_PLATE = CHAIN_ALONE | frozenset(
         "fewer_triangles.py",
         "gltf.py",
         "grow_muscles.py",
+        "held.py",
         "inside.py",
         "joints.py",
         "leg.py",
@@ -95,6 +96,7 @@ NO_WORK = CHAIN_ALONE | frozenset(
         "fewer_triangles.py",
         "gltf.py",
         "grow_muscles.py",
+        "held.py",
         "model.py",
         "model_files.py",
         "model_text.py",
@@ -110,6 +112,8 @@ OF_CHAIN_BONES = frozenset(
     ("bones.py", "chain_bones.py", "feet.py", "inside.py", "joints.py", "leg.py", "letters.py")
 )
 """Code in that folder that it is drawn with, beside all that other pictures of the chain are."""
+OF_HELD = ("held.py", "joints.py", "leg.py")
+"""Code in that folder that how an exercise is held is worked out with, beside all shared code."""
 DATA_OF_CHAIN_BONES = ("bones.npz", "feet.npz", "letters.json")
 
 
@@ -155,6 +159,18 @@ def _work_digest(exercise: str) -> str:
     muscles = None if entry is None else (entry.main, entry.helping)
     own = f"{pose!r} {muscles!r} {WORKS[exercise]!r}"
     return sha256(_shared_inputs() + _anatomy_inputs() + own.encode())
+
+
+def held_digest(exercise: str, joints: str) -> str:
+    """Return the digest of everything that says how an exercise is held.
+
+    Args:
+        exercise: Its id.
+        joints: What of the bones decides about it.
+    """
+    pose = load_exercise(POSES / "exercises" / f"{exercise}.yml")
+    code = _digests(f"{ANATOMY}/{name}" for name in OF_HELD)
+    return sha256(_shared_inputs() + f"{code} {joints} {pose!r}".encode())
 
 
 @lru_cache(maxsize=1)

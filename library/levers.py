@@ -73,11 +73,13 @@ PARTS = (
 
 @dataclass(frozen=True)
 class Lever:
-    """The levers of a part with the hip bent so far, in cm."""
+    """The levers of a part with the hip bent so far, in cm; the specimen has no length."""
 
     flexes: float
     abducts: float
     turns_in: float
+    length: float | None = None
+    """From end to end, tendons and all, in cm."""
 
     def of(self, action: Action) -> float:
         """Return the lever of one action."""
@@ -94,7 +96,10 @@ def read_levers() -> Levers:
     with FILE.open(encoding="utf-8", newline="") as file:
         return {
             (row["source"], row["part"], int(row["flexion"])): Lever(
-                float(row["flexes"]), float(row["abducts"]), float(row["turns_in"])
+                float(row["flexes"]),
+                float(row["abducts"]),
+                float(row["turns_in"]),
+                float(row["length"]) if row["length"] else None,
             )
             for row in csv.DictReader(file)
             if row["adduction"] == row["turned_in"] == "0"

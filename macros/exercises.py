@@ -15,6 +15,7 @@ from .clinic import contact
 from .measured import measured
 from .reviews import reviewed
 from .site import Site, known
+from .strips import strips
 from .text import markdown_text, theme_text
 from .working import working
 
@@ -121,6 +122,7 @@ def exercise(site: Site, name: str) -> str:
         lower_rungs=lower_rungs(site.library, name),
         measured=list(measured(site.library, name)),
         works=working(site, record),
+        strips=strips(site, record),
         contact=contact(site),
         reviewed=reviewed(site, EXERCISE.source(name)),
     )

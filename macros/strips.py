@@ -1,0 +1,158 @@
+"""How long a muscle is at the start and end of an exercise, and how long its lever, in one model.
+
+Only of main muscles, and only where the hip is bent much further at one of them than at the other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from library.levers import ACTIONS, MODEL, PARTS, flexions, read_levers
+from library.records.exercise import Exercise
+
+from .site import Site
+from .text import joined
+
+POSES = "anatomy/poses.json"
+"""Below the docs folder: how each exercise is held (`illustrations/anatomy/held.py`)."""
+MOMENTS = ("start", "end")
+MUCH = 15
+"""Degrees by which the bend of the hip has to change for anything to be said."""
+ALIKE = 10
+"""Degrees by which it may differ between two legs that both train."""
+EVERY = 5
+"""Degrees between two positions of the table of levers."""
+TRAINS = {
+    "gluteus-maximus": ("flexes", -1, "Lever to straighten the hip"),
+    "gluteus-medius": ("abducts", 1, "Lever to move the thigh out"),
+}
+"""Of muscles with strips: the action that exercises train, its sign in the table, its name."""
+LITTLE = 0.05
+"""Share by which a muscle has to be longer at one moment than at the other to be called so."""
+CM = "\N{NO-BREAK SPACE}cm"
+FULL = {"length": 36.0, "lever": 9.0}
+"""Centimetres that a whole strip stands for; no muscle comes near."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """What the parts of a muscle have of something, in cm."""
+
+    parts: Sequence[float]
+    full: float
+    """Of a whole strip."""
+
+    @property
+    def says(self) -> str:
+        """It in whole centimetres; what is less than half of one, or the other way, is none."""
+        least, most = (max(0, round(of(self.parts))) for of in (min, max))
+        if least == most:
+            return f"{most}{CM}"
+        return f"{least} to {most}{CM}" if least else f"up to {most}{CM}"
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Where the part with least and the part with most end on a strip of 100."""
+        least, most = (round(max(0.0, of(self.parts)) / self.full * 100) for of in (min, max))
+        return least, most
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a muscle has of something at the start and at the end."""
+
+    label: str
+    spans: tuple[Span, Span]
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A muscle: its length and its lever."""
+
+    name: str
+    rows: tuple[Row, Row]
+
+    @property
+    def says(self) -> tuple[str, str]:
+        """When it is longer, all parts taken together, and when its lever is."""
+        length, lever = (_more(row) for row in self.rows)
+        return length, lever
+
+
+@dataclass(frozen=True)
+class Strips:
+    """Those of an exercise. bends: degrees that the hip is bent at the start and at the end."""
+
+    bends: tuple[int, int]
+    strips: Sequence[Strip]
+
+    @property
+    def says(self) -> str:
+        """The finding, in two sentences a muscle or, where muscles are alike, two of them all."""
+        alike: dict[tuple[str, str], list[str]] = {}
+        for strip in self.strips:
+            alike.setdefault(strip.says, []).append(strip.name.lower())
+        return " ".join(
+            f"Your {joined(names)} {'is' if len(names) == 1 else 'are'} {length}. "
+            f"{'Its' if len(names) == 1 else 'Their'} lever is {lever}."
+            for (length, lever), names in alike.items()
+        )
+
+
+def strips(site: Site, exercise: Exercise) -> Strips | None:
+    """Return the strips of an exercise; nothing where there is nothing to tell apart."""
+    bends = bends_of(site, exercise.id)
+    names = [one for one in exercise.muscles.primary if one in TRAINS]
+    if bends is None or not names:
+        return None
+    return Strips(bends, [_strip(one, site.library.muscles[one].name, bends) for one in names])
+
+
+def bends_of(site: Site, exercise: str) -> tuple[int, int] | None:
+    """Return how far the hip is bent at the start and the end, in the steps of the table.
+
+    Nothing where it changes little, or where two legs that train do not do the same.
+    """
+    held = _held(site).get(exercise)
+    if held is None:
+        return None
+    first, *others = ([held[moment][leg]["hip"][0] for moment in MOMENTS] for leg in held["legs"])
+    differ = any(abs(a - b) > ALIKE for one in others for a, b in zip(first, one, strict=True))
+    if differ or abs(first[1] - first[0]) < MUCH:
+        return None
+    least, *_, most = flexions(read_levers())
+    start, end = (min(max(EVERY * round(bend / EVERY), least), most) for bend in first)
+    return start, end
+
+
+def _held(site: Site) -> Mapping[str, Any]:
+    file = site.docs / POSES
+    if not file.is_file():
+        return {}
+    held: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return held
+
+
+def _strip(muscle: str, name: str, bends: tuple[int, int]) -> Strip:
+    action, sign, label = TRAINS[muscle]
+    (column,) = (one for one in ACTIONS if one.id == action)
+    own = [part.id for part in PARTS if part.muscle.lower() == muscle.removeprefix("gluteus-")]
+    there = [[read_levers()[MODEL, part, bend] for part in own] for bend in bends]
+    lengths = [[one.length for one in parts if one.length] for parts in there]
+    levers = [[sign * one.of(column) for one in parts] for parts in there]
+    return Strip(name, (_row("Length", "length", lengths), _row(label, "lever", levers)))
+
+
+def _row(label: str, of: str, values: Sequence[Sequence[float]]) -> Row:
+    start, end = (Span(parts, FULL[of]) for parts in values)
+    return Row(label, (start, end))
+
+
+def _more(row: Row) -> str:
+    start, end = (sum(span.parts) for span in row.spans)
+    if abs(end - start) < LITTLE * start:
+        return "about as long at both"
+    return f"longer at the {MOMENTS[int(end > start)]}"

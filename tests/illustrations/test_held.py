@@ -1,0 +1,45 @@
+"""How exercises are held: the file is what the studio writes, its angles are the hip's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from illustrations.anatomy import held
+from illustrations.anatomy.joints import neutral
+from illustrations.anatomy.leg import HipPose, Leg, hip_turn
+from illustrations.anatomy.work_spec import WORKS
+from tests.ours import ROOT
+
+KEPT = json.loads((ROOT / held.FILE).read_text(encoding="utf-8"))
+
+
+def test_every_exercise_that_shows_what_works_is_in_the_file_in_its_order() -> None:
+    assert list(KEPT) == list(WORKS)
+
+
+def test_an_entry_is_what_the_studio_writes() -> None:
+    assert held.entry("single-leg-bridge") == KEPT["single-leg-bridge"]
+
+
+@pytest.mark.parametrize(("bent", "out"), [(0, 0), (60, 0), (0, 30), (90, 20), (-10, -8)])
+def test_the_hip_is_told_as_it_is_turned(bent: int, out: int) -> None:
+    turn = hip_turn(HipPose(flexion=bent, abduction=out, external_rotation=25))
+    leg = Leg(turn @ neutral("left").thigh, turn @ neutral("left").shin)
+    assert held.hip_of(leg) == [bent, out]
+
+
+def test_an_old_entry_is_told_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "poses.json"
+    monkeypatch.setattr(held, "FILE", old)
+    assert list(held.problems()) == [f"{old}: missing; run `make figures` and commit the result"]
+    entries = KEPT | {"clam": {**KEPT["clam"], "made_of": "before"}}
+    del entries["bridge"]
+    old.write_text(json.dumps(entries), encoding="utf-8")
+    assert list(held.problems()) == [
+        f"{old}: older than the poses of clam, bridge; run `make figures` and commit the result"
+    ]
