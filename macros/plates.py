@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .figures import Figure
+from .held import held
 from .site import Site, known
 
 FOLDER = "anatomy/"
@@ -69,7 +70,9 @@ def turn(site: Site, name: str = "") -> str:
         site: The data.
         name: The id of the muscle that lies open at first; none of the outer ones when empty.
     """
-    return site.fill("turn", muscle=name and known(name, site.library.muscles, "turn", "muscle"))
+    muscle = name and known(name, site.library.muscles, "turn", "muscle")
+    poses = [site.library.exercises[one] for one in held(site) if one in site.library.exercises]
+    return site.fill("turn", muscle=muscle, poses=poses)
 
 
 def head_of_turn(site: Site, name: str = "") -> Mapping[str, object]:

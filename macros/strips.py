@@ -5,19 +5,16 @@ Only of main muscles, and only where the hip is bent much further at one of them
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from library.levers import ACTIONS, MODEL, PARTS, flexions, read_levers
 from library.records.exercise import Exercise
 
+from .held import held
 from .site import Site
 from .text import joined
 
-POSES = "anatomy/poses.json"
-"""Below the docs folder: how each exercise is held (`illustrations/anatomy/held.py`)."""
 MOMENTS = ("start", "end")
 MUCH = 15
 """Degrees by which the bend of the hip has to change for anything to be said."""
@@ -116,24 +113,16 @@ def bends_of(site: Site, exercise: str) -> tuple[int, int] | None:
 
     Nothing where it changes little, or where two legs that train do not do the same.
     """
-    held = _held(site).get(exercise)
-    if held is None:
+    pose = held(site).get(exercise)
+    if pose is None:
         return None
-    first, *others = ([held[moment][leg]["hip"][0] for moment in MOMENTS] for leg in held["legs"])
+    first, *others = ([pose[moment][leg]["hip"][0] for moment in MOMENTS] for leg in pose["legs"])
     differ = any(abs(a - b) > ALIKE for one in others for a, b in zip(first, one, strict=True))
     if differ or abs(first[1] - first[0]) < MUCH:
         return None
     least, *_, most = flexions(read_levers())
     start, end = (min(max(EVERY * round(bend / EVERY), least), most) for bend in first)
     return start, end
-
-
-def _held(site: Site) -> Mapping[str, Any]:
-    file = site.docs / POSES
-    if not file.is_file():
-        return {}
-    held: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    return held
 
 
 def _strip(muscle: str, name: str, bends: tuple[int, int]) -> Strip:

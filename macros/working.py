@@ -11,6 +11,7 @@ from library.records.anatomy import MuscleInFull
 from library.records.exercise import Exercise
 
 from .figures import Figure
+from .held import held
 from .site import Site
 
 
@@ -51,6 +52,8 @@ class Working:
     """Those of both that none did: of their part only a model speaks."""
     not_drawn: list[str]
     """Working muscles that the model does not hold."""
+    turns: bool
+    """Whether the hip in 3D takes its pose."""
 
     @property
     def lines(self) -> list[Line]:
@@ -91,18 +94,19 @@ def working(site: Site, exercise: Exercise) -> Working | None:
     if pictures[0] is None or pictures[1] is None:
         return None
     every = (*exercise.muscles.primary, *exercise.muscles.secondary)
-    held = modelled(site.library)
-    drawn = [one for one in every if one in held]
+    drawable = modelled(site.library)
+    drawn = [one for one in every if one in drawable]
     recorded = recorded_in(site.library, exercise.id)
     return Working(
         pictures[0],
         pictures[1],
-        [one for one in exercise.muscles.primary if one in held],
-        [one for one in exercise.muscles.secondary if one in held],
+        [one for one in exercise.muscles.primary if one in drawable],
+        [one for one in exercise.muscles.secondary if one in drawable],
         [one for one in drawn if one in pictures[0].hidden or one in pictures[1].hidden],
         [one for one in drawn if one in recorded],
         [one for one in drawn if one not in recorded],
-        [one for one in every if one not in held],
+        [one for one in every if one not in drawable],
+        exercise.id in held(site),
     )
 
 

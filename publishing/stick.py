@@ -43,7 +43,7 @@ LEFT_OUT = (
 
 ASKED_FOR = (
     *("sheet/library.json", "sheet/works.json", "exercises/list.json", "data/editions.json"),
-    *("assets/figures/*/move.svg", "anatomy/hip-3d.json"),
+    *("assets/figures/*/move.svg", "anatomy/hip-3d.json", "anatomy/poses.json"),
 )
 """What scripts fetch. From files they cannot, so each lies in a script, too."""
 

@@ -1,9 +1,11 @@
 /**
  * The button "Turn it" on the pages of anatomy (`turn.md.j2`): what shows the hip in 3D, and the model itself, are
- * loaded when somebody presses it. The plates stay on the page, for whoever cannot or does not.
+ * loaded when somebody presses it, or comes by a link that names a pose. The plates stay on the page, for whoever
+ * cannot or does not.
  */
 
 const MODEL = new URL("../../anatomy/hip-3d.json", import.meta.url);
+const POSES = new URL("../../anatomy/poses.json", import.meta.url);
 const NOT_HERE = "This browser cannot show the hip in 3D. The pictures on this page show the same bones and muscles.";
 const FAILED = "The 3D view did not load. Check your connection, then try again.";
 
@@ -16,6 +18,8 @@ function start(box: HTMLElement): void {
   box.hidden = false;
   if (!("WebGL2RenderingContext" in window)) return refuse(button, note);
   const words = button.textContent ?? "";
+  const poses = box.querySelector("select");
+  const asked = new URLSearchParams(location.search).get("pose") ?? "";
   let close: (() => void) | null = null;
 
   button.addEventListener("click", async () => {
@@ -27,15 +31,15 @@ function start(box: HTMLElement): void {
       button.ariaBusy = "true";
       note.textContent = "";
       try {
-        const [{ modelOf }, { viewer }, answer] = await Promise.all([
+        const [{ modelOf }, { viewer }, text, held] = await Promise.all([
           import("./core/hip-model.ts"),
           import("./turn/viewer.ts"),
-          fetch(MODEL),
+          read(MODEL),
+          poses ? read(POSES) : null,
         ]);
-        if (!answer.ok) throw new TypeError(String(answer.status));
-        const model = modelOf(await answer.json());
+        const model = modelOf(text);
         try {
-          const opened = viewer(model, box.dataset.open ?? "");
+          const opened = viewer(model, box.dataset.open ?? "", poses && { choice: poses, held });
           close = opened.close;
           box.append(opened.element);
         } catch {
@@ -50,6 +54,17 @@ function start(box: HTMLElement): void {
     button.textContent = close ? "Put it away" : words;
     button.ariaExpanded = String(close !== null);
   });
+
+  const named = [...(poses?.options ?? [])].find(({ value }) => value && value === asked);
+  if (!named) return;
+  named.selected = true;
+  button.click();
+}
+
+async function read(file: URL) {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new TypeError(String(answer.status));
+  return answer.json();
 }
 
 function refuse(button: HTMLButtonElement, note: HTMLElement): void {

@@ -1,9 +1,8 @@
-"""How each exercise holds pelvis and legs, as one small file: the hip in 3D takes these poses.
+"""How each exercise holds the legs, as one small file: the hip in 3D takes these poses.
 
-Of every exercise that shows what works, at its start and end: the turn of the pelvis in the scene,
-of each thigh against it and of each shin against the thigh, and how far the hip is bent and out to
-the side; and from where its pictures look. `sheet/core/held.ts` lays bones and muscles into them,
-`macros/strips.py` reads the hip.
+Of every exercise that shows what works, at its start and end: the turn of each thigh against the
+pelvis and of each shin against the thigh, and how far the hip is bent and out to the side.
+`sheet/core/held.ts` lays bones and muscles into them, `macros/strips.py` reads the hip.
 """
 
 from __future__ import annotations
@@ -56,7 +55,7 @@ def made_of(exercise: str) -> str:
     """Return the digest of what the entry of an exercise is made of."""
     own = neutral("left")
     joints = np.round(np.concatenate([own.hip, own.knee, own.ankle, own.thigh.ravel()]), 2)
-    return held_digest(exercise, repr((joints.tolist(), WORKS[exercise])))[:16]
+    return held_digest(exercise, repr((joints.tolist(), WORKS[exercise].legs)))[:16]
 
 
 def write() -> list[Path]:
@@ -77,35 +76,27 @@ def entry(exercise: str) -> dict[str, Any]:
     """Return how an exercise is held, or raise PoseError."""
     spec = load_exercise(POSES / "exercises" / f"{exercise}.yml")
     places = positions(spec.model_copy(update={"faults": ()}), with_frames=False)
-    work = WORKS[exercise]
-    view = [spec.view.azimuth if work.azimuth is None else work.azimuth]
-    view += [spec.view.elevation if work.elevation is None else work.elevation]
     return {
         "made_of": made_of(exercise),
-        "legs": list(work.legs),
-        "view": view,
+        "legs": list(WORKS[exercise].legs),
         "start": held(places.start),
         "end": held(places.end),
     }
 
 
 def held(now: Solved) -> dict[str, Any]:
-    """Return how pelvis and legs are held; turns are axes times angles in radians (3,).
+    """Return how each leg is held against the pelvis; turns are axes times angles in radians (3,).
 
-    legs: each as a left leg, the right one mirrored. hip: degrees bent, and out to the side.
+    Each is told as a left leg, the right one mirrored. hip: degrees bent, and out to the side.
     """
-    there = inside(now.body, now.placed)
     return {
-        "pelvis": _turn(there.pelvis.turn),
-        **{
-            side: {
-                "thigh": _turn(leg.thigh),
-                "bend": _turn(leg.bend),
-                "sizes": _rounded([leg.thigh_size, leg.shin_size]),
-                "hip": hip_of(leg),
-            }
-            for side, leg in there.legs.items()
-        },
+        side: {
+            "thigh": _turn(leg.thigh),
+            "bend": _turn(leg.bend),
+            "sizes": _rounded([leg.thigh_size, leg.shin_size]),
+            "hip": hip_of(leg),
+        }
+        for side, leg in inside(now.body, now.placed).legs.items()
     }
 
 

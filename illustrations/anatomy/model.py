@@ -19,7 +19,10 @@ from ..library import DATA
 from .bones import Mesh, load_bones
 from .muscle_plan import BAND
 from .muscle_plan import MUSCLES as PLAN
-from .muscles import POINTS, fibres, muscle_meshes
+
+# Asked for by its private name: a public one would change `muscles.py`, and so make every picture
+# of working muscles old.
+from .muscles import POINTS, _bound, fibres, muscle_meshes
 from .plate_drawing import Tones
 from .plate_parts import BONE, MUSCLE
 
@@ -54,6 +57,9 @@ class Part:
     id: of load_bones or muscle_meshes. name, says: what it is called, and that in plain words.
     layer: of LAYERS, empty for a bone. mirrored: whether its mirror image shows the right side.
     across: (n,) which fibre of the muscle runs at each vertex, counted from one edge to the other.
+    share: (n,) how far along its fibres each vertex of a muscle lies, from 0 to 1.
+    swells: (n, 3) mm by which its belly is there thicker than its deepest fibres, which stay where
+    they are when it thickens or thins. All three only of muscles.
     """
 
     id: str
@@ -62,7 +68,9 @@ class Part:
     layer: str
     mirrored: bool
     mesh: Mesh
-    across: Array | None
+    across: Array | None = None
+    share: Array | None = None
+    swells: Array | None = None
 
     @property
     def tones(self) -> Tones:
@@ -75,7 +83,7 @@ def model() -> tuple[Part, ...]:
     """Return every part, bones first, then muscles from the outside in."""
     bones = load_bones()
     parts = [
-        Part(bone, name, says, "", bone.startswith("left_"), bones[bone], None)
+        Part(bone, name, says, "", bone.startswith("left_"), bones[bone])
         for bone, (name, says) in BONES.items()
     ]
     meshes = muscle_meshes()
@@ -84,7 +92,10 @@ def model() -> tuple[Part, ...]:
         for muscle in (one for one in PLAN if one.whole == layer):
             mesh = meshes[muscle.id]
             across = _across(mesh.vertices, muscle.id, muscle.fibres)
-            parts.append(Part(muscle.id, *names[muscle.id], layer, False, mesh, across))
+            bound = _bound(muscle.id)
+            belly = np.sin(np.pi * np.clip(bound.share, 0, 1))[:, None]
+            ways = (across, bound.share, bound.above * belly)
+            parts.append(Part(muscle.id, *names[muscle.id], layer, False, mesh, *ways))
     return tuple(parts)
 
 

@@ -15,13 +15,19 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from .leg import left_hip
+from ..engine.scene import Array
+from .leg import KNEECAP, SINKS, left_hip, left_knee
 from .model import LAYERS, Part, layer_names
+from .muscles import BAND_TO_SHIN, BAND_TO_THIGH, TO_THIGH
 
 GRAIN = 0.25
 """mm: places are whole multiples of it."""
 BETWEEN_FIBRES = 8
 """Steps from one fibre of a muscle to the next."""
+ALONG = 240
+"""Steps from one end of a fibre to the other."""
+AXES = ("x", "y", "z", "across", "share", "swells_x", "swells_y", "swells_z")
+"""What is written of each point; how much a muscle swells there, in whole mm."""
 OTHER, NEW, AFTER, BEFORE = range(4)
 """What a step adds."""
 NONE = 0
@@ -39,8 +45,8 @@ class Packed:
         """Begin with empty streams."""
         self.steps: list[int] = []
         self.others: list[int] = []
-        self.moves: tuple[list[int], ...] = ([], [], [], [])
-        """x, y, z, and across the muscle."""
+        self.moves: tuple[list[int], ...] = tuple([] for _ in AXES)
+        """One for each of AXES."""
 
     def step(self, kind: int, other: int | None = None) -> None:
         """Write a step, and for OTHER which point."""
@@ -83,9 +89,7 @@ def text_of(parts: Sequence[Part], made_of: str) -> str:
     packed = Packed()
     said = []
     for part in parts:
-        places = np.round(part.mesh.vertices / GRAIN).astype(int)
-        across = np.zeros(len(places)) if part.across is None else part.across * BETWEEN_FIBRES
-        points = np.column_stack([places, np.round(across).astype(int)])
+        points = np.round(_numbers(part)).astype(int)
         triangles: list[Triangle] = [(a, b, c) for a, b, c in part.mesh.faces.tolist()]
         count = walk(points.tolist(), triangles, packed)
         said.append(
@@ -101,21 +105,39 @@ def text_of(parts: Sequence[Part], made_of: str) -> str:
             }
         )
     names = layer_names()
+    (kneecap,) = (part.mesh.vertices.mean(0) for part in parts if part.id == "left_patella")
     whole = {
         "made_of": made_of,
         "grain": GRAIN,
         "between": BETWEEN_FIBRES,
-        "hip": [round(float(x), 1) for x in left_hip()],
+        "hip": _place(left_hip()),
+        "knee": _place(left_knee()),
+        "kneecap": {"at": _place(kneecap), "follows": KNEECAP, "sinks": SINKS},
+        "along": ALONG,
+        "passes": {"thigh": TO_THIGH, "band": [BAND_TO_THIGH, BAND_TO_SHIN]},
         "layers": [{"id": layer, "name": names[layer]} for layer in LAYERS],
         "parts": said,
         "steps": written(_threes(packed.steps)),
         "others": written(packed.others),
         **{
             axis: written(map(_folded, moves))
-            for axis, moves in zip(("x", "y", "z", "across"), packed.moves, strict=True)
+            for axis, moves in zip(AXES, packed.moves, strict=True)
         },
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _numbers(part: Part) -> Array:
+    """Return what is written of each vertex, (n, 8), before it is rounded."""
+    vertices = part.mesh.vertices
+    nought = np.zeros(len(vertices))
+    across, share = (nought if one is None else one for one in (part.across, part.share))
+    swells = np.zeros((len(vertices), 3)) if part.swells is None else part.swells
+    return np.column_stack([vertices / GRAIN, across * BETWEEN_FIBRES, share * ALONG, swells])
+
+
+def _place(point: Array) -> list[float]:
+    return [round(float(x), 1) for x in point]
 
 
 def walk(points: list[list[int]], triangles: list[Triangle], packed: Packed) -> int:
@@ -125,7 +147,7 @@ def walk(points: list[list[int]], triangles: list[Triangle], packed: Packed) -> 
     with each.
 
     Args:
-        points: Whole numbers, as many for each point as `packed` has moves.
+        points: Whole numbers, one for each of AXES.
         triangles: Three points each, seen from outside counter-clockwise.
         packed: Where to write.
     """
@@ -203,7 +225,7 @@ def _folded(number: int) -> int:
 
 
 def _guess(p: list[int], q: list[int], third: list[int]) -> list[int]:
-    """Return where a new point is looked for; across a muscle, between p and q."""
+    """Return where a new point is looked for; what else is written of it, between p and q."""
     place = [a + b - c for a, b, c in zip(p, q, third, strict=True)]
     return [*place[:3], *((a + b) // 2 for a, b in zip(p[3:], q[3:], strict=True))]
 

@@ -4,6 +4,7 @@
  */
 
 import { edge } from "./edges.ts";
+import type { Point } from "./space.ts";
 
 /** What can be taken off, by its id. */
 export interface Layer {
@@ -21,25 +22,49 @@ export interface Part {
   readonly layer: string;
   /** Its colours, #rrggbb: in light, in half shade, in shade, and of its fibres, which a bone has not. */
   readonly tones: readonly [string, string, string, string];
-  /** Whether its mirror image shows the other side. */
-  readonly mirrored: boolean;
+  /** On which sides it is shown: 1 as it is, -1 as its mirror image. */
+  readonly sides: readonly number[];
   /** Three numbers a point. */
   readonly points: Float32Array;
   /** Three points a triangle, seen from outside counter-clockwise. */
   readonly triangles: Uint16Array;
   /** A number a point: which fibre of the muscle runs there. All 0 for a bone. */
   readonly across: Float32Array;
+  /** A number a point: how far along its fibres it lies, from 0 to 1. */
+  readonly share: Float32Array;
+  /** Three numbers a point: by how much, in mm, the belly is there thicker than the muscle's deepest fibres. */
+  readonly swells: Float32Array;
 }
+
+/** About what a leg turns, and how the rest follows; places are those of the left leg in standing. */
+export interface Joints {
+  readonly hip: Point;
+  readonly knee: Point;
+  /** Where the kneecap is, the share of the knee's bend in which it follows the shin, and how far it sinks (mm). */
+  readonly kneecap: { readonly at: Point; readonly follows: number; readonly sinks: number };
+  /** Between which shares of its way a fibre passes from one bone to the next: to the thigh, of the band to the shin, too. */
+  readonly passes: { readonly thigh: Passes; readonly band: readonly [Passes, Passes] };
+}
+
+export type Passes = readonly [number, number];
 
 export interface Model {
   readonly parts: readonly Part[];
   /** From the outside in. */
   readonly layers: readonly Layer[];
-  /** The middle of the left hip joint. */
-  readonly hip: readonly [number, number, number];
+  /** The middle of the hip joint whose muscles are there. */
+  readonly hip: Point;
+  /** The middle of a view from far away. */
+  readonly middle: Point;
+  readonly joints: Joints;
 }
 
-interface Said extends Omit<Part, "points" | "triangles" | "across"> {
+/** The middle of a view of the whole leg, in standing. */
+const LEG: Point = [5, 15, -270];
+
+interface Said extends Pick<Part, "id" | "name" | "says" | "layer" | "tones"> {
+  /** Whether its mirror image shows the other side. */
+  readonly mirrored: boolean;
   /** Into how many pieces it falls. */
   readonly starts: number;
   /** How many it has. */
@@ -47,10 +72,10 @@ interface Said extends Omit<Part, "points" | "triangles" | "across"> {
 }
 
 /** As the studio writes it. */
-export interface Text {
+export interface Text extends Joints {
   readonly grain: number;
   readonly between: number;
-  readonly hip: readonly [number, number, number];
+  readonly along: number;
   readonly layers: readonly Layer[];
   readonly parts: readonly Said[];
   readonly steps: string;
@@ -59,6 +84,10 @@ export interface Text {
   readonly y: string;
   readonly z: string;
   readonly across: string;
+  readonly share: string;
+  readonly swells_x: string;
+  readonly swells_y: string;
+  readonly swells_z: string;
 }
 
 /** What a step adds to what was walked. */
@@ -86,32 +115,44 @@ function unfolded(number: number): number {
 
 /** Unpacks the model. */
 export function modelOf(text: Text): Model {
-  const [threes, others, ...axes] = [text.steps, text.others, text.x, text.y, text.z, text.across].map(reader);
+  const [threes, others, ...axes] = [
+    ...[text.steps, text.others, text.x, text.y, text.z, text.across],
+    ...[text.share, text.swells_x, text.swells_y, text.swells_z],
+  ].map(reader);
   let [three, left] = [0, 0];
   const step = () => {
     if (!left) [three, left] = [threes?.() ?? 0, 3];
     left -= 1;
     return (three >> (2 * left)) & 3;
   };
-  const parts = text.parts.map(({ starts, triangles: count, ...said }): Part => {
+  const parts = text.parts.map(({ starts, triangles: count, mirrored, ...said }): Part => {
     const walk = new Walk(count, axes);
     for (let i = 0; i < starts; i++) walk.piece(step, () => others?.() ?? 0);
-    const points = walk.axes.slice(0, 3).map((axis) => axis.map((value) => value * text.grain));
+    const threes = (first: number, by: number) =>
+      Float32Array.from(
+        { length: 3 * walk.count },
+        (_, i) => (walk.axes[first + (i % 3)]?.[Math.floor(i / 3)] ?? 0) * by,
+      );
+    const ones = (axis: number, by: number) => Float32Array.from(walk.axes[axis] ?? [], (value) => value / by);
     return {
       ...said,
+      sides: mirrored ? [1, -1] : [1],
       triangles: walk.triangles,
-      points: Float32Array.from({ length: 3 * walk.count }, (_, i) => points[i % 3]?.[Math.floor(i / 3)] ?? 0),
-      across: Float32Array.from(walk.axes[3] ?? [], (value) => value / text.between),
+      points: threes(0, text.grain),
+      across: ones(3, text.between),
+      share: ones(4, text.along),
+      swells: threes(5, 1),
     };
   });
-  return { parts, layers: text.layers, hip: text.hip };
+  const { hip, knee, kneecap, passes } = text;
+  return { parts, layers: text.layers, hip, middle: LEG, joints: { hip, knee, kneecap, passes } };
 }
 
 /** The way from triangle to triangle over one mesh; as `walk` and `Rim` of the studio go. */
 class Walk {
   readonly triangles: Uint16Array;
-  /** x, y, z of every point as they are written, and which fibre runs there. */
-  readonly axes: number[][] = [[], [], [], []];
+  /** What is written of every point: where it lies, and the numbers of its muscle. */
+  readonly axes: number[][];
   count = 0;
   private readonly moves: readonly (() => number)[];
   private readonly waiting: [number, number, number][] = [];
@@ -124,6 +165,7 @@ class Walk {
   constructor(triangles: number, moves: readonly (() => number)[]) {
     this.triangles = new Uint16Array(3 * triangles);
     this.moves = moves;
+    this.axes = moves.map(() => []);
   }
 
   /** Walks over all that hangs together. */

@@ -25,8 +25,6 @@ const LARGER = 1.25;
 const WIDE = 330;
 const HIGH = 345;
 const MIDDLE: Point = [5, 15, -28];
-/** The middle of a view of the whole leg. */
-const LEG: Point = [5, 15, -270];
 
 export function turned(view: View, right: number, up: number): View {
   const azimuth = (((view.azimuth + right) % 360) + 360) % 360;
@@ -74,13 +72,13 @@ export function scaleOf(view: View, width: number, height: number): number {
   return Math.min(width / WIDE, height / HIGH) * view.zoom;
 }
 
-/** What stands in the middle of the picture: the closer, the more it is the hip joint; farther away, the leg. */
-export function middleOf(view: View, hip: Point): Point {
+/** What stands in the middle of the picture: the closer, the more it is the hip joint; farther away, all of the leg. */
+export function middleOf(view: View, model: Pick<Model, "hip" | "middle">): Point {
   const near = Math.min(Math.max((view.zoom - 1) / 1.5, 0), 1);
   const far = Math.min(Math.max((1 - view.zoom) / (1 - FARTHEST), 0), 1);
   return [0, 1, 2].map((k) => {
     const middle = MIDDLE[k] ?? 0;
-    return middle + near * ((hip[k] ?? 0) - middle) + far * ((LEG[k] ?? 0) - middle);
+    return middle + near * ((model.hip[k] ?? 0) - middle) + far * ((model.middle[k] ?? 0) - middle);
   }) as unknown as Point;
 }
 
@@ -129,12 +127,12 @@ export function partAt(
   at: readonly [number, number],
 ): Part | null {
   const axes = directions(view);
-  const middle = middleOf(view, model.hip);
+  const middle = middleOf(view, model);
   const [x, y] = [at[0] / scale, at[1] / scale];
   let [best, nearest]: [Part | null, number] = [null, Number.NEGATIVE_INFINITY];
   for (const part of model.parts) {
     if (part.layer && !shown.has(part.layer)) continue;
-    for (const side of part.mirrored ? [1, -1] : [1]) {
+    for (const side of part.sides) {
       const depth = depthAt(part, axes, middle, side, x, y);
       if (depth > nearest) [best, nearest] = [part, depth];
     }

@@ -23,6 +23,8 @@ export interface Scene {
 /** Thickness of an outline in pixels of the page, and of one that says which part is named. */
 const [OUTLINE, NAMED_OUTLINE] = [1.1, 2.6];
 const [INK, MARK] = ["#1d2b33", "#0f5257"];
+/** Millimetres by which the outermost layer counts as nearer: in a bent hip what lies under it would come through. */
+const OVER = 6;
 /** How often the way a surface looks is evened out between its neighbours, as the tones of the plates are. */
 const EVENED = 4;
 
@@ -38,6 +40,7 @@ uniform vec3 middle;
 uniform vec2 size;
 uniform float side;
 uniform float thick;
+uniform float nearer;
 out vec3 towards;
 out float fibre;
 void main() {
@@ -46,7 +49,7 @@ void main() {
   towards = turn * (facing * mirror);
   seen.xy += thick * normalize(towards.xy + 1e-5);
   fibre = across;
-  gl_Position = vec4(seen.xy * size, -seen.z / 1200.0, 1.0);
+  gl_Position = vec4(seen.xy * size, -(seen.z + nearer) / 1200.0, 1.0);
 }`;
 
 const FRAGMENT = `#version 300 es
@@ -84,15 +87,18 @@ type Ball = readonly [number, number, number, number];
 interface Buffers {
   readonly part: Part;
   readonly vertices: WebGLVertexArrayObject;
+  /** What lies behind them on the device. */
+  readonly held: readonly WebGLBuffer[];
   readonly tones: readonly (readonly number[])[];
   readonly ball: Ball;
 }
 
 export class Painter {
   private readonly gl: WebGL2RenderingContext;
-  private readonly model: Model;
+  private readonly program: WebGLProgram;
+  private model: Model;
   private readonly uniforms: Readonly<Record<string, WebGLUniformLocation | null>>;
-  private readonly all: readonly Buffers[];
+  private all: readonly Buffers[] = [];
 
   /**
    * Makes all ready to paint on a canvas.
@@ -104,24 +110,35 @@ export class Painter {
     if (!gl) throw new Error("no WebGL 2");
     this.gl = gl;
     this.model = model;
-    const program = programOf(gl);
-    gl.useProgram(program);
+    this.program = programOf(gl);
+    gl.useProgram(this.program);
     this.uniforms = Object.fromEntries(
-      ["turn", "middle", "size", "side", "thick", ...TONES, "is_outline", "is_fibrous"].map((name) => [
+      ["turn", "middle", "size", "side", "thick", "nearer", ...TONES, "is_outline", "is_fibrous"].map((name) => [
         name,
-        gl.getUniformLocation(program, name),
+        gl.getUniformLocation(this.program, name),
       ]),
     );
+    gl.enable(gl.DEPTH_TEST);
+    gl.enable(gl.CULL_FACE);
+    this.take(model);
+  }
+
+  /** Makes ready to paint another model, and gives back what the last one took. */
+  take(model: Model): void {
+    const { gl } = this;
+    for (const { vertices, held } of this.all) {
+      gl.deleteVertexArray(vertices);
+      for (const one of held) gl.deleteBuffer(one);
+    }
+    this.model = model;
     // What lies outside comes first: what it hides is then not painted at all.
     const parts = [...model.parts].sort((a, b) => Number(!a.layer) - Number(!b.layer));
     this.all = parts.map((part) => ({
       part,
-      vertices: buffered(gl, program, part),
+      ...buffered(gl, this.program, part),
       tones: part.tones.map((tone) => rgb(tone || part.tones[0])),
       ball: ballOf(part),
     }));
-    gl.enable(gl.DEPTH_TEST);
-    gl.enable(gl.CULL_FACE);
   }
 
   paint({ view, shown, named, pixels }: Scene): void {
@@ -134,7 +151,7 @@ export class Painter {
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
     const axes = directions(view);
-    const middle = middleOf(view, this.model.hip);
+    const middle = middleOf(view, this.model);
     const scale = scaleOf(view, width, height);
     gl.uniformMatrix3fv(
       uniforms.turn ?? null,
@@ -145,9 +162,7 @@ export class Painter {
     gl.uniform2f(uniforms.size ?? null, (2 * scale) / width, (2 * scale) / height);
 
     const room = [width / scale / 2, height / scale / 2] as const;
-    const all = this.all.flatMap((buffers) =>
-      (buffers.part.mirrored ? [1, -1] : [1]).map((side) => ({ buffers, side })),
-    );
+    const all = this.all.flatMap((buffers) => buffers.part.sides.map((side) => ({ buffers, side })));
     const drawn = all.filter(
       ({ buffers: { part, ball }, side }) =>
         (!part.layer || shown.has(part.layer)) && isIn(ball, side, axes, middle, room),
@@ -158,11 +173,12 @@ export class Painter {
       gl.uniform1i(uniforms.is_outline ?? null, Number(isOutline));
       for (const { buffers, side } of drawn) {
         const { part, vertices, tones } = buffers;
-        const isNamed = part === named && side > 0;
+        const isNamed = part === named && side === part.sides[0];
         const thick = (isNamed ? NAMED_OUTLINE : OUTLINE) / scale;
         gl.bindVertexArray(vertices);
         gl.frontFace(side > 0 ? gl.CCW : gl.CW);
         gl.uniform1f(uniforms.side ?? null, side);
+        gl.uniform1f(uniforms.nearer ?? null, part.layer === this.model.layers[0]?.id ? OVER : 0);
         gl.uniform1i(uniforms.is_fibrous ?? null, Number(part.layer !== ""));
         gl.uniform1f(uniforms.thick ?? null, isOutline ? thick : 0);
         if (isOutline) gl.uniform3fv(uniforms.light_tone ?? null, rgb(isNamed ? MARK : INK));
@@ -222,23 +238,28 @@ function programOf(gl: WebGL2RenderingContext): WebGLProgram {
   return program;
 }
 
-function buffered(gl: WebGL2RenderingContext, program: WebGLProgram, part: Part): WebGLVertexArrayObject {
+function buffered(gl: WebGL2RenderingContext, program: WebGLProgram, part: Part): Pick<Buffers, "vertices" | "held"> {
   const vertices = gl.createVertexArray();
   gl.bindVertexArray(vertices);
+  const held: WebGLBuffer[] = [];
+  const hold = (target: number, values: Float32Array | Uint16Array) => {
+    const one = gl.createBuffer();
+    held.push(one);
+    gl.bindBuffer(target, one);
+    gl.bufferData(target, values, gl.STATIC_DRAW);
+  };
   for (const [name, values, size] of [
     ["place", part.points, 3],
     ["facing", facingOf(part), 3],
     ["across", part.across, 1],
   ] as const) {
-    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
-    gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
+    hold(gl.ARRAY_BUFFER, values);
     const at = gl.getAttribLocation(program, name);
     gl.enableVertexAttribArray(at);
     gl.vertexAttribPointer(at, size, gl.FLOAT, false, 0, 0);
   }
-  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
-  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, part.triangles, gl.STATIC_DRAW);
-  return vertices;
+  hold(gl.ELEMENT_ARRAY_BUFFER, part.triangles);
+  return { vertices, held };
 }
 
 /** Which way the surface looks at each point, evened out. */

@@ -3,6 +3,8 @@
  * beside it in words what is on view. It paints only when something changes, and only while it can be seen.
  */
 
+import type { Held, Moment, Side } from "../core/held.ts";
+import { heldWords, posed, viewOf, workedSide } from "../core/held.ts";
 import type { Model, Part } from "../core/hip-model.ts";
 import type { View } from "../core/turning.ts";
 import {
@@ -44,28 +46,50 @@ const SHARPEST = 2;
 /** Pixels that a finger may slip and still tap. */
 const SLIP = 6;
 
-/** What a reader who opens the model first sees. */
+/** What a reader who opens the model first sees; of a pose, with what the legs do. */
 const START: View = { azimuth: 135, elevation: 0, zoom: 1 };
+const POSED: View = { azimuth: 135, elevation: 0, zoom: 0.55 };
+
+/** The moments of an exercise, by what their buttons say. */
+const MOMENTS: readonly (readonly [string, Moment])[] = [
+  ["Start", "start"],
+  ["End", "end"],
+];
+
+/** The poses that there are: where one is chosen, by the id of its exercise, and how each is held. */
+export interface Poses {
+  readonly choice: HTMLSelectElement;
+  readonly held: Readonly<Record<string, Held>>;
+}
 
 /**
  * Opens the model in a page.
  *
- * @param model - What to show.
+ * @param standing - What to show.
  * @param open - The id of the layer that lies open at first; empty for the whole hip.
+ * @param poses - What else it can be shown in; the one that is chosen is the first to be seen.
  * @returns The element to put into the page, and what closes it.
  * @throws {Error} Where the browser cannot paint it.
  */
-export function viewer(model: Model, open: string): { element: HTMLElement; close: () => void } {
+export function viewer(
+  standing: Model,
+  open: string,
+  poses: Poses | null,
+): { element: HTMLElement; close: () => void } {
   const canvas = make("canvas", {
     className: "turn-picture",
     tabIndex: 0,
     role: "application",
-    ariaLabel: "The left hip in 3D",
+    ariaLabel: "The hip in 3D",
     ariaRoleDescription: "picture that turns",
   });
   canvas.setAttribute("aria-describedby", "turn-keys");
-  const painter = new Painter(canvas, model);
+  const painter = new Painter(canvas, standing);
 
+  let model = standing;
+  let first = START;
+  let moment: Moment = "start";
+  let side: Side = "left";
   let view = START;
   let shown = layersFrom(model.layers, open);
   let named: Part | null = null;
@@ -78,7 +102,7 @@ export function viewer(model: Model, open: string): { element: HTMLElement; clos
   const where = make("p", { className: "turn-seen", role: "status" }, [seen]);
 
   const setViews = Object.entries(SET_VIEWS).map(([word, azimuth]) =>
-    button(word, () => glideTo({ azimuth, elevation: 0, zoom: view.zoom })),
+    button(word, () => glideTo({ azimuth: viewOf(side, azimuth), elevation: 0, zoom: view.zoom })),
   );
   const moves = MOVES.map(([sign, word, , moved]) => {
     const one = button(sign, () => change(moved(view)));
@@ -110,6 +134,39 @@ export function viewer(model: Model, open: string): { element: HTMLElement; clos
     show();
   });
 
+  const moments = MOMENTS.map(([word, one]) =>
+    button(word, () => {
+      moment = one;
+      pose();
+    }),
+  );
+  const ofMoments = group("Moment of the exercise", moments);
+  poses?.choice.addEventListener("change", choose);
+
+  /** Takes the pose that was chosen, from the side whose muscles it shows. */
+  function choose(): void {
+    const held = poses?.held[poses.choice.value];
+    moment = "start";
+    side = held ? workedSide(held) : "left";
+    first = held ? { ...POSED, azimuth: viewOf(side, POSED.azimuth) } : START;
+    view = first;
+    pose();
+  }
+
+  function pose(): void {
+    const held = poses?.held[poses.choice.value];
+    model = held ? posed(standing, held, moment) : standing;
+    painter.take(model);
+    ofMoments.hidden = !held;
+    nameIt(model.parts.find(({ id }) => id === named?.id) ?? null);
+    show();
+  }
+
+  function poseWords(): string {
+    const held = poses?.held[poses.choice.value];
+    return held ? ` ${poses.choice.selectedOptions[0]?.text}, ${heldWords(held, moment)}` : "";
+  }
+
   function nameIt(part: Part | null): void {
     named = part;
     list.value = part?.id ?? "";
@@ -119,12 +176,13 @@ export function viewer(model: Model, open: string): { element: HTMLElement; clos
 
   /** Says what is on view, and paints it. */
   function show(moves = false): void {
-    const words = `Seen ${viewWords(view)}. ${shownWords(model.layers, shown)}`;
+    const words = `Seen ${viewWords(view)}.${poseWords()} ${shownWords(model.layers, shown)}`;
     if (seen.textContent !== words) seen.textContent = words;
     for (const [i, azimuth] of Object.values(SET_VIEWS).entries()) {
-      const isSeen = azimuth === view.azimuth && view.elevation === 0;
+      const isSeen = viewOf(side, azimuth) === view.azimuth && view.elevation === 0;
       setViews[i]?.setAttribute("aria-pressed", String(isSeen));
     }
+    for (const [i, [, one]] of MOMENTS.entries()) moments[i]?.setAttribute("aria-pressed", String(one === moment));
     for (const { layer, box } of boxes) box.checked = shown.has(layer.id);
     paint(moves);
   }
@@ -186,7 +244,7 @@ export function viewer(model: Model, open: string): { element: HTMLElement; clos
     const moved = MOVES.find(([, , key]) => key === event.key)?.[3];
     if (event.ctrlKey || event.metaKey || event.altKey || (!moved && event.key !== "Home")) return;
     event.preventDefault();
-    change(moved ? moved(view) : START);
+    change(moved ? moved(view) : first);
   });
   follow(canvas, {
     pull: (right, down) => change(pulled(view, right, down)),
@@ -199,8 +257,10 @@ export function viewer(model: Model, open: string): { element: HTMLElement; clos
     },
   });
 
-  nameIt(null);
+  const ofPoses = poses?.choice.parentElement;
+  if (ofPoses) ofPoses.hidden = false;
   const element = make("div", { className: "turn-view" }, [
+    ...(ofPoses ? [make("div", { className: "turn-pose" }, [ofPoses, ofMoments])] : []),
     make("div", {}, [canvas, status, where]),
     make("div", { className: "turn-ways" }, [group("Seen from", setViews), group("Turn, tilt, size", moves)]),
     make("fieldset", {}, [
@@ -210,7 +270,7 @@ export function viewer(model: Model, open: string): { element: HTMLElement; clos
     make("p", { className: "turn-name" }, [make("label", { htmlFor: "turn-parts", textContent: "Name a part" }), list]),
     make("p", { id: "turn-keys", className: "turn-keys", textContent: KEYS }),
   ]);
-  show();
+  choose();
   const close = () => {
     cancelAnimationFrame(gliding);
     cancelAnimationFrame(asked);
@@ -218,6 +278,11 @@ export function viewer(model: Model, open: string): { element: HTMLElement; clos
     watched.disconnect();
     sized.disconnect();
     painter.close();
+    poses?.choice.removeEventListener("change", choose);
+    if (ofPoses) {
+      ofPoses.hidden = true;
+      element.before(ofPoses);
+    }
     element.remove();
   };
   return { element, close };

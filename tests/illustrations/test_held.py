@@ -11,6 +11,7 @@ from illustrations.anatomy import held
 from illustrations.anatomy.joints import neutral
 from illustrations.anatomy.leg import HipPose, Leg, hip_turn
 from illustrations.anatomy.work_spec import WORKS
+from tests.illustrations import held_vectors
 from tests.ours import ROOT
 
 KEPT = json.loads((ROOT / held.FILE).read_text(encoding="utf-8"))
@@ -43,3 +44,8 @@ def test_an_old_entry_is_told_with_what_to_do(
     assert list(held.problems()) == [
         f"{old}: older than the poses of clam, bridge; run `make figures` and commit the result"
     ]
+
+
+def test_the_table_that_the_hip_in_3d_follows_is_what_the_studio_does() -> None:
+    kept = held_vectors.TABLE.read_text(encoding="utf-8")
+    assert kept == held_vectors.text(), "run .venv/bin/python -m tests.illustrations.held_vectors"

@@ -47,15 +47,18 @@ def test_every_layer_is_a_muscle_with_fibres_from_one_edge_to_the_other() -> Non
 
 
 TETRAHEDRON = [(0, 2, 1), (0, 1, 3), (1, 2, 3), (2, 0, 3)]
-CORNERS = [[0, 0, 0, 0], [9, 0, 0, 1], [0, 9, 0, 2], [0, 0, 9, 3]]
+CORNERS = [
+    [*place, *range(k, k + 5)]
+    for k, place in enumerate([(0, 0, 0), (9, 0, 0), (0, 9, 0), (0, 0, 9)])
+]
 
 
 def test_a_mesh_in_two_pieces_is_walked_twice_and_each_point_written_once() -> None:
     packed = Packed()
-    further = [[x + 50, y, z, w] for x, y, z, w in CORNERS]
+    further = [[x + 50, *rest] for x, *rest in CORNERS]
     again = [(a + 4, b + 4, c + 4) for a, b, c in TETRAHEDRON]
     assert walk(CORNERS + further, TETRAHEDRON + again, packed) == 2
-    assert [len(moves) for moves in packed.moves] == [8] * 4
+    assert [len(moves) for moves in packed.moves] == [8] * 8
     assert len(packed.steps) == 6  # four triangles a piece, the first of each without a step
 
 

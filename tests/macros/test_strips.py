@@ -11,8 +11,9 @@ import pytest
 from illustrations.anatomy.held import FILE
 from library.levers import MODEL, read_levers
 from macros.exercises import exercise
+from macros.held import POSES
 from macros.site import Site
-from macros.strips import POSES, Span, strips
+from macros.strips import Span, strips
 
 
 def test_the_studio_writes_the_file_that_the_macro_reads() -> None:

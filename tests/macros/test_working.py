@@ -9,6 +9,7 @@ import pytest
 from illustrations.anatomy.work_figures import NAMES
 from macros.exercises import exercise
 from macros.figures import Figure
+from macros.plates import turn
 from macros.site import Site
 from macros.working import modelled, working
 
@@ -72,6 +73,14 @@ def test_start_and_end_keep_their_pictures_and_what_is_hidden_in_either_is_named
 def test_the_page_says_which_muscle_lies_hidden(site: Site, hidden: tuple[str, ...]) -> None:
     page = exercise(with_pictures(site, "clam", hidden), "clam")
     assert ("Hidden under others" in page) == bool(hidden)
+
+
+def test_the_page_leads_to_its_pose_in_3d_which_can_be_chosen_there(our_site: Site) -> None:
+    assert "(/anatomy/index.md?pose=bridge#turn)" in exercise(our_site, "bridge")
+    there = turn(our_site)
+    for name in our_site.library.exercises:
+        page = exercise(our_site, name)
+        assert (f"?pose={name}#turn" in page) == (f'<option value="{name}">' in there), name
 
 
 def test_both_pictures_wait_until_they_are_asked_for(site: Site) -> None:

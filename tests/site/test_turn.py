@@ -13,7 +13,7 @@ from tests.site.axe import violations
 from tests.site.reading import BuiltPage
 from tests.waiting import in_time
 
-SCRIPTS, DATA = "assets/javascripts/turn", "anatomy/hip-3d.json"
+SCRIPTS, DATA = "assets/javascripts/turn", ("anatomy/hip-3d.json", "anatomy/poses.json")
 
 PAINTED = 10_000
 """Bytes that a photograph of the picture has at least: of its empty ground it has a tenth."""
@@ -36,7 +36,7 @@ def test_it_weighs_what_a_telephone_can_carry_and_the_page_says_so(
     site_dir: Path, built: dict[str, BuiltPage]
 ) -> None:
     script = weight(site_dir, f"{SCRIPTS}.js", f"{SCRIPTS}/*.js")
-    data = weight(site_dir, DATA)
+    data = weight(site_dir, *DATA)
     assert script <= 30 * 1024
     assert data <= 110 * 1024
     said = re.search(r"loads about (\d+) KB", built["/anatomy/"].html)
@@ -53,10 +53,10 @@ def test_it_loads_when_asked_turns_takes_off_and_names_and_says_it_all(
     page.goto(f"{site_url}/anatomy/")
     button = page.get_by_role("button", name="Turn it in 3D")
     expect(button).to_be_visible()
-    assert not [url for url in asked if "/turn/" in url or DATA in url]
+    assert not [url for url in asked if "/turn/" in url or url.endswith(DATA)]
 
     button.click()
-    picture = page.get_by_role("application", name="The left hip in 3D")
+    picture = page.get_by_role("application", name="The hip in 3D")
     expect(picture).to_be_visible()
     assert in_time(lambda: len(picture.screenshot()) > PAINTED)
     seen = page.locator(".turn-seen")
@@ -80,9 +80,25 @@ def test_it_loads_when_asked_turns_takes_off_and_names_and_says_it_all(
     assert not (found := violations(page)), "\n".join(found)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
+    page.get_by_label("As in").select_option("Bridge")
+    page.get_by_role("button", name="End", exact=True).click()
+    expect(seen).to_contain_text("Bridge, end: the left hip straight")
+    page.get_by_label("As in").select_option("Standing")
+    expect(seen).not_to_contain_text("Bridge")
     page.get_by_role("button", name="Put it away").click()
     expect(picture).to_have_count(0)
     expect(button).to_be_visible()
+
+
+def test_a_link_from_an_exercise_opens_its_pose_from_the_side_that_works(
+    page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}/anatomy/?pose=side-plank#turn")
+    expect(page.get_by_role("application", name="The hip in 3D")).to_be_visible()
+    expect(page.locator(".turn-seen")).to_contain_text(
+        "Seen from behind and the right. Side plank, start: the right hip"
+    )
+    expect(page.get_by_label("As in")).to_have_value("side-plank")
 
 
 def test_where_a_browser_cannot_the_button_says_so_and_the_pictures_stay(

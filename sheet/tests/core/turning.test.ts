@@ -22,11 +22,13 @@ function square(id: string, layer: string, inFront: number): Part {
   const corners = [-50, -50, 50, -50, 50, 50, -50, 50];
   const points = [0, 1, 2, 3].flatMap((i) => [corners[2 * i] ?? 0, -inFront, corners[2 * i + 1] ?? 0]);
   return {
-    ...{ id, name: id, says: id, layer, mirrored: false },
+    ...{ id, name: id, says: id, layer, sides: [1] },
     tones: ["#ffffff", "#ffffff", "#ffffff", ""],
     points: Float32Array.from(points),
     triangles: Uint16Array.from([0, 1, 2, 0, 2, 3]),
     across: new Float32Array(4),
+    share: new Float32Array(4),
+    swells: new Float32Array(12),
   };
 }
 
@@ -34,6 +36,18 @@ const MODEL: Model = {
   parts: [square("bone", "", 0), square("deep", "inner", 10), square("shallow", "outer", 20)],
   layers: LAYERS,
   hip: [85, 0, 0],
+  middle: [0, 0, -270],
+  joints: {
+    ...{ hip: [85, 0, 0], knee: [85, 0, -400] },
+    kneecap: { at: [85, -40, -400], follows: 0.7, sinks: 2 },
+    passes: {
+      thigh: [0, 1],
+      band: [
+        [0, 1],
+        [0, 1],
+      ],
+    },
+  },
 };
 
 test("a view from the front has the person's left on its right, and turns with the hand", () => {

@@ -1,0 +1,21 @@
+"""How exercises are held, as the studio says it: which it has, and how the hip is bent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from .site import Site
+
+POSES = "anatomy/poses.json"
+"""Below the docs folder; `illustrations/anatomy/held.py` writes it, and says what it holds."""
+
+
+def held(site: Site) -> Mapping[str, Any]:
+    """Return how exercises are held, by their ids; none where the studio has written nothing."""
+    file = site.docs / POSES
+    if not file.is_file():
+        return {}
+    found: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return found
