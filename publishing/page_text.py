@@ -20,7 +20,7 @@ UNMEASURED = frozenset({"contact-sheet/index.md", "data/index.md", "evidence/ref
 """Pages of pictures, of names of fields or of titles of papers: nobody reads them as sentences."""
 
 _EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "pymdownx.details")
-_NO_SENTENCES = "h1, h2, h3, h4, table, svg, pre, sup, blockquote"
+_NO_SENTENCES = "h1, h2, h3, h4, table, select, svg, pre, sup, blockquote"
 _SENTENCES = "p, li, dd, dt, summary, figcaption"
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
@@ -35,7 +35,7 @@ class PageText:
     """The page, below the docs folder."""
     lines: tuple[str, ...]
     """Its paragraphs, items and folds, from top to bottom; no headings, tables,
-    sources or words of others."""
+    lists to choose from, sources or words of others."""
 
 
 def page_texts(docs_dir: Path) -> Iterator[PageText]:
