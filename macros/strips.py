@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from library.levers import ACTIONS, MODEL, PARTS, flexions, read_levers
+from library.levers import ACTIONS, MODEL, PARTS, TRAINED, flexions, read_levers
 from library.records.exercise import Exercise
 
 from .held import held
@@ -22,11 +22,8 @@ ALIKE = 10
 """Degrees by which it may differ between two legs that both train."""
 EVERY = 5
 """Degrees between two positions of the table of levers."""
-TRAINS = {
-    "gluteus-maximus": ("flexes", -1, "Lever to straighten the hip"),
-    "gluteus-medius": ("abducts", 1, "Lever to move the thigh out"),
-}
-"""Of muscles with strips: the action that exercises train, its sign in the table, its name."""
+LABELS = {"flexes": "Lever to straighten the hip", "abducts": "Lever to move the thigh out"}
+"""Of the levers that are shown, by the action."""
 LITTLE = 0.05
 """Share by which a muscle has to be longer at one moment than at the other to be called so."""
 CM = "\N{NO-BREAK SPACE}cm"
@@ -102,10 +99,11 @@ class Strips:
 def strips(site: Site, exercise: Exercise) -> Strips | None:
     """Return the strips of an exercise; nothing where there is nothing to tell apart."""
     bends = bends_of(site, exercise.id)
-    names = [one for one in exercise.muscles.primary if one in TRAINS]
-    if bends is None or not names:
+    names = [site.library.muscles[one].name for one in exercise.muscles.primary]
+    told = [name for name in names if _in_table(name) in TRAINED]
+    if bends is None or not told:
         return None
-    return Strips(bends, [_strip(one, site.library.muscles[one].name, bends) for one in names])
+    return Strips(bends, [_strip(name, bends) for name in told])
 
 
 def bends_of(site: Site, exercise: str) -> tuple[int, int] | None:
@@ -125,14 +123,19 @@ def bends_of(site: Site, exercise: str) -> tuple[int, int] | None:
     return start, end
 
 
-def _strip(muscle: str, name: str, bends: tuple[int, int]) -> Strip:
-    action, sign, label = TRAINS[muscle]
+def _in_table(name: str) -> str:
+    """Return what the table of levers calls a muscle."""
+    return name.split()[-1].capitalize()
+
+
+def _strip(name: str, bends: tuple[int, int]) -> Strip:
+    action, sign = TRAINED[_in_table(name)]
     (column,) = (one for one in ACTIONS if one.id == action)
-    own = [part.id for part in PARTS if part.muscle.lower() == muscle.removeprefix("gluteus-")]
+    own = [part.id for part in PARTS if part.muscle == _in_table(name)]
     there = [[read_levers()[MODEL, part, bend] for part in own] for bend in bends]
     lengths = [[one.length for one in parts if one.length] for parts in there]
     levers = [[sign * one.of(column) for one in parts] for parts in there]
-    return Strip(name, (_row("Length", "length", lengths), _row(label, "lever", levers)))
+    return Strip(name, (_row("Length", "length", lengths), _row(LABELS[action], "lever", levers)))
 
 
 def _row(label: str, of: str, values: Sequence[Sequence[float]]) -> Row:
