@@ -10,10 +10,11 @@ from .held import held
 from .site import Site, known
 
 FOLDER = "anatomy/"
-VIEWS = ("side", "back", "front", "oblique", "ends")
+VIEWS = ("side", "back", "front", "oblique", "ends", "insertion")
 """From where a plate is seen, as the studio's files end, in the order of a page.
 
-`ends` shows on bare bones where a muscle is fixed.
+`ends` shows on bare bones where a muscle is fixed, `insertion` where it ends if that is seen from
+elsewhere.
 """
 PNG_FOLDER = "assets/plates"
 """Where the plates lie as PNG."""

@@ -33,7 +33,7 @@ from .plate_drawing import (
 )
 from .plate_labels import MARGIN, Label, Placed, column, elements, placed
 from .plate_parts import belly, bone, prints
-from .plate_prints import REACH, covered, facing, without_specks
+from .plate_prints import REACH, Print, covered, facing, without_specks
 from .plate_spec import VIEWS, Named, Plate
 
 WIDTH, HIGHEST = 800, 1000
@@ -124,11 +124,18 @@ def described(plate: Plate) -> str:
     return " ".join(
         [
             alternative(plate),
-            *(["Stripes: where it begins; dots: where it ends."] if plate.prints else []),
+            *_patterns(plate),
             "Named, from top to bottom:",
             "; ".join(f"{n.words}: {n.says}" for n in named) + ".",
         ]
     )
+
+
+def _patterns(plate: Plate) -> list[str]:
+    """Return what the patterns of a plate mean, as a sentence; nothing where it has none."""
+    means = {"origin": "stripes: where it begins", "insertion": "dots: where it ends"}
+    ends = dict.fromkeys(one.end for one in _printed(plate))
+    return [f"{_capital('; '.join(means[end] for end in ends))}."] if ends else []
 
 
 def composed(plate: Plate) -> Composed:
@@ -137,7 +144,7 @@ def composed(plate: Plate) -> Composed:
     parts += [belly(name, plate.below, name in plate.pale) for name in plate.pale + plate.muscles]
     ghosts = [belly(name, plate.below, True) for name in plate.ghosts]
     frame = [belly(name, plate.below, True) for name in plate.frame]
-    view = directions(VIEWS[plate.view].azimuth, 0.0)
+    view = directions(VIEWS[plate.view].azimuth, VIEWS[plate.view].elevation)
     shown = np.concatenate(
         [scene_points(p.vertices[np.unique(p.faces)]) for p in (*parts, *ghosts, *frame)]
     )
@@ -189,7 +196,7 @@ def _fixed(plate: Plate, parts: Sequence[Part], seen: Seen) -> dict[str, Mask]:
     out: dict[str, Mask] = {}
     points = seen.buffers.material / (ENLARGED / 1000)
     by_name = {part.name: part for part in parts}
-    for one in (one for muscle in plate.prints for one in prints(muscle)):
+    for one in _printed(plate):
         for on in ("pelvis", "coccyx") if one.on == "pelvis" else (one.on,):
             if on not in by_name:
                 continue
@@ -203,6 +210,13 @@ def _fixed(plate: Plate, parts: Sequence[Part], seen: Seen) -> dict[str, Mask]:
             mask = covered(points, seen.shows(on), places, ON_BAND if banded else REACH)
             out[one.name] = out[one.name] | mask if one.name in out else mask
     return {name: without_specks(mask) for name, mask in out.items()}
+
+
+def _printed(plate: Plate) -> list[Print]:
+    """Return the prints of the muscles, or of the one end of each, that a plate shows."""
+    muscles = dict.fromkeys(shown.partition(":")[0] for shown in plate.prints)
+    every = [(muscle, one) for muscle in muscles for one in prints(muscle)]
+    return [one for muscle, one in every if {muscle, one.name} & set(plate.prints)]
 
 
 def _prints(fixed: dict[str, Mask]) -> list[str]:

@@ -304,16 +304,27 @@ PIRIFORMIS_PLATES = (
         bones=BOTH, below=HIP, muscles=(PIRIFORMIS,),
     ),
     _plate(
-        f"{PIRIFORMIS}-ends", "front", "Where piriformis begins (stripes) and ends (dots)",
-        "where piriformis begins and ends, with a dashed outline of it",
+        f"{PIRIFORMIS}-ends", "front", "Where piriformis begins (stripes)",
+        "where piriformis begins, with a dashed outline of it",
         (
             _begins(PIRIFORMIS, (34, 62, 50), "the front of the bone at the foot of the spine",
                     "the front", "of the sacrum"),
-            _ends(PIRIFORMIS, (123, 25, 1), "the upper edge of the trochanter",
-                  "the upper edge", "of the trochanter"),
-            _crest(-93, 28, 136), _front_point(), _thigh_bone(-106, -25, -95),
+            _trochanter(138, 5, -5), _crest(-93, 28, 136), _front_point(),
+            _thigh_bone(-106, -25, -95),
         ),
-        bones=BOTH, below=HIP, prints=(PIRIFORMIS,), ghosts=(PIRIFORMIS,),
+        bones=BOTH, below=HIP, prints=(f"{PIRIFORMIS}:origin",), ghosts=(PIRIFORMIS,),
+    ),
+    _plate(
+        f"{PIRIFORMIS}-insertion", "above", "Where piriformis ends (dots)",
+        "where piriformis ends, on the left thigh bone alone",
+        (
+            _ends(PIRIFORMIS, (126, 29, 2), "the inner side of the trochanter's upper edge",
+                  "the upper edge", "of the trochanter"),
+            Named(("Ball of the", "hip joint"), "left_femur", (80, 0, 12),
+                  "the head of the thigh bone, which sits in the pelvis"),
+            _trochanter(138, 35, -20), _thigh_bone(100, 20, -95),
+        ),
+        bones=("left_femur",), below=HIP, prints=(f"{PIRIFORMIS}:insertion",),
     ),
 )  # fmt: skip
 

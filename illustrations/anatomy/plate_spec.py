@@ -9,10 +9,15 @@ Point = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class View:
-    """azimuth: degrees round the body, 0 in front of it. words: from where, in a sentence."""
+    """From where a plate is seen.
+
+    azimuth: degrees round the body, 0 in front of it. words: from where, in a sentence.
+    elevation: degrees above it.
+    """
 
     azimuth: float
     words: str
+    elevation: float = 0.0
 
 
 VIEWS = {
@@ -24,6 +29,7 @@ VIEWS = {
     "side-behind": View(116, "from the left side and a little from behind"),
     "front-side": View(45, "from the front and the left"),
     "side-front": View(62, "from the left side and a little from the front"),
+    "above": View(225, "from above, from behind and from the inner side", 50),
 }
 
 
@@ -55,7 +61,8 @@ class Plate:
     id: its address below the folder. view: a key of VIEWS. shows: what it is, in a sentence that
     goes on with where it is seen from. bones: what is drawn of the skeleton. below: everything is
     cut off at this height, mm. muscles: drawn in their own colours. pale: drawn for the others'
-    sake. prints: muscles of which it is shown where they are fixed. ghosts: muscles of which it
+    sake. prints: muscles of which it is shown where they are fixed, or one
+    end of a muscle, such as `piriformis:origin`. ghosts: muscles of which it
     shows a dashed outline. frame: muscles that it keeps room for, drawn or not. rooms: of the
     columns of names, left and right, where plates have to lie on one another.
     """
