@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from markupsafe import Markup
@@ -24,6 +25,15 @@ def chain(site: Site) -> str:
     side = [link for link in links if link.branch == "side"]
     terms = site.library.vocabularies["certainty"].terms
     return site.fill("chain", steps=steps, links_main=main, links_side=side, terms=terms)
+
+
+def chain_in_short(site: Site) -> str:
+    """Return how many links of the chain have each label: what the page says in one line."""
+    links = site.library.links.values()
+    numbers = Counter(link.certainty for link in links)
+    terms = site.library.vocabularies["certainty"].terms
+    counts = [(term, numbers[term.id]) for term in terms]
+    return site.fill("chain_in_short", total=len(links), counts=counts)
 
 
 def head_of_chain(site: Site) -> Mapping[str, object]:

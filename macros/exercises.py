@@ -128,6 +128,19 @@ def exercise(site: Site, name: str) -> str:
     )
 
 
+def try_now(site: Site, name: str) -> str:
+    """Return one exercise to begin with: its pictures, how much, its sheet and its paper.
+
+    Args:
+        site: The data.
+        name: Its id in `exercises.yml`.
+    """
+    return site.fill(
+        "try_now",
+        e=site.library.exercises[known(name, site.library.exercises, "try_now", "exercise")],
+    )
+
+
 def head(site: Site, name: str) -> dict[str, str]:
     """Return what the head of the page of an exercise says: its title and description."""
     record = site.library.exercises[name]

@@ -160,7 +160,6 @@ def programme(site: Site, name: str) -> str:
         for phase in record.phases
     ]
     cared_for = exercises_as_dosed(library, record)
-    doses = [(exercise, dose) for phase in items for _, exercise, dose, _ in phase]
     phases = list(zip(record.phases, weeks_of_phases(record), strict=True))
     return site.fill(
         "programme",
@@ -178,8 +177,28 @@ def programme(site: Site, name: str) -> str:
         exercises=[exercise for phase in items for _, exercise, _, _ in phase],
         exercises_of=lambda row: [exercise for _, exercise, _, _ in row],
         rest=_rest(exercise for phase in items for _, exercise, _, _ in phase),
-        whose_doses=_whose_doses(doses),
         days=_days(record),
         session=_session(library, record),
         contact=contact(site),
+    )
+
+
+def programme_basis(site: Site, name: str) -> str:
+    """Return what a programme rests on: whose doses it has, its studies, its claims of the posts.
+
+    Args:
+        site: The data.
+        name: Its id in `programmes.yml`.
+    """
+    library = site.library
+    programmes = library.programmes
+    record = programmes[known(name, programmes, "programme_basis", "programme")]
+    doses = [
+        (exercise, item.dose or exercise.dose)
+        for phase in record.phases
+        for item in phase.items
+        for exercise in [library.exercises[item.exercise]]
+    ]
+    return site.fill(
+        "programme_basis", p=record, has_exercises=bool(doses), whose_doses=_whose_doses(doses)
     )

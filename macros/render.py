@@ -65,10 +65,15 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         source = KINDS["chain link"].source
         return Markup(joined([link(lower_first(one.plain_name), source(one.id)) for one in found]))
 
+    def claims_of(kind: str, name: str) -> Markup:
+        """Return the marks of the claims that an entry carries; nothing without one."""
+        claims = claims_at(library, kind, name)
+        return marks(claims) if claims else Markup("")
+
     def posts_say(kind: str, name: str) -> Markup:
         """Return the line that leads to the claims that an entry carries; nothing without one."""
-        claims = claims_at(library, kind, name)
-        return Markup(fill("posts_say", marks=marks(claims)) if claims else "")
+        claims = claims_of(kind, name)
+        return Markup(fill("posts_say", marks=claims) if claims else "")
 
     environment.filters.update(
         day=day_words,
@@ -85,6 +90,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         library=library,
         chain_links=chain_links,
         cite=lambda *keys: cite(library, *keys),
+        claims_of=claims_of,
         dose=lambda dose: dose_words(dose, term("sides", dose.sides)),
         equipment=lambda exercises: equipment_words(library, exercises),
         figures=figures,

@@ -134,7 +134,7 @@ def test_the_list_of_programmes_shows_their_first_exercises(site: Site) -> None:
 
 def test_a_programme_says_in_short_rest_and_the_rule_for_moving_up(site: Site) -> None:
     page = programme(site, "starter-set")
-    opening = page.split("## In short")[1].split("## Is it for you?")[0]
+    opening = page.split("## In short")[1].split("</details>")[0]
     for words in ("Rest 30 to 60 seconds", site.library.safety.move_on_rules[0]):
         assert words in opening, opening
     assert page.count(site.library.safety.move_on_rules[0]) == 1
@@ -148,9 +148,9 @@ def test_a_programme_gives_its_own_dose_where_it_has_one(site: Site) -> None:
 
 def test_a_programme_says_which_doses_are_the_posts(site: Site) -> None:
     """Once, and what a post is stands beside it; a list of exercises does not repeat it."""
-    (whose,) = lines_with(call(site, "programme", "starter-set"), "- Sets, repeats and holds")
+    (whose,) = lines_with(call(site, "programme_basis", "starter-set"), "- Sets, repeats and holds")
     assert "one of the two blog posts this site began with" in whose
-    assert lines_with(call(site, "programme", "race-plan"), "- The doses are our suggestion.")
+    assert lines_with(call(site, "programme_basis", "race-plan"), "- The doses are our suggestion.")
 
 
 def test_a_programme_shows_the_start_and_the_end_of_each_exercise(site: Site) -> None:

@@ -36,7 +36,7 @@ PICTURES = {"start", "end", "picture"}
 PAGE_SAYS = {
     "from the blog post": "the post",
     "suggested": "suggest",
-    "(blog post)": "(from the post)",
+    "(blog post)": "",
     ": progression ladder": "",
     " of rest between": " between",
 }

@@ -110,7 +110,8 @@ def write_site(small: SmallLibrary) -> None:
             "\n\n".join(f'{{{{ {macro}("{muscle}") }}}}' for macro in macros),
         )
     for programme in site.library.programmes:
-        write_page(docs, f"programmes/{programme}.md", f'{{{{ programme("{programme}") }}}}')
+        both = (f'{{{{ {macro}("{programme}") }}}}' for macro in ("programme", "programme_basis"))
+        write_page(docs, f"programmes/{programme}.md", "\n\n".join(both))
     for exercise in site.library.exercises:
         (docs / f"exercises/{exercise}.md").write_text(exercise_page(exercise), "utf-8")
     for page in docs.rglob("*.md"):
