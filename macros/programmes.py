@@ -128,6 +128,18 @@ def weeks_of_phases(programme: Programme) -> list[str]:
     return words
 
 
+def _items(library: Library, record: Programme) -> list[list[tuple[str, Exercise, Dose, str]]]:
+    """Return the exercises of each phase with their doses and notes, for `exercise_row.md.j2`."""
+    return [
+        [
+            ("", exercise, item.dose or exercise.dose, item.note or "")
+            for item in phase.items
+            for exercise in [library.exercises[item.exercise]]
+        ]
+        for phase in record.phases
+    ]
+
+
 def exercises_as_dosed(library: Library, record: Programme) -> list[Exercise]:
     """Return the exercises of a programme as they read for its doses.
 
@@ -151,14 +163,7 @@ def programme(site: Site, name: str) -> str:
     """
     library = site.library
     record = library.programmes[known(name, library.programmes, "programme", "programme")]
-    items = [
-        [
-            ("", exercise, item.dose or exercise.dose, item.note or "")
-            for item in phase.items
-            for exercise in [library.exercises[item.exercise]]
-        ]
-        for phase in record.phases
-    ]
+    items = _items(library, record)
     cared_for = exercises_as_dosed(library, record)
     phases = list(zip(record.phases, weeks_of_phases(record), strict=True))
     return site.fill(
@@ -193,12 +198,7 @@ def programme_basis(site: Site, name: str) -> str:
     library = site.library
     programmes = library.programmes
     record = programmes[known(name, programmes, "programme_basis", "programme")]
-    doses = [
-        (exercise, item.dose or exercise.dose)
-        for phase in record.phases
-        for item in phase.items
-        for exercise in [library.exercises[item.exercise]]
-    ]
+    doses = [(exercise, dose) for row in _items(library, record) for _, exercise, dose, _ in row]
     return site.fill(
         "programme_basis", p=record, has_exercises=bool(doses), whose_doses=_whose_doses(doses)
     )
