@@ -156,8 +156,8 @@ def test_the_chain_shows_its_steps_only_when_every_picture_is_drawn(
 
 def test_an_exercise_names_the_rung_below_and_the_rung_above(site: Site) -> None:
     text = call(site, "exercise", "banded-clam")
-    assert "**Before it: [Clam](/exercises/clam.md).**" in text
-    assert "**Next: [Side-lying leg lift](/exercises/side-lying-hip-abduction.md)**" in text
+    assert "Before it: [Clam](/exercises/clam.md)." in text
+    assert "Next: [Side-lying leg lift](/exercises/side-lying-hip-abduction.md)" in text
 
 
 def test_the_exercise_of_the_top_rung_says_so(site: Site) -> None:
