@@ -14,7 +14,7 @@
 #   make diff       what this branch changes, fact by fact; BASE=origin/main compares with another
 #   make exercise   the skeleton of a new exercise: ID=lateral-lunge NAME="Lateral lunge"
 #   make figures    draw the pictures whose data changed
-#   make benchmark  how long drawing, PDFs, pages and finding take, and how it grows
+#   make benchmark  what pages, PDFs, builds and drawing cost, and how it grows; writes the page about it
 #   make packages   the data for npm and for Python, into dist/; PATCH=1 when it is a repair of an edition's
 #   make lock       pin the newest allowed versions, with hashes
 #   make clean      forget everything that was built or installed
@@ -247,10 +247,17 @@ figures: $(VENV)/dev.installed
 	@$(BIN)/python -m illustrations draw
 	@$(NODE) node sheet/mover-stills.mjs
 
+# What the site is compared with has an environment of its own: nothing here needs it.
+PEERS = $(CACHE)/peers
+
+$(PEERS)/installed: requirements/benchmark.txt
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
+	@touch $@
+
 .PHONY: benchmark
-benchmark: $(VENV)/dev.installed browser build
+benchmark: $(VENV)/dev.installed $(PEERS)/installed browser build
 	@$(BIN)/python -m illustrations benchmark
-	@$(BIN)/python -m tests.paper.benchmark
 	@$(BIN)/python -m tests.benchmark
 
 PATCH = 0
@@ -263,7 +270,7 @@ packages: $(VENV)/site.installed $(VENV)/sheet.installed
 .PHONY: lock
 lock: $(BIN)/python
 	@$(PIP) uv
-	@for job in site dev; do \
+	@for job in site dev benchmark; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	    --no-header --no-annotate --output-file requirements/$$job.txt requirements/$$job.in; \
 	done

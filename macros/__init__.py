@@ -47,6 +47,7 @@ from . import (
     safety,
     search_words,
     searches,
+    speed,
 )
 from .repository import repository_link
 from .site import Site, known, site_of
@@ -144,6 +145,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "run_steps": injuries.run_steps,
     "search_table": searches.search_table,
     "seen_first": safety.seen_first,
+    "speed": speed.speed,
     "stop_rules": safety.stop_rules,
     "try_now": exercises.try_now,
     "turn": plates.turn,

