@@ -28,6 +28,7 @@ from macros.site import Site, open_site
 
 from .absences import absence_problems, data_absences, page_absences
 from .addresses import LIST, address_problems, home_of, new_addresses, publish
+from .ahead import write_names
 from .citations import uncited
 from .editions import edition_now, read_record, record_edition, record_problems, today
 from .embed import frame_addresses
@@ -189,6 +190,7 @@ def finish(site_dir: Path, stick_scripts: Path | None = None) -> int:
     copy = copy_of(site_dir, home_of(environ))
     if stick_scripts:
         write_stick(site_dir, stick_scripts, copy, made_on(environ))
+    write_names(site_dir)  # not in the copy for a stick, which has no modules
     write_whole(site_dir, copy.edition, copy.day_in_words)
     write_worker(site_dir)  # last: its name is a digest of the sheet's page as readers get it
     return 0
