@@ -8,10 +8,9 @@ import numpy as np
 
 from . import picture
 from .engine.camera import Camera
-from .engine.drawing import draw
 from .engine.scene import Scene
 from .engine.svg import document, element
-from .exercise_figures import Figure, closer, framing, mark_elements, right_line
+from .exercise_figures import Figure, closer, drawn, framing, mark_elements, right_line
 from .human.contact import Solved
 from .human.figure import person
 from .human.landmarks import landmark
@@ -103,7 +102,7 @@ def _step(
     )
     return _figure(
         f"chain/step-{number}.svg",
-        picture.still(draw(scene, camera), [picture.panel(camera.width, camera.height)], marks),
+        picture.still(drawn(scene, camera), [picture.panel(camera.width, camera.height)], marks),
         camera,
         f"{chain.name}, step {number}",
         f"{chain.name}, step {number}: {shows}.",
@@ -144,7 +143,7 @@ def _link(
         out.append(
             _figure(
                 f"chain/{link.id}-{word}.svg",
-                picture.still(draw(scene, camera), [ground], marks),
+                picture.still(drawn(scene, camera), [ground], marks),
                 camera,
                 f"{title}, {said}",
                 f"{name}, {said}: {link.shows}.",
@@ -186,7 +185,7 @@ def _home(chain: Chain, scene: Scene, now: Solved) -> Figure:
     shows = chain.home.shows
     return _figure(
         "home.svg",
-        picture.still(draw(scene, camera), ground, pelvis),
+        picture.still(drawn(scene, camera), ground, pelvis),
         camera,
         "A runner with a level pelvis",
         f"{shows[:1].upper()}{shows[1:]}.",
