@@ -63,7 +63,7 @@ def by_weasyprint(folder: Path) -> Iterator[Way]:
     Args:
         folder: Where the articles go.
     """
-    command = [PEERS, "-m", "tests.paper.peer"]
+    command = [str(PEERS), "-m", "tests.paper.peer"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as peer:
         assert peer.stdin
@@ -148,7 +148,7 @@ def measure() -> dict[str, Table]:
     ):
         browser = start_chromium(playwright)
         tab = open_context(browser).new_page()
-        ways = {
+        ways: dict[str, Way] = {
             "Typst, our sheet": by_typst,
             "Chromium, the page opened and printed": partial(by_browser, tab, address),
             "WeasyPrint, the article with a plain style": weasyprint,
