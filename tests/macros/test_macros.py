@@ -90,6 +90,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "run_steps",
         "search_table",
         "seen_first",
+        "speed",
         "stop_rules",
         "try_now",
         "turn",
