@@ -129,7 +129,12 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
 """What a macro needs, when it needs something: a name in the data."""
 
 
-EXAMPLES = {**ARGUMENTS, "reviewed": ("safety.md",), "repository_link": ("tell us", "issues")}
+EXAMPLES = {
+    **ARGUMENTS,
+    "reviewed": ("safety.md",),
+    "repository_link": ("tell us", "issues"),
+    "speed": ("builds",),
+}
 
 
 @pytest.mark.parametrize("macro", MACROS)
