@@ -155,8 +155,9 @@ export function viewer(
 
   function pose(): void {
     const held = poses?.held[poses.choice.value];
-    model = held ? posed(standing, held, moment) : standing;
-    painter.take(model);
+    const taken = held ? posed(standing, held, moment) : standing;
+    if (taken !== model) painter.take(taken);
+    model = taken;
     ofMoments.hidden = !held;
     nameIt(model.parts.find(({ id }) => id === named?.id) ?? null);
     show();
