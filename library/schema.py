@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from .draft import Draft
@@ -14,9 +16,14 @@ from .records.base import NAMED_KEY
 
 def schema_text(file: DataFile, draft: Draft) -> str:
     """Return the JSON Schema of a data file, with every known name as a choice."""
-    schema = file.whole.model_json_schema(schema_generator=GenerateJsonSchema)
-    schema = {"$schema": GenerateJsonSchema.schema_dialect, **_with_choices(schema, draft)}
+    schema = {"$schema": GenerateJsonSchema.schema_dialect}
+    schema |= _with_choices(_without_choices(file.whole), draft)
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+@cache
+def _without_choices(whole: type[BaseModel]) -> dict[str, Any]:
+    return whole.model_json_schema(schema_generator=GenerateJsonSchema)
 
 
 def _with_choices(value: Any, draft: Draft) -> Any:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +124,8 @@ def _unreadable(name: str, remedy: str, line: int = 1, found: str = "") -> Sourc
     return Source(name, None, problems=(Problem(name, line, "", "", found, remedy),))
 
 
+# While one file is written, all the others are read again and again: by `make serve`, by tests.
+@lru_cache(maxsize=64)
 def read_text(text: str, name: str) -> Source:
     """Read the text of a YAML file, as `read_source` does; `name` is how messages call it."""
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -25,12 +26,26 @@ def squeezed(text: str) -> str:
 class Leaf:
     """One page of a PDF."""
 
-    text: str
-    """Its words in their order, squeezed."""
+    words: str
+    """Its words in their order, as they stand."""
     smallest: float
     """The size of its smallest letter in points; infinite where there is none."""
     unmarked: int
     """How many drawn things stand outside of all marked content."""
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, squeezed."""
+        return squeezed(self.words)
+
+
+def sizes(pdf: Path) -> list[tuple[float, float]]:
+    """Return the width and height of each page of a PDF, in points."""
+    document = pdfium.PdfDocument(pdf)
+    try:
+        return [page.get_size() for page in document]
+    finally:
+        document.close()
 
 
 def leaves(pdf: bytes | Path) -> list[Leaf]:
@@ -48,7 +63,7 @@ def _leaf(page: pdfium.PdfPage) -> Leaf:
         raw.FPDFPage_GetObject(page.raw, at) for at in range(raw.FPDFPage_CountObjects(page.raw))
     )
     return Leaf(
-        squeezed(words.get_text_range().replace(_HYPHEN, "-")),
+        words.get_text_range().replace(_HYPHEN, "-"),
         min(_sizes(words), default=float("inf")),
         sum(raw.FPDFPageObj_CountMarks(one) < 1 for one in objects),
     )

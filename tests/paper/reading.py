@@ -48,6 +48,11 @@ class Pdf:
         """All text in its order, squeezed."""
         return "".join(self.pages)
 
+    @property
+    def words(self) -> str:
+        """All text in its order, as it stands."""
+        return " ".join(leaf.words for leaf in self._leaves)
+
     @cached_property
     def elements(self) -> list[tuple[str, Any]]:
         """Every structure element with its kind, in reading order."""

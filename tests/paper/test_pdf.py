@@ -23,7 +23,7 @@ from macros.site import Site
 from paper.document import PAPERS, Document
 from paper.documents import texts_of
 from paper.typeset import Order, typeset
-from tests.pdf_text import leaves, squeezed
+from tests.pdf_text import leaves, sizes, squeezed
 
 from .reading import Pdf
 
@@ -45,23 +45,33 @@ def _pdf(path: Path) -> Pdf:
     return Pdf(path)
 
 
+def _usual(sheets: list[Document]) -> list[Document]:
+    """Return what is in usual print; large print holds the same values: a sample will do."""
+    return [sheet for sheet in sheets if not sheet.is_large]
+
+
+def _longest(sheets: list[Document], kind: str) -> Document:
+    return max((one for one in sheets if one.kind == kind), key=lambda one: len(str(one.values)))
+
+
 @pytest.fixture
 def pdfs(sheets: list[Document], built: Path) -> list[tuple[Document, str, Pdf]]:
-    """Return every PDF in usual print; large print holds the same values: a sample will do."""
-    usual = [sheet for sheet in sheets if not sheet.is_large]
-    return [(sheet, paper, _pdf(built / sheet.file(paper))) for sheet in usual for paper in PAPERS]
+    """Return every PDF on A4, and on Letter, which holds the same, the longest of each kind."""
+    usual = _usual(sheets)
+    longest = {kind: _longest(usual, kind) for kind in {sheet.kind for sheet in usual}}
+    looked_at = [*((one, "a4") for one in usual), *((one, "letter") for one in longest.values())]
+    return [(sheet, paper, _pdf(built / sheet.file(paper))) for sheet, paper in looked_at]
 
 
 Pdfs = list[tuple[Document, str, Pdf]]
 
 
-def test_the_paper_is_a4_or_letter(pdfs: Pdfs) -> None:
-    for sheet, paper, pdf in pdfs:
+def test_the_paper_is_a4_or_letter(sheets: list[Document], built: Path) -> None:
+    for sheet, paper in itertools.product(_usual(sheets), PAPERS):
+        found = sizes(built / sheet.file(paper))
         most = {"exercise": 1, "ladder": 3, "programme": 12}.get(sheet.kind)
-        assert most is None or len(pdf.reader.pages) <= most, sheet.file(paper)
-        for page in pdf.reader.pages:
-            size = (page.mediabox.width, page.mediabox.height)
-            assert size == pytest.approx(SIZES[paper], abs=0.1)
+        assert most is None or len(found) <= most, sheet.file(paper)
+        assert all(size == pytest.approx(SIZES[paper], abs=0.1) for size in found)
 
 
 def test_an_exercise_in_large_print_has_no_letter_under_18_points_and_leaves_no_word_out(
@@ -141,8 +151,7 @@ def test_the_address_of_the_page_is_a_link_on_the_first_page_and_costs_no_page(
     kind: str, sheets: list[Document], built: Path, tmp_path: Path
 ) -> None:
     """Tried on the longest of each kind."""
-    mine = [one for one in sheets if one.kind == kind and not one.is_large]
-    sheet = max(mine, key=lambda one: len(str(one.values)))
+    sheet = _longest(_usual(sheets), kind)
     address = f"https://example.github.io/level-hips/{kind}s/{sheet.id}/"
     file = tmp_path / "named.pdf"
     values = {**sheet.values, "address": address}
@@ -264,8 +273,7 @@ def test_difficult_words_are_explained_in_the_order_in_which_one_meets_them(
             for word in sheet.values["words"]
         ]
         assert len(words) > 2, sheet.id
-        lines = "\n".join(page.extract_text() for page in pdf.reader.pages)
-        whole = " ".join(lines.split())
+        whole = " ".join(pdf.words.split())
         told = whole.index("Words: ")
         last = words[-1].in_short or ""
         rest = whole[:told] + whole[whole.index(last, told) + len(last) :]
@@ -420,12 +428,12 @@ def test_hostile_text_is_shown_and_never_runs(sheets: list[Document], kind: str)
     used: list[str] = []
     values = {key: _hostile(value, key, used) for key, value in sheet.values.items()}
     pdf = typeset(Order(replace(sheet, values=values), "a4"))
-    reader = PdfReader(BytesIO(pdf))
-    text = squeezed(" ".join(page.extract_text() for page in reader.pages))
+    text = "".join(leaf.text for leaf in leaves(pdf))
     assert len(used) > 25
     assert [words for words in used if squeezed(words) not in text] == []
-    assert reader.metadata
-    assert reader.metadata.title == values["title"]
+    said = PdfReader(BytesIO(pdf)).metadata
+    assert said
+    assert said.title == values["title"]
 
 
 def _hostile(value: Any, key: str, used: list[str]) -> Any:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
-from tests.browsers import open_context, start_chromium
+from tests.browsers import borrow_context, first_page, give_back, open_context, start_chromium
 from tests.site.hands import HANDS, TELEPHONE, Hand
 from tests.site.listening import nothing_stopped
 from tests.site.pages import SITE
@@ -77,8 +77,8 @@ def _browser(request: pytest.FixtureRequest) -> Browser:
 @pytest.fixture(params=list(HANDS))
 def hand(request: pytest.FixtureRequest, pictureless: Browser) -> Iterator[Hand]:
     """Return who walks a journey on a small telephone: a finger, and then the keys alone."""
-    context = open_context(pictureless, viewport=TELEPHONE, has_touch=True)
-    with nothing_stopped(context):
+    context = borrow_context(pictureless, viewport=TELEPHONE, has_touch=True)
+    with nothing_stopped(context, give_back):
         yield HANDS[request.param](context)
 
 
@@ -90,17 +90,21 @@ def service_workers() -> str:
 
 @pytest.fixture
 def context(request: pytest.FixtureRequest, service_workers: str) -> Iterator[BrowserContext]:
-    """Return a new, clean browser context of a desktop size, in which no policy stops anything."""
-    size = {"width": 1280, "height": 900}
-    context = open_context(_browser(request), viewport=size, service_workers=service_workers)
-    with nothing_stopped(context):
+    """Return a clean browser context of a desktop size, in which no policy stops anything.
+
+    Where a page may keep the site it is a new one: a worker that was kept answers the next test.
+    """
+    asked = {"viewport": {"width": 1280, "height": 900}, "service_workers": service_workers}
+    is_new = service_workers == "allow"
+    context = (open_context if is_new else borrow_context)(_browser(request), **asked)
+    with nothing_stopped(context, BrowserContext.close if is_new else give_back):
         yield context
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
-    """Return a new page."""
-    return context.new_page()
+    """Return an empty page."""
+    return first_page(context)
 
 
 @pytest.fixture(scope="session")

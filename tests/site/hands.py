@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize
 
+from tests.browsers import first_page
 from tests.waiting import in_time
 
 TELEPHONE: ViewportSize = {"width": 360, "height": 740}
@@ -75,7 +76,7 @@ class Hand:
 
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
-        self.page = context.new_page()
+        self.page = first_page(context)
 
     def another_page(self) -> Page:
         """Shut the page that is open, and open an empty one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
@@ -21,8 +21,10 @@ POLICY = "Content Security Policy"
 
 
 @contextmanager
-def nothing_stopped(context: BrowserContext) -> Iterator[None]:
-    """Fail, once the context is closed, when the policy of a page stopped anything."""
+def nothing_stopped(
+    context: BrowserContext, leave: Callable[[BrowserContext], None] = BrowserContext.close
+) -> Iterator[None]:
+    """Leave the context at the end, and fail when the policy of a page stopped anything."""
     stopped: list[str] = []
 
     def heard(message: ConsoleMessage) -> None:
@@ -31,7 +33,7 @@ def nothing_stopped(context: BrowserContext) -> Iterator[None]:
 
     context.on("console", heard)
     yield
-    context.close()
+    leave(context)
     assert stopped == [], "the policy of the page stopped something (publishing/policy.py)"
 
 

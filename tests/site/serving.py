@@ -29,6 +29,10 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
     below `prefix`. Every answer and its size on the wire, heads included, is noted in `sent`.
     """
 
+    protocol_version = "HTTP/1.1"
+    """Connections stay open: a new one, and a thread, for each of a page's files costs more."""
+    disable_nagle_algorithm = True
+
     def __init__(
         self, *args: object, directory: str, prefix: str, sent: list[tuple[str, int]]
     ) -> None:
