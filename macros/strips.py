@@ -22,8 +22,8 @@ ALIKE = 10
 """Degrees by which it may differ between two legs that both train."""
 EVERY = 5
 """Degrees between two positions of the table of levers."""
-LABELS = {"flexes": "Lever to straighten the hip", "abducts": "Lever to move the thigh out"}
-"""Of the levers that are shown, by the action."""
+DOES = {"flexes": "straightens the hip", "abducts": "moves the thigh out"}
+"""What a muscle does by the levers that are shown, by the action."""
 LITTLE = 0.05
 """Share by which a muscle has to be longer at one moment than at the other to be called so."""
 CM = "\N{NO-BREAK SPACE}cm"
@@ -48,32 +48,24 @@ class Span:
         return f"{least} to {most}{CM}" if least else f"up to {most}{CM}"
 
     @property
-    def ends(self) -> tuple[int, int]:
-        """Where the part with least and the part with most end on a strip of 100."""
-        least, most = (round(max(0.0, of(self.parts)) / self.full * 100) for of in (min, max))
-        return least, most
-
-
-@dataclass(frozen=True)
-class Row:
-    """What a muscle has of something at the start and at the end."""
-
-    label: str
-    spans: tuple[Span, Span]
+    def end(self) -> int:
+        """Where the part with most ends on a strip of 100."""
+        return round(max(0.0, *self.parts) / self.full * 100)
 
 
 @dataclass(frozen=True)
 class Strip:
-    """A muscle: its length and its lever."""
+    """A muscle: its length and its lever, each at the start and at the end."""
 
     name: str
-    rows: tuple[Row, Row]
+    does: str
+    lengths: tuple[Span, Span]
+    levers: tuple[Span, Span]
 
     @property
     def says(self) -> tuple[str, str]:
         """When it is longer, all parts taken together, and when its lever is."""
-        length, lever = (_more(row) for row in self.rows)
-        return length, lever
+        return _more(*self.lengths), _more(*self.levers)
 
 
 @dataclass(frozen=True)
@@ -135,16 +127,16 @@ def _strip(name: str, bends: tuple[int, int]) -> Strip:
     there = [[read_levers()[MODEL, part, bend] for part in own] for bend in bends]
     lengths = [[one.length for one in parts if one.length] for parts in there]
     levers = [[sign * one.of(column) for one in parts] for parts in there]
-    return Strip(name, (_row("Length", "length", lengths), _row(LABELS[action], "lever", levers)))
+    return Strip(name, DOES[action], _spans("length", lengths), _spans("lever", levers))
 
 
-def _row(label: str, of: str, values: Sequence[Sequence[float]]) -> Row:
+def _spans(of: str, values: Sequence[Sequence[float]]) -> tuple[Span, Span]:
     start, end = (Span(parts, FULL[of]) for parts in values)
-    return Row(label, (start, end))
+    return start, end
 
 
-def _more(row: Row) -> str:
-    start, end = (sum(span.parts) for span in row.spans)
+def _more(*spans: Span) -> str:
+    start, end = (sum(span.parts) for span in spans)
     if abs(end - start) < LITTLE * start:
         return "about as long at both"
     return f"longer at the {MOMENTS[int(end > start)]}"

@@ -63,7 +63,7 @@ class Working:
     def _lines(self) -> Iterator[Line]:
         yield Line("Main", " (dark, full lines)", self.main)
         yield Line("Helping", " (pale, broken lines)", self.helping)
-        yield Line("Hidden under others", " (dashed outline)", self.beneath)
+        yield Line("Hidden under others", " (dashed outline)", self.beneath, True)
         yield Line("At work, not drawn", "", self.not_drawn)
         studies = (("See ", ""), ("what studies show", "#what-studies-show"), (".", ""))
         close = ", in this exercise or one close to it"
@@ -78,11 +78,8 @@ class Working:
     @property
     def foot(self) -> str:
         """What the pictures are, and from where they are seen."""
-        turned = " Seen from another side, so that the muscles show." if self.start.turned else ""
-        return (
-            "The bones are the mean of 26 people, the muscles are modelled on them, and both are "
-            f"fitted to this pose.{turned}"
-        )
+        turned = " Seen from another side, to show the muscles." if self.start.turned else ""
+        return f"Mean bones of 26 people, modelled muscles, fitted to this pose.{turned}"
 
 
 def working(site: Site, exercise: Exercise) -> Working | None:

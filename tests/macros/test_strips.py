@@ -29,8 +29,8 @@ def test_the_numbers_of_a_bridge_are_those_of_the_model_at_its_two_bends(our_sit
         parts = [
             read_levers()[MODEL, f"maximus-{part}", bend] for part in ("upper", "middle", "lower")
         ]
-        assert list(strip.rows[0].spans[which].parts) == [part.length for part in parts]
-        assert list(strip.rows[1].spans[which].parts) == [-part.flexes for part in parts]
+        assert list(strip.lengths[which].parts) == [part.length for part in parts]
+        assert list(strip.levers[which].parts) == [-part.flexes for part in parts]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_nothing_is_said_where_there_is_nothing_to_tell_apart(our_site: Site, na
 
 def test_a_part_that_has_none_or_pulls_the_other_way_has_no_lever() -> None:
     span = Span((-0.9, 0.3, 1.6), 8.0)
-    assert (span.says, span.ends) == ("up to 2\N{NO-BREAK SPACE}cm", (0, 20))
+    assert (span.says, span.end) == ("up to 2\N{NO-BREAK SPACE}cm", 20)
     assert Span((3.1, 3.4), 8.0).says == "3\N{NO-BREAK SPACE}cm"
 
 
@@ -83,11 +83,9 @@ def test_every_strip_is_as_long_as_its_number_says_and_none_leaves_its_room(our_
     assert len(told) > 15
     for found in told:
         for strip in found.strips:
-            for row in strip.rows:
-                for span in row.spans:
-                    least, most = span.ends
-                    assert 0 <= least <= most <= 100
-                    assert most == round(max(span.parts) / span.full * 100)
+            for span in (*strip.lengths, *strip.levers):
+                assert span.end == round(max(span.parts) / span.full * 100)
+                assert 0 < span.end <= 100
 
 
 def test_they_stand_within_what_the_switch_shows_and_folded(our_site: Site) -> None:
