@@ -30,11 +30,11 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 def grouped(library: Library) -> list[tuple[str, list[Programme]]]:
     """Return the programmes by what they are for, each in one group; no group is empty."""
     groups: dict[str, list[Programme]] = {
-        heading: [] for heading in ("From the posts", "For a pain", "To run again", "Stronger")
+        heading: [] for heading in ("From two blog posts", "For a pain", "To run again", "Stronger")
     }
     for record in library.programmes.values():
         if record.source == "post":
-            groups["From the posts"].append(record)
+            groups["From two blog posts"].append(record)
         elif record.for_injuries:
             groups["For a pain"].append(record)
         elif any(phase.run for phase in record.phases):

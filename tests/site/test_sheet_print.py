@@ -206,7 +206,7 @@ def test_options_change_what_is_printed(sheet: SheetPage) -> None:
     page = sheet.page
     paper = sheet.pages()
     choose(sheet, blank=True, sides=True, faults=True, qr=False)
-    expect(paper.get_by_text("Repetitions:").first).to_be_visible()
+    expect(paper.get_by_text("Repeats:").first).to_be_visible()
     expect(paper.get_by_text("Not like this:").first).to_be_visible()
     expect(paper.locator(".sheet-qr")).to_have_count(0)
     assert paper.locator(".sheet-paper__boxes").count() > 0

@@ -332,7 +332,7 @@ function BlankLine({ unit: counting, first }: { unit: Item["unit"]; first: strin
   const lines: readonly (readonly [name: string, unit?: string])[] = [
     [first],
     ["Sets"],
-    [counting === "step" ? "Steps" : "Repetitions"],
+    [counting === "step" ? "Steps" : "Repeats"],
     ["Hold", "sec"],
     ["Rest", "sec"],
     ["Days a week"],
