@@ -129,7 +129,7 @@ def exercise(site: Site, name: str) -> str:
 
 
 def try_now(site: Site, name: str) -> str:
-    """Return one exercise to begin with: its pictures, how much, its sheet and its paper.
+    """Return one exercise to begin with: its picture, how much, its sheet and its paper.
 
     Args:
         site: The data.
