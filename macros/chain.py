@@ -33,7 +33,8 @@ def chain_in_short(site: Site) -> str:
     numbers = Counter(link.certainty for link in links)
     terms = site.library.vocabularies["certainty"].terms
     counts = [(term, numbers[term.id]) for term in terms]
-    return site.fill("chain_in_short", total=len(links), counts=counts)
+    in_a_row = sum(link.branch == "main" for link in links)
+    return site.fill("chain_in_short", total=len(links), in_a_row=in_a_row, counts=counts)
 
 
 def head_of_chain(site: Site) -> Mapping[str, object]:

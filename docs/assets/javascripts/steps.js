@@ -7,7 +7,6 @@ function steppers() {
     const steps = [...box.querySelectorAll(".chain-step")];
     if (steps.length < 2) continue;
     let shown = 0;
-    for (const image of box.querySelectorAll("img")) image.loading = "eager";
 
     const bar = document.createElement("div");
     bar.className = "chain-stepper";
@@ -34,6 +33,8 @@ function steppers() {
       shown = Math.min(Math.max(index, 0), steps.length - 1);
       steps.forEach((step, at) => {
         step.hidden = at !== shown;
+        // The next is there before it is asked for; all of them would weigh as much as the page.
+        if (at === shown || at === shown + 1) for (const image of step.querySelectorAll("img")) image.loading = "eager";
       });
       back.disabled = shown === 0;
       next.disabled = shown === steps.length - 1;
