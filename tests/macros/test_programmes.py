@@ -132,11 +132,14 @@ def test_the_list_of_programmes_shows_their_first_exercises(site: Site) -> None:
     assert "3 weeks. About" in race
 
 
-def test_a_programme_says_in_short_rest_and_the_rule_for_moving_up(site: Site) -> None:
+def test_a_programme_says_before_its_exercises_what_to_check_how_to_rest_and_when_to_move_up(
+    site: Site,
+) -> None:
     page = programme(site, "starter-set")
-    opening = page.split("## In short")[1].split("</details>")[0]
-    for words in ("Rest 30 to 60 seconds", site.library.safety.move_on_rules[0]):
-        assert words in opening, opening
+    before = page.split("## Is it for you?")[1].split("\n## ")[0]
+    check_first = "<b>Check first, exercise by exercise.</b>"
+    for words in ("Rest 30 to 60 seconds", site.library.safety.move_on_rules[0], check_first):
+        assert words in before, before
     assert page.count(site.library.safety.move_on_rules[0]) == 1
 
 

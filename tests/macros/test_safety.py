@@ -38,10 +38,13 @@ def test_rules_are_lists(site: Site) -> None:
     assert call(site, "move_on_rules") == "- It was easy twice in a row.\n"
 
 
-def test_rules_of_many_pages_are_folded_and_the_most_important_line_shows(site: Site) -> None:
+def test_rules_of_many_pages_are_folded_and_the_most_important_line_says_that_there_are_more(
+    site: Site,
+) -> None:
     text = call(site, "folded_rules")
     assert lines_with(text, "<summary>") == [
-        "<summary><b>When to stop.</b> The pain is sharp.</summary>",
+        "<summary><b>When to stop.</b> The pain is sharp. "
+        '<span class="more">And 1 more.</span></summary>',
         "<summary><b>How much pain is all right?</b> 0 to 2: go on; 3 to 5: slow down; "
         "6 to 10: stop.</summary>",
         "<summary><b>Where this guide comes from, and how far it carries</b></summary>",

@@ -59,8 +59,12 @@ def facts(values: Mapping[str, Any]) -> Iterator[str]:
 
 
 def said(page: BuiltPage) -> str:
-    """Return the words of the page itself, squeezed, in lower case and without citations."""
-    uncited = BuiltPage(page.address, re.sub(r"<sup\b.*?</sup>", "", page.html))
+    """Return the words of the page itself, squeezed, in lower case.
+
+    Without citations, and without what a shut fold says of how much is in it.
+    """
+    apart = r'<sup\b.*?</sup>|<span class="more">.*?</span>'
+    uncited = BuiltPage(page.address, re.sub(apart, "", page.html))
     (article,) = [element for element in uncited.elements if element.tag == "article"]
     return plain(article.text)
 

@@ -47,7 +47,9 @@ def heaviest(site: Path) -> str:
     return max(EXERCISES, key=weight)
 
 
-@pytest.mark.parametrize("address", ["/injuries/patellofemoral-pain/", "/programmes/starter-set/"])
+@pytest.mark.parametrize(
+    "address", ["/chain/", "/injuries/patellofemoral-pain/", "/programmes/starter-set/"]
+)
 def test_an_injury_and_a_programme_weigh_little_more_than_the_bare_theme(
     browser: Browser, site_dir: Path, bare: int, address: str
 ) -> None:
