@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from publishing.addresses import LIST, published
 from publishing.addresses import addresses as addresses_of_pages
@@ -89,7 +89,10 @@ def test_a_moved_page_counts_and_one_that_leads_nowhere_does_not(moved_site: Pat
 
 
 @pytest.mark.parametrize("old", ["old-clam", "older-clam"])
-def test_a_moved_page_keeps_what_stands_behind_it(old: str, moved_site: Path, page: Page) -> None:
+def test_a_moved_page_keeps_what_stands_behind_it(
+    old: str, moved_site: Path, context: BrowserContext
+) -> None:
+    page = context.new_page()  # of its own: one that is lent has a history
     with served(moved_site, SUBFOLDER) as url:
         page.goto(f"{url}/exercises/{old}/?from=paper%20sheet&x=1#stop-if")
         page.wait_for_url(f"{url}/exercises/clam/?from=paper%20sheet&x=1#stop-if")
