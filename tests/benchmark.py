@@ -160,7 +160,7 @@ def views(folder: Path) -> Tables:
     build_bare(folder / "bare")
     bare_site = folder / "bare/site"
     with sync_playwright() as playwright:
-        browser = start_chromium(playwright)
+        browser = start_chromium(playwright, is_timed=True)
         bare = sum(first_view(browser, bare_site, "/", keeps=False).values())
         rows = [("A bare page of the theme", "", f"{bare:,}", "1.00")]
         for name, address in KINDS.items():
@@ -201,7 +201,7 @@ def turning(_: Path) -> Tables:
     """Return how fluently the hip in 3D turns without a graphics chip; 20 a second are the goal."""
     rows = []
     with sync_playwright() as playwright:
-        browser = start_chromium(playwright)
+        browser = start_chromium(playwright, is_timed=True)
         for sharp in (1, 2):
             found = pictures_a_second(browser, SITE, sharp)
             triangle = found[-1][1]

@@ -20,17 +20,29 @@ QUIET = [
 ]
 
 
-def start_chromium(playwright: Playwright, *, pictures: bool = True) -> Browser:
+UNOPTIMISED = "--js-flags=--no-opt --no-maglev"
+"""No script runs long enough in a test to win back what it costs to compile it a second time."""
+
+
+def start_chromium(
+    playwright: Playwright, *, pictures: bool = True, is_timed: bool = False
+) -> Browser:
     """Start the system's own Chromium, or the one that Playwright brought.
 
     Args:
         playwright: What drives it.
         pictures: Whether it fetches and draws them. The list of the sheet's exercises holds
             dozens, a fifth of what a test of its words and buttons takes.
+        is_timed: Whether it is to be as fast as a reader's. A test of the sheet takes a sixth less
+            processor time where scripts are not optimised.
     """
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
-    blank = [] if pictures else ["--blink-settings=imagesEnabled=false"]
-    return playwright.chromium.launch(executable_path=program, args=[*QUIET, *blank])
+    args = [*QUIET]
+    if not pictures:
+        args.append("--blink-settings=imagesEnabled=false")
+    if not is_timed:
+        args.append(UNOPTIMISED)
+    return playwright.chromium.launch(executable_path=program, args=args)
 
 
 def open_context(browser: Browser, **options: Any) -> BrowserContext:

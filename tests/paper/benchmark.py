@@ -146,7 +146,7 @@ def measure() -> dict[str, Table]:
         sync_playwright() as playwright,
         by_weasyprint(Path(name)) as weasyprint,
     ):
-        browser = start_chromium(playwright)
+        browser = start_chromium(playwright, is_timed=True)
         tab = open_context(browser).new_page()
         ways: dict[str, Way] = {
             "Typst, our sheet": by_typst,
