@@ -55,6 +55,12 @@ def go_on(phone: Hand, heading: str) -> None:
     expect(phone.page.locator(".sheet-do h3, .sheet-finish h3").first).to_contain_text(heading)
 
 
+def save(phone: Hand, sheet: SheetPage) -> None:
+    """Save the session, and wait until it is: the tab may be closed next."""
+    phone.press(sheet.button("Save in my log"))
+    sheet.button("Saved in your log").wait_for()
+
+
 def test_a_session_that_hurt_is_asked_about_next_morning_and_stands_at_its_exercise(
     phone: Hand, site_url: str
 ) -> None:
@@ -69,7 +75,7 @@ def test_a_session_that_hurt_is_asked_about_next_morning_and_stands_at_its_exerc
     phone.press(score(page, "Pain after", 6))
     hurt = page.get_by_role("group", name="Which exercise hurt?")
     phone.press(hurt.get_by_label(abduction))
-    phone.press(sheet.button("Save in my log"))
+    save(phone, sheet)
 
     # The next morning: one card, before all else, said once; a slip of the finger is put right.
     sheet = opened(phone, site_url, SUNDAY)
@@ -137,7 +143,7 @@ def test_a_card_is_put_off_for_a_day_and_a_rule_that_was_met_asks_for_the_rest(
         expect(later).to_have_count(0)
         for after in ("Exercise 2 of 3", "Exercise 3 of 3", "When you have finished"):
             go_on(phone, after)
-        phone.press(sheet.button("Save in my log"))
+        save(phone, sheet)
     sheet = opened(phone, site_url, WEDNESDAY)
     page = sheet.page
     expect(page.get_by_text("Next: Friday 4 December.")).to_have_count(0)
