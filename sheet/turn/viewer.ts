@@ -143,9 +143,14 @@ export function viewer(
   const ofMoments = group("Moment of the exercise", moments);
   poses?.choice.addEventListener("change", choose);
 
+  /** How the exercise that is chosen is held; nothing while the hip stands. */
+  function chosen(): Held | undefined {
+    return poses?.held[poses.choice.value];
+  }
+
   /** Takes the pose that was chosen, from the side whose muscles it shows. */
   function choose(): void {
-    const held = poses?.held[poses.choice.value];
+    const held = chosen();
     moment = "start";
     side = held ? workedSide(held) : "left";
     first = held ? { ...POSED, azimuth: viewOf(side, POSED.azimuth) } : START;
@@ -154,7 +159,7 @@ export function viewer(
   }
 
   function pose(): void {
-    const held = poses?.held[poses.choice.value];
+    const held = chosen();
     const taken = held ? posed(standing, held, moment) : standing;
     if (taken !== model) painter.take(taken);
     model = taken;
@@ -164,8 +169,8 @@ export function viewer(
   }
 
   function poseWords(): string {
-    const held = poses?.held[poses.choice.value];
-    return held ? ` ${poses.choice.selectedOptions[0]?.text}, ${heldWords(held, moment)}` : "";
+    const held = chosen();
+    return held ? ` ${poses?.choice.selectedOptions[0]?.text}, ${heldWords(held, moment)}` : "";
   }
 
   function nameIt(part: Part | null): void {
