@@ -207,3 +207,16 @@ def test_the_sheet_of_a_clinic_is_still_one(name: str, page: Page, clinic_url: s
     address = f"https://example.github.io{SUBFOLDER}/exercises/{name}/"
     said = ["020 7946 0000", "123 Example Street", "appointments@long-name", address]
     assert missing(sheet, said) == []
+
+
+def test_the_exercises_of_a_plan_do_not_wait_for_pages_of_what_to_check(
+    page: Page, site_url: str
+) -> None:
+    """On paper every fold is open: here the one with most exercises to check."""
+    plan = max(
+        (one for one in LIBRARY.programmes.values() if not one.before_race),
+        key=lambda one: len({item.exercise for phase in one.phases for item in phase.items}),
+    )
+    page.goto(f"{site_url}/programmes/{plan.id}/")
+    first = squeezed(f"Phase 1, weeks 1 to {plan.phases[0].weeks}: {plan.phases[0].name}")
+    assert any(first in sheet for sheet in printed(page).sheets[:3])
