@@ -147,6 +147,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "seen_first": safety.seen_first,
     "speed": speed.speed,
     "stop_rules": safety.stop_rules,
+    "tidy": exercises.tidy,
     "try_now": exercises.try_now,
     "turn": plates.turn,
     "urgency_doors": safety.urgency_doors,

@@ -141,6 +141,20 @@ def try_now(site: Site, name: str) -> str:
     )
 
 
+def tidy(site: Site, name: str, fault: str = "") -> str:
+    """Return what tidy and untidy mean, in two pictures.
+
+    Args:
+        site: The data.
+        name: The id of an exercise in `exercises.yml`.
+        fault: The id of one of its faults; its first when left out.
+    """
+    record = site.library.exercises[known(name, site.library.exercises, "tidy", "exercise")]
+    faults = {one.id: one for one in record.faults}
+    shown = fault or record.faults[0].id
+    return site.fill("tidy", e=record, fault=faults[known(shown, faults, "tidy", "fault")])
+
+
 def head(site: Site, name: str) -> dict[str, str]:
     """Return what the head of the page of an exercise says: its title and description."""
     record = site.library.exercises[name]

@@ -65,6 +65,7 @@ def injury(site: Site, name: str) -> str:
         first_days=days_of(exercises[:first]),
         read_more=[_page_elsewhere(library.references[key]) for key in record.read_more],
         gates={gate.exercise: gate.when for gate in record.gates},
+        first_ones=first_ones(len(exercises), first),
         sheet_words=sheet_words(len(exercises), first),
         no_pain_guide=no_pain_guide(library, record),
         stop_rules=stop_rules_at(library, record.places),
@@ -96,7 +97,16 @@ def _page_elsewhere(reference: Reference) -> Markup:
 
 def sheet_words(exercises: int, first: int) -> str:
     """Return what the button to the sheet says; a sheet takes those that one begins with."""
-    return "Make a sheet of these" if exercises <= first else f"Make a sheet of the first {first}"
+    if exercises <= first:
+        return "Make a sheet of these"
+    return f"Make a sheet of the first {'one' if first == 1 else first}"
+
+
+def first_ones(exercises: int, first: int) -> str:
+    """Return what one begins with, of so many: "first exercise", "first 3 exercises", or all."""
+    if exercises <= first:
+        return "exercises"
+    return "first exercise" if first == 1 else f"first {first} exercises"
 
 
 def no_pain_guide(library: Library, record: Injury) -> str:

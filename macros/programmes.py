@@ -22,6 +22,8 @@ _UNTIL_EASY = "until every set is easy twice in a row, by our rule"
 _A_POST = "one of the two blog posts this site began with"
 _NOT_DAILY = 4
 """On how many days a week one trains at most with a day free between them."""
+_MOVES = ("Move on", "Go back", "Better", "No better")
+"""How a line of a phase begins that says when to move on or back, or that one should be seen."""
 _PICTURES = 4
 """How many exercises stand beside a programme in the list of all."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -128,6 +130,24 @@ def weeks_of_phases(programme: Programme) -> list[str]:
     return words
 
 
+def _steps(record: Programme) -> list[tuple[str, str, list[str]]]:
+    """Return a plan of phases in short: of each its name, its time, and when to move on or back.
+
+    Nothing for one whose phases do not say so: there the calendar alone decides, or the reader.
+    """
+    steps = [
+        (
+            f"Phase {number}: {phase.name}",
+            f"{f'{when}, ' if when else ''}{counted(phase.days_per_week, 'day')} a week.",
+            [line for line in phase.advice if line.startswith(_MOVES)],
+        )
+        for number, (phase, when) in enumerate(
+            zip(record.phases, weeks_of_phases(record), strict=True), 1
+        )
+    ]
+    return steps if any(lines for _, _, lines in steps) and not record.before_race else []
+
+
 def _items(library: Library, record: Programme) -> list[list[tuple[str, Exercise, Dose, str]]]:
     """Return the exercises of each phase with their doses and notes, for `exercise_row.md.j2`."""
     return [
@@ -177,6 +197,8 @@ def programme(site: Site, name: str) -> str:
         settled_weeks=SETTLED_WEEKS,
         cared_for=cared_for,
         phases=phases,
+        steps_of_phases=_steps(record),
+        most_pain=library.safety.pain_guide.zones[-1].from_score - 1,
         phase_items=items,
         run_words=run_words,
         exercises=[exercise for phase in items for _, exercise, _, _ in phase],

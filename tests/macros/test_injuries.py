@@ -193,12 +193,12 @@ def test_the_minutes_of_a_week_are_those_of_the_exercises_that_its_sheet_takes(s
     text = injury(replace(site, library=library), "knee-pain")
     clam = library.exercises["clam"]
     minutes = rounded_minutes([exercise_seconds(clam, clam.dose)])
-    assert f"Do the first 1 exercises below, about {minutes} minutes: " in text
-    assert f"Begin with the first 1: about {minutes} minutes." in text
+    assert f"Do the first exercise below, about {minutes} minutes: " in text
+    assert f"Begin with the first exercise: about {minutes} minutes." in text
     most = library.most_exercises.number
     assert f"No more than {most} in one session." in text
     assert f"Two to {most} are plenty for one session." in injury(site, "knee-pain")
-    assert text.count("[Make a sheet of the first 1]") == 2
+    assert text.count("[Make a sheet of the first one]") == 2
     assert re.search(r"Wall press\]\(.*?\)\*\* When stairs no longer hurt\.", text)
 
 

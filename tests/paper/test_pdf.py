@@ -246,7 +246,7 @@ def test_an_exercise_reads_in_the_order_of_a_trusted_sheet(site: Site, pdfs: Pdf
             "Who to ask",
             site.library.site.ask_line,
             "Clinic:",
-            f"Edition {sheet.values['edition']['id']}, {sheet.values['edition']['date']}",
+            "Level Hips, edition {id}, {date}".format(**sheet.values["edition"]),
         ]
         _in_order(pdf.text, landmarks, sheet.file(paper))
 
@@ -393,7 +393,8 @@ def test_every_page_of_a_longer_sheet_says_which_of_how_many_it_is(pdfs: Pdfs) -
     for sheet, paper, pdf in pdfs:
         for number, page in enumerate(pdf.pages, 1):
             if sheet.kind != "exercise":
-                foot = f"Edition {sheet.values['edition']['id']}, page {number} of {len(pdf.pages)}"
+                edition = f"Level Hips, edition {sheet.values['edition']['id']}"
+                foot = f"{edition}, page {number} of {len(pdf.pages)}"
                 assert squeezed(foot) in page, sheet.file(paper)
 
 
