@@ -106,7 +106,7 @@ def bends_of(site: Site, exercise: str) -> tuple[int, int] | None:
     pose = held(site).get(exercise)
     if pose is None:
         return None
-    first, *others = ([pose[moment][leg]["hip"][0] for moment in MOMENTS] for leg in pose["legs"])
+    first, *others = ([pose["way"][leg][at]["hip"][0] for at in (0, -1)] for leg in pose["legs"])
     differ = any(abs(a - b) > ALIKE for one in others for a, b in zip(first, one, strict=True))
     if differ or abs(first[1] - first[0]) < MUCH:
         return None

@@ -1,35 +1,42 @@
-"""How each exercise holds the legs, as one small file: the hip in 3D takes these poses.
+"""How each exercise holds and moves the legs, as one small file: the hip in 3D takes these poses.
 
-Of every exercise that shows what works, at its start and end: the turn of each thigh against the
-pelvis and of each shin against the thigh, and how far the hip is bent and out to the side.
-`sheet/core/held.ts` lays bones and muscles into them, `macros/strips.py` reads the hip.
+Of every exercise that shows what works, at its start, its end and at even shares of the way from
+one to the other: the turn of each thigh against the pelvis and of each shin against the thigh, and
+how far the hip is bent and out to the side. On the way the joints go as in the pictures of the
+movement, whose contacts hold: a straight turn from start to end would take who stands up from a
+chair 38 degrees elsewhere. `sheet/core/held.ts` lays bones and muscles into them,
+`macros/strips.py` reads the hip.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.spatial.transform import Rotation  # type: ignore[import-untyped]
+from scipy.spatial.transform import Rotation, Slerp  # type: ignore[import-untyped]
 
 from ..engine.scene import Array
-from ..human.contact import Solved
 from ..inputs import held_digest
+from ..library import entry_of
 from ..pose_files import POSES, load_exercise
-from ..solving import positions
+from ..solving import FRAMES, FRAMES_OF_TWO, positions
+from ..tempo import REST
 from .joints import inside, neutral
 from .leg import Leg
+from .work_figures import HELPING, MAIN, roles
 from .work_spec import WORKS
 
 FILE = Path("docs/anatomy/poses.json")
 REPAIR = "run `make figures` and commit the result"
-DIGITS = 4
-"""Of radians, and of sizes."""
+DIGITS = 3
+"""Of radians, and of sizes: less than half a millimetre at the foot."""
+STATIONS = 9
+"""Poses of a movement from start to end, both included."""
 
 
 def problems() -> Iterator[str]:
@@ -55,7 +62,8 @@ def made_of(exercise: str) -> str:
     """Return the digest of what the entry of an exercise is made of."""
     own = neutral("left")
     joints = np.round(np.concatenate([own.hip, own.knee, own.ankle, own.thigh.ravel()]), 2)
-    return held_digest(exercise, repr((joints.tolist(), WORKS[exercise].legs)))[:16]
+    of_exercise = (WORKS[exercise].legs, roles(exercise), entry_of(exercise).tempo)
+    return held_digest(exercise, repr((joints.tolist(), *of_exercise)))[:16]
 
 
 def write() -> list[Path]:
@@ -73,31 +81,53 @@ def write() -> list[Path]:
 
 
 def entry(exercise: str) -> dict[str, Any]:
-    """Return how an exercise is held, or raise PoseError."""
+    """Return how an exercise is held and moves, or raise PoseError.
+
+    main, helping: its muscles of the model. seconds: of a repetition as its movement is shown, the
+    rest before it, the way to the end, the hold, the way back. sizes: how much longer thigh and
+    shin are than the model's. way: each leg as `held` tells it, at the stations; once if it stays.
+    """
     spec = load_exercise(POSES / "exercises" / f"{exercise}.yml")
-    places = positions(spec.model_copy(update={"faults": ()}), with_frames=False)
+    places = positions(spec.model_copy(update={"faults": ()}))
+    # What follows the end is another part of the movement: the bones go from start to end alone.
+    way = places.frames[: FRAMES if spec.follows is None else FRAMES_OF_TWO]
+    legs = [inside(now.body, now.placed).legs for now in way]
+    tempo, works = entry_of(exercise).tempo, roles(exercise)
     return {
         "made_of": made_of(exercise),
         "legs": list(WORKS[exercise].legs),
-        "start": held(places.start),
-        "end": held(places.end),
+        MAIN: [name for name, role in works.items() if role == MAIN],
+        HELPING: [name for name, role in works.items() if role == HELPING],
+        "seconds": [REST, tempo.out, tempo.shown_hold, tempo.back],
+        "sizes": _rounded([legs[0]["left"].thigh_size, legs[0]["left"].shin_size]),
+        "way": {side: held([now[side] for now in legs]) for side in ("left", "right")},
     }
 
 
-def held(now: Solved) -> dict[str, Any]:
-    """Return how each leg is held against the pelvis; turns are axes times angles in radians (3,).
+def held(way: Sequence[Leg]) -> list[dict[str, Any]]:
+    """Return how a leg is held against the pelvis at the stations of its way.
 
-    Each is told as a left leg, the right one mirrored. hip: degrees bent, and out to the side.
+    It is told as a left leg, a right one mirrored. thigh, bend: axes times angles in radians (3,).
+    hip: degrees bent, and out to the side.
     """
-    return {
-        side: {
-            "thigh": _turn(leg.thigh),
-            "bend": _turn(leg.bend),
-            "sizes": _rounded([leg.thigh_size, leg.shin_size]),
-            "hip": hip_of(leg),
-        }
-        for side, leg in inside(now.body, now.placed).legs.items()
-    }
+    stations = [
+        {"thigh": _turn(leg.thigh), "bend": _turn(leg.bend), "hip": hip_of(leg)}
+        for leg in _at_stations(way)
+    ]
+    return stations[:1] if all(one == stations[0] for one in stations) else stations
+
+
+def _at_stations(way: Sequence[Leg]) -> list[Leg]:
+    """Return a leg at even shares of its way, turned on between the two nearest of its poses."""
+    at, wanted = np.linspace(0, 1, len(way)), np.linspace(0, 1, STATIONS)
+    thighs, bends = (
+        Slerp(at, Rotation.from_matrix(np.stack(turns)))(wanted).as_matrix()
+        for turns in ([leg.thigh for leg in way], [leg.bend for leg in way])
+    )
+    return [
+        Leg(thigh, thigh @ bend, way[0].thigh_size, way[0].shin_size)
+        for thigh, bend in zip(thighs, bends, strict=True)
+    ]
 
 
 def hip_of(leg: Leg) -> list[int]:

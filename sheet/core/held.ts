@@ -1,6 +1,7 @@
 /**
- * Lays the bones and muscles of the hip into a pose of an exercise: how its legs are held is the studio's
- * (`illustrations/anatomy/held.py`), and how the rest follows is the studio's rule (`leg.py`, `muscles.py`).
+ * Lays the bones and muscles of the hip into the movement of an exercise: how its legs are held at each station of
+ * the way is the studio's (`illustrations/anatomy/held.py`), and how the rest follows is the studio's rule (`leg.py`,
+ * `muscles.py`).
  *
  * Each point of a muscle turns about the hip by a share of the thigh's turn, from none at the origin to all at the
  * insertion; then the belly thickens or thins until the muscle holds what it held in standing. What is left out is that
@@ -12,24 +13,38 @@ import type { Matrix, Point } from "./space.ts";
 import { after, aroundAxis, minus, moved, plus, size, times } from "./space.ts";
 
 export type Side = "left" | "right";
-export type Moment = "start" | "end";
 
 /** How a leg is held, told as a left one. */
 export interface HeldLeg {
   /** The turn of the thigh against the pelvis, and of the shin against the thigh: axes times angles in radians. */
   readonly thigh: Point;
   readonly bend: Point;
-  /** How much longer thigh and shin are than the model's, where the pelvis counts as one. */
-  readonly sizes: readonly [number, number];
   /** Degrees that the hip is bent, and out to the side. */
   readonly hip: readonly [number, number];
 }
 
-/** How an exercise is held. */
-export interface Held extends Readonly<Record<Moment, Readonly<Record<Side, HeldLeg>>>> {
+/** Seconds of a repetition: the rest before it, the way to the end, the hold, the way back. */
+export type Seconds = readonly [number, number, number, number];
+
+/** How an exercise is held, and how it moves. */
+export interface Held {
   /** Whose muscles it trains. */
   readonly legs: readonly [Side, ...Side[]];
+  /** The ids of the layers that do the main work, and of those that help. */
+  readonly main: readonly string[];
+  readonly helping: readonly string[];
+  readonly seconds: Seconds;
+  /** How much longer thigh and shin are than the model's, where the pelvis counts as one. */
+  readonly sizes: readonly [number, number];
+  /** Each leg at every station from start to end; one that stays is told once. */
+  readonly way: Readonly<Record<Side, readonly [HeldLeg, ...HeldLeg[]]>>;
 }
+
+/** The layer that is no muscle. */
+export const BAND = "iliotibial-band";
+
+/** The last station, which is the end; the start is 0. */
+export const END = 8;
 
 /** The side whose muscles are laid into a pose: of the leg that is trained, the left one of two. */
 export function workedSide({ legs }: Held): Side {
@@ -41,29 +56,59 @@ export function viewOf(side: Side, azimuth: number): number {
   return side === "left" ? azimuth : (360 - azimuth) % 360;
 }
 
-/** How the hip whose muscles are shown is bent, to go on behind the name of the exercise. */
-export function heldWords(held: Held, moment: Moment): string {
-  const [bent, out] = held[moment][workedSide(held)].hip;
+/** How the hip whose muscles are shown is bent at a station. */
+export function heldWords(held: Held, station: number): string {
+  const side = workedSide(held);
+  const [bent, out] = legAt(held, side, station).hip;
   const bend = bent < -NEARLY ? `${-bent}° behind straight` : bent > NEARLY ? `bent ${bent}°` : "straight";
   const aside = Math.abs(out) > NEARLY ? `, the thigh ${Math.abs(out)}° ${out > 0 ? "out" : "in"}` : "";
-  return `${moment}: the ${workedSide(held)} hip ${bend}${aside}, the pelvis drawn upright.`;
+  return `the ${side} hip ${bend}${aside}, the pelvis drawn upright.`;
 }
 
-/** The hip in a pose, the pelvis upright: the bones of both legs, and the muscles of the one that is trained. */
-export function posed(standing: Model, held: Held, moment: Moment): Model {
+/**
+ * The hip in a movement, the pelvis upright: at each station the bones of both legs, and the muscles of the one that
+ * is trained. A station is worked out when it is first asked for. What stays the same is the same object at all of
+ * them, and so is the middle of the view, so that a moving leg does not move whoever looks.
+ */
+export function movementOf(standing: Model, held: Held): (station: number) => Model {
   const worked = workedSide(held);
-  const legs = held[moment];
-  const parts = standing.parts.flatMap((part): Part[] => {
-    if (part.layer) return [{ ...part, points: muscleIn(part, legs[worked], standing), sides: [signOf(worked)] }];
-    if (part.sides.length < 2) return [part];
-    return (["left", "right"] as const).map((side) => ({
-      ...part,
-      points: boneIn(part, legs[side], standing.joints),
-      sides: [signOf(side)],
-    }));
-  });
   const [x, y, z] = standing.hip;
-  return { ...standing, parts, hip: [signOf(worked) * x, y, z], middle: middleOf(parts) };
+  const bones = standing.parts.filter(({ sides }) => sides.length > 1);
+  const still = standing.parts.filter(({ layer, sides }) => !layer && sides.length < 2);
+  const legs = new Map<HeldLeg, readonly Part[]>();
+  const bonesAt = (station: number) =>
+    SIDES.flatMap((side) => {
+      const leg = legAt(held, side, station);
+      const kept = legs.get(leg);
+      if (kept) return kept;
+      const made = bones.map((part) => ({
+        ...part,
+        points: boneIn(part, leg, standing.joints, held.sizes),
+        sides: [signOf(side)],
+      }));
+      legs.set(leg, made);
+      return made;
+    });
+  const middle = middleOf([...still, ...[0, END / 2, END].flatMap(bonesAt)]);
+  const made = new Map<number, Model>();
+  return (station) => {
+    const kept = made.get(station);
+    if (kept) return kept;
+    const leg = legAt(held, worked, station);
+    const muscles = standing.parts
+      .filter(({ layer }) => layer)
+      .map((part) => ({ ...part, points: muscleIn(part, leg, standing, held.sizes), sides: [signOf(worked)] }));
+    const parts = [...still, ...bonesAt(station), ...muscles];
+    const one = { ...standing, parts, hip: [signOf(worked) * x, y, z] as const, middle };
+    made.set(station, one);
+    return one;
+  };
+}
+
+const SIDES = ["left", "right"] as const;
+
+function legAt({ way }: Held, side: Side, station: number): HeldLeg {
+  return way[side][station] ?? way[side][0];
 }
 
 /** Degrees to each side that nobody sees. */
@@ -79,8 +124,15 @@ function turnOf(way: Point, share = 1): Matrix {
   return aroundAxis(angle ? times(way, 1 / angle) : [1, 0, 0], share * angle);
 }
 
+type Sizes = Held["sizes"];
+
 /** A bone of a leg as it is held. */
-function boneIn({ id, points }: Part, { thigh, bend, sizes }: HeldLeg, { hip, knee, kneecap }: Joints): Float32Array {
+function boneIn(
+  { id, points }: Part,
+  { thigh, bend }: HeldLeg,
+  { hip, knee, kneecap }: Joints,
+  sizes: Sizes,
+): Float32Array {
   const femur = turnOf(thigh);
   const atKnee = plus(hip, times(moved(femur, minus(knee, hip)), sizes[0]));
   if (id === "left_femur") return carried(points, femur, sizes[0], hip, hip);
@@ -97,9 +149,9 @@ function carried(points: Float32Array, turn: Matrix, by: number, joint: Point, a
 }
 
 /** A muscle as the leg holds it. */
-function muscleIn(part: Part, leg: HeldLeg, { joints }: Model): Float32Array {
-  const turned = followed(part, leg, joints);
-  const still = followed(part, { ...leg, thigh: [0, 0, 0], bend: [0, 0, 0] }, joints);
+function muscleIn(part: Part, leg: HeldLeg, { joints }: Model, sizes: Sizes): Float32Array {
+  const turned = followed(part, leg, joints, sizes);
+  const still = followed(part, { ...leg, thigh: [0, 0, 0], bend: [0, 0, 0] }, joints, sizes);
   const wanted = volumeOf(still.points, part.triangles);
   const swollen = (by: number) => turned.points.map((value, i) => value + by * (turned.swells[i] ?? 0));
   const holds = (by: number) => volumeOf(swollen(by), part.triangles);
@@ -111,20 +163,32 @@ function muscleIn(part: Part, leg: HeldLeg, { joints }: Model): Float32Array {
 }
 
 /** Where the leg takes the points of a muscle along its fibres, and which way its belly swells there. */
-function followed(part: Part, { thigh, bend, sizes }: HeldLeg, { hip, knee, passes }: Joints) {
-  const isBand = part.layer === "iliotibial-band";
+function followed(part: Part, { thigh, bend }: HeldLeg, { hip, knee, passes }: Joints, sizes: Sizes) {
+  const isBand = part.layer === BAND;
   const [toThigh, toShin] = isBand ? passes.band : [passes.thigh, null];
   const swells = new Float32Array(part.points.length);
+  // Points at the same share of their way turn alike, and there are many of them.
+  const turns = new Map<number, { first: Matrix; second: Matrix | null; both: Matrix; by: number; longer: number }>();
+  const turnsAt = (share: number) => {
+    const kept = turns.get(share);
+    if (kept) return kept;
+    const [one, two] = [passed(share, toThigh), toShin ? passed(share, toShin) : 0];
+    const [first, second] = [turnOf(thigh, one), two ? turnOf(bend, two) : null];
+    const made = {
+      first,
+      second,
+      both: second ? after(first, second) : first,
+      by: 1 + one * (sizes[0] - 1),
+      longer: 1 + two * (sizes[1] / sizes[0] - 1),
+    };
+    turns.set(share, made);
+    return made;
+  };
   const points = each(part.points, (point, i) => {
-    const share = part.share[i] ?? 0;
-    const first = passed(share, toThigh);
-    const second = toShin ? passed(share, toShin) : 0;
-    const turn = after(turnOf(thigh, first), turnOf(bend, second));
-    const longer = 1 + second * (sizes[1] / sizes[0] - 1);
-    const by = 1 + first * (sizes[0] - 1);
-    const bent = second ? plus(knee, times(moved(turnOf(bend, second), minus(point, knee)), longer)) : point;
-    swells.set(times(moved(turn, pointOf(part.swells, i)), by * longer), 3 * i);
-    return plus(hip, times(moved(turnOf(thigh, first), minus(bent, hip)), by));
+    const { first, second, both, by, longer } = turnsAt(part.share[i] ?? 0);
+    const bent = second ? plus(knee, times(moved(second, minus(point, knee)), longer)) : point;
+    swells.set(times(moved(both, pointOf(part.swells, i)), by * longer), 3 * i);
+    return plus(hip, times(moved(first, minus(bent, hip)), by));
   });
   return { points, swells };
 }

@@ -17,7 +17,9 @@ export const SET_VIEWS: Readonly<Record<string, number>> = { Front: 0, Side: 90,
 export const STEP = 15;
 const A_PIXEL = 0.5;
 const HIGHEST = 80;
-const [FARTHEST, NEAREST] = [0.5, 4];
+const [FARTHEST, NEAREST] = [0.4, 4];
+/** How small it is when the middle of all that is there stands in the middle of the picture. */
+const WHOLE = 0.5;
 /** How much larger one press of a button makes it. */
 const LARGER = 1.25;
 
@@ -75,7 +77,7 @@ export function scaleOf(view: View, width: number, height: number): number {
 /** What stands in the middle of the picture: the closer, the more it is the hip joint; farther away, all of the leg. */
 export function middleOf(view: View, model: Pick<Model, "hip" | "middle">): Point {
   const near = Math.min(Math.max((view.zoom - 1) / 1.5, 0), 1);
-  const far = Math.min(Math.max((1 - view.zoom) / (1 - FARTHEST), 0), 1);
+  const far = Math.min(Math.max((1 - view.zoom) / (1 - WHOLE), 0), 1);
   return [0, 1, 2].map((k) => {
     const middle = MIDDLE[k] ?? 0;
     return middle + near * ((model.hip[k] ?? 0) - middle) + far * ((model.middle[k] ?? 0) - middle);

@@ -5,7 +5,9 @@
  * a graphics chip paints it, too: twenty pictures a second are asked of two cores.
  */
 
+import { BAND } from "../core/held.ts";
 import type { Model, Part } from "../core/hip-model.ts";
+import type { Role } from "../core/movement.ts";
 import type { Point } from "../core/space.ts";
 import type { View } from "../core/turning.ts";
 import { directions, middleOf, scaleOf } from "../core/turning.ts";
@@ -15,9 +17,15 @@ export interface Scene {
   readonly view: View;
   /** The ids of the layers on view. */
   readonly shown: ReadonlySet<string>;
+  /** What the layers do in an exercise; null while the hip stands, and all have their own colours. */
+  readonly roles: ReadonlyMap<string, Role> | null;
   readonly named: Part | null;
   /** How many pixels are painted for one of the page, in each direction. */
   readonly pixels: number;
+  /** Between which two poses the hip is, and how far from the first to the second. */
+  readonly from: Model;
+  readonly to: Model;
+  readonly share: number;
 }
 
 /** Thickness of an outline in pixels of the page, and of one that says which part is named. */
@@ -28,13 +36,29 @@ const OVER = 6;
 /** How often the way a surface looks is evened out between its neighbours, as the tones of the plates are. */
 const EVENED = 4;
 
+/** The colours of what works, as the pictures inside the body have them (`work_figures.py`), and of what does not. */
+const MAIN = ["#cf6a60", "#c0584f", "#9f433b", "#7d2a25"];
+const HELPING = ["#f3d5c8", "#ecc6b6", "#d6a795", "#9a604f"];
+const OTHER = ["#f7f5ef", "#ebe8e0", "#d8d5cc", "#d8d5cc"];
+/** The share of the band's way from which it is shown in an exercise: above, it would hide what works. */
+const BAND_SHOWN = 0.36;
+/** Dashes along a fibre of a muscle that helps. */
+const DASHES = 20;
+
 /** The colours of a part in the program below, in the order of the model. */
 const TONES = ["light_tone", "half_tone", "shade_tone", "fibre_tone"];
 
+/** What the program is told of each point of a part. */
+const POINT = ["place", "next_place", "facing", "next_facing", "across", "along"] as const;
+
 const VERTEX = `#version 300 es
 in vec3 place;
+in vec3 next_place;
 in vec3 facing;
+in vec3 next_facing;
 in float across;
+in float along;
+uniform float share;
 uniform mat3 turn;
 uniform vec3 middle;
 uniform vec2 size;
@@ -43,12 +67,14 @@ uniform float thick;
 uniform float nearer;
 out vec3 towards;
 out float fibre;
+out float way;
 void main() {
   vec3 mirror = vec3(side, 1.0, 1.0);
-  vec3 seen = turn * (place * mirror - middle);
-  towards = turn * (facing * mirror);
+  vec3 seen = turn * (mix(place, next_place, share) * mirror - middle);
+  towards = turn * (mix(facing, next_facing, share) * mirror);
   seen.xy += thick * normalize(towards.xy + 1e-5);
   fibre = across;
+  way = along;
   gl_Position = vec4(seen.xy * size, -(seen.z + nearer) / 1200.0, 1.0);
 }`;
 
@@ -56,15 +82,20 @@ const FRAGMENT = `#version 300 es
 precision highp float;
 in vec3 towards;
 in float fibre;
+in float way;
 uniform vec3 light_tone;
 uniform vec3 half_tone;
 uniform vec3 shade_tone;
 uniform vec3 fibre_tone;
 uniform bool is_outline;
 uniform bool is_fibrous;
+uniform float dashes;
+uniform float begins;
+uniform vec3 ink;
 out vec4 painted;
 const vec3 LAMP = vec3(-0.348, 0.497, 0.795);
 void main() {
+  if (way < begins) discard;
   if (is_outline) {
     painted = vec4(light_tone, 1.0);
     return;
@@ -76,72 +107,90 @@ void main() {
   if (is_fibrous) {
     float wide = fwidth(fibre);
     float line = 1.0 - smoothstep(0.6, 1.4, abs(fract(fibre) - 0.5) / max(wide, 1e-4));
+    if (dashes > 0.0) {
+      float at = abs(fract(way * dashes) - 0.5);
+      float blur = fwidth(way * dashes);
+      line *= smoothstep(0.22 - blur, 0.22 + blur, at);
+    }
     tone = mix(tone, fibre_tone, 0.75 * line * (1.0 - smoothstep(0.18, 0.4, wide)));
   }
-  painted = vec4(tone, 1.0);
+  bool is_cut = begins > 0.0 && way < begins + 1.5 * fwidth(way);
+  painted = vec4(is_cut ? ink : tone, 1.0);
 }`;
 
 /** The middle of a ball, and its radius. */
 type Ball = readonly [number, number, number, number];
 
-interface Buffers {
-  readonly part: Part;
-  readonly vertices: WebGLVertexArrayObject;
-  /** What lies behind them on the device. */
-  readonly held: readonly WebGLBuffer[];
-  readonly tones: readonly (readonly number[])[];
+/** Where a part stands in one pose: on the device its points and which way it looks there, and a ball round it. */
+interface Placed {
+  readonly place: WebGLBuffer;
+  readonly facing: WebGLBuffer;
   readonly ball: Ball;
+}
+
+/** What of a part is the same in every pose, on the device. */
+interface Fixed {
+  readonly across: WebGLBuffer;
+  readonly along: WebGLBuffer;
+  readonly triangles: WebGLBuffer;
 }
 
 export class Painter {
   private readonly gl: WebGL2RenderingContext;
   private readonly program: WebGLProgram;
-  private model: Model;
   private readonly uniforms: Readonly<Record<string, WebGLUniformLocation | null>>;
-  private all: readonly Buffers[] = [];
+  private readonly attributes = { place: 0, next_place: 0, facing: 0, next_facing: 0, across: 0, along: 0 };
+  /** By the points of a part in a pose. */
+  private readonly placed = new Map<Float32Array, Placed>();
+  /** By the id of a part. */
+  private readonly fixed = new Map<string, Fixed>();
 
   /**
    * Makes all ready to paint on a canvas.
    *
    * @throws {Error} Where the browser cannot.
    */
-  constructor(canvas: HTMLCanvasElement, model: Model) {
+  constructor(canvas: HTMLCanvasElement) {
     const gl = canvas.getContext("webgl2", { antialias: false, powerPreference: "low-power" });
     if (!gl) throw new Error("no WebGL 2");
     this.gl = gl;
-    this.model = model;
     this.program = programOf(gl);
     gl.useProgram(this.program);
     this.uniforms = Object.fromEntries(
-      ["turn", "middle", "size", "side", "thick", "nearer", ...TONES, "is_outline", "is_fibrous"].map((name) => [
-        name,
-        gl.getUniformLocation(this.program, name),
-      ]),
+      [
+        "turn",
+        "middle",
+        "size",
+        "side",
+        "thick",
+        "nearer",
+        "share",
+        ...TONES,
+        "is_outline",
+        "is_fibrous",
+        "dashes",
+        "begins",
+        "ink",
+      ].map((name) => [name, gl.getUniformLocation(this.program, name)]),
     );
+    for (const name of POINT) {
+      this.attributes[name] = gl.getAttribLocation(this.program, name);
+      gl.enableVertexAttribArray(this.attributes[name]);
+    }
     gl.enable(gl.DEPTH_TEST);
     gl.enable(gl.CULL_FACE);
-    this.take(model);
   }
 
-  /** Makes ready to paint another model, and gives back what the last one took. */
-  take(model: Model): void {
-    const { gl } = this;
-    for (const { vertices, held } of this.all) {
-      gl.deleteVertexArray(vertices);
-      for (const one of held) gl.deleteBuffer(one);
+  /** Gives back what all poses so far took. */
+  forget(): void {
+    for (const { place, facing } of this.placed.values()) {
+      this.gl.deleteBuffer(place);
+      this.gl.deleteBuffer(facing);
     }
-    this.model = model;
-    // What lies outside comes first: what it hides is then not painted at all.
-    const parts = [...model.parts].sort((a, b) => Number(!a.layer) - Number(!b.layer));
-    this.all = parts.map((part) => ({
-      part,
-      ...buffered(gl, this.program, part),
-      tones: part.tones.map((tone) => rgb(tone || part.tones[0])),
-      ball: ballOf(part),
-    }));
+    this.placed.clear();
   }
 
-  paint({ view, shown, named, pixels }: Scene): void {
+  paint({ view, shown, roles, named, pixels, from, to, share }: Scene): void {
     const { gl, uniforms } = this;
     const canvas = gl.canvas as HTMLCanvasElement;
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
@@ -151,7 +200,7 @@ export class Painter {
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
     const axes = directions(view);
-    const middle = middleOf(view, this.model);
+    const middle = middleOf(view, from);
     const scale = scaleOf(view, width, height);
     gl.uniformMatrix3fv(
       uniforms.turn ?? null,
@@ -161,32 +210,91 @@ export class Painter {
     gl.uniform3fv(uniforms.middle ?? null, middle);
     gl.uniform2f(uniforms.size ?? null, (2 * scale) / width, (2 * scale) / height);
 
+    gl.uniform1f(uniforms.share ?? null, share);
+    gl.uniform3fv(uniforms.ink ?? null, rgb(INK));
+
     const room = [width / scale / 2, height / scale / 2] as const;
-    const all = this.all.flatMap((buffers) => buffers.part.sides.map((side) => ({ buffers, side })));
-    const drawn = all.filter(
-      ({ buffers: { part, ball }, side }) =>
-        (!part.layer || shown.has(part.layer)) && isIn(ball, side, axes, middle, room),
-    );
+    const drawn = from.parts
+      .map((part, i) => ({ part, next: to.parts[i] ?? part }))
+      // What lies outside comes first: what it hides is then not painted at all.
+      .sort((a, b) => Number(!a.part.layer) - Number(!b.part.layer))
+      .flatMap((both) => both.part.sides.map((side) => ({ ...both, side })))
+      .filter(
+        ({ part, next, side }) =>
+          (!part.layer || shown.has(part.layer)) &&
+          [part, next].some((one) => isIn(this.placedOf(one).ball, side, axes, middle, room)),
+      );
     // First what faces whoever looks, so that most of the rest is hidden before it is painted.
     for (const isOutline of [false, true]) {
       gl.cullFace(isOutline ? gl.FRONT : gl.BACK);
       gl.uniform1i(uniforms.is_outline ?? null, Number(isOutline));
-      for (const { buffers, side } of drawn) {
-        const { part, vertices, tones } = buffers;
-        const isNamed = part === named && side === part.sides[0];
+      for (const { part, next, side } of drawn) {
+        const isNamed = part.id === named?.id && part.sides[0] === named.sides[0] && side === part.sides[0];
         const thick = (isNamed ? NAMED_OUTLINE : OUTLINE) / scale;
-        gl.bindVertexArray(vertices);
+        const role = roles?.get(part.layer);
+        this.lay(part, next);
         gl.frontFace(side > 0 ? gl.CCW : gl.CW);
         gl.uniform1f(uniforms.side ?? null, side);
-        gl.uniform1f(uniforms.nearer ?? null, part.layer === this.model.layers[0]?.id ? OVER : 0);
-        gl.uniform1i(uniforms.is_fibrous ?? null, Number(part.layer !== ""));
+        gl.uniform1f(uniforms.nearer ?? null, part.layer === from.layers[0]?.id ? OVER : 0);
+        gl.uniform1i(uniforms.is_fibrous ?? null, Number(part.layer !== "" && (!roles || role !== undefined)));
+        gl.uniform1f(uniforms.begins ?? null, roles && part.layer === BAND ? BAND_SHOWN : 0);
+        gl.uniform1f(uniforms.dashes ?? null, role === "helping" ? DASHES : 0);
         gl.uniform1f(uniforms.thick ?? null, isOutline ? thick : 0);
         if (isOutline) gl.uniform3fv(uniforms.light_tone ?? null, rgb(isNamed ? MARK : INK));
         else
-          for (const [i, tone] of tones.entries()) gl.uniform3fv(uniforms[TONES[i] ?? ""] ?? null, lit(tone, isNamed));
+          for (const [i, tone] of tonesOf(part, roles).entries())
+            gl.uniform3fv(uniforms[TONES[i] ?? ""] ?? null, lit(rgb(tone || part.tones[0]), isNamed));
         gl.drawElements(gl.TRIANGLES, part.triangles.length, gl.UNSIGNED_SHORT, 0);
       }
     }
+  }
+
+  /** Lays a part ready to be drawn, between two poses. */
+  private lay(part: Part, next: Part): void {
+    const { gl } = this;
+    const [here, there, { across, along, triangles }] = [this.placedOf(part), this.placedOf(next), this.fixedOf(part)];
+    for (const [name, values, size] of [
+      ["place", here.place, 3],
+      ["next_place", there.place, 3],
+      ["facing", here.facing, 3],
+      ["next_facing", there.facing, 3],
+      ["across", across, 1],
+      ["along", along, 1],
+    ] as const) {
+      const at = this.attributes[name];
+      gl.bindBuffer(gl.ARRAY_BUFFER, values);
+      gl.vertexAttribPointer(at, size, gl.FLOAT, false, 0, 0);
+    }
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, triangles);
+  }
+
+  private placedOf(part: Part): Placed {
+    let one = this.placed.get(part.points);
+    if (!one) {
+      one = { place: this.sent(part.points), facing: this.sent(facingOf(part)), ball: ballOf(part) };
+      this.placed.set(part.points, one);
+    }
+    return one;
+  }
+
+  private fixedOf({ id, across, share, triangles }: Part): Fixed {
+    let one = this.fixed.get(id);
+    if (!one) {
+      one = {
+        across: this.sent(across),
+        along: this.sent(share),
+        triangles: this.sent(triangles, this.gl.ELEMENT_ARRAY_BUFFER),
+      };
+      this.fixed.set(id, one);
+    }
+    return one;
+  }
+
+  private sent(values: Float32Array | Uint16Array, target: number = this.gl.ARRAY_BUFFER): WebGLBuffer {
+    const one = this.gl.createBuffer();
+    this.gl.bindBuffer(target, one);
+    this.gl.bufferData(target, values, this.gl.STATIC_DRAW);
+    return one;
   }
 
   /** Gives back what the model takes of the device. */
@@ -238,28 +346,11 @@ function programOf(gl: WebGL2RenderingContext): WebGLProgram {
   return program;
 }
 
-function buffered(gl: WebGL2RenderingContext, program: WebGLProgram, part: Part): Pick<Buffers, "vertices" | "held"> {
-  const vertices = gl.createVertexArray();
-  gl.bindVertexArray(vertices);
-  const held: WebGLBuffer[] = [];
-  const hold = (target: number, values: Float32Array | Uint16Array) => {
-    const one = gl.createBuffer();
-    held.push(one);
-    gl.bindBuffer(target, one);
-    gl.bufferData(target, values, gl.STATIC_DRAW);
-  };
-  for (const [name, values, size] of [
-    ["place", part.points, 3],
-    ["facing", facingOf(part), 3],
-    ["across", part.across, 1],
-  ] as const) {
-    hold(gl.ARRAY_BUFFER, values);
-    const at = gl.getAttribLocation(program, name);
-    gl.enableVertexAttribArray(at);
-    gl.vertexAttribPointer(at, size, gl.FLOAT, false, 0, 0);
-  }
-  hold(gl.ELEMENT_ARRAY_BUFFER, part.triangles);
-  return { vertices, held };
+/** The colours of a part: its own, or in an exercise, where it is a muscle, those of what it does there. */
+function tonesOf({ layer, tones }: Part, roles: Scene["roles"]): readonly string[] {
+  if (!roles || !layer || layer === BAND) return tones;
+  const role = roles.get(layer);
+  return role === "main" ? MAIN : role === "helping" ? HELPING : OTHER;
 }
 
 /** Which way the surface looks at each point, evened out. */

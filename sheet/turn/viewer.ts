@@ -3,9 +3,10 @@
  * beside it in words what is on view. It paints only when something changes, and only while it can be seen.
  */
 
-import type { Held, Moment, Side } from "../core/held.ts";
-import { heldWords, posed, viewOf, workedSide } from "../core/held.ts";
+import type { Held, Side } from "../core/held.ts";
+import { BAND, heldWords, movementOf, viewOf, workedSide } from "../core/held.ts";
 import type { Model, Part } from "../core/hip-model.ts";
+import { beside, rolesOf, STOPS, stopAt, worksLayers, worksWords } from "../core/movement.ts";
 import type { View } from "../core/turning.ts";
 import {
   between,
@@ -23,6 +24,8 @@ import {
   viewWords,
   zoomed,
 } from "../core/turning.ts";
+import { button, group, make } from "./elements.ts";
+import { isQuiet, Moving } from "./moving.ts";
 import { Painter } from "./painter.ts";
 
 /** What the buttons beside the set views do: their sign, their name, their key and the view after. */
@@ -48,13 +51,11 @@ const SLIP = 6;
 
 /** What a reader who opens the model first sees; of a pose, with what the legs do. */
 const START: View = { azimuth: 135, elevation: 0, zoom: 1 };
-const POSED: View = { azimuth: 135, elevation: 0, zoom: 0.55 };
+const POSED: View = { azimuth: 135, elevation: 0, zoom: 0.5 };
 
-/** The moments of an exercise, by what their buttons say. */
-const MOMENTS: readonly (readonly [string, Moment])[] = [
-  ["Start", "start"],
-  ["End", "end"],
-];
+/** What is so of every exercise that is shown, to go on behind what works in it. */
+const MODELLED =
+  "Mean bones of 26 people, modelled muscles. The joints move as in the exercise’s pictures. How the muscles follow is one model’s, on the way as at both ends.";
 
 /** The poses that there are: where one is chosen, by the id of its exercise, and how each is held. */
 export interface Poses {
@@ -84,14 +85,14 @@ export function viewer(
     ariaRoleDescription: "picture that turns",
   });
   canvas.setAttribute("aria-describedby", "turn-keys");
-  const painter = new Painter(canvas, standing);
+  const painter = new Painter(canvas);
 
-  let model = standing;
+  let at: (station: number) => Model = () => standing;
+  let roles: ReturnType<typeof rolesOf> | null = null;
   let first = START;
-  let moment: Moment = "start";
   let side: Side = "left";
   let view = START;
-  let shown = layersFrom(model.layers, open);
+  let shown = layersFrom(standing.layers, open);
   let named: Part | null = null;
   let sharpness = 1;
 
@@ -110,7 +111,7 @@ export function viewer(
     one.title = word;
     return one;
   });
-  const boxes = model.layers.map((layer) => {
+  const boxes = standing.layers.map((layer) => {
     const box = make("input", { type: "checkbox" });
     box.addEventListener("change", () => {
       shown = new Set(shown);
@@ -119,28 +120,25 @@ export function viewer(
       if (named?.layer && !shown.has(named.layer)) nameIt(null);
       show();
     });
-    return { layer, box, label: make("label", {}, [box, layer.name]) };
+    const role = make("span", {});
+    return { layer, box, role, label: make("label", {}, [box, make("span", {}, [layer.name, role])]) };
   });
   const list = make("select", { id: "turn-parts" }, [
     make("option", { value: "", textContent: "Choose a part" }),
-    ...model.parts.map((part) => make("option", { value: part.id, textContent: part.name })),
+    ...standing.parts.map((part) => make("option", { value: part.id, textContent: part.name })),
   ]);
   list.addEventListener("change", () => {
-    const part = model.parts.find(({ id }) => id === list.value) ?? null;
+    const part = partOf(list.value);
     if (part?.layer && !shown.has(part.layer)) shown = new Set([...shown, part.layer]);
     // What lies on it would hide it.
-    if (part?.layer) shown = new Set([...layersFrom(model.layers, part.layer)].filter((layer) => shown.has(layer)));
+    if (part?.layer) shown = new Set([...layersFrom(standing.layers, part.layer)].filter((layer) => shown.has(layer)));
     nameIt(part);
     show();
   });
 
-  const moments = MOMENTS.map(([word, one]) =>
-    button(word, () => {
-      moment = one;
-      pose();
-    }),
-  );
-  const ofMoments = group("Moment of the exercise", moments);
+  const works = make("p", {});
+  const modelled = make("p", { className: "turn-keys", textContent: MODELLED });
+  const moving = new Moving((isGoing) => (isGoing ? paint(true) : show()));
   poses?.choice.addEventListener("change", choose);
 
   /** How the exercise that is chosen is held; nothing while the hip stands. */
@@ -148,47 +146,63 @@ export function viewer(
     return poses?.held[poses.choice.value];
   }
 
-  /** Takes the pose that was chosen, from the side whose muscles it shows. */
+  /** Takes the exercise that was chosen, at its start, with what works in it, from the side of that leg. */
   function choose(): void {
     const held = chosen();
-    moment = "start";
+    painter.forget();
+    at = held ? movementOf(standing, held) : () => standing;
+    roles = held ? rolesOf(held) : null;
+    shown = held ? new Set(worksLayers(held)) : layersFrom(standing.layers, open);
     side = held ? workedSide(held) : "left";
     first = held ? { ...POSED, azimuth: viewOf(side, POSED.azimuth) } : START;
     view = first;
-    pose();
+    moving.take(held);
+    works.textContent = held ? worksWords(standing.layers, held) : "";
+    modelled.hidden = !held;
+    for (const { layer, role } of boxes) role.textContent = roleWords(layer.id);
+    for (const option of list.options) {
+      const part = partOf(option.value);
+      if (part) option.textContent = part.name + roleWords(part.layer);
+    }
+    nameIt(partOf(named?.id));
+    show();
   }
 
-  function pose(): void {
-    const held = chosen();
-    const taken = held ? posed(standing, held, moment) : standing;
-    if (taken !== model) painter.take(taken);
-    model = taken;
-    ofMoments.hidden = !held;
-    nameIt(model.parts.find(({ id }) => id === named?.id) ?? null);
-    show();
+  function partOf(name = ""): Part | null {
+    return at(0).parts.find(({ id }) => id === name) ?? null;
+  }
+
+  /** What a layer does in the exercise, to go on behind a name. */
+  function roleWords(layer: string): string {
+    const role = roles?.get(layer) ?? (roles && layer === BAND ? "lower part" : "");
+    return role && `, ${role}`;
   }
 
   function poseWords(): string {
     const held = chosen();
-    return held ? ` ${poses?.choice.selectedOptions[0]?.text}, ${heldWords(held, moment)}` : "";
+    if (!held) return "";
+    const stop = stopAt(moving.place);
+    const now = moving.isPlaying
+      ? "the movement plays, there and back."
+      : `${STOPS[stop]}: ${heldWords(held, moving.place)}`;
+    return ` ${poses?.choice.selectedOptions[0]?.text}, ${now}`;
   }
 
   function nameIt(part: Part | null): void {
     named = part;
     list.value = part?.id ?? "";
-    name.textContent = part ? `${part.name}: ` : "";
+    name.textContent = part ? `${part.name}${roleWords(part.layer)}: ` : "";
     says.textContent = part ? `${part.says}.` : TO_NAME;
   }
 
   /** Says what is on view, and paints it. */
   function show(moves = false): void {
-    const words = `Seen ${viewWords(view)}.${poseWords()} ${shownWords(model.layers, shown)}`;
+    const words = `Seen ${viewWords(view)}.${poseWords()} ${shownWords(standing.layers, shown)}`;
     if (seen.textContent !== words) seen.textContent = words;
     for (const [i, azimuth] of Object.values(SET_VIEWS).entries()) {
       const isSeen = viewOf(side, azimuth) === view.azimuth && view.elevation === 0;
       setViews[i]?.setAttribute("aria-pressed", String(isSeen));
     }
-    for (const [i, [, one]] of MOMENTS.entries()) moments[i]?.setAttribute("aria-pressed", String(one === moment));
     for (const { layer, box } of boxes) box.checked = shown.has(layer.id);
     paint(moves);
   }
@@ -202,7 +216,7 @@ export function viewer(
   let gliding = 0;
   function glideTo(end: View): void {
     cancelAnimationFrame(gliding);
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches || !isSeen) return change(end);
+    if (isQuiet() || !isSeen) return change(end);
     const from = view;
     let begun = 0;
     const step = (now: number) => {
@@ -231,7 +245,8 @@ export function viewer(
       last = now;
       if (isMoving && took < REST) sharpness = sharpnessAfter(sharpness, took);
       const pixels = isMoving ? Math.min(devicePixelRatio, SHARPEST) * sharpness : SHARPEST;
-      painter.paint({ view, shown, named, pixels });
+      const [from, to, share] = beside(moving.place);
+      painter.paint({ view, shown, roles, named, pixels, from: at(from), to: share ? at(to) : at(from), share });
       clearTimeout(resting);
       if (isMoving) resting = window.setTimeout(paint, REST);
       isMoving = false;
@@ -240,6 +255,7 @@ export function viewer(
 
   const watched = new IntersectionObserver((entries) => {
     isSeen = entries[entries.length - 1]?.isIntersecting ?? true;
+    if (!isSeen) moving.stop();
     paint();
   });
   watched.observe(canvas);
@@ -257,8 +273,8 @@ export function viewer(
     pinch: (by) => change(zoomed(view, by)),
     tap: (x, y) => {
       const { width, height } = canvas.getBoundingClientRect();
-      const at = [x - width / 2, height / 2 - y] as const;
-      nameIt(partAt(model, shown, view, scaleOf(view, width, height), at));
+      const finger = [x - width / 2, height / 2 - y] as const;
+      nameIt(partAt(at(Math.round(moving.place)), shown, view, scaleOf(view, width, height), finger));
       show();
     },
   });
@@ -266,8 +282,8 @@ export function viewer(
   const ofPoses = poses?.choice.parentElement;
   if (ofPoses) ofPoses.hidden = false;
   const element = make("div", { className: "turn-view" }, [
-    ...(ofPoses ? [make("div", { className: "turn-pose" }, [ofPoses, ofMoments])] : []),
-    make("div", {}, [canvas, status, where]),
+    ...(ofPoses ? [make("div", { className: "turn-pose" }, [ofPoses, moving.element])] : []),
+    make("div", {}, [canvas, works, status, where, modelled]),
     make("div", { className: "turn-ways" }, [group("Seen from", setViews), group("Turn, tilt, size", moves)]),
     make("fieldset", {}, [
       make("legend", { textContent: "Layers, from the outside in" }),
@@ -280,6 +296,7 @@ export function viewer(
   const close = () => {
     cancelAnimationFrame(gliding);
     cancelAnimationFrame(asked);
+    moving.close();
     clearTimeout(resting);
     watched.disconnect();
     sized.disconnect();
@@ -328,24 +345,4 @@ function follow(canvas: HTMLCanvasElement, { pull, pinch, tap }: Fingers): void 
     if (down.delete(event.pointerId) && slipped < SLIP) tap(event.offsetX, event.offsetY);
   });
   canvas.addEventListener("pointercancel", (event) => down.delete(event.pointerId));
-}
-
-function group(name: string, buttons: readonly HTMLButtonElement[]): HTMLElement {
-  return make("div", { className: "turn-buttons", role: "group", ariaLabel: name }, buttons);
-}
-
-function button(words: string, press: () => void): HTMLButtonElement {
-  const one = make("button", { type: "button", className: "md-button", textContent: words });
-  one.addEventListener("click", press);
-  return one;
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  kind: K,
-  has: Partial<HTMLElementTagNameMap[K]>,
-  holds: readonly (Node | string)[] = [],
-): HTMLElementTagNameMap[K] {
-  const element = Object.assign(document.createElement(kind), has);
-  element.append(...holds);
-  return element;
 }

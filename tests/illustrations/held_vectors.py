@@ -19,10 +19,12 @@ from tests.ours import ROOT
 
 TABLE = ROOT / "sheet" / "vectors" / "held.json"
 CASES = (
-    ("clam", "end"),
-    ("sit-to-stand", "start"),
-    ("side-plank", "end"),
+    ("clam", 8),
+    ("sit-to-stand", 0),
+    ("side-plank", 8),
+    ("split-squat", 4),
 )
+"""Exercises, each at a station of its movement."""
 SAMPLE = 6
 """Points of every part."""
 
@@ -41,9 +43,9 @@ def text() -> str:
     return json.dumps(table(), separators=(",", ":")).replace('{"exercise', '\n{"exercise') + "\n"
 
 
-def _case(exercise: str, moment: str) -> dict[str, Any]:
+def _case(exercise: str, station: int) -> dict[str, Any]:
     held = json.loads((ROOT / FILE).read_text(encoding="utf-8"))[exercise]
-    leg = _leg(held[moment][held["legs"][0]])
+    leg = _leg(held["way"][held["legs"][0]][station], held["sizes"])
     bones = posed_bones(leg)
     parts = {}
     for part in model():
@@ -51,12 +53,12 @@ def _case(exercise: str, moment: str) -> dict[str, Any]:
         chosen = slice(None, None, len(taken) // SAMPLE)
         pairs = zip(part.mesh.vertices[chosen], taken[chosen], strict=True)
         parts[part.id] = [[_rounded(standing), _rounded(there)] for standing, there in pairs]
-    return {"exercise": exercise, "moment": moment, "parts": parts}
+    return {"exercise": exercise, "station": station, "parts": parts}
 
 
-def _leg(held: dict[str, Any]) -> Leg:
+def _leg(held: dict[str, Any], sizes: list[float]) -> Leg:
     thigh, bend = (Rotation.from_rotvec(held[one]).as_matrix() for one in ("thigh", "bend"))
-    return Leg(thigh, thigh @ bend, *held["sizes"])
+    return Leg(thigh, thigh @ bend, *sizes)
 
 
 def _rounded(point: Any) -> list[float]:

@@ -90,15 +90,40 @@ def test_it_loads_when_asked_turns_takes_off_and_names_and_says_it_all(
     expect(button).to_be_visible()
 
 
-def test_a_link_from_an_exercise_opens_its_pose_from_the_side_that_works(
+def test_a_link_from_an_exercise_opens_its_movement_from_the_side_that_works(
     page: Page, site_url: str
 ) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{site_url}/anatomy/?pose=side-plank#turn")
-    expect(page.get_by_role("application", name="The hip in 3D")).to_be_visible()
-    expect(page.locator(".turn-seen")).to_contain_text(
-        "Seen from behind and the right. Side plank, start: the right hip"
-    )
-    expect(page.get_by_label("As in")).to_have_value("side-plank")
+    picture = page.get_by_role("application", name="The hip in 3D")
+    expect(picture).to_be_visible()
+    seen = page.locator(".turn-seen")
+    expect(seen).to_contain_text("Seen from behind and the right. Side plank, start: the right hip")
+    choice = page.get_by_label("As in")
+    expect(choice).to_have_value("side-plank")
+
+    choice.select_option("Bridge")
+    expect(seen).to_contain_text("On view: the bones and gluteus maximus.")
+    expect(page.get_by_text("Main (dark, full lines): gluteus maximus.")).to_be_visible()
+    expect(page.get_by_role("checkbox", name="Gluteus maximus, main")).to_be_checked()
+    slider = page.get_by_role("slider", name="How far into the movement")
+    slider.press("ArrowRight")
+    slider.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", "half way")
+    expect(seen).to_contain_text("Bridge, half way: the left hip bent 26°")
+    player = page.get_by_role("button", name="Play the movement")
+    expect(player).to_be_hidden()
+    expect(page.get_by_text("Your device asks for less motion")).to_be_visible()
+
+    page.emulate_media(reduced_motion="no-preference")
+    choice.select_option("Clam")
+    player.click()
+    expect(seen).to_contain_text("Clam, the movement plays")
+    before = picture.screenshot()
+    assert in_time(lambda: picture.screenshot() != before)
+    page.get_by_role("button", name="Stop").click()
+    expect(player).to_be_visible()
+    expect(seen).to_contain_text("the left hip bent")
 
 
 def test_where_a_browser_cannot_the_button_says_so_and_the_pictures_stay(

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Held, Moment } from "../../core/held.ts";
-import { heldWords, posed, workedSide } from "../../core/held.ts";
+import type { Held } from "../../core/held.ts";
+import { END, heldWords, movementOf, workedSide } from "../../core/held.ts";
 import type { Part } from "../../core/hip-model.ts";
 import { modelOf } from "../../core/hip-model.ts";
 import { middleOf } from "../../core/turning.ts";
@@ -16,7 +16,7 @@ const HELD: Readonly<Record<string, Held>> = read("docs/anatomy/poses.json");
 
 interface Case {
   readonly exercise: string;
-  readonly moment: Moment;
+  readonly station: number;
   /** By part: where points stand, and where the studio takes them. */
   readonly parts: Readonly<Record<string, readonly (readonly [readonly number[], readonly number[]])[]>>;
 }
@@ -43,11 +43,11 @@ function nearest(part: Part, place: readonly number[]): number {
   return best;
 }
 
-for (const { exercise, moment, parts } of CASES) {
-  test(`${exercise}, ${moment}: bones and muscles go where the studio takes them`, () => {
+for (const { exercise, station, parts } of CASES) {
+  test(`${exercise}, station ${station}: bones and muscles go where the studio takes them`, () => {
     const held = heldOf(exercise);
     const side = workedSide(held) === "left" ? 1 : -1;
-    const there = posed(STANDING, held, moment);
+    const there = movementOf(STANDING, held)(station);
     for (const [id, pairs] of Object.entries(parts)) {
       const standing = STANDING.parts.find((part) => part.id === id) ?? assert.fail(id);
       const part = there.parts.find((one) => one.id === id && (one.sides.includes(side) || standing.sides.length < 2));
@@ -62,7 +62,7 @@ for (const { exercise, moment, parts } of CASES) {
 test("of a leg on the right the muscles are there alone, and both legs have their own bones", () => {
   const held = heldOf("side-plank");
   assert.equal(workedSide(held), "right");
-  const { parts, hip } = posed(STANDING, held, "end");
+  const { parts, hip } = movementOf(STANDING, held)(END);
   assert.ok(hip[0] < 0);
   for (const part of parts) {
     if (part.layer) assert.deepEqual(part.sides, [-1], part.id);
@@ -74,27 +74,38 @@ test("of a leg on the right the muscles are there alone, and both legs have thei
   );
 });
 
-test("both moments of one exercise in seven can be laid, and nothing of them is lost in the distance", () => {
+test("start, middle and end of one exercise in seven can be laid, and nothing of them is lost in the distance", () => {
   for (const [exercise, held] of Object.entries(HELD).filter((_, i) => i % 7 === 6)) {
-    for (const moment of ["start", "end"] as const) {
-      const there = posed(STANDING, held, moment);
+    const at = movementOf(STANDING, held);
+    for (const station of [0, END / 2, END]) {
+      const there = at(station);
       const middle = middleOf({ azimuth: 0, elevation: 0, zoom: 0.5 }, there);
       for (const { id, points } of there.parts) {
-        assert.ok(points.every(Number.isFinite), `${exercise}, ${moment}: ${id}`);
+        assert.ok(points.every(Number.isFinite), `${exercise}, ${station}: ${id}`);
       }
-      assert.ok(apart(middle, [0, 0, 0]) < 600, `${exercise}, ${moment}`);
+      assert.ok(apart(middle, [0, 0, 0]) < 600, `${exercise}, ${station}`);
     }
   }
 });
 
+test("what stays where it is, is the same at all stations of a movement, and so is the middle of the view", () => {
+  const at = movementOf(STANDING, heldOf("clam"));
+  const [start, end] = [at(0), at(END)];
+  assert.equal(at(0), start);
+  assert.deepEqual(start.middle, end.middle);
+  for (const [i, part] of start.parts.entries()) {
+    const stays = !part.layer && !(part.id.startsWith("left_") && part.sides.includes(1));
+    assert.equal(end.parts[i]?.points === part.points, stays, part.id);
+  }
+});
+
 test("the hip's bend is said in words, and which way the thigh goes", () => {
-  const leg = { thigh: [0, 0, 0], bend: [0, 0, 0], sizes: [1, 1] } as const;
   const words = (hip: readonly [number, number]) => {
-    const legs = { left: { ...leg, hip }, right: { ...leg, hip: [0, 0] as const } };
-    return heldWords({ legs: ["left"], start: legs, end: legs }, "start");
+    const leg = { thigh: [0, 0, 0], bend: [0, 0, 0], hip } as const;
+    return heldWords({ ...heldOf("clam"), way: { left: [leg], right: [leg] } }, 0);
   };
   const upright = ", the pelvis drawn upright.";
-  assert.equal(words([50, -7]), `start: the left hip bent 50°, the thigh 7° in${upright}`);
-  assert.equal(words([-2, 31]), `start: the left hip straight, the thigh 31° out${upright}`);
-  assert.equal(words([-6, 0]), `start: the left hip 6° behind straight${upright}`);
+  assert.equal(words([50, -7]), `the left hip bent 50°, the thigh 7° in${upright}`);
+  assert.equal(words([-2, 31]), `the left hip straight, the thigh 31° out${upright}`);
+  assert.equal(words([-6, 0]), `the left hip 6° behind straight${upright}`);
 });

@@ -1,0 +1,85 @@
+/** Where the hip in 3D is in the movement of an exercise, and what is said of it and of what works. */
+
+import type { Held, Seconds } from "./held.ts";
+import { BAND, END } from "./held.ts";
+import type { Layer } from "./hip-model.ts";
+
+/** The stops of the slider, in words. */
+export const STOPS = ["start", "a quarter of the way", "half way", "three quarters of the way", "end"] as const;
+/** The last of them. */
+export const LAST = STOPS.length - 1;
+
+/** How often a movement is played before it stops by itself. */
+const TIMES = 5;
+/** Radians that a leg has to turn for anything to be seen of it. */
+const SEEN = 0.09;
+
+/** What a muscle does in an exercise. */
+export type Role = "main" | "helping";
+
+/** The station of a stop. */
+export function stationOf(stop: number): number {
+  return (stop * END) / LAST;
+}
+
+/** The stop that is nearest to a place between stations. */
+export function stopAt(place: number): number {
+  return Math.round((place * LAST) / END);
+}
+
+/** The two stations beside a place, and how far it is from the first to the second. */
+export function beside(place: number): readonly [number, number, number] {
+  const first = Math.min(Math.floor(place), END - 1);
+  return [first, first + 1, place - first];
+}
+
+/**
+ * Where the movement is so many seconds after it left the start, in stations; null when it was played often enough.
+ * It gains speed and loses it, as a leg does, and takes as long as its tempo says.
+ */
+export function placeAt(elapsed: number, [rest, out, hold, back]: Seconds): number | null {
+  const whole = out + hold + back + rest;
+  if (elapsed >= TIMES * whole - rest) return null;
+  const now = elapsed % whole;
+  const share = now < out ? now / out : now < out + hold ? 1 : Math.max(1 - (now - out - hold) / back, 0);
+  return (END * (1 - Math.cos(Math.PI * share))) / 2;
+}
+
+/** How many seconds after it left the start the movement is first at a place. */
+export function secondsAt(place: number, [, out]: Seconds): number {
+  return (out * Math.acos(1 - (2 * place) / END)) / Math.PI;
+}
+
+/** Whether a leg moves far enough to be seen. */
+export function moves({ way }: Held): boolean {
+  return Object.values(way).some(([first, ...others]) =>
+    others.some((leg) =>
+      (["thigh", "bend"] as const).some(
+        (joint) => Math.hypot(...leg[joint].map((x, k) => x - (first[joint][k] ?? 0))) > SEEN,
+      ),
+    ),
+  );
+}
+
+/** The layers that show what works; with the tensor, the band that it pulls on. */
+export function worksLayers({ main, helping }: Held): readonly string[] {
+  const all = [...main, ...helping];
+  return all.includes("tensor-fasciae-latae") ? [...all, BAND] : all;
+}
+
+/** What each layer does that works in an exercise. */
+export function rolesOf({ main, helping }: Held): ReadonlyMap<string, Role> {
+  return new Map([...main.map((id) => [id, "main"] as const), ...helping.map((id) => [id, "helping"] as const)]);
+}
+
+/** Which muscles work, and how the picture shows it. */
+export function worksWords(layers: readonly Layer[], { main, helping }: Held): string {
+  const named = (ids: readonly string[]) =>
+    layers
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name.toLowerCase())
+      .join(", ")
+      .replace(/, ([^,]*)$/, " and $1");
+  const helps = helping.length ? ` Helping (pale, broken lines): ${named(helping)}.` : "";
+  return `Main (dark, full lines): ${named(main)}.${helps} Any other: white, no lines.`;
+}
