@@ -75,6 +75,9 @@ export function movementOf(standing: Model, held: Held): (station: number) => Mo
   const [x, y, z] = standing.hip;
   const bones = standing.parts.filter(({ sides }) => sides.length > 1);
   const still = standing.parts.filter(({ layer, sides }) => !layer && sides.length < 2);
+  const muscles = standing.parts
+    .filter(({ layer }) => layer)
+    .map((part) => ({ part, holds: standingVolume(part, standing.joints, held.sizes) }));
   const legs = new Map<HeldLeg, readonly Part[]>();
   const bonesAt = (station: number) =>
     SIDES.flatMap((side) => {
@@ -95,10 +98,14 @@ export function movementOf(standing: Model, held: Held): (station: number) => Mo
     const kept = made.get(station);
     if (kept) return kept;
     const leg = legAt(held, worked, station);
-    const muscles = standing.parts
-      .filter(({ layer }) => layer)
-      .map((part) => ({ ...part, points: muscleIn(part, leg, standing, held.sizes), sides: [signOf(worked)] }));
-    const parts = [...still, ...bonesAt(station), ...muscles];
+    const laid = muscles.map(
+      ({ part, holds }): Part => ({
+        ...part,
+        points: muscleIn(part, leg, standing.joints, held.sizes, holds),
+        sides: [signOf(worked)],
+      }),
+    );
+    const parts = [...still, ...bonesAt(station), ...laid];
     const one = { ...standing, parts, hip: [signOf(worked) * x, y, z] as const, middle };
     made.set(station, one);
     return one;
@@ -148,54 +155,77 @@ function carried(points: Float32Array, turn: Matrix, by: number, joint: Point, a
   return each(points, (point) => plus(at, times(moved(turn, minus(point, joint)), by)));
 }
 
-/** A muscle as the leg holds it. */
-function muscleIn(part: Part, leg: HeldLeg, { joints }: Model, sizes: Sizes): Float32Array {
-  const turned = followed(part, leg, joints, sizes);
-  const still = followed(part, { ...leg, thigh: [0, 0, 0], bend: [0, 0, 0] }, joints, sizes);
-  const wanted = volumeOf(still.points, part.triangles);
-  const swollen = (by: number) => turned.points.map((value, i) => value + by * (turned.swells[i] ?? 0));
+/** A muscle as the leg holds it, its belly swollen until the muscle holds what it should. */
+function muscleIn(part: Part, leg: HeldLeg, joints: Joints, sizes: Sizes, wanted: number): Float32Array {
+  const { points, swells } = followed(part, leg, joints, sizes);
+  const swollen = (by: number) => points.map((value, i) => value + by * (swells[i] ?? 0));
   const holds = (by: number) => volumeOf(swollen(by), part.triangles);
   // What it holds rises with the swelling almost evenly.
-  const rises = holds(1) - holds(0);
+  const none = holds(0);
+  const rises = holds(1) - none;
   let by = 0;
-  for (let i = 0; i < 4; i++) by = Math.min(Math.max(by + (wanted - holds(by)) / rises, -0.5), 1.5);
+  for (let i = 0; i < 3; i++) by = clamped(by + (wanted - (i ? holds(by) : none)) / rises, -0.5, 1.5);
   return swollen(by);
 }
 
+/** What a muscle holds while the leg stands. */
+function standingVolume(part: Part, joints: Joints, sizes: Sizes): number {
+  const { points } = followed(part, { thigh: [0, 0, 0], bend: [0, 0, 0] }, joints, sizes);
+  return volumeOf(points, part.triangles);
+}
+
 /** Where the leg takes the points of a muscle along its fibres, and which way its belly swells there. */
-function followed(part: Part, { thigh, bend }: HeldLeg, { hip, knee, passes }: Joints, sizes: Sizes) {
-  const isBand = part.layer === BAND;
-  const [toThigh, toShin] = isBand ? passes.band : [passes.thigh, null];
+function followed(part: Part, leg: Pick<HeldLeg, "thigh" | "bend">, joints: Joints, sizes: Sizes) {
+  const points = new Float32Array(part.points.length);
   const swells = new Float32Array(part.points.length);
   // Points at the same share of their way turn alike, and there are many of them.
-  const turns = new Map<number, { first: Matrix; second: Matrix | null; both: Matrix; by: number; longer: number }>();
-  const turnsAt = (share: number) => {
-    const kept = turns.get(share);
-    if (kept) return kept;
-    const [one, two] = [passed(share, toThigh), toShin ? passed(share, toShin) : 0];
-    const [first, second] = [turnOf(thigh, one), two ? turnOf(bend, two) : null];
-    const made = {
-      first,
-      second,
-      both: second ? after(first, second) : first,
-      by: 1 + one * (sizes[0] - 1),
-      longer: 1 + two * (sizes[1] / sizes[0] - 1),
-    };
-    turns.set(share, made);
-    return made;
-  };
-  const points = each(part.points, (point, i) => {
-    const { first, second, both, by, longer } = turnsAt(part.share[i] ?? 0);
-    const bent = second ? plus(knee, times(moved(second, minus(point, knee)), longer)) : point;
-    swells.set(times(moved(both, pointOf(part.swells, i)), by * longer), 3 * i);
-    return plus(hip, times(moved(first, minus(bent, hip)), by));
-  });
+  const turns = new Map<number, readonly [Matrix, Point]>();
+  for (let i = 0; 3 * i < points.length; i++) {
+    const share = part.share[i] ?? 0;
+    let turn = turns.get(share);
+    if (!turn) {
+      turn = turnAt(part.layer === BAND, share, leg, joints, sizes);
+      turns.set(share, turn);
+    }
+    const [rows, shift] = turn;
+    const [x, y, z] = pointOf(part.points, i);
+    const [right, back, up] = pointOf(part.swells, i);
+    for (let k = 0; k < 3; k++) {
+      const row = rows[k] as Point;
+      points[3 * i + k] = row[0] * x + row[1] * y + row[2] * z + (shift[k] as number);
+      swells[3 * i + k] = row[0] * right + row[1] * back + row[2] * up;
+    }
+  }
   return { points, swells };
+}
+
+/** Where the leg takes what lies at a share of its way along a fibre: how it is turned there, and shifted after that. */
+function turnAt(
+  isBand: boolean,
+  share: number,
+  { thigh, bend }: Pick<HeldLeg, "thigh" | "bend">,
+  { hip, knee, passes }: Joints,
+  sizes: Sizes,
+): readonly [Matrix, Point] {
+  const [toThigh, toShin] = isBand ? passes.band : [passes.thigh, null];
+  const [first, second] = [passed(share, toThigh), toShin ? passed(share, toShin) : 0];
+  const upper = scaled(turnOf(thigh, first), 1 + first * (sizes[0] - 1));
+  const lower = scaled(turnOf(bend, second), 1 + second * (sizes[1] / sizes[0] - 1));
+  const atKnee = minus(knee, moved(lower, knee));
+  return [after(upper, lower), plus(hip, moved(upper, minus(atKnee, hip)))];
+}
+
+function scaled(turn: Matrix, by: number): Matrix {
+  return [times(turn[0], by), times(turn[1], by), times(turn[2], by)];
+}
+
+function clamped(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
 }
 
 /** How far a fibre has passed to the next bone, at a share of its way: 0 below the first, 1 above the second. */
 function passed(share: number, [low, high]: readonly [number, number]): number {
-  const t = Math.min(Math.max((share - low) / (high - low), 0), 1);
+  const t = clamped((share - low) / (high - low), 0, 1);
   return t * t * (3 - 2 * t);
 }
 
@@ -213,11 +243,10 @@ function pointOf(points: Float32Array, i: number): Point {
 function volumeOf(points: Float32Array, triangles: Uint16Array): number {
   let sum = 0;
   for (let t = 0; t < triangles.length; t += 3) {
-    const at = (corner: number, axis: number) => points[3 * (triangles[t + corner] ?? 0) + axis] ?? 0;
-    for (let k = 0; k < 3; k++) {
-      const [i, j] = [(k + 1) % 3, (k + 2) % 3];
-      sum += at(0, k) * (at(1, i) * at(2, j) - at(1, j) * at(2, i));
-    }
+    const [ax, ay, az] = pointOf(points, triangles[t] as number);
+    const [bx, by, bz] = pointOf(points, triangles[t + 1] as number);
+    const [cx, cy, cz] = pointOf(points, triangles[t + 2] as number);
+    sum += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
   }
   return sum;
 }

@@ -13,9 +13,11 @@ const [PLAY, STOP] = ["Play the movement", "Stop"];
 const QUIET = "Your device asks for less motion, so nothing plays by itself. Move the slider.";
 const STILL = "You would see nothing move here: the muscles push, and the leg stays where it is.";
 
+const LESS_MOTION = matchMedia("(prefers-reduced-motion: reduce)");
+
 /** Whether a reader asked for less motion. */
 export function isQuiet(): boolean {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return LESS_MOTION.matches;
 }
 
 export class Moving {
@@ -51,6 +53,7 @@ export class Moving {
     const buttons = [...this.ends.map(([, one]) => one), this.player];
     this.element = make("div", { className: "turn-movement" }, [group("The movement", buttons), this.way, this.note]);
     document.addEventListener("visibilitychange", this.whenHidden);
+    LESS_MOTION.addEventListener("change", this.offer);
   }
 
   /** Takes the movement of an exercise, at its start; without one there is nothing to press. */
@@ -59,13 +62,19 @@ export class Moving {
     this.held = held;
     this.place = 0;
     this.element.hidden = !held;
-    const hasWay = held !== undefined && moves(held);
+    this.offer();
+    this.mark();
+  }
+
+  /** Offers what there is to see, and what a reader wants to see. */
+  private readonly offer = () => {
+    const hasWay = this.held !== undefined && moves(this.held);
     this.way.hidden = !hasWay;
     this.player.hidden = !hasWay || isQuiet();
     this.note.textContent = hasWay ? QUIET : STILL;
     this.note.hidden = hasWay && !isQuiet();
-    this.mark();
-  }
+    if (isQuiet()) this.stop();
+  };
 
   /** Stops what plays, at the nearest stop. */
   stop(): void {
@@ -75,6 +84,7 @@ export class Moving {
   close(): void {
     cancelAnimationFrame(this.asked);
     document.removeEventListener("visibilitychange", this.whenHidden);
+    LESS_MOTION.removeEventListener("change", this.offer);
   }
 
   private readonly whenHidden = () => document.hidden && this.stop();

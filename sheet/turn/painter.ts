@@ -354,40 +354,59 @@ function tonesOf({ layer, tones }: Part, roles: Scene["roles"]): readonly string
 }
 
 /** Which way the surface looks at each point, evened out. */
-function facingOf(part: Part): Float32Array {
-  let facing = unitsOf(lookingOf(part));
+function facingOf({ points, triangles }: Part): Float32Array {
+  let facing = lookingOf(points, triangles);
   for (let i = 0; i < EVENED; i++) {
+    unite(facing);
     const sum = facing.slice();
-    for (let t = 0; t < part.triangles.length; t++) {
-      const [one, next] = [part.triangles[t] ?? 0, part.triangles[t % 3 === 2 ? t - 2 : t + 1] ?? 0];
-      for (let k = 0; k < 3; k++) sum[3 * one + k] = (sum[3 * one + k] ?? 0) + (facing[3 * next + k] ?? 0);
+    for (let t = 0; t < triangles.length; t += 3) {
+      const [a, b, c] = cornersOf(triangles, t);
+      for (let k = 0; k < 3; k++) {
+        (sum[a + k] as number) += facing[b + k] as number;
+        (sum[b + k] as number) += facing[c + k] as number;
+        (sum[c + k] as number) += facing[a + k] as number;
+      }
     }
-    facing = unitsOf(sum);
+    facing = sum;
   }
+  unite(facing);
   return facing;
 }
 
-function unitsOf(vectors: Float32Array): Float32Array {
-  return vectors.map((value, i) => {
-    const at = i - (i % 3);
-    return value / (Math.hypot(vectors[at] ?? 0, vectors[at + 1] ?? 0, vectors[at + 2] ?? 0) || 1);
-  });
+/** Gives every vector the length 1. */
+function unite(vectors: Float32Array): void {
+  for (let i = 0; i < vectors.length; i += 3) {
+    const [x, y, z] = [vectors[i] as number, vectors[i + 1] as number, vectors[i + 2] as number];
+    const by = 1 / (Math.sqrt(x * x + y * y + z * z) || 1);
+    vectors[i] = x * by;
+    vectors[i + 1] = y * by;
+    vectors[i + 2] = z * by;
+  }
 }
 
 /** As the triangles at each point look, each by its area. */
-function lookingOf({ points, triangles }: Part): Float32Array {
+function lookingOf(points: Float32Array, triangles: Uint16Array): Float32Array {
   const facing = new Float32Array(points.length);
+  const way = [0, 0, 0, 0, 0, 0] as [number, number, number, number, number, number];
   for (let t = 0; t < triangles.length; t += 3) {
-    const corners = [0, 1, 2].map((k) => 3 * (triangles[t + k] ?? 0)) as [number, number, number];
-    const [a, b, c] = corners;
-    const way = (from: number, to: number, k: number) => (points[to + k] ?? 0) - (points[from + k] ?? 0);
+    const [a, b, c] = cornersOf(triangles, t);
     for (let k = 0; k < 3; k++) {
-      const [i, j] = [(k + 1) % 3, (k + 2) % 3];
-      const along = way(a, b, i) * way(a, c, j) - way(a, b, j) * way(a, c, i);
-      for (const corner of corners) facing[corner + k] = (facing[corner + k] ?? 0) + along;
+      way[k] = (points[b + k] as number) - (points[a + k] as number);
+      way[k + 3] = (points[c + k] as number) - (points[a + k] as number);
+    }
+    const [x, y, z, u, v, w] = way;
+    for (const corner of [a, b, c]) {
+      (facing[corner] as number) += y * w - z * v;
+      (facing[corner + 1] as number) += z * u - x * w;
+      (facing[corner + 2] as number) += x * v - y * u;
     }
   }
   return facing;
+}
+
+/** Where the points of a triangle begin. */
+function cornersOf(triangles: Uint16Array, t: number): readonly [number, number, number] {
+  return [3 * (triangles[t] as number), 3 * (triangles[t + 1] as number), 3 * (triangles[t + 2] as number)];
 }
 
 /** A tone of a part, lighter when it is the one that is named. */
