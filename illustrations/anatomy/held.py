@@ -28,6 +28,7 @@ from ..solving import FRAMES, FRAMES_OF_TWO, positions
 from ..tempo import REST
 from .joints import inside, neutral
 from .leg import Leg
+from .muscle_plan import BAND
 from .work_figures import HELPING, MAIN, roles
 from .work_spec import WORKS
 
@@ -35,6 +36,8 @@ FILE = Path("docs/anatomy/poses.json")
 REPAIR = "run `make figures` and commit the result"
 DIGITS = 3
 """Of radians, and of sizes: less than half a millimetre at the foot."""
+PULLS_ON_BAND = "tensor-fasciae-latae"
+"""The muscle with which the band is shown, whose end it is."""
 STATIONS = 9
 """Poses of a movement from start to end, both included."""
 
@@ -83,9 +86,10 @@ def write() -> list[Path]:
 def entry(exercise: str) -> dict[str, Any]:
     """Return how an exercise is held and moves, or raise PoseError.
 
-    main, helping: its muscles of the model. seconds: of a repetition as its movement is shown, the
-    rest before it, the way to the end, the hold, the way back. sizes: how much longer thigh and
-    shin are than the model's. way: each leg as `held` tells it, at the stations; once if it stays.
+    main, helping: its muscles of the model. beside: what is shown with them. seconds: of a
+    repetition as its movement is shown, the rest before it, the way to the end, the hold, the way
+    back. sizes: how much longer thigh and shin are than the model's. way: each leg as `held` tells
+    it, at the stations; once if it stays.
     """
     spec = load_exercise(POSES / "exercises" / f"{exercise}.yml")
     places = positions(spec.model_copy(update={"faults": ()}))
@@ -98,6 +102,7 @@ def entry(exercise: str) -> dict[str, Any]:
         "legs": list(WORKS[exercise].legs),
         MAIN: [name for name, role in works.items() if role == MAIN],
         HELPING: [name for name, role in works.items() if role == HELPING],
+        "beside": [BAND] if PULLS_ON_BAND in works else [],
         "seconds": [REST, tempo.out, tempo.shown_hold, tempo.back],
         "sizes": _rounded([legs[0]["left"].thigh_size, legs[0]["left"].shin_size]),
         "way": {side: held([now[side] for now in legs]) for side in ("left", "right")},

@@ -33,6 +33,8 @@ export interface Held {
   /** The ids of the layers that do the main work, and of those that help. */
   readonly main: readonly string[];
   readonly helping: readonly string[];
+  /** What is no muscle, and shown with them. */
+  readonly beside: readonly string[];
   readonly seconds: Seconds;
   /** How much longer thigh and shin are than the model's, where the pelvis counts as one. */
   readonly sizes: readonly [number, number];

@@ -1,7 +1,7 @@
 /** Where the hip in 3D is in the movement of an exercise, and what is said of it and of what works. */
 
 import type { Held, Seconds } from "./held.ts";
-import { BAND, END } from "./held.ts";
+import { END } from "./held.ts";
 import type { Layer } from "./hip-model.ts";
 
 /** The stops of the slider, in words. */
@@ -59,12 +59,6 @@ export function moves({ way }: Held): boolean {
       ),
     ),
   );
-}
-
-/** The layers that show what works; with the tensor, the band that it pulls on. */
-export function worksLayers({ main, helping }: Held): readonly string[] {
-  const all = [...main, ...helping];
-  return all.includes("tensor-fasciae-latae") ? [...all, BAND] : all;
 }
 
 /** What each layer does that works in an exercise. */

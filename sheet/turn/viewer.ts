@@ -6,7 +6,7 @@
 import type { Held, Side } from "../core/held.ts";
 import { BAND, heldWords, movementOf, viewOf, workedSide } from "../core/held.ts";
 import type { Model, Part } from "../core/hip-model.ts";
-import { beside, rolesOf, STOPS, stopAt, worksLayers, worksWords } from "../core/movement.ts";
+import { beside, rolesOf, STOPS, stopAt, worksWords } from "../core/movement.ts";
 import type { View } from "../core/turning.ts";
 import {
   between,
@@ -152,7 +152,7 @@ export function viewer(
     painter.forget();
     at = held ? movementOf(standing, held) : () => standing;
     roles = held ? rolesOf(held) : null;
-    shown = held ? new Set(worksLayers(held)) : layersFrom(standing.layers, open);
+    shown = held ? new Set([...held.main, ...held.helping, ...held.beside]) : layersFrom(standing.layers, open);
     side = held ? workedSide(held) : "left";
     first = held ? { ...POSED, azimuth: viewOf(side, POSED.azimuth) } : START;
     view = first;
