@@ -80,6 +80,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "programme_basis",
         "programme_list",
         "progression_ladder",
+        "quiz",
         "red_flags",
         "reference_list",
         "report_line",
