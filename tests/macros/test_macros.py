@@ -140,13 +140,15 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize("macro", MACROS)
+# The small library has no plate of a muscle to ask for: test_quiz.py takes ours.
+@pytest.mark.parametrize("macro", sorted(set(MACROS) - {"quiz"}))
 def test_every_macro_writes_something(site: Site, macro: str) -> None:
     assert str(call(site, macro, *EXAMPLES.get(macro, ()))).strip()
 
 
 @pytest.mark.parametrize(
-    "macro", sorted(set(MACROS) - {"figure", "contact_sheet", "chain_pictures", "layers", "plate"})
+    "macro",
+    sorted(set(MACROS) - {"figure", "contact_sheet", "chain_pictures", "layers", "plate", "quiz"}),
 )
 def test_every_macro_writes_something_before_anything_is_drawn(bare_site: Site, macro: str) -> None:
     assert str(call(bare_site, macro, *EXAMPLES.get(macro, ()))).strip()
