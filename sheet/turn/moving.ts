@@ -76,6 +76,11 @@ export class Moving {
     if (isQuiet()) this.stop();
   };
 
+  /** Whether one picture follows another by itself. */
+  get isGoing(): boolean {
+    return this.asked !== 0;
+  }
+
   /** Stops what plays, at the nearest stop. */
   stop(): void {
     if (this.isPlaying) this.go(stopAt(this.place));

@@ -234,6 +234,7 @@ export function viewer(
   let isMoving = false;
   let asked = 0;
   let last = 0;
+  let went = false;
   let resting = 0;
   /** Paints soon; while one change follows another, only as finely as leaves the picture moving. */
   function paint(moves = false): void {
@@ -243,12 +244,14 @@ export function viewer(
       asked = 0;
       const took = now - last;
       last = now;
-      if (isMoving && took < REST) sharpness = sharpnessAfter(sharpness, took);
+      // A slow device takes longer than that for a picture: of a movement, which waits for nobody, this counts, too.
+      if (isMoving && (took < REST || (went && moving.isGoing))) sharpness = sharpnessAfter(sharpness, took);
+      went = moving.isGoing;
       const pixels = isMoving ? Math.min(devicePixelRatio, SHARPEST) * sharpness : SHARPEST;
       const [from, to, share] = beside(moving.place);
       painter.paint({ view, shown, roles, named, pixels, from: at(from), to: share ? at(to) : at(from), share });
       clearTimeout(resting);
-      if (isMoving) resting = window.setTimeout(paint, REST);
+      if (isMoving && !moving.isGoing) resting = window.setTimeout(paint, REST);
       isMoving = false;
     });
   }
