@@ -62,10 +62,12 @@ CHAIN_ALONE = frozenset(("chain_bones.py", "extract_feet.py", "feet.npz", "feet.
 """Code and data in that folder that only the chain in bones is drawn with."""
 NO_PLATE = CHAIN_ALONE | frozenset(
     (
+        "context_plan.py",
         "extract_bones.py",
         "extract_lumbar.py",
         "fewer_triangles.py",
         "gltf.py",
+        "grow_context.py",
         "grow_muscles.py",
         "held.py",
         "inside.py",
@@ -83,18 +85,22 @@ NO_PLATE = CHAIN_ALONE | frozenset(
 )
 """Code and data in that folder that no plate depends on.
 
-Plates show muscles as they were grown, standing: that is `muscles.npz`, which counts as data and
-tells of which plan it was grown from.
+Plates show muscles as they were grown, standing: that is `muscles.npz` and `context.npz`, which
+count as data and tell of which plan they were grown from.
 """
 WORK = "works"
 """What pictures of working muscles are said to be drawn from: `works/clam`."""
 NO_WORK = CHAIN_ALONE | frozenset(
     (
+        "context.npz",
+        "context_muscles.py",
+        "context_plan.py",
         "every_plate.py",
         "extract_bones.py",
         "extract_lumbar.py",
         "fewer_triangles.py",
         "gltf.py",
+        "grow_context.py",
         "grow_muscles.py",
         "held.py",
         "model.py",

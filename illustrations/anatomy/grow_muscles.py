@@ -30,9 +30,27 @@ from .muscles import FILE, POINTS, made_of
 Array = np.ndarray[Any, np.dtype[Any]]
 STEP = 1.6
 """Side of a cell of the grid, mm."""
-LOW, HIGH = np.array([-6.0, -110.0, -432.0]), np.array([186.0, 128.0, 152.0])
-"""Corners of the grid: the left hip and thigh."""
-SHAPE = np.ceil((HIGH - LOW) / STEP).astype(int)
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """Cells of STEP between two corners, mm."""
+
+    low: Array
+    high: Array
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Return the number of cells along each axis."""
+        return tuple(np.ceil((self.high - self.low) / STEP).astype(int).tolist())
+
+    def empty(self) -> Array:
+        """Return the cells, none of them taken."""
+        return np.zeros(self.shape, bool)
+
+
+GRID = Grid(np.array([-6.0, -110.0, -432.0]), np.array([186.0, 128.0, 152.0]))
+"""The left hip and thigh."""
 ROUND = 36.0
 """mm round its fibres in which a belly is looked for."""
 MILLIMETRES_A_TRIANGLE = 11.0
@@ -64,42 +82,42 @@ def main() -> None:
     }
     # The attachments on the sacrum run on to the coccyx.
     bones["pelvis"] += bones.pop("coccyx")
-    full = np.zeros(tuple(SHAPE), bool)
+    full = GRID.empty()
     for mesh in bones.values():
-        full |= _filled(mesh)
+        full |= filled(mesh)
     taken: dict[str, Array] = {}
     out: dict[str, Array] = {"made_of": np.array(made_of())}
     for whole in WHOLES:
         parts = [m for m in MUSCLES if m.whole == whole.id]
         lines, prints = [], []
         for part in parts:
-            strings, ends = _strings(part, bones)
+            strings, ends = strings_of(part, bones)
             under = full.copy()
             for name in part.beneath:
                 under |= taken[name]
-            window = _window(under, np.concatenate(list(strings)))
+            window = window_round(under, np.concatenate(list(strings)))
             lines.append(_taut(strings, window, part))
             prints.append(ends)
         blocked = full.copy()
         for other in taken.values():
             blocked |= other
-        solid, window = _swollen(lines, whole, blocked)
-        taken[whole.id] = np.zeros(tuple(SHAPE), bool)
+        solid, window = swollen(lines, whole, blocked)
+        taken[whole.id] = GRID.empty()
         taken[whole.id][window.cells] = solid > 0
-        surface = _surface(solid, window)
+        surface = surface_of(solid, window)
         if len(parts) == 1:
             _put(out, parts[0].id, surface, lines[0], prints[0])
             continue
         _put(out, whole.id, surface)
         for k, owned in enumerate(_owner(lines, solid.shape, window)):
-            own = _surface(np.minimum(solid, owned), window)
+            own = surface_of(np.minimum(solid, owned), window)
             _put(out, parts[k].id, own, lines[k], prints[k])
     band = next(m for m in MUSCLES if m.id == BAND)
-    strings, ends = _strings(band, bones)
+    strings, ends = strings_of(band, bones)
     under = full.copy()
     for name in band.beneath:
         under |= taken[name]
-    lines = [_taut(strings, _window(under, strings.reshape(-1, 3)), band)]
+    lines = [_taut(strings, window_round(under, strings.reshape(-1, 3)), band)]
     _put(out, band.id, _sheet(lines[0]), lines[0], ends)
     np.savez_compressed(FILE, **out)  # type: ignore[arg-type]
 
@@ -112,41 +130,41 @@ def _put(
     prints: tuple[Array, Array] | None = None,
 ) -> None:
     """Write a muscle down: tenths of a millimetre."""
-    out[f"{name}:vertices"] = _tenths(surface[0])
+    out[f"{name}:vertices"] = tenths(surface[0])
     out[f"{name}:faces"] = surface[1].astype(np.int16)
     print(f"{name}: {trimesh.Trimesh(*surface).volume / 1000:.0f} ml, {len(surface[1])} triangles")
     if lines is not None and prints is not None:
-        out[f"{name}:fibres"] = _tenths(np.stack([_along(line, POINTS) for line in lines]))
-        out[f"{name}:origin"], out[f"{name}:insertion"] = (_tenths(ring) for ring in prints)
+        out[f"{name}:fibres"] = tenths(np.stack([along(line, POINTS) for line in lines]))
+        out[f"{name}:origin"], out[f"{name}:insertion"] = (tenths(ring) for ring in prints)
 
 
-def _tenths(points: Array) -> Array:
+def tenths(points: Array) -> Array:
     return np.round(points * 10).astype(np.int16)
 
 
-def _filled(mesh: Any) -> Array:
+def filled(mesh: Any, grid: Grid = GRID) -> Array:
     """Return the cells of the grid within a mesh."""
-    grid = np.zeros(tuple(SHAPE), bool)
-    cells = np.floor((mesh.voxelized(STEP).fill().points - LOW) / STEP).astype(int)
-    cells = cells[((cells >= 0) & (cells < SHAPE)).all(1)]
-    grid[tuple(cells.T)] = True
-    return grid
+    taken = grid.empty()
+    cells = np.floor((mesh.voxelized(STEP).fill().points - grid.low) / STEP).astype(int)
+    cells = cells[((cells >= 0) & (cells < grid.shape)).all(1)]
+    taken[tuple(cells.T)] = True
+    return taken
 
 
-def _window(full: Array, points: Array) -> Window:
+def window_round(full: Array, points: Array, grid: Grid = GRID) -> Window:
     """Return the part of the grid round points, with its distances."""
-    low = np.maximum(np.floor((points.min(0) - ROUND - LOW) / STEP).astype(int), 0)
-    high = np.minimum(np.ceil((points.max(0) + ROUND - LOW) / STEP).astype(int), SHAPE)
+    low = np.maximum(np.floor((points.min(0) - ROUND - grid.low) / STEP).astype(int), 0)
+    high = np.minimum(np.ceil((points.max(0) + ROUND - grid.low) / STEP).astype(int), grid.shape)
     cells = tuple(slice(a, b) for a, b in zip(low, high, strict=True))
     part = full[cells]
     away = (ndimage.distance_transform_edt(~part) - ndimage.distance_transform_edt(part)) * STEP
     away = ndimage.gaussian_filter(away.astype(np.float32), 0.8)
     smooth = ndimage.gaussian_filter(away, 1.2)
     slope = [np.gradient(smooth, STEP, axis=axis) for axis in range(3)]
-    return Window(cells, LOW + low * STEP, away, slope)
+    return Window(cells, grid.low + low * STEP, away, slope)
 
 
-def _strings(part: Muscle, bones: dict[str, Any]) -> tuple[Array, tuple[Array, Array]]:
+def strings_of(part: Muscle, bones: dict[str, Any]) -> tuple[Array, tuple[Array, Array]]:
     """Return the fibres before they are pulled taut, (n, POINTS, 3), and the outlines of both ends.
 
     An outline is of the shape (k, 3): once round the area, on the bone.
@@ -163,7 +181,7 @@ def _strings(part: Muscle, bones: dict[str, Any]) -> tuple[Array, tuple[Array, A
             stops += [_spread([np.array(row, float)] * 2, part) for row in part.through[1:]]
     stops.append(grids[1])
     ways = np.stack(stops, -2).reshape(-1, len(stops), 3)
-    strings = np.stack([_along(way, POINTS * 2) for way in ways])
+    strings = np.stack([along(way, POINTS * 2) for way in ways])
     return strings, (_outline(grids[0]), _outline(grids[1]))
 
 
@@ -180,7 +198,7 @@ def _grid(area: Area, part: Muscle, bones: dict[str, Any]) -> Array:
 
 def _spread(rows: list[Array], part: Muscle) -> Array:
     """Return places evenly along rows and between the first and the last, (layers, fibres, 3)."""
-    a, b = (_along(row, part.fibres) for row in (rows[0], rows[-1]))
+    a, b = (along(row, part.fibres) for row in (rows[0], rows[-1]))
     t = np.linspace(0, 1, part.layers)[:, None, None]
     return np.asarray(a * (1 - t) + b * t)
 
@@ -222,7 +240,7 @@ def _ilium(pelvis: Any, angle: float, share: float) -> Array:
     return np.asarray(points[ring][points[ring][:, 0] > np.median(points[ring][:, 0]) - 1].mean(0))
 
 
-def _along(corners: Array, count: int) -> Array:
+def along(corners: Array, count: int) -> Array:
     """Return points evenly along a polyline."""
     way = np.r_[0, np.cumsum(np.linalg.norm(np.diff(corners, axis=0), axis=1))]
     at = np.linspace(0, way[-1], count)
@@ -253,16 +271,18 @@ def _taut(strings: Array, window: Window, part: Muscle) -> Array:
     return points
 
 
-def _swollen(lines: list[Array], whole: Whole, blocked: Array) -> tuple[Array, Window]:
+def swollen(
+    lines: list[Array], whole: Whole, blocked: Array, grid: Grid = GRID
+) -> tuple[Array, Window]:
     """Return a field, positive within the belly of the volume asked for."""
-    dense = [_along(line, FINE) for part in lines for line in part]
+    dense = [along(line, FINE) for part in lines for line in part]
     points = np.concatenate(dense)
     s = np.linspace(0, 1, FINE)
     ends = whole.ends[0] * (1 - s) + whole.ends[1] * s
     thick = np.tile(ends + (1 - ends) * np.sin(np.pi * s) ** whole.belly, len(dense))
     least = np.tile(whole.least * np.cos(np.pi * s) ** 4, len(dense))
-    window = _window(blocked, points)
-    middle = _middles(window)
+    window = window_round(blocked, points, grid)
+    middle = middles(window)
     reach = 22.0
     far, nearest = cKDTree(points).query(middle, k=5, distance_upper_bound=reach, workers=2)
     far = np.where(np.isfinite(far), far, 99.0)
@@ -287,16 +307,16 @@ def _swollen(lines: list[Array], whole: Whole, blocked: Array) -> tuple[Array, W
     return field(size), window
 
 
-def _middles(window: Window) -> Array:
+def middles(window: Window) -> Array:
     index = np.stack(np.meshgrid(*(np.arange(n) for n in window.away.shape), indexing="ij"), -1)
     return np.asarray((index.reshape(-1, 3) + 0.5) * STEP + window.low)
 
 
 def _owner(lines: list[Array], shape: tuple[int, ...], window: Window) -> list[Array]:
     """Return for each part a field, positive where its fibres are nearer than other parts'."""
-    middle = _middles(window)
+    middle = middles(window)
     far = [
-        cKDTree(np.concatenate([_along(line, FINE) for line in part])).query(
+        cKDTree(np.concatenate([along(line, FINE) for line in part])).query(
             middle, distance_upper_bound=40.0, workers=2
         )[0]
         for part in lines
@@ -308,14 +328,19 @@ def _owner(lines: list[Array], shape: tuple[int, ...], window: Window) -> list[A
     ]
 
 
-def _surface(field: Array, window: Window) -> tuple[Array, Array]:
-    """Return the surface of the largest piece of a field, smoothed, and thinned out."""
+def surface_of(
+    field: Array, window: Window, per_triangle: float = MILLIMETRES_A_TRIANGLE
+) -> tuple[Array, Array]:
+    """Return the surface of the largest piece of a field, smoothed, and thinned out.
+
+    per_triangle: square millimetres that a triangle has.
+    """
     field = np.pad(ndimage.gaussian_filter(field, 0.7), 1, constant_values=-9.0)
     vertices, faces, _, _ = measure.marching_cubes(field, 0.0)  # type: ignore[no-untyped-call]
     mesh = trimesh.Trimesh((vertices - 0.5) * STEP + window.low, faces[:, ::-1])
     mesh = max(mesh.split(only_watertight=False), key=lambda piece: len(piece.faces))
     trimesh.smoothing.filter_taubin(mesh, iterations=16)
-    count = int(mesh.area / MILLIMETRES_A_TRIANGLE)
+    count = int(mesh.area / per_triangle)
     vertices, faces = fast_simplification.simplify(
         np.asarray(mesh.vertices, np.float32), np.asarray(mesh.faces), target_count=count
     )
@@ -327,7 +352,7 @@ def _surface(field: Array, window: Window) -> tuple[Array, Array]:
 
 def _sheet(lines: Array) -> tuple[Array, Array]:
     """Return the closed surface of a sheet of fibres, (fibres, points, 3), BAND_THICK thick."""
-    lines = np.stack([_along(line, 2 * POINTS) for line in lines])
+    lines = np.stack([along(line, 2 * POINTS) for line in lines])
     for _ in range(6):
         lines[1:-1] = (lines[:-2] + 2 * lines[1:-1] + lines[2:]) / 4
     outwards = np.cross(np.gradient(lines, axis=0), np.gradient(lines, axis=1))

@@ -54,7 +54,8 @@ TENDON = Tones("#f1efe6", "#dedcd2", "#c4c3bb", "#9fa39f")
 class Part:
     """One closed surface of a plate: vertices (n, 3) in mm, faces (m, 3).
 
-    strands: a muscle's fibres. divided: whether a line is drawn where its parts meet.
+    strands: a muscle's fibres. divided: whether a line is drawn where its parts meet. plain: whether
+    it is a muscle that is drawn without fibres.
     """
 
     name: str
@@ -63,6 +64,12 @@ class Part:
     tones: Tones
     strands: tuple[Strand, ...] = ()
     divided: bool = False
+    plain: bool = False
+
+    @property
+    def soft(self) -> bool:
+        """Return whether it is muscle, on which light is evened out farther than on bone."""
+        return bool(self.strands) or self.plain
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,11 +119,11 @@ def see(parts: Sequence[Part], camera: Camera) -> Seen:
     fills: list[Fill] = []
     by_tones: dict[tuple[Tones, bool], list[int]] = {}
     for i, part in enumerate(parts):
-        by_tones.setdefault((part.tones, bool(part.strands)), []).append(i)
+        by_tones.setdefault((part.tones, part.soft), []).append(i)
     light = _light(buffers, camera, parts)
-    for (tones, fibrous), meshes in by_tones.items():
+    for (tones, soft), meshes in by_tones.items():
         shown = np.isin(buffers.mesh, meshes)
-        fills += _toned(shown, light, tones, LEAST[fibrous])
+        fills += _toned(shown, light, tones, LEAST[soft])
     fine: dict[str, list[Array]] = {}
     meet: list[Array] = []
     for i, part in enumerate(parts):
@@ -225,7 +232,7 @@ def _light(buffers: Buffers, camera: Camera, parts: Sequence[Part]) -> Array:
     smoothed: Array = np.ones(known.shape)
     for mesh in np.unique(buffers.mesh[known]).tolist():
         own = buffers.mesh == mesh
-        smoothed[own] = evened(light, own & sure, SOFT[bool(parts[mesh].strands)])[own]
+        smoothed[own] = evened(light, own & sure, SOFT[parts[mesh].soft])[own]
     out: Array = np.round(smoothed, 4).astype(np.float64)
     return out
 

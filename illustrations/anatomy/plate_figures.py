@@ -19,6 +19,7 @@ from ..preview import preview
 from . import plate_prints
 from .bones import Mesh
 from .every_plate import PLATES, PREVIEWS
+from .plate_context import context, said
 from .plate_drawing import (
     ENLARGED,
     PIXELS,
@@ -124,6 +125,7 @@ def described(plate: Plate) -> str:
     return " ".join(
         [
             alternative(plate),
+            *said(plate.context),
             *_patterns(plate),
             "Named, from top to bottom:",
             "; ".join(f"{n.words}: {n.says}" for n in named) + ".",
@@ -141,6 +143,7 @@ def _patterns(plate: Plate) -> list[str]:
 def composed(plate: Plate) -> Composed:
     """Return a plate with its names in their places."""
     parts = [bone(name, plate.below) for name in plate.bones]
+    parts += [part for group in plate.context for part in context(group, plate.below)]
     parts += [belly(name, plate.below, name in plate.pale) for name in plate.pale + plate.muscles]
     ghosts = [belly(name, plate.below, True) for name in plate.ghosts]
     frame = [belly(name, plate.below, True) for name in plate.frame]

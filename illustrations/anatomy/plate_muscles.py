@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .context_plan import ADDUCTORS, HAMSTRINGS, QUADRICEPS, ROTATORS
 from .muscle_plan import BAND
 from .plate_spec import (
     BACK_POINT,
@@ -39,6 +40,25 @@ LONG_BAND = "a long band of tough tissue down the outside of the thigh"
 PEAR = "a small muscle deep in the buttock"
 TAILBONE = "the end of the spine"
 TENDON = "the end of a muscle that is fixed to bone, without muscle fibres"
+
+
+
+def _hamstrings(x: float = 90, y: float = 55, z: float = -165) -> Named:
+    says = "they begin at the sit bone, under maximus"
+    return Named(("Hamstrings",), "biceps-femoris", (x, y, z), says)
+
+
+def _quadriceps(part: str, x: float, y: float, z: float) -> Named:
+    return Named(("Quadriceps",), part, (x, y, z), "its four muscles end on the kneecap")
+
+
+def _adductors(x: float = 50, y: float = -35, z: float = -110) -> Named:
+    return Named(("Adductors",), "adductor-longus", (x, y, z), "they draw the thighs together")
+
+
+def _rotators(x: float = 95, y: float = 38, z: float = -40) -> Named:
+    says = "they turn the thigh outward, as piriformis does"
+    return Named(("Deep", "rotators"), "quadratus-femoris", (x, y, z), says)
 
 
 def _crest(x: float = 93, y: float = 28, z: float = 135) -> Named:
@@ -100,9 +120,11 @@ def _plate(
     pale: tuple[str, ...] = (),
     prints: tuple[str, ...] = (),
     ghosts: tuple[str, ...] = (),
+    context: tuple[str, ...] = (),
 ) -> Plate:
     title = name if prints else f"{name}, {VIEWS[view].words}"
-    return Plate(id_, view, title, shows, bones, below, names, muscles, pale, prints, ghosts)
+    shown = (muscles, pale, prints, ghosts)
+    return Plate(id_, view, title, shows, bones, below, names, *shown, context=context)
 
 
 MAXIMUS_PLATES = (
@@ -116,9 +138,10 @@ MAXIMUS_PLATES = (
                   "they run into the iliotibial band, as most texts say"),
             Named(("Lower fibres",), MAXIMUS, (75, 90, -45),
                   "they run to the back of the thigh bone"),
-            _band(154, 16, -165),
+            _band(154, 16, -165), _hamstrings(),
         ),
         bones=BOTH, muscles=(MAXIMUS,), pale=(MEDIUS, TFL, BAND),
+        context=(HAMSTRINGS, ADDUCTORS, QUADRICEPS),
     ),
     _plate(
         f"{MAXIMUS}-side", "side", "Gluteus maximus",
@@ -128,8 +151,9 @@ MAXIMUS_PLATES = (
             Named(("Gluteus", "maximus"), MAXIMUS, (120, 75, 10), BIG),
             Named(("Gluteus", "medius"), MEDIUS, (125, 25, 80), FAN),
             Named(("Tensor fasciae", "latae"), TFL, (130, -48, 20), TENSOR),
+            _hamstrings(), _quadriceps("vastus-lateralis", 125, -45, -165),
         ),
-        muscles=(MAXIMUS,), pale=(MEDIUS, TFL, BAND),
+        muscles=(MAXIMUS,), pale=(MEDIUS, TFL, BAND), context=(QUADRICEPS, HAMSTRINGS),
     ),
     _plate(
         f"{MAXIMUS}-ends", "behind-side", "Where gluteus maximus begins (stripes) and ends (dots)",
@@ -173,9 +197,9 @@ MEDIUS_PLATES = (
             Named(("Piriformis",), PIRIFORMIS, (65, 55, 25), PEAR),
             Named(("Tendon",), MEDIUS, (136, 34, 2), TENDON),
             _crest(-93, 28, 135), _sacrum(), _trochanter(-145, 15, -28), _sit_bone(),
-            _thigh_bone(106, 0, -95),
+            _thigh_bone(106, 0, -95), _rotators(),
         ),
-        bones=BOTH, below=HIP, muscles=(MEDIUS,), pale=(PIRIFORMIS,),
+        bones=BOTH, below=HIP, muscles=(MEDIUS,), pale=(PIRIFORMIS,), context=(ROTATORS,),
     ),
     _plate(
         f"{MEDIUS}-ends", "side-behind", "Where gluteus medius begins (stripes) and ends (dots)",
@@ -246,11 +270,13 @@ TFL_PLATES = (
             Named(("Kneecap",), "left_patella", (95, -45, -374), "the bone in front of the knee"),
             Named(("Gerdy's", "tubercle"), BAND, (103, -22, -410),
                   "a small bump on the outside of the shin bone, where the band ends"),
-            Named(("Thigh bone", "(femur)"), "left_femur", (112, 25, -330), "the thigh bone"),
+            Named(("Thigh bone", "(femur)"), "left_femur", (112, 18, -378), "the thigh bone"),
             Named(("Shin bone", "(tibia)"), "left_tibia", (100, -20, -437),
                   "the shin bone, cut off"),
+            _hamstrings(105, 45, -250), _quadriceps("vastus-lateralis", 120, -40, -260),
         ),
         bones=KNEE, below=SHIN, muscles=(TFL, BAND), pale=(MEDIUS, MAXIMUS),
+        context=(QUADRICEPS, HAMSTRINGS),
     ),
     _plate(
         f"{TFL}-front", "front-side", "Tensor fasciae latae",
@@ -259,9 +285,10 @@ TFL_PLATES = (
             Named(("Tensor fasciae", "latae"), TFL, (143, -48, -40), TENSOR),
             Named(("Gluteus", "medius"), MEDIUS, (138, -25, 60), FAN),
             _band(157, -15, -60), _front_point(), _crest(-93, 28, 136),
-            _thigh_bone(100, -20, -165),
+            _quadriceps("rectus-femoris", 100, -60, -150),
+            _adductors(),
         ),
-        muscles=(TFL, BAND), pale=(MINIMUS, MEDIUS, MAXIMUS),
+        muscles=(TFL, BAND), pale=(MINIMUS, MEDIUS, MAXIMUS), context=(QUADRICEPS, ADDUCTORS),
     ),
     _plate(
         f"{TFL}-ends", "side-front", "Where tensor fasciae latae begins (stripes) and ends (dots)",
@@ -289,9 +316,9 @@ PIRIFORMIS_PLATES = (
             Named(("Gluteus", "minimus"), MINIMUS, (115, 15, 55), DEEP_FAN),
             Named(("Sciatic", "notch"), "pelvis", (-56, 25, 28), NOTCH),
             _crest(-93, 28, 135), _sacrum(), _trochanter(145, 25, -28), _sit_bone(),
-            _thigh_bone(-106, 0, -95),
+            _thigh_bone(-106, 0, -95), _rotators(),
         ),
-        bones=BOTH, below=HIP, muscles=(PIRIFORMIS,), pale=(MINIMUS,),
+        bones=BOTH, below=HIP, muscles=(PIRIFORMIS,), pale=(MINIMUS,), context=(ROTATORS,),
     ),
     _plate(
         f"{PIRIFORMIS}-front", "front", "Piriformis",
@@ -337,8 +364,9 @@ OVERVIEW = (
             Named(("Gluteus", "medius"), MEDIUS, (125, 25, 85), FAN),
             Named(("Tensor fasciae", "latae"), TFL, (135, -45, 0), TENSOR),
             _band(156, 0, -90), _crest(105, 0, 132), _front_point(),
+            _hamstrings(), _quadriceps("vastus-lateralis", 125, -45, -165),
         ),
-        bones=(*LEFT, *SPINE), muscles=ALL,
+        bones=(*LEFT, *SPINE), muscles=ALL, context=(QUADRICEPS, HAMSTRINGS),
     ),
     _plate(
         "muscles-back", "back", "The muscles of the hip",
@@ -347,9 +375,9 @@ OVERVIEW = (
             Named(("Gluteus", "maximus"), MAXIMUS, (85, 85, 10), BIG),
             Named(("Gluteus", "medius"), MEDIUS, (110, 20, 105), FAN),
             _band(154, 16, -165), _crest(-93, 28, 135), _sacrum(), _tailbone(), _sit_bone(),
-            _trochanter(-145, 15, -28), _thigh_bone(-106, 0, -95),
+            _trochanter(-145, 15, -28), _thigh_bone(-106, 0, -95), _hamstrings(),
         ),
-        bones=(*BOTH, *SPINE), muscles=ALL,
+        bones=(*BOTH, *SPINE), muscles=ALL, context=(HAMSTRINGS, ADDUCTORS, QUADRICEPS),
     ),
     _plate(
         "muscles-front", "front", "The muscles of the hip",
@@ -359,11 +387,11 @@ OVERVIEW = (
             Named(("Gluteus", "medius"), MEDIUS, (122, -40, 28), FAN),
             Named(("Gluteus", "minimus"), MINIMUS, (122, -25, 0), DEEP_FAN),
             Named(("Piriformis",), PIRIFORMIS, (40, 50, 50), PEAR),
-            Named(("Gluteus", "maximus"), MAXIMUS, (85, 60, -70), BIG),
+            _quadriceps("rectus-femoris", 98, -60, -120), _adductors(),
             _band(150, 0, -170), _crest(-93, 28, 136), _sacrum(-30, 50, 80),
             _trochanter(-138, 5, -18), _thigh_bone(-106, -25, -95),
         ),
-        bones=(*BOTH, *SPINE), below=LOWER_THIGH, muscles=ALL,
+        bones=(*BOTH, *SPINE), below=LOWER_THIGH, muscles=ALL, context=(QUADRICEPS, ADDUCTORS),
     ),
 )  # fmt: skip
 

@@ -46,7 +46,7 @@ DIVIDED = frozenset(("gluteus-medius",))
 def bone(name: str, below: float) -> Part:
     """Return a bone as a part of a plate, cut off below a height."""
     mesh = (load_bones() | load_lumbar())[name]
-    return Part(name, *_cut(mesh, below), BONE)
+    return Part(name, *cut(mesh, below), BONE)
 
 
 def belly(name: str, below: float, pale: bool) -> Part:
@@ -56,7 +56,7 @@ def belly(name: str, below: float, pale: bool) -> Part:
         for m in PLAN
         if m.whole == name
     )
-    vertices, faces = _cut(_meshes()[name], below)
+    vertices, faces = cut(_meshes()[name], below)
     tones = PALE if pale and name != BAND else MUSCLE[name]
     return Part(name, vertices, faces, tones, strands, name in DIVIDED and not pale)
 
@@ -89,7 +89,7 @@ def _meshes() -> dict[str, Mesh]:
     return muscle_meshes(bellies=True)
 
 
-def _cut(mesh: Mesh, below: float) -> tuple[Array, Ints]:
+def cut(mesh: Mesh, below: float) -> tuple[Array, Ints]:
     """Return vertices and faces of what lies above a height; the lowest edge is level."""
     kept: Ints = mesh.faces[(mesh.vertices[mesh.faces][:, :, 2] > below).any(1)]
     used = np.unique(kept)

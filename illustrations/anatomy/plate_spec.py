@@ -64,7 +64,8 @@ class Plate:
     sake. prints: muscles of which it is shown where they are fixed, or one
     end of a muscle, such as `piriformis:origin`. ghosts: muscles of which it
     shows a dashed outline. frame: muscles that it keeps room for, drawn or not. rooms: of the
-    columns of names, left and right, where plates have to lie on one another.
+    columns of names, left and right, where plates have to lie on one another. context: groups of
+    the muscles round the gluteals, drawn plainly.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Plate:
     ghosts: tuple[str, ...] = ()
     frame: tuple[str, ...] = ()
     rooms: tuple[float, float] | None = None
+    context: tuple[str, ...] = ()
 
 
 PELVIS = ("pelvis",)

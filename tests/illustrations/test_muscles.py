@@ -18,6 +18,8 @@ from illustrations.engine.scene import Array
 from illustrations.human.body import SIDES, load_body
 from illustrations.human.skeleton import place
 
+from tests.illustrations.surfaces import closed, dense
+
 POSES = (
     HipPose(flexion=45, knee_flexion=60),
     HipPose(flexion=50, abduction=26, external_rotation=32, knee_flexion=80),
@@ -55,7 +57,7 @@ def test_every_footprint_lies_on_its_bone(muscle: str) -> None:
         if bone == "tract":
             continue
         names = ("pelvis", "coccyx") if bone == "pelvis" else (bone,)
-        skin = np.concatenate([_dense(bones[name], ring) for name in names])
+        skin = np.concatenate([dense(bones[name], ring) for name in names])
         assert cKDTree(skin).query(ring)[0].max() < 2.0, f"{muscle} on {bone}"
 
 
@@ -139,11 +141,7 @@ def test_a_muscle_keeps_its_volume_as_the_leg_moves(pose: HipPose) -> None:
 @pytest.mark.parametrize("name", [*muscles.MUSCLES, *muscles.BELLIES])
 def test_every_surface_is_closed(name: str) -> None:
     meshes = muscles.muscle_meshes() | bellies(STANDING)
-    faces = meshes[name].faces
-    edges: dict[tuple[int, int], int] = {}
-    for a, b in np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]]).tolist():
-        edges[a, b] = edges.get((a, b), 0) + 1
-    assert all(edges.get((b, a)) == count for (a, b), count in edges.items())
+    assert closed(meshes[name])
 
 
 @pytest.mark.parametrize("pose", [STANDING, *POSES])
@@ -210,17 +208,6 @@ def test_the_same_bytes_come_out_on_every_machine() -> None:
     for name, mesh in bellies(POSES[1]).items():
         digest.update(name.encode() + np.round(mesh.vertices * 100).astype(np.int32).tobytes())
     assert digest.hexdigest()[:16] == "790e47297da18ca2"
-
-
-def _dense(mesh: Mesh, ring: Array) -> Array:
-    """Return points of a surface near a ring, a tenth of a triangle apart."""
-    corners = mesh.vertices[mesh.faces]
-    near = cKDTree(ring).query(corners.mean(1))[0] < 25
-    weights = [(a, b, 10 - a - b) for a in range(11) for b in range(11 - a)]
-    points: Array = np.concatenate(
-        [(corners[near] * (np.array(w) / 10)[None, :, None]).sum(1) for w in weights]
-    )
-    return points
 
 
 def _crossing(mesh: Mesh, y: float, z: float) -> list[float]:

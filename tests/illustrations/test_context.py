@@ -1,0 +1,163 @@
+"""The muscles round the gluteals: where they are fixed, and that they keep to the room left."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy.spatial import cKDTree  # type: ignore[import-untyped]
+
+from illustrations.anatomy import context_muscles, plate_context
+from illustrations.anatomy.bones import Mesh, load_bones
+from illustrations.anatomy.context_plan import CONTEXT_MUSCLES, CONTEXT_SOURCES, GROUPS
+from illustrations.anatomy.every_plate import PLATES
+from illustrations.anatomy.leg import STANDING
+from illustrations.anatomy.muscle_plan import BAND, Muscle
+from illustrations.anatomy.muscles import BONES_MET, into_bone, muscle_meshes
+from illustrations.anatomy.plate_figures import described
+from illustrations.anatomy.plate_parts import BONE, MUSCLE
+from illustrations.engine.scene import Array
+from library import Library
+
+from tests.illustrations.surfaces import closed, dense, depth
+
+BELLIES = [belly for bellies in GROUPS.values() for belly in bellies]
+DEEPEST, MOSTLY = 4.0, 1.0
+"""mm that a point of a belly may lie in a bone or in another muscle, and that 99 of 100 may."""
+
+
+def test_the_committed_ones_were_grown_from_the_plan_bones_and_gluteals_that_are_there() -> None:
+    assert context_muscles.grown_from() == context_muscles.made_of(), (
+        "illustrations/anatomy/data/context.npz is out of date: grow it again, as "
+        "illustrations/anatomy/grow_context.py says"
+    )
+
+
+@pytest.mark.parametrize("muscle", CONTEXT_MUSCLES, ids=lambda muscle: muscle.id)
+def test_every_footprint_lies_on_its_bone(muscle: Muscle) -> None:
+    print_ = context_muscles.context_footprints()[muscle.id]
+    for bone, ring in (
+        (print_.origin_bone, print_.origin),
+        (print_.insertion_bone, print_.insertion),
+    ):
+        skin = dense(load_bones()[bone], ring, 20)
+        assert cKDTree(skin).query(ring)[0].max() < 2.0, bone
+
+
+def test_every_attachment_says_who_saw_it() -> None:
+    assert {muscle.whole for muscle in CONTEXT_MUSCLES} == set(BELLIES)
+    for muscle in CONTEXT_MUSCLES:
+        for area in (muscle.origin, muscle.insertion):
+            assert area.sources
+            assert set(area.sources) <= set(CONTEXT_SOURCES), muscle.id
+
+
+@pytest.mark.parametrize("belly", BELLIES)
+def test_every_surface_is_closed(belly: str) -> None:
+    assert closed(context_muscles.context_meshes()[belly])
+
+
+@pytest.mark.parametrize("belly", BELLIES)
+def test_none_goes_into_a_bone_or_a_gluteal(belly: str) -> None:
+    """By the nearest face: the kneecap and the band are thinner than what that can tell."""
+    points = context_muscles.context_meshes()[belly].vertices
+    depths = {bone: into_bone(points, bone, STANDING)[0] for bone in BONES_MET}
+    depths |= {
+        name: depth(points, mesh) for name, mesh in muscle_meshes(bellies=True).items()
+        if name != BAND
+    }  # fmt: skip
+    for name, deep in depths.items():
+        assert np.percentile(deep, 99) < MOSTLY, name
+        assert deep.max() < DEEPEST, name
+
+
+@pytest.mark.parametrize(
+    ("outer", "axis", "bellies"),
+    [
+        (BAND, 0, GROUPS["quadriceps"]),
+        ("gluteus-maximus", 1, (*GROUPS["hamstrings"], *GROUPS["adductors"], *GROUPS["deep-rotators"])),
+    ],
+)
+def test_none_comes_out_at_the_side_of_the_band_or_behind_maximus(
+    outer: str, axis: int, bellies: tuple[str, ...]
+) -> None:
+    """Where the outer one covers a belly, by 3 mm all round, the belly is the inner one."""
+    across = [k for k in range(3) if k != axis]
+    every = columns(muscle_meshes(bellies=True)[outer], across, axis)
+    farthest = {
+        (a, b): far for (a, b), far in every.items()
+        if all((a + i, b + j) in every for i in (-1, 0, 1) for j in (-1, 0, 1))
+    }  # fmt: skip
+    for belly in bellies:
+        points = context_muscles.context_meshes()[belly].vertices
+        beyond = [
+            point[axis] - farthest[square]
+            for point, square in zip(points, squares(points, across), strict=True)
+            if square in farthest
+        ]
+        assert max(beyond, default=0.0) < MOSTLY, belly
+
+
+def squares(points: Array, across: list[int]) -> list[tuple[int, int]]:
+    """Return the square of 3 mm that each point lies in, seen along the third axis."""
+    return [(a, b) for a, b in np.floor(points[:, across] / 3.0).astype(int).tolist()]
+
+
+def columns(mesh: Mesh, across: list[int], axis: int) -> dict[tuple[int, int], float]:
+    """Return for each such square how far a surface reaches along the third axis."""
+    points = dense(mesh, mesh.vertices)
+    out: dict[tuple[int, int], float] = {}
+    for point, square in zip(points, squares(points, across), strict=True):
+        out[square] = max(out.get(square, -np.inf), float(point[axis]))
+    return out
+
+
+def test_hamstrings_begin_on_the_two_facets_of_the_sit_bone_side_by_side() -> None:
+    """Martin 1968: semimembranosus on the outer one, the other two together on the inner one."""
+    prints = context_muscles.context_footprints()
+    outer = prints["semimembranosus"].origin
+    inner = [prints[name].origin for name in ("biceps-femoris", "semitendinosus")]
+    assert outer[:, 0].min() > max(ring[:, 0].max() for ring in inner)
+    for ring in (outer, *inner):
+        assert ((-50 < ring[:, 2]) & (ring[:, 2] < -34)).all(), "its upper part"
+        assert (ring[:, 1] > 40).all(), "its back"
+
+
+def test_the_quadriceps_reaches_the_kneecap_and_rectus_femoris_the_lower_point_of_the_ilium() -> (
+    None
+):
+    meshes = context_muscles.context_meshes()
+    bone = load_bones()["left_patella"]
+    kneecap = cKDTree(dense(bone, bone.vertices))
+    for name in GROUPS["quadriceps"]:
+        assert kneecap.query(meshes[name].vertices)[0].min() < 2, name
+    lower_point = np.array([99.0, -37.0, 36.0])
+    assert cKDTree(meshes["rectus-femoris"].vertices).query(lower_point)[0] < 6
+
+
+def test_names_are_those_of_the_data(library: Library) -> None:
+    for group, (name, plainly) in plate_context.SAID.items():
+        muscle = library.muscles[group]
+        assert (muscle.name, muscle.plain_name.lower()) == (name, plainly)
+
+
+def test_they_recede_behind_every_muscle_in_its_own_colours_and_stand_out_from_bone() -> None:
+    plain = grey(plate_context.CONTEXT.light)
+    assert all(plain > grey(tones.light) + 15 for m, tones in MUSCLE.items() if m != BAND)
+    assert plain < grey(BONE.light) - 8
+
+
+def grey(colour: str) -> float:
+    """Return how light a colour is without its hue, 0 to 255."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("view", ["side", "back", "front"])
+def test_the_overview_shows_and_says_the_muscles_of_the_thigh_from_every_side(view: str) -> None:
+    plate = next(plate for plate in PLATES if plate.id == f"muscles-{view}")
+    said = described(plate)
+    assert "Paler, for context: " in said
+    for group in plate.context:
+        name, plainly = plate_context.SAID[group]
+        assert f"{name.lower()}, {plainly}" in said
+    assert {name.part for name in plate.names} & set(BELLIES)
