@@ -17,12 +17,13 @@ GROUPS = {
     ADDUCTORS: (
         "pectineus", "adductor-brevis", "adductor-magnus", "adductor-longus", "gracilis",
     ),
-    QUADRICEPS: ("vastus-medialis", "vastus-lateralis", "rectus-femoris", "vastus-intermedius"),
+    QUADRICEPS: ("vastus-medialis", "vastus-lateralis", "rectus-femoris"),
 }  # fmt: skip
 """The bellies of each group that `muscles.yml` knows, in the order in which they are grown.
 
 A later one gives way to an earlier one. What is left out: obturator externus, the short head of
-biceps femoris, the reflected head of rectus femoris, and piriformis, which is there already.
+biceps femoris, the reflected head of rectus femoris, vastus intermedius, which the other three hide,
+and piriformis, which is there already.
 """
 
 CONTEXT_SOURCES = {
@@ -40,8 +41,8 @@ CONTEXT_SOURCES = {
 }
 """Who says where each is fixed, and what was read of it."""
 
-CONTEXT_WHOLES = {
-    # ml, ends, belly, blur, least.
+_Belly = tuple[float, tuple[float, float], float, float, float]
+CONTEXT_WHOLES: dict[str, _Belly] = {
     "obturator-and-gemelli": (36, (0.8, 0.6), 0.7, 1.0, 3.4),
     "quadratus-femoris": (26, (0.7, 0.7), 0.7, 1.0, 3.0),
     "pectineus": (45, (0.6, 0.5), 0.7, 1.2, 3.4),
@@ -49,14 +50,14 @@ CONTEXT_WHOLES = {
     "adductor-magnus": (380, (0.55, 0.35), 0.7, 1.4, 3.6),
     "adductor-longus": (115, (0.4, 0.35), 0.7, 1.2, 3.2),
     "gracilis": (85, (0.5, 0.2), 0.7, 1.2, 3.0),
-    "vastus-intermedius": (150, (0.5, 0.25), 0.6, 1.4, 4.0),
     "vastus-medialis": (300, (0.4, 0.4), 0.6, 1.4, 4.0),
-    "vastus-lateralis": (470, (0.45, 0.6), 0.6, 1.4, 5.0),
+    "vastus-lateralis": (460, (0.45, 0.3), 0.6, 1.4, 3.4),
     "rectus-femoris": (200, (0.35, 0.45), 0.6, 1.2, 4.2),
     "semimembranosus": (180, (0.3, 0.35), 0.8, 1.2, 3.6),
-    "biceps-femoris": (165, (0.3, 0.45), 0.8, 1.0, 4.6),
+    "biceps-femoris": (165, (0.3, 0.35), 0.8, 1.0, 4.2),
     "semitendinosus": (140, (0.35, 0.3), 0.8, 1.0, 3.8),
 }
+"""What `Whole` says of each: ml, ends, belly, blur, least."""
 
 
 def whole_of(name: str) -> Whole:
@@ -142,7 +143,7 @@ CONTEXT_MUSCLES = (
             ((20, -22, -54), (30, -2, -66), (46, 22, -71), (58, 36, -66)),
             ((24, -20, -52), (36, 0, -64), (52, 22, -69), (64, 33, -60)),
         ), (0.4, 0.0, -1.0), ("gray-1918-473",)),
-        # The line below the trochanters, the linea aspera, and the tubercle above the inner condyle.
+        # The line below the trochanters, the linea aspera, the tubercle above the inner condyle.
         Area("left_femur", (
             ((111, 27, -75), (107, 16, -140), (101, 9, -215), (93, 4, -290), (48, 6, -372)),
             ((113, 27, -75), (109, 16, -140), (103, 9, -215), (95, 5, -290), (50, 10, -374)),
@@ -182,19 +183,6 @@ CONTEXT_MUSCLES = (
         ),
     ),
     Muscle(
-        "vastus-intermedius", "vastus-intermedius",
-        # The front and the outer side of the shaft, its upper two thirds.
-        Area("left_femur", (
-            ((101, -8, -95), (110, -10, -95), (118, 0, -95)),
-            ((90, -22, -270), (98, -24, -270), (108, -14, -270)),
-        ), (0.3, -1.0, 0.0), ("gray-1918-471",)),
-        # The base of the kneecap, behind the others.
-        Area("left_patella", (
-            ((86, -36, -354), (94, -36, -353), (103, -36, -354)),
-        ) * 2, (0.0, 0.0, 1.0), ("gray-1918-471",)),
-        fibres=7, layers=5, over=(8.0, 3.0), beneath=(),
-    ),
-    Muscle(
         "vastus-medialis", "vastus-medialis",
         # From the lower half of the line between the trochanters round to the inner lip of the
         # linea aspera, and the top of the line above the inner condyle.
@@ -222,7 +210,7 @@ CONTEXT_MUSCLES = (
         ), (1.0, 0.0, 0.0), ("gray-quoted",)),
         # The outer border of the kneecap.
         Area("left_patella", (
-            ((106, -40, -356), (111, -38, -364), (113, -36, -374)),
+            ((105, -36, -353), (109, -36, -357), (111, -35, -363)),
         ) * 2, (0.8, -0.2, 0.4), ("gray-1918-471",)),
         fibres=14, layers=5, over=(4.0, 8.0), beneath=(),
         through=(

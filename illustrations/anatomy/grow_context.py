@@ -6,12 +6,11 @@ two minutes:
     python -m illustrations.anatomy.grow_context
 
 The gluteals stay as they are. A fibre is laid as the plan leads it, pushed off the bone and
-off what was grown before it, and then back from the gluteals and the band; what would lie in any of them is cut away.
+off what was grown before it, and then back from the gluteals and the band; what would lie in any of
+them is cut away.
 """
 
 from __future__ import annotations
-
-from typing import Any
 
 import numpy as np
 import trimesh  # type: ignore[import-not-found]
@@ -104,7 +103,7 @@ def _skin(side: Array) -> Array:
     """
     rows = np.arange(GRID.shape[1])
     first = np.full(GRID.shape[1:], float(GRID.shape[0]))
-    taken = side.any(0)
+    taken = np.asarray(side.any(0))
     for z in np.flatnonzero(taken.any(0)):
         known = np.flatnonzero(taken[:, z])
         own = np.interp(rows, known, side[:, known, z].argmax(0).astype(float))

@@ -139,6 +139,7 @@ def _put(
 
 
 def tenths(points: Array) -> Array:
+    """Return points in mm as they are written down."""
     return np.round(points * 10).astype(np.int16)
 
 
@@ -308,6 +309,7 @@ def swollen(
 
 
 def middles(window: Window) -> Array:
+    """Return the middle of each cell of a window, (n, 3), mm."""
     index = np.stack(np.meshgrid(*(np.arange(n) for n in window.away.shape), indexing="ij"), -1)
     return np.asarray((index.reshape(-1, 3) + 0.5) * STEP + window.low)
 

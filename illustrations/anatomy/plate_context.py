@@ -1,4 +1,4 @@
-"""The muscles round the gluteals as parts of a plate: plain, in one pale tone, so that they recede."""
+"""The muscles round the gluteals as parts of a plate: plain, in one pale tone: they recede."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ SAID = {
     HAMSTRINGS: ("Hamstrings", "the back of the thigh"),
 }
 """Name and plain name of each group, as `muscles.yml` has them."""
+
+
 def context(group: str, below: float) -> list[Part]:
     """Return the bellies of a group as parts of a plate, cut off below a height.
 

@@ -54,8 +54,8 @@ TENDON = Tones("#f1efe6", "#dedcd2", "#c4c3bb", "#9fa39f")
 class Part:
     """One closed surface of a plate: vertices (n, 3) in mm, faces (m, 3).
 
-    strands: a muscle's fibres. divided: whether a line is drawn where its parts meet. plain: whether
-    it is a muscle that is drawn without fibres.
+    strands: a muscle's fibres. divided: whether a line is drawn where its parts meet. plain:
+    whether it is a muscle that is drawn without fibres.
     """
 
     name: str

@@ -42,7 +42,6 @@ TAILBONE = "the end of the spine"
 TENDON = "the end of a muscle that is fixed to bone, without muscle fibres"
 
 
-
 def _hamstrings(x: float = 90, y: float = 55, z: float = -165) -> Named:
     says = "they begin at the sit bone, under maximus"
     return Named(("Hamstrings",), "biceps-femoris", (x, y, z), says)

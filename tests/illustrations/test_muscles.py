@@ -17,7 +17,6 @@ from illustrations.anatomy.muscle_plan import MUSCLES, SOURCES, WHOLES
 from illustrations.engine.scene import Array
 from illustrations.human.body import SIDES, load_body
 from illustrations.human.skeleton import place
-
 from tests.illustrations.surfaces import closed, dense
 
 POSES = (
