@@ -22,8 +22,8 @@ GROUPS = {
 """The bellies of each group that `muscles.yml` knows, in the order in which they are grown.
 
 A later one gives way to an earlier one. What is left out: obturator externus, the short head of
-biceps femoris, the reflected head of rectus femoris, vastus intermedius, which the other three hide,
-and piriformis, which is there already.
+biceps femoris, the reflected head of rectus femoris, vastus intermedius, which the other three
+hide, and piriformis, which is there already.
 """
 
 CONTEXT_SOURCES = {
