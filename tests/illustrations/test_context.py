@@ -20,8 +20,8 @@ from library import Library
 from tests.illustrations.surfaces import closed, dense, depth
 
 BELLIES = [belly for bellies in GROUPS.values() for belly in bellies]
-DEEPEST, MOSTLY = 4.0, 1.0
-"""mm that a point of a belly may lie in a bone or in another muscle, and that 99 of 100 may."""
+DEEPEST = 1.0
+"""mm that a point of a belly may lie in a bone or in a gluteal."""
 
 
 def test_the_committed_ones_were_grown_from_the_plan_bones_and_gluteals_that_are_there() -> None:
@@ -65,7 +65,6 @@ def test_none_goes_into_a_bone_or_a_gluteal(belly: str) -> None:
         if name != BAND
     }  # fmt: skip
     for name, deep in depths.items():
-        assert np.percentile(deep, 99) < MOSTLY, name
         assert deep.max() < DEEPEST, name
 
 
@@ -93,7 +92,7 @@ def test_none_comes_out_at_the_side_of_the_band_or_behind_maximus(
             for point, square in zip(points, squares(points, across), strict=True)
             if square in farthest
         ]
-        assert max(beyond, default=0.0) < MOSTLY, belly
+        assert max(beyond, default=0.0) < DEEPEST, belly
 
 
 def squares(points: Array, across: list[int]) -> list[tuple[int, int]]:
