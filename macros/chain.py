@@ -18,13 +18,21 @@ def chain(site: Site) -> str:
     """Return the overview of the chain: its steps in pictures, its links and side branches."""
     links = list(site.library.links.values())
     main = [link for link in links if link.branch == "main"]
-    captions = ["In line: the pelvis is level and the knee is over the foot."]
-    captions += [f"{link.plain_name} ({lower_first(link.name)}). {link.summary}" for link in main]
+    certainty = site.library.vocabularies["certainty"]
+    labels = {term.id: term.label for term in certainty.terms}
+    captions = [("In line: the pelvis is level and the knee is over the foot.", "")]
+    captions += [
+        (f"{link.plain_name} ({lower_first(link.name)}). {link.summary}", labels[link.certainty])
+        for link in main
+    ]
     pictures = [site.figures.get(f"chain/step-{index}.svg") for index in range(len(captions))]
-    steps = list(zip(pictures, captions, strict=True)) if all(pictures) else []
+    steps = (
+        [(picture, *said) for picture, said in zip(pictures, captions, strict=True)]
+        if all(pictures)
+        else []
+    )
     side = [link for link in links if link.branch == "side"]
-    terms = site.library.vocabularies["certainty"].terms
-    return site.fill("chain", steps=steps, links_main=main, links_side=side, terms=terms)
+    return site.fill("chain", steps=steps, links_main=main, links_side=side, terms=certainty.terms)
 
 
 def chain_in_short(site: Site) -> str:

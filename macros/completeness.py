@@ -36,7 +36,7 @@ _ON_AN_EXERCISE = {
     "set_up": ("Set up", "set-up"),
     "steps": ("Steps", "steps"),
     "feel": ("What you should feel", "steps"),
-    "cues": ("Remember", "remember"),
+    "cues": ("In short", "in-short"),
     "faults": ("Common faults", "common-faults"),
     "tempo": ("Pace", "steps"),
     "dose": ("Dose", ""),

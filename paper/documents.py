@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import environ
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from library.hard_words import hard_words
 from library.kinds import EXERCISE, LADDER, PROGRAMME, REVIEW_SHEET, Kind
 from library.records.words import Clinic
 from macros.site import Site
-from publishing.editions import edition_now, read_record
+from publishing.editions import editions_of_parts, read_record
 from publishing.look import paper_colours, read_look
 from publishing.source_date import made_on
 
@@ -40,16 +40,17 @@ def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
         DataError: When the record of editions cannot be read.
     """
     pictures = Pictures(docs_dir, site.figures)
-    edition = edition_now(site.library, read_record(docs_dir), made_on(environ))
+    edition = editions_of_parts(site.library, read_record(docs_dir), made_on(environ))
     shared = {
-        **shared_values(site.library, Edition.of(edition)),
+        **shared_values(site.library),
         "look": paper_colours(read_look(docs_dir), ("now",)),
     }
     address = site_address(config)
     made = [
         Document(kind.name, name, whole, is_large)
-        for kind, name, values in _entries(site, pictures)
-        for whole in (_whole(site.library, {**values, **shared}, page_of(address, kind, name)),)
+        for kind, name, exercises, values in _entries(site, pictures)
+        for told in ({**values, **shared, "edition": Edition.of(edition(exercises)).values},)
+        for whole in (_whole(site.library, told, page_of(address, kind, name)),)
         for is_large in ((False, True) if kind.has_large_print else (False,))
     ]
     if pictures.missing:
@@ -85,28 +86,28 @@ def texts_of(value: Any) -> Iterator[str]:
         yield value
 
 
-def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, Values]]:
+def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, Sequence[str], Values]]:
+    """Yield the kind and the id of every entry, the exercises on its sheet, and what it shows."""
     library = site.library
     for name, exercise in library.exercises.items():
         values = exercise_values(library, exercise, pictures)
-        yield EXERCISE, name, values
+        yield EXERCISE, name, (name,), values
     for name, ladder in library.ladders.items():
         values = {**ladder_values(site, ladder, pictures), **closing_values(library, ladder.rungs)}
-        yield LADDER, name, values
+        yield LADDER, name, ladder.rungs, values
     for name, programme in library.programmes.items():
         used = [item.exercise for phase in programme.phases for item in phase.items]
         values = {**programme_values(site, programme, pictures), **closing_values(library, used)}
-        yield PROGRAMME, name, values
+        yield PROGRAMME, name, used, values
     for name, sheet in library.review_sheets.items():
-        yield REVIEW_SHEET, name, review_values(library, sheet)
+        yield REVIEW_SHEET, name, tuple(library.exercises), review_values(library, sheet)
 
 
-def shared_values(library: Library, edition: Edition) -> Values:
-    """Return what every document shows: whom to ask and the edition."""
+def shared_values(library: Library) -> Values:
+    """Return what every document shows: whom to ask."""
     return {
         "clinic": clinic_lines(library.site.clinic),
         "ask_line": library.site.ask_line,
-        "edition": edition.values,
     }
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -243,6 +244,33 @@ def edition_now(library: Library, record: Sequence[Line], day: date) -> dict[str
     name = edition_id(content)
     dates = [line["date"] for line in record if line["id"] == name]
     return {"id": name, "date": (*dates, day.isoformat())[0], "rules": content["rules"]}
+
+
+def editions_of_parts(
+    library: Library, record: Sequence[Line], day: date
+) -> Callable[[Iterable[str]], dict[str, str]]:
+    """Return what tells the edition of a sheet: the id and date of what it says of its exercises.
+
+    Its id stays as long as nothing changes that one follows on that sheet, whatever changes in the
+    rest of the library. Its date is that of the first of the last editions on record that say the
+    same; the given day when none does.
+    """
+    said = contents(record)
+    lines = [(line["date"], said[line["id"]]) for line in reversed(record)]
+    now = content_of(library)
+
+    def part(content: Content, names: Sequence[str]) -> Content:
+        exercises = {name: content["exercises"].get(name) for name in names}
+        return {"rules": content["rules"], "exercises": exercises}
+
+    def edition(exercises: Iterable[str]) -> dict[str, str]:
+        names = sorted(set(exercises))
+        shown = part(now, names)
+        same = takewhile(lambda line: part(line[1], names) == shown, lines)
+        dates = [day.isoformat(), *(on for on, _ in same)]
+        return {"id": edition_id(shown), "date": dates[-1]}
+
+    return edition
 
 
 def _problem(line: int, entry: str, found: str) -> Problem:

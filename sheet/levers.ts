@@ -3,9 +3,9 @@
  * go together. The page holds three positions side by side (`lever_mover.md.j2`); without this script they stay.
  */
 
+import type { HipPosition, Levers } from "./core/hip-levers.ts";
+import { atPosition, LINES, leversOf } from "./core/hip-levers.ts";
 import { bend, leverWords, positionWords } from "./core/lever-words.ts";
-import type { HipPosition, Levers } from "./core/levers.ts";
-import { atPosition, LINES, leversOf } from "./core/levers.ts";
 
 /** The columns of the bars, by the name that the page gives them: the field, and both ways in words. */
 const COLUMNS: Readonly<Record<string, readonly ["flexes" | "abducts" | "turnsIn", string, string]>> = {

@@ -8,7 +8,7 @@ import type { Library } from "./core/library.ts";
 import { sheetLink } from "./core/link.ts";
 import type { Prescription } from "./core/prescription.ts";
 import { TITLE_LENGTH } from "./core/prescription.ts";
-import type { DatedPhase } from "./core/race.ts";
+import type { DatedPhase } from "./core/race-weeks.ts";
 import { sheetFromProgramme } from "./core/suggested.ts";
 import { clip } from "./core/text.ts";
 import type { Zone } from "./core/time-zone.ts";

@@ -7,8 +7,8 @@
 import { today } from "./core/dates.ts";
 import type { Library } from "./core/library.ts";
 import type { Weekday } from "./core/prescription.ts";
-import type { DatedPhase, RacePhase, RacePlan } from "./core/race.ts";
-import { datesOf, planWords, raceAsked, raceFragment, racePlan } from "./core/race.ts";
+import type { DatedPhase, RacePhase, RacePlan } from "./core/race-weeks.ts";
+import { datesOf, planWords, raceAsked, raceFragment, racePlan } from "./core/race-weeks.ts";
 import { deviceZone } from "./state/device-zone.ts";
 import { download } from "./views/parts/file.ts";
 

@@ -97,7 +97,7 @@ def runner_model() -> dict[str, Any]:
 
 
 def _short(name: str) -> str:
-    """Return what a part is called beside the simulator's (`sheet/core/levers.ts`)."""
+    """Return what a part is called beside the simulator's (`sheet/core/hip-levers.ts`)."""
     if name == BAND:
         return "band"
     return name.removeprefix("gluteus-").removesuffix("-fasciae-latae")

@@ -1,6 +1,6 @@
 /** What the levers at one position come to in words: whose lever is longest, each way. */
 
-import type { Levers } from "./levers.ts";
+import type { Levers } from "./hip-levers.ts";
 
 /** A lever shorter than this (cm) is about nought: its sign says nothing. The tables of the page say the same. */
 export const SMALL = 0.5;

@@ -1,6 +1,6 @@
 /** What a stance comes to in words: each angle with its meaning, and what the levers do. */
 
-import { LINES, leversOf } from "./levers.ts";
+import { LINES, leversOf } from "./hip-levers.ts";
 import type { Name, Stance } from "./stance.ts";
 import { angleOf, hipOf, moveTo, START } from "./stance.ts";
 

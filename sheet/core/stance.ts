@@ -1,6 +1,6 @@
 /** The five angles of a runner on one leg, as the sliders of "Move the pelvis" set them. Degrees throughout. */
 
-import type { HipPosition } from "./levers.ts";
+import type { HipPosition } from "./hip-levers.ts";
 import table from "./mover.json" with { type: "json" };
 
 export const NAMES = ["drop", "inwards", "turnedIn", "rolledIn", "bent"] as const;

@@ -26,6 +26,7 @@ from publishing.editions import (
     digests,
     edition_id,
     edition_now,
+    editions_of_parts,
     line_of,
     read_record,
     record_edition,
@@ -127,6 +128,29 @@ def test_an_edition_that_is_not_published_yet_is_of_today_and_leaves_the_record_
     assert now["id"] == edition_of(small.site())
     assert now["date"] == "2026-03-04"
     assert small.text("editions.json") == before
+
+
+def test_the_edition_of_a_sheet_is_that_of_its_exercises_alone(small: SmallLibrary) -> None:
+    """Its id stays while others change, and its date is of the first edition that said the same."""
+    dosed, other = "clam", "wall-press"
+
+    def told(day: date, *exercises: str) -> tuple[str, str]:
+        library = small.site().library
+        edition = editions_of_parts(library, read_record(small.docs), day)(exercises)
+        return edition["id"], edition["date"]
+
+    record(small)
+    first = told(LATER, dosed), told(LATER, other)
+    assert [on for _, on in first] == ["2026-01-02", "2026-01-02"]
+    change_dose(small)
+    assert told(LATER, other) == first[1]
+    changed, on = told(LATER, dosed)
+    assert (changed != first[0][0], on) == (True, "2026-03-04")
+    assert told(LATER, other, dosed)[1] == "2026-03-04"
+    record(small, LATER)
+    assert told(LATER, other) == first[1], "two editions say the same of it"
+    small.change("safety.yml", "The pain is sharp.", "It rains.")
+    assert told(LATER, other)[0] != first[1][0], "the rules stand on every sheet"
 
 
 def test_without_a_record_there_is_nothing_on_record(small: SmallLibrary) -> None:

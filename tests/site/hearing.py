@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 import yaml
 from playwright.sync_api import Locator
 
+from tests.site.pages import EXERCISE_NAME
+
 PLACES = {"article", "dialog", "figure", "group", "navigation", "region"}
 """What gives a name to all that stands in it."""
 CONTROLS = {"button", "checkbox", "combobox", "link", "radio", "searchbox", "textbox"}
@@ -52,7 +54,8 @@ def _nodes(tree: list[Any]) -> list[Node]:
 def outline(nodes: list[Node], depth: int = 0) -> list[str]:
     """Return a line for each node: of a list its first entry, of a row of boxes the first two.
 
-    What a picture shows and how many of anything there are is left out: both are data.
+    What a picture shows, how an exercise is called and how many of anything there are is left out:
+    that is data.
     """
     lines: list[str] = []
     for at, (role, name, states, below) in enumerate(nodes):
@@ -60,7 +63,8 @@ def outline(nodes: list[Node], depth: int = 0) -> list[str]:
         same = next((n for n, one in enumerate(reversed(row)) if one != role), len(row))
         if (role == "listitem" and same) or (role in BOXES and same > 1):
             continue
-        named = "" if role in {"img", "listitem", "list"} else re.sub(r"\d+", "N", name)
+        told = re.sub(r"\d+", "N", EXERCISE_NAME.sub("EXERCISE", name))
+        named = "" if role in {"img", "listitem", "list"} else told
         lines.append("  " * depth + " ".join(filter(None, (role, named and repr(named), states))))
         lines += outline(below, depth + 1)
     return lines

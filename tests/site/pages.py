@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import yaml
@@ -47,6 +48,10 @@ MOVED = [address for address, meta in SOURCES.items() if meta.get("template") ==
 
 PAGES = [address for address in SOURCES if address not in MOVED]
 """The address of every page that is read."""
+
+_NAMES = sorted((one.name for one in LIBRARY.exercises.values()), key=len, reverse=True)
+EXERCISE_NAME = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, _NAMES))})(?!\w)")
+"""The name of any exercise: a contributor may give one another."""
 
 EXERCISES = [f"/exercises/{name}/" for name in LIBRARY.exercises]
 

@@ -28,9 +28,9 @@ CLINIC = {
 }
 
 MOVED_PAGES = {
-    "old-clam": ("Clam", "exercises/clam/"),
-    "older-clam": ("Clam", "exercises/old-clam/"),
-    "lost-clam": ("Clam", "exercises/no-clam/"),
+    "old-clam": ("A moved page", "exercises/clam/"),
+    "older-clam": ("A moved page", "exercises/old-clam/"),
+    "lost-clam": ("A moved page", "exercises/no-clam/"),
     "old-sheet": ("Make a sheet", "sheet/"),
 }
 """Pages that moved: once, twice, to nowhere, and the sheet's."""

@@ -44,10 +44,10 @@ def test_each_copy_has_the_pictures_of_its_exercise(tmp_path: Path) -> None:
 
 def test_a_plain_page_has_the_words_and_none_of_the_markup(tmp_path: Path) -> None:
     docs = [
-        {"location": "clam/", "title": "Clam", "text": "<p>Lie <b>down</b> &amp; wait.</p>"},
+        {"location": "clam/", "title": "A page", "text": "<p>Lie <b>down</b> &amp; wait.</p>"},
         {"location": "clam/#how", "title": "How", "text": "<ol><li>One</li><li>Two</li></ol>"},
     ]
     (tmp_path / "search").mkdir()
     (tmp_path / "search/search_index.json").write_text(json.dumps({"docs": docs}))
-    words = "# Clam\n\nLie down & wait.\n\n## How\n\nOne\n\nTwo\n"
+    words = "# A page\n\nLie down & wait.\n\n## How\n\nOne\n\nTwo\n"
     assert plain_pages(tmp_path) == {"clam/": words}

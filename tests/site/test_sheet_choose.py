@@ -7,6 +7,7 @@ from itertools import cycle
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.site.pages import LIBRARY
 from tests.site.sheet_page import SIX, THREE, SheetPage
 
 pytestmark = pytest.mark.pictureless
@@ -207,7 +208,7 @@ def test_the_keyboard_skips_the_library_and_every_button_of_the_sheet_has_its_ow
         "(all) => all.map((one) => one.ariaLabel ?? one.innerText.replace(/\\s+/g, ' '))"
     )
     assert len(set(buttons)) == len(buttons) >= 12
-    assert "Close dose of Clam (number 3)" in buttons
+    assert f"Close dose of {LIBRARY.exercises['clam'].name} (number 3)" in buttons
     for stop in (".md-content__inner > h1 a", ".md-top"):
         assert not [one for one in reader.locator(stop).all() if one.is_visible()], stop
 

@@ -17,6 +17,7 @@ from tests.site.deploying import (
     look_for_an_edition,
     make_edition,
 )
+from tests.site.pages import LIBRARY
 from tests.site.sheet_page import POST, VECTORS, SheetPage
 from tests.site.waiting import PATIENCE
 
@@ -260,7 +261,9 @@ def test_another_stop_rule_in_a_newer_edition_is_said_on_top_and_the_session_goe
     phone.host.publish(make_edition(site_dir, tmp_path / "after", _with_another_stop_rule))
     assert look_for_an_edition(phone.page)
     told = phone.page.locator(".sheet-newer")
-    expect(told).to_contain_text("Clam: the library now says something else about when to stop")
+    expect(told).to_contain_text(
+        f"{LIBRARY.exercises['clam'].name}: the library now says something else about when to stop"
+    )
     assert told.evaluate("(told) => told.parentElement.firstElementChild === told")
     expect(phone.page.get_by_role("status").first).to_contain_text("A newer edition is here.")
     assert phone.loads_by_itself() == 0

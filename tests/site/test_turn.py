@@ -10,10 +10,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.axe import violations
+from tests.site.pages import LIBRARY
 from tests.site.reading import BuiltPage
 from tests.waiting import in_time
 
 SCRIPTS, DATA = "assets/javascripts/turn", ("anatomy/hip-3d.json", "anatomy/poses.json")
+
+BRIDGE, PLANK = (LIBRARY.exercises[one].name for one in ("bridge", "side-plank"))
 
 PAINTED = 10_000
 """Bytes that a photograph of the picture has at least: of its empty ground it has a tenth."""
@@ -80,11 +83,11 @@ def test_it_loads_when_asked_turns_takes_off_and_names_and_says_it_all(
     assert not (found := violations(page)), "\n".join(found)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
-    page.get_by_label("As in").select_option("Bridge")
+    page.get_by_label("As in").select_option(BRIDGE)
     page.get_by_role("button", name="End", exact=True).click()
-    expect(seen).to_contain_text("Bridge, end: the left hip straight")
+    expect(seen).to_contain_text(f"{BRIDGE}, end: the left hip straight")
     page.get_by_label("As in").select_option("Standing")
-    expect(seen).not_to_contain_text("Bridge")
+    expect(seen).not_to_contain_text(BRIDGE)
     page.get_by_role("button", name="Put it away").click()
     expect(picture).to_have_count(0)
     expect(button).to_be_visible()
@@ -98,7 +101,7 @@ def test_a_link_from_an_exercise_opens_its_movement_from_the_side_that_works(
     picture = page.get_by_role("application", name="The hip in 3D")
     expect(picture).to_be_visible()
     seen = page.locator(".turn-seen")
-    expect(seen).to_contain_text("Seen from behind and the right. Side plank, start: the right hip")
+    expect(seen).to_contain_text(f"Seen from behind and the right. {PLANK}, start: the right hip")
     expect(page.get_by_label("As in")).to_have_value("side-plank")
     expect(seen).to_contain_text("On view: the bones, gluteus medius and gluteus minimus.")
     expect(page.get_by_text("Main (dark, full lines): gluteus medius. Helping")).to_be_visible()
@@ -108,7 +111,7 @@ def test_a_link_from_an_exercise_opens_its_movement_from_the_side_that_works(
     slider = page.get_by_role("slider", name="How far into the movement")
     slider.press("ArrowRight")
     expect(slider).to_have_attribute("aria-valuetext", "a quarter of the way")
-    expect(seen).to_contain_text("Side plank, a quarter of the way: the right hip 4° behind")
+    expect(seen).to_contain_text(f"{PLANK}, a quarter of the way: the right hip 4° behind")
     assert in_time(lambda: picture.screenshot() != at_start)
     player = page.get_by_role("button", name="Play the movement")
     expect(player).to_be_hidden()
@@ -116,7 +119,7 @@ def test_a_link_from_an_exercise_opens_its_movement_from_the_side_that_works(
 
     page.emulate_media(reduced_motion="no-preference")
     player.click()
-    expect(seen).to_contain_text("Side plank, the movement plays")
+    expect(seen).to_contain_text(f"{PLANK}, the movement plays")
     expect(slider).not_to_have_attribute("aria-valuetext", "a quarter of the way")
     page.get_by_role("button", name="Stop").click()
     expect(player).to_be_visible()

@@ -16,6 +16,7 @@ from publishing.whole import write_whole
 from tests.browsers import open_context
 from tests.site.deploying import Host, make_edition
 from tests.site.listening import Ear
+from tests.site.pages import LIBRARY
 from tests.site.waiting import PATIENCE, until
 
 CLAM, KEEP = "exercises/clam/", "offline/"
@@ -148,11 +149,12 @@ def test_the_zip_opens_from_a_stick_with_its_links_its_search_and_its_sheet(
     page.goto(f"{root}/exercises/clam/index.html")
     page.get_by_role("button", name="Show the movement").click()
     expect(page.locator("figure.movement svg")).to_be_visible()
+    name = LIBRARY.exercises["clam"].name
     page.goto(f"{root}/sheet/index.html?add=clam")
-    expect(page.get_by_role("heading", name="1. Clam")).to_be_visible(timeout=SLOWLY)
+    expect(page.get_by_role("heading", name=f"1. {name}")).to_be_visible(timeout=SLOWLY)
     until(page, "location.hash.length > 10")
     # A link that a script made leads to a page, too.
-    page.locator(".sheet-find").get_by_role("link", name="Clam", exact=True).click()
+    page.locator(".sheet-find").get_by_role("link", name=name, exact=True).click()
     page.wait_for_url("**/exercises/clam/index.html")
     assert ear.left == []
     assert ear.said == []

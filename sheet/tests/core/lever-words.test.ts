@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { LINES, leversOf } from "../../core/hip-levers.ts";
 import { bend, leverWords, positionWords } from "../../core/lever-words.ts";
-import { LINES, leversOf } from "../../core/levers.ts";
 
 const at = (flexion: number) =>
   positionWords(

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { LINES, leversOf } from "../../core/levers.ts";
+import { LINES, leversOf } from "../../core/hip-levers.ts";
 import { angleOf, hipOf, inwardsOf, moveTo, NAMES, RANGES, START, STILL_WORDS, STILLS } from "../../core/stance.ts";
 import { ASKED, answerWords, doing, lost, meaning, toldWords, valueWords } from "../../core/stance-words.ts";
 import found from "../../vectors/stances.json" with { type: "json" };

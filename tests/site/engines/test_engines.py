@@ -15,11 +15,12 @@ from tests.pdf_text import squeezed
 from tests.site.deploying import extras_of
 from tests.site.engines.conftest import Open
 from tests.site.engines.window import Window
+from tests.site.pages import LIBRARY
 from tests.site.printing import Printed
 from tests.site.serving import served
 from tests.site.sheet_page import IN_POST, JSQR, POST
 
-THREE = ("Clam", "Wall press with mini dip", "Banded bridge")
+THREE = tuple(LIBRARY.exercises[one].name for one in ("clam", "wall-press", "banded-bridge"))
 NOTE = "Shoes off. Slowly!"
 
 EXTRAS_KEPT = """caches.keys()

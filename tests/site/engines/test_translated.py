@@ -19,6 +19,7 @@ from tests.site.engines.translating import (
     write,
 )
 from tests.site.engines.window import Window
+from tests.site.pages import LIBRARY
 from tests.site.sheet_page import POST
 from tests.waiting import in_time
 
@@ -46,16 +47,17 @@ class Step:
     """Whether the live region tells of it a little later, which the next step would prevent."""
 
 
-HOLDS = "Wall press with mini dip"
+HOLDS = "wall-press"
 NEXT = ".sheet-back-next button:last-of-type"
 
 
-def _add(*names: str) -> list[Step]:
+def _add(*exercises: str) -> list[Step]:
+    names = [LIBRARY.exercises[one].name for one in exercises]
     return [Step(f"add {name}", "button", f"Add {name}") for name in names]
 
 
 BEFORE = [
-    *_add(HOLDS, "Clam"),
+    *_add(HOLDS, "clam"),
     Step("look at the paper", ".sheet-modes button", "Print"),
     Step("come back", ".sheet-modes button", "Choose"),
 ]
@@ -64,7 +66,7 @@ BEFORE = [
 CHOOSING = [
     Step("open a dose", f"{CARD.format(2)} button[aria-expanded]"),
     Step("set the sets", f"{CARD.format(2)} input", "Sets: from", value="5"),
-    *_add("Banded bridge", "Step-up"),
+    *_add("banded-bridge", "step-up"),
     Step("set the side", f"{CARD.format(2)} input", "Left side only"),
     Step("write a note", f"{CARD.format(2)} input[maxlength]", value="slowly 3 please"),
     Step("take the note away", f"{CARD.format(2)} input[maxlength]", value=""),

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LINES, leversOf } from "../../core/levers.ts";
+import { LINES, leversOf } from "../../core/hip-levers.ts";
 import found from "../../vectors/levers.json" with { type: "json" };
 
 /** A hundredth of the lever, or, of a lever near nought, a tenth of a millimetre. */
