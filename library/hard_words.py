@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import accumulate
+from operator import itemgetter
 
 from .records.words import GlossaryEntry
 
@@ -22,12 +25,7 @@ def hard_words(glossary: Mapping[str, GlossaryEntry], texts: Iterable[str]) -> l
         texts: Every text that is read, in its order.
     """
     text = "\n".join(texts).casefold()
-    first = {
-        entry.id: found
-        for entry in glossary.values()
-        if entry.in_short and (found := _first(entry, text)) is not None
-    }
-    return [glossary[name] for name in sorted(first, key=first.__getitem__)]
+    return [entry for _, entry in _found(glossary, text)]
 
 
 def unexplained(
@@ -43,18 +41,22 @@ def unexplained(
     Returns:
         Each word with the index of the line of its first use, in that order.
     """
+    lower = [line.casefold() for line in lines]
+    plain = [_plain(line) for line in lines]
+    ends = list(accumulate(len(line) + 1 for line in lower))
     found = []
-    for entry in hard_words(glossary, lines):
-        first = next(at for at, line in enumerate(lines) if stands_in(entry, line))
-        read = " ".join(lines[: first + 1 + near])
-        if _plain(entry.in_short or "") not in _plain(read):
+    for at, entry in _found(glossary, "\n".join(lower)):
+        first = bisect(ends, at)
+        read = " ".join(filter(None, plain[: first + 1 + near]))
+        if _plain(entry.in_short or "") not in read:
             found.append((entry, first))
     return found
 
 
-def stands_in(entry: GlossaryEntry, text: str) -> bool:
-    """Tell whether the word of an entry stands in a text, in any of its forms."""
-    return _first(entry, text.casefold()) is not None
+def _found(glossary: Mapping[str, GlossaryEntry], text: str) -> list[tuple[int, GlossaryEntry]]:
+    """Return the entries said in short whose word stands in a text in lower case, and where."""
+    every = ((_first(entry, text), entry) for entry in glossary.values() if entry.in_short)
+    return sorted(((at, entry) for at, entry in every if at is not None), key=itemgetter(0))
 
 
 def _first(entry: GlossaryEntry, text: str) -> int | None:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from library import Library
@@ -29,6 +30,28 @@ TEMPLATES = Path(__file__).parent / "templates"
 Template = Callable[..., str]
 
 
+class Compiled(BytecodeCache):
+    """Keeps what templates compile to, while a preview opens the site again after every change.
+
+    Jinja asks for the same text of the template before it takes what is kept.
+    """
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Put what is kept of a template in its place."""
+        if kept := self.kept.get(bucket.key):
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = Compiled()
+
+
 def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template:
     """Return a function that fills the template of a name with values.
 
@@ -42,6 +65,7 @@ def template_filler(library: Library, figures: Mapping[str, Figure]) -> Template
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        bytecode_cache=_COMPILED,
     )
 
     def term(vocabulary: str, name: str) -> str:

@@ -14,6 +14,9 @@ from library.problems import nearest
 from .figures import FOLDER, Figure, read_figures
 from .render import Template, template_filler
 
+Stamp = tuple[str, int, int]
+"""What tells one state of a file from another."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -46,16 +49,16 @@ def site_of(docs_dir: Path) -> Site:
     The macros and the foot of every page ask for it. `DataError` when a data file is wrong.
     """
     sources = (*sorted((docs_dir / "data").glob("*.yml")), docs_dir / FOLDER / "index.json")
-    return _opened(docs_dir.resolve(), tuple(map(_stamp, sources)))
+    return _opened(docs_dir.resolve(), tuple(map(stamp, sources)))
 
 
 @lru_cache(maxsize=1)
-def _opened(docs_dir: Path, stamps: tuple[tuple[str, int, int], ...]) -> Site:
+def _opened(docs_dir: Path, stamps: tuple[Stamp, ...]) -> Site:
     del stamps  # only what tells one state of the files from another
     return open_site(docs_dir)
 
 
-def _stamp(path: Path) -> tuple[str, int, int]:
+def stamp(path: Path) -> Stamp:
     """Return a file's name, the time of its last change in nanoseconds, and its bytes."""
     if not path.is_file():
         return path.name, 0, 0

@@ -1,29 +1,46 @@
-"""Keeps what Markdown made of a page, so that the preview converts only the pages that changed.
+"""Keeps what was made of a page, so that the preview makes only the pages that changed.
 
-A whole build is half conversion. The rest of it (macros, menus, search, anchors) is done every
-time, so that a kept page shows all that a new one would: nothing is left out, as a dirty build of
-MkDocs leaves out pages whose data changed, titles of other pages, and the index of the search.
+Of a whole build nearly half converts Markdown, and a quarter fills the theme around it and takes it
+apart for the search. The rest (macros, menus, anchors, the index) is done every time, so that a
+kept page shows all that a new one would: nothing is left out, as a dirty build of MkDocs leaves out
+pages whose data changed, titles of other pages, and the index of the search.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from macros.foot import with_foot
 from macros.site import Site
 
+_IN_A_MENU = ("icon", "status", "subtitle")
+"""What a menu of the theme shows of a page's head, beside its title."""
+
 
 @dataclass(frozen=True)
+class Framed:
+    """What the theme and the search made of a page, around the same content."""
+
+    made_from: object
+    entries: tuple[Any, ...]
+    """What the search finds of it."""
+    html: str
+    """The whole page, as it is written."""
+
+
+@dataclass
 class KeptPage:
-    """What MkDocs knows of a page once its Markdown is converted."""
+    """What MkDocs knows of a page once its Markdown is converted, and what it wrote last."""
 
     made_from: Hashable
     content: str | None
@@ -32,15 +49,17 @@ class KeptPage:
     anchors: set[str] | None
     links_to_anchors: dict[str, dict[str, str]]
     """Of each file that it links into, by its address in the docs folder: anchor and link."""
+    framed: Framed | None = None
+    """Nothing until the theme was filled around this content."""
 
 
 KeptPages = dict[str, KeptPage]
-"""By the address of the page's file in the docs folder; emptied when the settings or Python
-change."""
+"""By the address of the page's file in the docs folder; emptied when the settings, the theme or
+Python change."""
 
 
 class Keeping(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
-    """Puts in the place of a page's conversion what was kept of it, if all is as it was.
+    """Puts in the place of a page's making what was kept of it, if all is as it was.
 
     Args:
         kept: Read and filled.
@@ -53,10 +72,16 @@ class Keeping(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         self.kept = kept
         self.site = site
         self.count_warnings = count_warnings
+        self.files: tuple[str, ...] = ()
+        """Every file of the docs folder."""
+        self.nav = Navigation([], [])
+        self.menu: object = None
+        """What every page says of others."""
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Have the templates of the theme compiled once."""
-        env.bytecode_cache = FileSystemBytecodeCache()
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Take down what there is to lead to, and to name."""
+        self.files = tuple(file.src_uri for file in files)
+        self.nav = nav
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -67,7 +92,7 @@ class Keeping(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         except ValueError:
             return  # its conversion says what is wrong
         # Which files there are decides what a link leads to.
-        made_from = (text, tuple(words.items()), tuple(file.src_uri for file in files))
+        made_from = (text, tuple(words.items()), self.files)
         kept = self.kept.get(page.file.src_uri)
 
         def convert(config: MkDocsConfig, files: Files) -> None:
@@ -81,6 +106,66 @@ class Keeping(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
                 self.kept[page.file.src_uri] = _kept(page, made_from)
 
         page.render = convert  # type: ignore[method-assign]
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Have the templates of the theme compiled once, and filled where a page changed."""
+        env.bytecode_cache = FileSystemBytecodeCache()
+        self.menu = _menu(self.nav)
+        search: Any = config.plugins["material/search"]
+        index = search.search_index
+        add = index.add_entry_from_context
+        entries: dict[str, tuple[Any, ...]] = {}
+
+        def add_or_take(page: Page) -> None:
+            if framed := self._framed(page):
+                index.entries += framed.entries
+                return
+            before = len(index.entries)
+            add(page)
+            entries[page.file.src_uri] = tuple(index.entries[before:])
+
+        keeping = self
+
+        class OncePerPage(Template):
+            """A template of the theme that is not filled around a page that is as it was."""
+
+            def render(self, *arguments: Any, **named: Any) -> str:
+                page = dict(*arguments, **named).get("page")
+                if not page:  # such as the page for what is not found
+                    return super().render(*arguments, **named)
+                if framed := keeping._framed(page):
+                    return framed.html
+                html = super().render(*arguments, **named)
+                if kept := keeping.kept.get(page.file.src_uri):
+                    made_from = keeping._around(page)
+                    kept.framed = Framed(made_from, entries[page.file.src_uri], html)
+                return html
+
+        index.add_entry_from_context = add_or_take
+        env.template_class = OncePerPage
+
+    def _around(self, page: Page) -> object:
+        """Return what theme and search make a page from, beside its content and the settings."""
+        return page.title, dict(page.meta), self.menu
+
+    def _framed(self, page: Page) -> Framed | None:
+        """Return what was made of a page, if theme and search would make the same again."""
+        kept = self.kept.get(page.file.src_uri)
+        framed = kept.framed if kept else None
+        return framed if framed and framed.made_from == self._around(page) else None
+
+
+def _menu(items: Iterable[Any]) -> list[object]:
+    """Return all that a menu shows of its pages and sections."""
+    return [
+        (
+            item.title,
+            getattr(item, "url", None),
+            [getattr(item, "meta", {}).get(key) for key in _IN_A_MENU],
+            _menu(item.children or ()),
+        )
+        for item in items
+    ]
 
 
 def _kept(page: Page, made_from: Hashable) -> KeptPage:

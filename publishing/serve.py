@@ -3,7 +3,7 @@
 MkDocs' own `serve` lets every request wait while a build fails, and follows neither the sheet nor
 our Python. Here a failed build is answered by a page that says what is wrong, and that comes back
 to the site by itself. What changed decides what is done: Python is loaded anew, the sheet bundled,
-the PDFs made (beside the server, after the pages, which do not wait for them).
+the PDFs made (beside the server, once nobody edits: the pages do not wait for them).
 
 This file, `sources.py`, `filling.py` and `__main__.py` are what stays: restart after changing them.
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import math
 import signal
 import subprocess
 import sys
@@ -20,7 +21,6 @@ import time
 import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
@@ -36,6 +36,8 @@ from .sources import PYTHON, changes, sources
 HOST = "127.0.0.1"
 LOOKS_EVERY = 0.25
 """Seconds between two looks at the sources."""
+QUIET = 3.0
+"""Seconds without a build before PDFs are made: whoever writes on waits for pages first."""
 STAYS = frozenset(
     f"publishing{name}" for name in ("", ".__main__", ".filling", ".serve", ".sources")
 )
@@ -126,11 +128,12 @@ class Building:
         self.papers_due = False
         self.papers: subprocess.Popen[str] | None = None
         """What makes the PDFs, while it does."""
-        self.writing = threading.Lock()
-        """Held while the site's folder is written."""
+        self.idle_since = math.inf
+        """When the last build ended, of `time.monotonic`; never, while one goes on."""
 
     def follow(self, server: Preview) -> None:
         """Bring the site up to date with its sources."""
+        self.idle_since = math.inf
         now = sources(self.root)
         new = changes(self.built, now)
         self.built = now
@@ -143,12 +146,12 @@ class Building:
         self.papers_due |= new.papers
         start = time.monotonic()
         try:
-            with self.writing:
-                server.wrong["data"] = self.build(server.url)
+            server.wrong["data"] = self.build(server.url)
             server.wrong["pages"] = ()
         except (Exception, SystemExit) as error:  # MkDocs gives up by leaving
             server.wrong["pages"] = (*self.notes.lines, *_of_ours(error))
-        took = time.monotonic() - start
+        self.idle_since = time.monotonic()
+        took = self.idle_since - start
         print("\n".join(server.problems) or f"Built in {took:.1f} s: {server.url}", flush=True)
 
     def build(self, url: str) -> Told:
@@ -172,12 +175,23 @@ class Building:
         )
         return tuple(str(done.stdout).splitlines()) if done.returncode else ()
 
+    def wants_papers(self, now: float) -> bool:
+        """Tell whether PDFs are due, and whether it is quiet enough to make them.
+
+        Args:
+            now: The time, of `time.monotonic`.
+        """
+        return self.papers_due and now - self.idle_since >= QUIET
+
     def make_papers(self, server: Preview) -> None:
-        """Make the PDFs that changed, in a process of their own, and put them into the site."""
+        """Make the PDFs that changed, in a process of their own that gives way to a build.
+
+        The site's folder has links to those that were there.
+        """
         papers = self.docs_dir / "assets/pdf"
         before = {path.name for path in papers.rglob("*.pdf")}
         self.papers = subprocess.Popen(
-            [sys.executable, "-m", "paper", "build"],
+            ["nice", "-n", "19", sys.executable, "-m", "paper", "build"],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -186,9 +200,6 @@ class Building:
         told = tuple(said.splitlines()) if self.papers.returncode else ()
         news = told != server.wrong.get("PDFs", ())
         server.wrong["PDFs"] = told
-        if papers.is_dir():
-            with self.writing:
-                copytree(papers, self.folder / "assets/pdf", dirs_exist_ok=True)
         # A page that links to a PDF that was not there can be built now.
         if news or before != {path.name for path in papers.rglob("*.pdf")}:
             server.ask_to_build()
@@ -268,6 +279,6 @@ def _look(building: Building, server: Preview, ended: threading.Event) -> None:
 def _make_papers(building: Building, server: Preview, ended: threading.Event) -> None:
     """Have the PDFs made whenever they are due and the data are right, until it ends."""
     while not ended.wait(LOOKS_EVERY):
-        if building.papers_due and not server.wrong.get("data"):
+        if building.wants_papers(time.monotonic()) and not server.wrong.get("data"):
             building.papers_due = False
             building.make_papers(server)

@@ -10,7 +10,8 @@ from pathlib import Path
 PYTHON = ("library", "macros", "publishing", "paper")
 SHEET = ("sheet",)
 SETTINGS = ("mkdocs.yml",)
-PAGES = ("docs", "overrides")
+THEME = ("overrides",)
+PAGES = ("docs", *THEME)
 
 _MADE = frozenset(
     (
@@ -66,7 +67,7 @@ class Changes:
     python: bool
     """Our modules were read before."""
     settings: bool
-    """The settings of MkDocs were read before."""
+    """The settings of MkDocs, or the theme, were read before."""
     sheet: bool
     """The sheet's script is not that of its sources."""
     papers: bool
@@ -79,7 +80,7 @@ def changes(before: Sources, now: Sources) -> Changes:
     tops = {path.partition("/")[0] for path in paths}
     return Changes(
         python=any(path.endswith(".py") for path in paths),
-        settings=not tops.isdisjoint(SETTINGS),
+        settings=not tops.isdisjoint((*SETTINGS, *THEME)),
         sheet=not tops.isdisjoint(SHEET),
         papers=not tops.isdisjoint((*PYTHON, "docs")),
     )

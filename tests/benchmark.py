@@ -27,6 +27,7 @@ from macros.speed import Table, write_record
 from tests.browsers import start_chromium
 from tests.ours import ROOT
 from tests.paper.benchmark import measure as papers
+from tests.publishing.editing import edit_costs
 from tests.site.building import build, copy_sources, run
 from tests.site.frames import pictures_a_second
 from tests.site.growing import grow, grow_pictures
@@ -217,6 +218,7 @@ PARTS: dict[str, Callable[[Path], Tables]] = {
     "views": views,
     "turning": turning,
     "papers": lambda _: papers(),
+    "edits": lambda folder: {"edits": edit_costs(folder / "ours")},
     "growth": growth,
 }
 

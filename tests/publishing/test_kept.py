@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jinja2 import Template
 from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 
@@ -34,10 +36,13 @@ class Previews:
         self.kept: KeptPages = {}
         self.converted: list[str] = []
         self.notes = Notes()
+        self.filled: list[object] = []
+        """The address of every page around which the theme was filled."""
 
     def build(self, name: str, kept: KeptPages | None = None) -> dict[str, bytes]:
         """Build into a folder, and return the bytes of every page, by its address there."""
         self.converted.clear()
+        self.filled.clear()
         site = self.folder / name
         problems = build_preview(
             Path("docs"),
@@ -63,37 +68,53 @@ def previews(small: SmallLibrary, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
         previews.converted.append(page.file.src_uri)
         render(page, *arguments)  # type: ignore[arg-type]
 
+    fill = Template.render
+
+    def counted_fill(template: Template, *arguments: Any, **named: Any) -> str:
+        if template.name == "main.html":
+            previews.filled.append(arguments[0]["page"].file.src_uri)
+        return fill(template, *arguments, **named)
+
     monkeypatch.setattr(Page, "render", counted)
+    monkeypatch.setattr(Template, "render", counted_fill)
     logging.getLogger("mkdocs").addHandler(previews.notes)
     yield previews
     logging.getLogger("mkdocs").removeHandler(previews.notes)
 
 
-def test_only_the_pages_that_an_edit_changes_are_converted_again(
+def test_only_the_pages_that_an_edit_changes_are_made_again(
     small: SmallLibrary, previews: Previews
 ) -> None:
     previews.build("first")
     assert len(previews.converted) > 20
+    assert previews.filled == previews.converted
     summary = small.site().library.exercises["clam"].summary
     small.change("exercises.yml", summary, "It snows on the clam.")
     pages = previews.build("second")
     assert "exercises/clam.md" in previews.converted
     assert len(previews.converted) < 5
+    assert previews.filled == previews.converted
     assert b"It snows on the clam." in pages["exercises/clam/index.html"]
 
 
 def test_a_site_of_kept_pages_is_that_of_a_whole_build(
     small: SmallLibrary, previews: Previews
 ) -> None:
-    """Menus name a page by its new title, and the search finds it."""
+    """Menus name a page by its new title, tables an exercise, and the search finds both."""
     write_page(small.docs, "a/one.md", "## Here { #here }\n\n[Two](two.md#there)")
     write_page(small.docs, "a/two.md", "## There { #there }\n\n[One](one.md#here)")
     before = previews.build("first")
     edit(small.docs / "a/two.md", "title: a/two.md", "title: Snow")
+    small.change("exercises.yml", "    name: Clam\n", "    name: Snow clam\n")
+    small.change("exercises.yml", "cues: [Keep your pelvis still.]", "cues: [Lie in the Snow.]")
+    small.change("exercises.yml", "sets: [2, 3], reps: [10, 15]", "sets: [4, 5], reps: [11, 13]")
     kept = previews.build("second")
-    assert previews.converted == []
+    assert "exercises/clam.md" in previews.converted
+    assert "a/two.md" not in previews.converted
     assert kept == previews.build("whole", kept={})
-    assert [name for name in kept if kept[name].count(b"Snow") > before[name].count(b"Snow")]
+    shown = {name for name in kept if kept[name].count(b"Snow") > before[name].count(b"Snow")}
+    assert {"a/two/index.html", "exercises/ladders/index.html", "search/search_index.json"} <= shown
+    assert b"4 to 5 sets" in kept["exercises/clam/index.html"]
 
 
 def test_a_changed_meaning_shows_on_every_page(small: SmallLibrary, previews: Previews) -> None:

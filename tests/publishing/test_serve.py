@@ -22,6 +22,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from publishing.generated import committed_files, write
+from publishing.serve import QUIET, Building
 from tests.small.building import configure, write_site
 from tests.small.library import SmallLibrary, copy_of_library
 from tests.small.reading import ROOT
@@ -191,6 +192,15 @@ def test_a_change_of_the_sheet_shows_and_a_mistake_in_it_is_said(preview: Previe
         assert "main.tsx:" in preview.shows("/", lambda status, _: status == 500)
     preview.shows("/", lambda status, _: status == 200)
     preview.shows(script, lambda status, text: status == 200 and "It snows." not in text)
+
+
+def test_paper_waits_until_nobody_edits(small: SmallLibrary) -> None:
+    building = Building(small.docs, small.docs.parent / "site")
+    building.papers_due = True
+    assert not building.wants_papers(now=100.0), "the first build goes on"
+    building.idle_since = 100.0
+    assert not building.wants_papers(now=100.5)
+    assert building.wants_papers(now=100.0 + QUIET)
 
 
 def test_paper_follows_the_data_and_its_templates(preview: Preview) -> None:

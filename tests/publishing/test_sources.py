@@ -16,8 +16,6 @@ MADE = [
 ]
 """What a build writes among the pages and the repository does not keep."""
 
-NOTHING = Changes(python=False, settings=False, sheet=False, papers=False)
-
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
@@ -45,7 +43,7 @@ def save(root: Path, path: str, text: str = "") -> None:
     [
         ("docs/index.md", Changes(python=False, settings=False, sheet=False, papers=True)),
         ("docs/a/new.md", Changes(python=False, settings=False, sheet=False, papers=True)),
-        ("overrides/main.html", NOTHING),
+        ("overrides/main.html", Changes(python=False, settings=True, sheet=False, papers=False)),
         ("mkdocs.yml", Changes(python=False, settings=True, sheet=False, papers=False)),
         ("macros/chain.py", Changes(python=True, settings=False, sheet=False, papers=True)),
         (
