@@ -27,7 +27,8 @@ def edit_costs(folder: Path) -> Table:
     file = folder / "docs/data/exercises.yml"
     text = file.read_text(encoding="utf-8")
     cue = 'cues:\n      - "'
-    wholes, edits = [], []
+    wholes: list[float] = []
+    edits: list[float] = []
     with chdir(folder):
         _seconds({})  # reads the programs
         for number in range(ROUNDS):
