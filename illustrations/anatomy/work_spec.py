@@ -55,5 +55,6 @@ WORKS: dict[str, Work] = {
     "lateral-step-down": Work(LEFT, 120, 10),
     "runners-step": Work(LEFT, 110, 10),
     "hop-and-hold": Work(LEFT, 110, 10),
+    "cadence-run": Work(BOTH, 150, 8),
 }
 """By exercise. Only those that have a main muscle of the model, and are looked at one by one."""
