@@ -149,6 +149,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "seen_first": safety.seen_first,
     "speed": speed.speed,
     "stop_rules": safety.stop_rules,
+    "rungs_at_a_glance": ladders.rungs_at_a_glance,
     "tidy": exercises.tidy,
     "try_now": exercises.try_now,
     "turn": plates.turn,

@@ -65,6 +65,22 @@ def find_your_rung(site: Site) -> str:
     )
 
 
+def rungs_at_a_glance(site: Site) -> str:
+    """Return the rungs of that guide in a row of small pictures, each leading to its rung."""
+    library = site.library
+    glance = [
+        (
+            " ".join(filter(None, (f"{number}.", exercise.name, rung.changed))),
+            exercise,
+            None,
+            f"rung-{number}",
+        )
+        for number, rung in enumerate(library.find_your_rung.rungs, 1)
+        for exercise in [library.exercises[rung.exercise]]
+    ]
+    return site.fill("at_a_glance", glance=glance)
+
+
 def ladder_list(site: Site) -> str:
     """Return the names of all ladders, each leading to it on the page of the ladders."""
     return site.fill("ladder_list", ladders=site.library.ladders.values())

@@ -186,9 +186,15 @@ def programme(site: Site, name: str) -> str:
     items = _items(library, record)
     cared_for = exercises_as_dosed(library, record)
     phases = list(zip(record.phases, weeks_of_phases(record), strict=True))
+    first = record.phases[0]
     return site.fill(
         "programme",
         p=record,
+        # A race plan opens with its date and its first phase.
+        glance=[
+            (exercise.name, exercise, dose, first.id)
+            for _, exercise, dose, _ in (() if record.before_race else items[0])
+        ],
         given=record.given.over(library.given),
         see_someone_first=re.split(r"(?<=[.?!]) ", record.see_someone_first(library.given)),
         how_long=how_long(library, record),

@@ -89,6 +89,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "review_table",
         "reviewed",
         "run_steps",
+        "rungs_at_a_glance",
         "search_table",
         "seen_first",
         "speed",

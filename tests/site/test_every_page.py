@@ -37,6 +37,24 @@ def visitor(browser: Browser, site_url: str) -> Iterator[tuple[Page, Ear]]:
     context.close()
 
 
+FIRST_PICTURE = """() => {
+  const article = document.querySelector("article");
+  const all = [...article.querySelectorAll("img, svg.run-bar")];
+  const seen = all.find((one) => one.checkVisibility());
+  return seen ? seen.getBoundingClientRect().top + scrollY : Infinity;
+}"""
+"""How far down the first picture of a page begins."""
+
+SHOWN_FIRST = ("/start/", "/programmes/", "/injuries/", "/exercises/ladders/")
+"""Pages that open with the picture that carries their message: it begins on the first screen.
+
+The list of injuries opens with a body to point at (test_door.py).
+"""
+
+FIRST_SCREEN = 880
+"""How high that is, in pixels: on a telephone 320 wide, where a paragraph is longest."""
+
+
 OPENED = [
     *(address for address in PAGES if address not in (*EXERCISES, DRAWINGS)),
     *(f"/exercises/{name}/" for name in SAMPLE),
@@ -60,6 +78,9 @@ def test_a_page_is_quiet_fits_the_screen_and_is_in_everyones_reach(
         if address != "/sheet/":  # the labels of its controls are an application's, not reading
             problems += small_letters(page)
         problems += out_of_reach(page)
+        top = page.evaluate(FIRST_PICTURE) if address.startswith(SHOWN_FIRST) else 0
+        if top > FIRST_SCREEN and address != "/injuries/":
+            problems.append(f"its first picture begins at {top:.0f}, below the first screen")
         found += [f"{width} px: {problem}" for problem in problems]
     found += noise(page, ear)
     assert not found, "\n".join(found)

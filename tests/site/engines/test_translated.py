@@ -66,7 +66,7 @@ BEFORE = [
 CHOOSING = [
     Step("open a dose", f"{CARD.format(2)} button[aria-expanded]"),
     Step("set the sets", f"{CARD.format(2)} input", "Sets: from", value="5"),
-    *_add("banded-bridge", "step-up"),
+    *_add("banded-bridge", "bridge"),
     Step("set the side", f"{CARD.format(2)} input", "Left side only"),
     Step("write a note", f"{CARD.format(2)} input[maxlength]", value="slowly 3 please"),
     Step("take the note away", f"{CARD.format(2)} input[maxlength]", value=""),
