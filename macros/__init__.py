@@ -49,6 +49,7 @@ from . import (
     search_words,
     searches,
     speed,
+    working,
 )
 from .repository import repository_link
 from .site import Site, known, site_of
@@ -125,6 +126,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "mover_slider": mover.mover_slider,
     "mover_table": mover.mover_table,
     "muscle": anatomy.muscle,
+    "muscle_at_work": working.muscle_at_work,
     "muscle_table": anatomy.muscle_table,
     "muscle_work": anatomy.muscle_work,
     "other_muscles": anatomy.other_muscles,

@@ -12,7 +12,7 @@ from library.records.exercise import Exercise
 
 from .figures import Figure
 from .held import held
-from .site import Site
+from .site import Site, known
 
 
 @dataclass(frozen=True)
@@ -84,10 +84,7 @@ class Working:
 
 def working(site: Site, exercise: Exercise) -> Working | None:
     """Return what works in an exercise; nothing where no picture of it is drawn."""
-    pictures = [
-        site.figures.get(f"exercises/{exercise.id}/works-{moment}.svg")
-        for moment in ("start", "end")
-    ]
+    pictures = [_picture(site, exercise, moment) for moment in ("start", "end")]
     if pictures[0] is None or pictures[1] is None:
         return None
     every = (*exercise.muscles.primary, *exercise.muscles.secondary)
@@ -105,6 +102,32 @@ def working(site: Site, exercise: Exercise) -> Working | None:
         [one for one in every if one not in drawable],
         exercise.id in held(site),
     )
+
+
+def muscle_at_work(site: Site, name: str) -> str:
+    """Return a picture of a muscle at work, in the first exercise of which it is a main muscle.
+
+    Where it is that of none, the first that it helps in; nothing where no picture shows it.
+
+    Args:
+        site: The data.
+        name: Its id in `muscles.yml`.
+    """
+    muscle = site.library.muscles[known(name, site.library.muscles, "muscle_at_work", "muscle")]
+    exercises = site.library.exercises.values()
+    is_main = {e.id: name in e.muscles.primary for e in exercises}
+    working_in = [e for e in exercises if is_main[e.id] or name in e.muscles.secondary]
+    for exercise in sorted(working_in, key=lambda e: not is_main[e.id]):
+        end = _picture(site, exercise, "end")
+        if end and name not in end.hidden:
+            return site.fill(
+                "muscle_at_work", m=muscle, e=exercise, end=end, is_main=is_main[exercise.id]
+            )
+    return ""
+
+
+def _picture(site: Site, exercise: Exercise, moment: str) -> Figure | None:
+    return site.figures.get(f"exercises/{exercise.id}/works-{moment}.svg")
 
 
 def modelled(library: Library) -> set[str]:

@@ -11,7 +11,7 @@ from macros.exercises import exercise
 from macros.figures import Figure
 from macros.plates import turn
 from macros.site import Site
-from macros.working import modelled, working
+from macros.working import modelled, muscle_at_work, working
 
 
 def with_pictures(site: Site, name: str, hidden: tuple[str, ...] = ()) -> Site:
@@ -88,3 +88,23 @@ def test_both_pictures_wait_until_they_are_asked_for(site: Site) -> None:
     pictures = [line for line in page.splitlines() if "/works-" in line]
     assert len(pictures) == 2
     assert all("loading=lazy" in line for line in pictures)
+
+
+def test_a_muscle_is_shown_at_work_in_the_first_exercise_that_is_chosen_for_it(site: Site) -> None:
+    drawn = with_pictures(with_pictures(site, "side-lying-hip-abduction"), "clam")
+    text = muscle_at_work(drawn, "gluteus-medius")
+    assert "/exercises/clam/works-end.svg" in text
+    assert "loading=lazy" in text
+    assert "[Clam](/exercises/clam.md), at the end. Gluteus medius is a main muscle here" in text
+    assert text.count("![") == 1
+
+
+def test_a_muscle_that_is_only_a_helper_is_called_one(site: Site) -> None:
+    text = muscle_at_work(with_pictures(site, "clam"), "piriformis")
+    assert "Piriformis is a helping muscle here (pale, broken lines)" in text
+
+
+def test_a_muscle_that_no_picture_shows_at_work_has_none(site: Site) -> None:
+    assert muscle_at_work(site, "gluteus-medius") == ""
+    beneath = with_pictures(site, "clam", hidden=("piriformis",))
+    assert muscle_at_work(beneath, "piriformis") == ""
