@@ -69,6 +69,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "mover_slider",
         "mover_table",
         "muscle",
+        "muscle_at_work",
         "muscle_table",
         "muscle_work",
         "other_muscles",
