@@ -16,7 +16,6 @@ import numpy as np
 import trimesh  # type: ignore[import-not-found]
 from scipy import ndimage  # type: ignore[import-untyped]
 
-from .bones import load_bones
 from .context_muscles import CONTEXT_FILE, made_of
 from .context_plan import CONTEXT_MUSCLES, GROUPS, whole_of
 from .grow_muscles import (
@@ -26,6 +25,7 @@ from .grow_muscles import (
     Grid,
     Window,
     filled,
+    left_bones,
     strings_of,
     surface_of,
     swollen,
@@ -50,11 +50,7 @@ MILLIMETRES_A_TRIANGLE = 18.0
 
 def main() -> None:
     """Grow all bellies, in the order of GROUPS, and write them."""
-    bones = {
-        k: trimesh.Trimesh(m.vertices, m.faces) for k, m in load_bones().items() if "right" not in k
-    }
-    # The attachments on the sacrum run on to the coccyx.
-    bones["pelvis"] += bones.pop("coccyx")
+    bones = left_bones()
     ground = GRID.empty()
     for mesh in bones.values():
         ground |= filled(mesh, GRID)

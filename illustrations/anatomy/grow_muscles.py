@@ -75,13 +75,18 @@ class Window:
         return np.asarray(ndimage.map_coordinates(field, cells, order=1, mode="nearest"))
 
 
-def main() -> None:
-    """Grow all muscles, deepest first, and write them."""
+def left_bones() -> dict[str, trimesh.Trimesh]:
+    """Return the left bones, mm; the coccyx is of the pelvis, whose attachments run on to it."""
     bones = {
         k: trimesh.Trimesh(m.vertices, m.faces) for k, m in load_bones().items() if "right" not in k
     }
-    # The attachments on the sacrum run on to the coccyx.
     bones["pelvis"] += bones.pop("coccyx")
+    return bones
+
+
+def main() -> None:
+    """Grow all muscles, deepest first, and write them."""
+    bones = left_bones()
     full = GRID.empty()
     for mesh in bones.values():
         full |= filled(mesh)

@@ -9,8 +9,11 @@ import { BAND } from "../core/held.ts";
 import type { Model, Part } from "../core/hip-model.ts";
 import type { Role } from "../core/movement.ts";
 import type { Point } from "../core/space.ts";
+import type { Ball } from "../core/surface.ts";
+import { ballOf, facingOf } from "../core/surface.ts";
 import type { View } from "../core/turning.ts";
 import { directions, middleOf, scaleOf } from "../core/turning.ts";
+import { POINT, programOf, TONES } from "./program.ts";
 
 /** What to paint. */
 export interface Scene {
@@ -33,9 +36,6 @@ const [OUTLINE, NAMED_OUTLINE] = [1.1, 2.6];
 const [INK, MARK] = ["#1d2b33", "#0f5257"];
 /** Millimetres by which the outermost layer counts as nearer: in a bent hip what lies under it would come through. */
 const OVER = 6;
-/** How often the way a surface looks is evened out between its neighbours, as the tones of the plates are. */
-const EVENED = 4;
-
 /** The colours of what works, as the pictures inside the body have them (`work_figures.py`), and of what does not. */
 const MAIN = ["#cf6a60", "#c0584f", "#9f433b", "#7d2a25"];
 const HELPING = ["#f3d5c8", "#ecc6b6", "#d6a795", "#9a604f"];
@@ -44,82 +44,6 @@ const OTHER = ["#f7f5ef", "#ebe8e0", "#d8d5cc", "#d8d5cc"];
 const BAND_SHOWN = 0.36;
 /** Dashes along a fibre of a muscle that helps. */
 const DASHES = 20;
-
-/** The colours of a part in the program below, in the order of the model. */
-const TONES = ["light_tone", "half_tone", "shade_tone", "fibre_tone"];
-
-/** What the program is told of each point of a part. */
-const POINT = ["place", "next_place", "facing", "next_facing", "across", "along"] as const;
-
-const VERTEX = `#version 300 es
-in vec3 place;
-in vec3 next_place;
-in vec3 facing;
-in vec3 next_facing;
-in float across;
-in float along;
-uniform float share;
-uniform mat3 turn;
-uniform vec3 middle;
-uniform vec2 size;
-uniform float side;
-uniform float thick;
-uniform float nearer;
-out vec3 towards;
-out float fibre;
-out float way;
-void main() {
-  vec3 mirror = vec3(side, 1.0, 1.0);
-  vec3 seen = turn * (mix(place, next_place, share) * mirror - middle);
-  towards = turn * (mix(facing, next_facing, share) * mirror);
-  seen.xy += thick * normalize(towards.xy + 1e-5);
-  fibre = across;
-  way = along;
-  gl_Position = vec4(seen.xy * size, -(seen.z + nearer) / 1200.0, 1.0);
-}`;
-
-const FRAGMENT = `#version 300 es
-precision highp float;
-in vec3 towards;
-in float fibre;
-in float way;
-uniform vec3 light_tone;
-uniform vec3 half_tone;
-uniform vec3 shade_tone;
-uniform vec3 fibre_tone;
-uniform bool is_outline;
-uniform bool is_fibrous;
-uniform float dashes;
-uniform float begins;
-uniform vec3 ink;
-out vec4 painted;
-const vec3 LAMP = vec3(-0.348, 0.497, 0.795);
-void main() {
-  if (way < begins) discard;
-  if (is_outline) {
-    painted = vec4(light_tone, 1.0);
-    return;
-  }
-  float light = dot(normalize(towards), LAMP);
-  float soft = max(fwidth(light), 0.02);
-  vec3 tone = mix(half_tone, light_tone, smoothstep(0.62 - soft, 0.62 + soft, light));
-  tone = mix(shade_tone, tone, smoothstep(0.3 - soft, 0.3 + soft, light));
-  if (is_fibrous) {
-    float wide = fwidth(fibre);
-    float line = 1.0 - smoothstep(0.6, 1.4, abs(fract(fibre) - 0.5) / max(wide, 1e-4));
-    if (dashes > 0.0) {
-      float at = abs(fract(way * dashes) - 0.5);
-      float blur = fwidth(way * dashes);
-      line *= smoothstep(0.22 - blur, 0.22 + blur, at);
-    }
-    tone = mix(tone, fibre_tone, 0.75 * line * (1.0 - smoothstep(0.18, 0.4, wide)));
-  }
-  bool is_cut = begins > 0.0 && way < begins + 1.5 * fwidth(way);
-  painted = vec4(is_cut ? ink : tone, 1.0);
-}`;
-
-/** The middle of a ball, and its radius. */
-type Ball = readonly [number, number, number, number];
 
 /** Where a part stands in one pose: on the device its points and which way it looks there, and a ball round it. */
 interface Placed {
@@ -318,95 +242,11 @@ function isIn(
   });
 }
 
-function ballOf({ points }: Part): Ball {
-  const low = [Infinity, Infinity, Infinity];
-  const high = [-Infinity, -Infinity, -Infinity];
-  points.forEach((value, i) => {
-    low[i % 3] = Math.min(low[i % 3] ?? value, value);
-    high[i % 3] = Math.max(high[i % 3] ?? value, value);
-  });
-  const [x, y, z] = low.map((value, k) => (value + (high[k] ?? value)) / 2) as [number, number, number];
-  return [x, y, z, Math.hypot(...low.map((value, k) => ((high[k] ?? value) - value) / 2))];
-}
-
-function programOf(gl: WebGL2RenderingContext): WebGLProgram {
-  const program = gl.createProgram();
-  for (const [kind, source] of [
-    [gl.VERTEX_SHADER, VERTEX],
-    [gl.FRAGMENT_SHADER, FRAGMENT],
-  ] as const) {
-    const shader = gl.createShader(kind);
-    if (!shader) throw new Error("no shader");
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    gl.attachShader(program, shader);
-  }
-  gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) throw new Error(gl.getProgramInfoLog(program) ?? "no program");
-  return program;
-}
-
 /** The colours of a part: its own, or in an exercise, where it is a muscle, those of what it does there. */
 function tonesOf({ layer, tones }: Part, roles: Scene["roles"]): readonly string[] {
   if (!roles || !layer || layer === BAND) return tones;
   const role = roles.get(layer);
   return role === "main" ? MAIN : role === "helping" ? HELPING : OTHER;
-}
-
-/** Which way the surface looks at each point, evened out. */
-function facingOf({ points, triangles }: Part): Float32Array {
-  let facing = lookingOf(points, triangles);
-  for (let i = 0; i < EVENED; i++) {
-    unite(facing);
-    const sum = facing.slice();
-    for (let t = 0; t < triangles.length; t += 3) {
-      const [a, b, c] = cornersOf(triangles, t);
-      for (let k = 0; k < 3; k++) {
-        (sum[a + k] as number) += facing[b + k] as number;
-        (sum[b + k] as number) += facing[c + k] as number;
-        (sum[c + k] as number) += facing[a + k] as number;
-      }
-    }
-    facing = sum;
-  }
-  unite(facing);
-  return facing;
-}
-
-/** Gives every vector the length 1. */
-function unite(vectors: Float32Array): void {
-  for (let i = 0; i < vectors.length; i += 3) {
-    const [x, y, z] = [vectors[i] as number, vectors[i + 1] as number, vectors[i + 2] as number];
-    const by = 1 / (Math.sqrt(x * x + y * y + z * z) || 1);
-    vectors[i] = x * by;
-    vectors[i + 1] = y * by;
-    vectors[i + 2] = z * by;
-  }
-}
-
-/** As the triangles at each point look, each by its area. */
-function lookingOf(points: Float32Array, triangles: Uint16Array): Float32Array {
-  const facing = new Float32Array(points.length);
-  const way = [0, 0, 0, 0, 0, 0] as [number, number, number, number, number, number];
-  for (let t = 0; t < triangles.length; t += 3) {
-    const [a, b, c] = cornersOf(triangles, t);
-    for (let k = 0; k < 3; k++) {
-      way[k] = (points[b + k] as number) - (points[a + k] as number);
-      way[k + 3] = (points[c + k] as number) - (points[a + k] as number);
-    }
-    const [x, y, z, u, v, w] = way;
-    for (const corner of [a, b, c]) {
-      (facing[corner] as number) += y * w - z * v;
-      (facing[corner + 1] as number) += z * u - x * w;
-      (facing[corner + 2] as number) += x * v - y * u;
-    }
-  }
-  return facing;
-}
-
-/** Where the points of a triangle begin. */
-function cornersOf(triangles: Uint16Array, t: number): readonly [number, number, number] {
-  return [3 * (triangles[t] as number), 3 * (triangles[t + 1] as number), 3 * (triangles[t + 2] as number)];
 }
 
 /** A tone of a part, lighter when it is the one that is named. */
