@@ -70,7 +70,7 @@ PARTS = (
     Part("piriformis", "Piriformis", ""),
 )
 
-TRAINED = {"Maximus": ("flexes", -1), "Medius": ("abducts", 1)}
+TRAINED = {"Maximus": ("flexes", -1), "Medius": ("abducts", 1), "Minimus": ("abducts", 1)}
 """What exercises train the parts of a muscle for: the id of an action, and the sign of its lever.
 
 Of those of which an exercise's page says how long its lever is.

@@ -1,6 +1,6 @@
 """How long a muscle is at the start and end of an exercise, and how long its lever, in one model.
 
-Only of main muscles, and only where the hip is bent much further at one of them than at the other.
+Of main muscles whose lines the model has, for how the exercise's pictures hold the hip.
 """
 
 from __future__ import annotations
@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from library.levers import ACTIONS, MODEL, PARTS, TRAINED, flexions, read_levers
+from library.hip_lines import HipPosition, lever_at
+from library.levers import ACTIONS, PARTS, TRAINED
+from library.phrases import lower_first
 from library.records.exercise import Exercise
 
 from .held import held
@@ -16,12 +18,15 @@ from .site import Site
 from .text import joined
 
 MOMENTS = ("start", "end")
-MUCH = 15
-"""Degrees by which the bend of the hip has to change for anything to be said."""
+END = 8
+"""The station of the end in the file of poses; what follows it is no part of the pictures."""
 ALIKE = 10
-"""Degrees by which it may differ between two legs that both train."""
-EVERY = 5
-"""Degrees between two positions of the table of levers."""
+"""Degrees by which two legs that both train may differ, and count as one.
+
+A thigh that is less far out, in or turned is not said to be.
+"""
+NEARLY = 3
+"""Degrees to each side of straight that nobody sees."""
 DOES = {"flexes": "straightens the hip", "abducts": "moves the thigh out"}
 """What a muscle does by the levers that are shown, by the action."""
 LITTLE = 0.05
@@ -29,6 +34,8 @@ LITTLE = 0.05
 CM = "\N{NO-BREAK SPACE}cm"
 FULL = {"length": 36.0, "lever": 9.0}
 """Centimetres that a whole strip stands for; no muscle comes near."""
+SAME = ""
+"""What is said of two moments of which neither has more."""
 
 
 @dataclass(frozen=True)
@@ -64,55 +71,98 @@ class Strip:
 
     @property
     def says(self) -> tuple[str, str]:
-        """When it is longer, all parts taken together, and when its lever is."""
+        """At which moment it is longer, all parts taken together, and when its lever is."""
         return _more(*self.lengths), _more(*self.levers)
 
 
 @dataclass(frozen=True)
-class Strips:
-    """Those of an exercise. bends: degrees that the hip is bent at the start and at the end."""
+class LegStrips:
+    """Those of a leg. name: which one, where two do not the same; else nothing."""
 
-    bends: tuple[int, int]
+    name: str
+    hips: tuple[HipPosition, HipPosition]
+    """At the start and at the end."""
     strips: Sequence[Strip]
 
     @property
+    def held(self) -> tuple[str, str]:
+        """How the hip is held at the start and at the end."""
+        start, end = (_held(hip) for hip in self.hips)
+        return start, end
+
+    @property
     def says(self) -> str:
-        """The finding, in two sentences a muscle or, where muscles are alike, two of them all."""
+        """The finding of a muscle or, where muscles are alike, of them all."""
         alike: dict[tuple[str, str], list[str]] = {}
         for strip in self.strips:
             alike.setdefault(strip.says, []).append(strip.name.lower())
-        return " ".join(
-            f"Your {joined(names)} {'is' if len(names) == 1 else 'are'} {length}. "
-            f"{'Its' if len(names) == 1 else 'Their'} lever is {lever}."
-            for (length, lever), names in alike.items()
-        )
+        return " ".join(_sentences(names, *said) for said, names in alike.items())
+
+
+@dataclass(frozen=True)
+class Strips:
+    """Those of an exercise."""
+
+    legs: Sequence[LegStrips]
+    """One, or two that do not the same."""
+    unknown: Sequence[str]
+    """The ids of its main muscles of which the model says nothing."""
+
+    @property
+    def says(self) -> str:
+        """The finding in a few sentences, leg by leg where it is another."""
+        found = [leg.says for leg in self.legs]
+        if len(set(found)) == 1:
+            return found[0]
+        return " ".join(f"{leg.name}: {lower_first(leg.says)}" for leg in self.legs)
 
 
 def strips(site: Site, exercise: Exercise) -> Strips | None:
-    """Return the strips of an exercise; nothing where there is nothing to tell apart."""
-    bends = bends_of(site, exercise.id)
-    names = [site.library.muscles[one].name for one in exercise.muscles.primary]
-    told = [name for name in names if _in_table(name) in TRAINED]
-    if bends is None or not told:
+    """Return the strips of an exercise; nothing where no pose or none of its muscles is known."""
+    pose = held(site).get(exercise.id)
+    main = [site.library.muscles[one] for one in exercise.muscles.primary]
+    told = [one.name for one in main if _in_table(one.name) in TRAINED]
+    if pose is None or not told:
         return None
-    return Strips(bends, [_strip(name, bends) for name in told])
+    hips = [_hips(pose["way"][leg]) for leg in pose["legs"]]
+    if all(_alike(hips[0], one) for one in hips):
+        hips = hips[:1]
+    names = ("One leg", "The other leg") if len(hips) > 1 else ("",)
+    return Strips(
+        [
+            LegStrips(name, both, [_strip(muscle, both) for muscle in told])
+            for name, both in zip(names, hips, strict=True)
+        ],
+        [one.id for one in main if one.name not in told],
+    )
 
 
-def bends_of(site: Site, exercise: str) -> tuple[int, int] | None:
-    """Return how far the hip is bent at the start and the end, in the steps of the table.
-
-    Nothing where it changes little, or where two legs that train do not do the same.
-    """
-    pose = held(site).get(exercise)
-    if pose is None:
-        return None
-    first, *others = ([pose["way"][leg][at]["hip"][0] for at in (0, -1)] for leg in pose["legs"])
-    differ = any(abs(a - b) > ALIKE for one in others for a, b in zip(first, one, strict=True))
-    if differ or abs(first[1] - first[0]) < MUCH:
-        return None
-    least, *_, most = flexions(read_levers())
-    start, end = (min(max(EVERY * round(bend / EVERY), least), most) for bend in first)
+def _hips(way: Sequence[dict[str, Sequence[float]]]) -> tuple[HipPosition, HipPosition]:
+    """Return how a leg's hip is held at the first and the last station of the start and the end."""
+    start, end = (HipPosition(*way[at]["hip"]) for at in (0, min(END, len(way) - 1)))
     return start, end
+
+
+def _alike(one: Sequence[HipPosition], other: Sequence[HipPosition]) -> bool:
+    pairs = zip(one, other, strict=True)
+    return all(
+        abs(x - y) <= ALIKE
+        for a, b in pairs
+        for x, y in ((a.bent, b.bent), (a.out, b.out), (a.turned_in, b.turned_in))
+    )
+
+
+def _held(hip: HipPosition) -> str:
+    """Return how a hip is held: its bend, and of the rest what is much."""
+    bent = f"{abs(hip.bent):g}°"
+    bend = f"bent {bent}" if hip.bent > 0 else f"{bent} behind straight"
+    told = [
+        f"{abs(angle):g}° {words[angle > 0]}"
+        for angle, words in ((hip.out, ("in", "out")), (hip.turned_in, ("turned out", "turned in")))
+        if abs(angle) >= ALIKE
+    ]
+    beside = f", thigh {', '.join(told)}" if told else ""
+    return f"hip {bend if abs(hip.bent) > NEARLY else 'straight'}{beside}"
 
 
 def _in_table(name: str) -> str:
@@ -120,11 +170,11 @@ def _in_table(name: str) -> str:
     return name.split()[-1].capitalize()
 
 
-def _strip(name: str, bends: tuple[int, int]) -> Strip:
+def _strip(name: str, hips: Sequence[HipPosition]) -> Strip:
     action, sign = TRAINED[_in_table(name)]
     (column,) = (one for one in ACTIONS if one.id == action)
     own = [part.id for part in PARTS if part.muscle == _in_table(name)]
-    there = [[read_levers()[MODEL, part, bend] for part in own] for bend in bends]
+    there = [[lever_at(part, hip) for part in own] for hip in hips]
     lengths = [[one.length for one in parts if one.length] for parts in there]
     levers = [[sign * one.of(column) for one in parts] for parts in there]
     return Strip(name, DOES[action], _spans("length", lengths), _spans("lever", levers))
@@ -135,8 +185,19 @@ def _spans(of: str, values: Sequence[Sequence[float]]) -> tuple[Span, Span]:
     return start, end
 
 
-def _more(*spans: Span) -> str:
-    start, end = (sum(span.parts) for span in spans)
-    if abs(end - start) < LITTLE * start:
-        return "about as long at both"
-    return f"longer at the {MOMENTS[int(end > start)]}"
+def _more(start: Span, end: Span) -> str:
+    """Return at which moment there is more; of a difference that no number shows, nothing."""
+    first, last = sum(start.parts), sum(end.parts)
+    if start.says == end.says or abs(last - first) < LITTLE * first:
+        return SAME
+    return MOMENTS[int(last > first)]
+
+
+def _sentences(names: Sequence[str], length: str, lever: str) -> str:
+    """Return the finding of muscles that are alike: when they are longer, and when their levers."""
+    are, its = ("is", "its") if len(names) == 1 else ("are", "their")
+    same = "about as long at the start and the end"
+    longer = f"Your {joined(names)} {are} {f'longer at the {length}' if length else same}"
+    if length == lever == SAME:
+        return f"{longer}, and so is {its} lever."
+    return f"{longer}. {its.capitalize()} lever is {f'longer at the {lever}' if lever else same}."

@@ -1,11 +1,12 @@
 """How each exercise holds and moves the legs, as one small file: the hip in 3D takes these poses.
 
 Of every exercise that shows what works, at its start, its end and at even shares of the way from
-one to the other: the turn of each thigh against the pelvis and of each shin against the thigh, and
-how far the hip is bent and out to the side. On the way the joints go as in the pictures of the
-movement, whose contacts hold: a straight turn from start to end would take who stands up from a
-chair 38 degrees elsewhere. `sheet/core/held.ts` lays bones and muscles into them,
-`macros/strips.py` reads the hip.
+one to the other: how the pelvis is turned in the room, the turn of each thigh against it and of
+each shin against the thigh, and how far the hip is bent, out to the side and turned in. Where
+something follows the end, as the second foot a step, there are as many stations again. On the way
+the joints go as in the pictures of the movement, whose contacts hold: a straight turn from start
+to end would take who stands up from a chair 38 degrees elsewhere. `sheet/core/held.ts` lays bones
+and muscles into them, `macros/strips.py` reads the hip.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from ..engine.scene import Array
 from ..inputs import held_digest
 from ..library import entry_of
 from ..pose_files import POSES, load_exercise
-from ..solving import FRAMES, FRAMES_OF_TWO, positions
+from ..solving import positions
 from ..tempo import REST
 from .joints import inside, neutral
 from .leg import Leg
@@ -39,7 +40,7 @@ DIGITS = 3
 PULLS_ON_BAND = "tensor-fasciae-latae"
 """The muscle with which the band is shown, whose end it is."""
 STATIONS = 9
-"""Poses of a movement from start to end, both included."""
+"""Poses of a movement from start to end, both included; of one of two parts, of each of them."""
 
 
 def problems() -> Iterator[str]:
@@ -87,47 +88,80 @@ def entry(exercise: str) -> dict[str, Any]:
     """Return how an exercise is held and moves, or raise PoseError.
 
     main, helping: its muscles of the model. beside: what is shown with them. seconds: of a
-    repetition as its movement is shown, the rest before it, the way to the end, the hold, the way
-    back. sizes: how much longer thigh and shin are than the model's. way: each leg as `held` tells
-    it, at the stations; once if it stays.
+    repetition as its movement is shown, the rest before it, the way to the last station, the hold,
+    the way back. then: what follows the end, in words, or nothing. view: from where its pictures
+    of what works look, in degrees (`engine/camera.py`). sizes: how much longer thigh and shin are
+    than the model's. pelvis: its turns in the room, axes times angles in radians (3,), and way:
+    each leg as `held` tells it, both at the stations; once if it stays.
     """
     spec = load_exercise(POSES / "exercises" / f"{exercise}.yml")
     places = positions(spec.model_copy(update={"faults": ()}))
-    # What follows the end is another part of the movement: the bones go from start to end alone.
-    way = places.frames[: FRAMES if spec.follows is None else FRAMES_OF_TWO]
-    legs = [inside(now.body, now.placed).legs for now in way]
-    tempo, works = entry_of(exercise).tempo, roles(exercise)
+    within = [inside(now.body, now.placed) for now in places.frames]
+    legs = [now.legs for now in within]
+    tempo, works, work = entry_of(exercise).tempo, roles(exercise), WORKS[exercise]
+    stations = STATIONS
+    if spec.follows is not None:
+        tempo, stations = tempo.of_two(), 2 * STATIONS - 1
     return {
         "made_of": made_of(exercise),
-        "legs": list(WORKS[exercise].legs),
+        "legs": list(work.legs),
         MAIN: [name for name, role in works.items() if role == MAIN],
         HELPING: [name for name, role in works.items() if role == HELPING],
         "beside": [BAND] if PULLS_ON_BAND in works else [],
         "seconds": [REST, tempo.out, tempo.shown_hold, tempo.back],
+        "then": spec.follows.shows if spec.follows else "",
+        "view": [
+            spec.view.azimuth if work.azimuth is None else work.azimuth,
+            spec.view.elevation if work.elevation is None else work.elevation,
+        ],
         "sizes": _rounded([legs[0]["left"].thigh_size, legs[0]["left"].shin_size]),
-        "way": {side: held([now[side] for now in legs]) for side in ("left", "right")},
+        "pelvis": pelvis_turns([now.pelvis.turn for now in within], stations),
+        "way": {side: held([now[side] for now in legs], stations) for side in ("left", "right")},
     }
 
 
-def held(way: Sequence[Leg]) -> list[dict[str, Any]]:
-    """Return how a leg is held against the pelvis at the stations of its way.
+def held(way: Sequence[Leg], count: int = STATIONS) -> list[dict[str, Any]]:
+    """Return how a leg is held against the pelvis at so many stations of its way.
 
     It is told as a left leg, a right one mirrored. thigh, bend: axes times angles in radians (3,).
-    hip: degrees bent, and out to the side.
+    hip: degrees bent, out to the side, and turned in.
     """
     stations = [
         {"thigh": _turn(leg.thigh), "bend": _turn(leg.bend), "hip": hip_of(leg)}
-        for leg in _at_stations(way)
+        for leg in _at_stations(way, count)
     ]
     return stations[:1] if all(one == stations[0] for one in stations) else stations
 
 
-def _at_stations(way: Sequence[Leg]) -> list[Leg]:
-    """Return a leg at even shares of its way, turned on between the two nearest of its poses."""
-    at, wanted = np.linspace(0, 1, len(way)), np.linspace(0, 1, STATIONS)
+def pelvis_turns(way: Sequence[Array], count: int) -> list[list[float]]:
+    """Return the turns (3, 3) of a pelvis as axes times angles (3,), at so many stations.
+
+    Each is told as the nearest to the one before it, so that what lies between two is their mean.
+    """
+    out: list[Array] = []
+    for turn in _turns_at(way, count):
+        told = Rotation.from_matrix(turn).as_rotvec()
+        angle = float(np.sqrt((told**2).sum()))
+        if out and angle > 0:
+            other = told * (1 - 2 * np.pi / angle)
+            if ((other - out[-1]) ** 2).sum() < ((told - out[-1]) ** 2).sum():
+                told = other
+        out.append(told)
+    stations = [_rounded(one) for one in out]
+    return stations[:1] if all(one == stations[0] for one in stations) else stations
+
+
+def _turns_at(way: Sequence[Array], count: int) -> Array:
+    """Return turns (n, 3, 3) at even shares of a way, each on between the two nearest of it."""
+    at, wanted = np.linspace(0, 1, len(way)), np.linspace(0, 1, count)
+    out: Array = Slerp(at, Rotation.from_matrix(np.stack(way)))(wanted).as_matrix()
+    return out
+
+
+def _at_stations(way: Sequence[Leg], count: int) -> list[Leg]:
+    """Return a leg at even shares of its way."""
     thighs, bends = (
-        Slerp(at, Rotation.from_matrix(np.stack(turns)))(wanted).as_matrix()
-        for turns in ([leg.thigh for leg in way], [leg.bend for leg in way])
+        _turns_at(turns, count) for turns in ([leg.thigh for leg in way], [leg.bend for leg in way])
     )
     return [
         Leg(thigh, thigh @ bend, way[0].thigh_size, way[0].shin_size)
@@ -136,9 +170,15 @@ def _at_stations(way: Sequence[Leg]) -> list[Leg]:
 
 
 def hip_of(leg: Leg) -> list[int]:
-    """Return how far the hip of a drawn body is bent, and out to the side, in whole degrees."""
-    x, y, z = leg.thigh @ neutral("left").thigh.T @ np.array([0.0, 0.0, -1.0])
-    return [round(float(np.degrees(angle))) for angle in (np.arctan2(-y, -z), np.arcsin(x))]
+    """Return how far the hip of a drawn body is bent, out to the side and turned in, in degrees.
+
+    Whole ones, about the axes of the simulator's hip: to the side, then the thigh's own forwards,
+    then the one along it.
+    """
+    turn = leg.thigh @ neutral("left").thigh.T
+    x, y, z = turn @ np.array([0.0, 0.0, -1.0])
+    angles = (np.arctan2(-y, -z), np.arcsin(x), np.arctan2(turn[0, 1], turn[0, 0]))
+    return [round(float(np.degrees(angle))) for angle in angles]
 
 
 def _turn(matrix: Array) -> list[float]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
+from scipy.spatial.transform import Rotation  # type: ignore[import-untyped]
 
 from illustrations.anatomy import held
 from illustrations.anatomy.joints import neutral
 from illustrations.anatomy.leg import HipPose, Leg, hip_turn
 from illustrations.anatomy.work_spec import WORKS
+from illustrations.human.rotations import about
 from tests.illustrations import held_vectors
 from tests.ours import ROOT
 
@@ -29,7 +32,31 @@ def test_an_entry_is_what_the_studio_writes() -> None:
 def test_the_hip_is_told_as_it_is_turned(bent: int, out: int) -> None:
     turn = hip_turn(HipPose(flexion=bent, abduction=out, external_rotation=25))
     leg = Leg(turn @ neutral("left").thigh, turn @ neutral("left").shin)
-    assert held.hip_of(leg) == [bent, out]
+    assert held.hip_of(leg) == [bent, out, -25]
+
+
+def test_a_pelvis_that_turns_on_is_told_as_turning_on() -> None:
+    quarters = [about("x", angle) for angle in (0, 90, 180, 270, 360)]
+    told = held.pelvis_turns(quarters, 5)
+    assert [round(x / np.pi, 2) for x, _, _ in told] == [0, 0.5, 1, 1.5, 2]
+    assert held.pelvis_turns(quarters[:1] * 5, 5) == [[0, 0, 0]]
+
+
+def test_who_lies_on_the_back_lies_with_the_front_of_the_pelvis_up_and_rises_in_a_bridge() -> None:
+    front = [
+        (Rotation.from_rotvec(turn).as_matrix() @ [0, -1, 0])[2]
+        for turn in KEPT["bridge"]["pelvis"]
+    ]
+    assert front[0] > 0.9
+    assert 0.5 < front[-1] < front[0]
+
+
+def test_what_follows_the_end_has_as_many_stations_again_and_is_named() -> None:
+    steps = KEPT["banded-side-steps"]
+    assert [len(steps["way"][side]) for side in ("left", "right")] == [17, 17]
+    assert steps["then"] == "the other foot has come in, to hip width again"
+    assert len(KEPT["bridge"]["way"]["left"]) == 9
+    assert KEPT["bridge"]["then"] == ""
 
 
 def test_an_old_entry_is_told_with_what_to_do(
