@@ -8,6 +8,7 @@ from pydantic import Field
 
 from .base import Named, Record, SearchIds, Sentence, ShortLine, Slug, Sourced, Term
 from .grading import Grade
+from .injury import Told
 
 
 class ChainLink(Record):
@@ -31,6 +32,8 @@ class ChainLink(Record):
     """What its picture shows when it is not."""
     angle: Literal["drop", "inwards", "turned_in", "rolled_in", "bent"] | None = None
     """Which angle of `angles.csv` its picture in bones marks: what studies saw stands below it."""
+    angle_said: Told | None = None
+    """What was found of the angle on its picture in bones where that file has none like it."""
     leads_to: tuple[Annotated[Term, Named("chain link")], ...] = ()
     """The links that are said to follow."""
     tissue: Sentence
