@@ -52,8 +52,8 @@ class Working:
     """Those of both that none did: of their part only a model speaks."""
     not_drawn: list[str]
     """Working muscles that the model does not hold."""
-    turns: bool
-    """Whether the hip in 3D takes its pose."""
+    turns: str
+    """Where the hip in 3D moves as it does: a page and a place of it; empty for nowhere."""
 
     @property
     def lines(self) -> list[Line]:
@@ -100,7 +100,7 @@ def working(site: Site, exercise: Exercise) -> Working | None:
         [one for one in drawn if one in recorded],
         [one for one in drawn if one not in recorded],
         [one for one in every if one not in drawable],
-        exercise.id in held(site),
+        f"/anatomy/index.md?pose={exercise.id}#turn" if exercise.id in held(site) else "",
     )
 
 

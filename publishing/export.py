@@ -184,7 +184,7 @@ def _works(site: Site, name: str, works: Working) -> published.Works:
 
     def led(to: str) -> str:
         """Return where a link leads, below the site's root: to a place of its page, or a page."""
-        return f"{own}{to}" if to.startswith("#") else to.removeprefix("/").removesuffix("index.md")
+        return f"{own}{to}" if to.startswith("#") else to.removeprefix("/").replace("index.md", "")
 
     return published.Works(
         start=_figure(site.figures, works.start.path),
@@ -201,6 +201,7 @@ def _works(site: Site, name: str, works: Working) -> published.Works:
             for line in works.lines
         ),
         foot=works.foot,
+        turns=led(works.turns),
     )
 
 

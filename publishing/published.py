@@ -302,6 +302,8 @@ class Works(Record):
     """What is said of the muscles."""
     foot: str
     """What the pictures are."""
+    turns: str
+    """Where its movement is shown in 3D, below the site's root; empty where it is not."""
 
 
 class WhatWorks(Record):

@@ -642,6 +642,8 @@ export interface Works {
   readonly lines: readonly WorkLine[];
   /** What the pictures are. */
   readonly foot: string;
+  /** Where its movement is shown in 3D, below the site's root; empty where it is not. */
+  readonly turns: string;
 }
 
 /** What the sheet shows when somebody asks what works. */

@@ -330,5 +330,8 @@ def test_what_works_is_shown_when_it_is_asked_for_and_says_how_it_is_known(
     expect(works.get_by_role("link", name="what studies show")).to_have_attribute(
         "href", re.compile(r"/exercises/[a-z-]+/#what-studies-show$")
     )
+    turns = works.get_by_role("link", name="See the movement in 3D (new tab)")
+    expect(turns).to_have_attribute("href", re.compile(r"/anatomy/\?pose=[a-z-]+#turn$"))
+    expect(turns).to_have_attribute("target", "_blank")
     switch.press("Space")
     expect(works).to_have_count(0)

@@ -48,6 +48,14 @@ export function Works({ id, picture: Picture }: Props) {
           ))}
         </ul>
         <p class="sheet-hint">{works.foot}</p>
+        {works.turns && (
+          <p>
+            {/* A clock of this page that runs goes on, with its sounds. */}
+            <a href={at(works.turns)} target="_blank" rel="noopener">
+              See the movement in 3D (new tab)
+            </a>
+          </p>
+        )}
       </div>
     </div>
   );
