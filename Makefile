@@ -101,7 +101,7 @@ build: | $(BIN)/python
 .PHONY: build-alone
 build-alone: prepare
 	@rm -rf $(CACHE)/site $(CACHE)/site-before
-	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir $(CACHE)/site 2>&1 | sed '/^INFO/d'
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m publishing build $(CACHE)/site
 	@$(MAKE) --no-print-directory finish SITE=$(CACHE)/site STICK=$(CACHE)/stick
 	@! [ -e site ] || mv site $(CACHE)/site-before
 	@mv $(CACHE)/site site

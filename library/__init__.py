@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from .records.anatomy import Muscle
 from .records.chain import ChainLink
 from .records.emg import EmgStudy
 from .records.evidence import Claim, Reference
-from .records.exercise import Exercise, Ladder
+from .records.exercise import Exercise, Ladder, Progression
 from .records.grading import Design
 from .records.injury import Injury, Way
 from .records.programme import FindYourRung, Given, MostExercises, Programme
@@ -59,7 +60,19 @@ class Library:
                 return term
         raise KeyError(f"{vocabulary}: {name}")
 
-    @property
+    def lower_rungs(self, name: str) -> list[tuple[Exercise, Progression]]:
+        """Return the exercises that progress to this one, each with its edge."""
+        return self._lower_rungs.get(name, [])
+
+    @cached_property
+    def _lower_rungs(self) -> Mapping[str, list[tuple[Exercise, Progression]]]:
+        found: dict[str, list[tuple[Exercise, Progression]]] = {}
+        for exercise in self.exercises.values():
+            for edge in exercise.progresses_to:
+                found.setdefault(edge.exercise, []).append((exercise, edge))
+        return found
+
+    @cached_property
     def equipment(self) -> Mapping[str, Equipment]:
         """Everything that exercises may need, by id."""
         vocabulary = self.vocabularies["equipment"]

@@ -30,11 +30,21 @@ def held_by(value: Any, path: DataPath = (), within: tuple[BaseModel, ...] = ())
         path: Where it stands.
         within: The records around it.
     """
-    yield Held(value, path, within)
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            if hasattr(value, name):
-                yield from held_by(getattr(value, name), (*path, name), (*within, value))
-    elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield from held_by(one, (*path, index), within)
+    # A list of what is still to come, not a function that calls itself: each value of a large
+    # library would pass through all the calls above it.
+    waiting = [Held(value, path, within)]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        held, at, around = one
+        if isinstance(held, BaseModel):
+            inside = (*around, held)
+            waiting += [
+                Held(getattr(held, name), (*at, name), inside)
+                for name in reversed(type(held).model_fields)
+                if hasattr(held, name)
+            ]
+        elif isinstance(held, tuple):
+            waiting += [
+                Held(held[index], (*at, index), around) for index in reversed(range(len(held)))
+            ]

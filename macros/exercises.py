@@ -9,7 +9,7 @@ from library import Library
 from library.dose import dose_key, dose_words
 from library.instructions import as_prescribed
 from library.kinds import EXERCISE
-from library.records.exercise import Exercise, Progression
+from library.records.exercise import Exercise
 
 from .clinic import contact
 from .measured import measured
@@ -97,16 +97,6 @@ def table_of(site: Site, ids: tuple[str, ...]) -> str:
     return site.fill("exercise_table", exercises=exercises, says_stage=True)
 
 
-def lower_rungs(library: Library, name: str) -> list[tuple[Exercise, Progression]]:
-    """Return the exercises that progress to this one, each with its edge."""
-    return [
-        (exercise, edge)
-        for exercise in library.exercises.values()
-        for edge in exercise.progresses_to
-        if edge.exercise == name
-    ]
-
-
 def exercise(site: Site, name: str) -> str:
     """Return the whole body of the page of an exercise.
 
@@ -119,7 +109,7 @@ def exercise(site: Site, name: str) -> str:
     return site.fill(
         "exercise",
         e=said,
-        lower_rungs=lower_rungs(site.library, name),
+        lower_rungs=site.library.lower_rungs(name),
         measured=list(measured(site.library, name)),
         works=working(site, record),
         strips=strips(site, record),

@@ -115,15 +115,21 @@ def _rows(names: list[str], edges: list[Edge]) -> list[list[str]]:
     Where a row is too long, those of it rise that can without going past what they lead to.
     """
     depth = dict.fromkeys(names, 0)
-    for _ in names:  # no way is longer than all, and none goes round in a circle
+    before: dict[str, int] = {}
+    while depth != before:  # no edges go round in a circle, so this ends
+        before = dict(depth)
         for lower, upper in edges:
             depth[upper] = max(depth[upper], depth[lower] + 1)
     rows: list[list[str]] = [[] for _ in range(1 + max(depth.values()))]
     for name in names:
         rows[depth[name]].append(name)
 
+    above: dict[str, list[str]] = {name: [] for name in names}
+    for lower, upper in edges:
+        above[lower].append(upper)
+
     def room(name: str) -> int:
-        return min((depth[up] for low, up in edges if low == name), default=len(rows)) - depth[name]
+        return min((depth[upper] for upper in above[name]), default=len(rows)) - depth[name]
 
     for index, row in enumerate(rows[:-1]):
         while len(row) > MOST and (highest := max(row, key=room)) and room(highest) > 1:
@@ -192,8 +198,10 @@ def _ports(edges: list[Edge], places: Arranged) -> dict[Edge, tuple[float, float
 
     def spread(end: int) -> dict[Edge, float]:
         made = {}
-        for name in {edge[end] for edge in edges}:
-            own = [edge for edge in edges if edge[end] == name]
+        meeting: dict[str, list[Edge]] = {}
+        for edge in edges:
+            meeting.setdefault(edge[end], []).append(edge)
+        for own in meeting.values():
             # By where each is next: in the row above the lower end, in that below the upper one.
             own.sort(
                 key=lambda e: (places.at[e[0]], *places.ways[e], places.at[e[1]])[-2 if end else 1]

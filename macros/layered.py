@@ -10,6 +10,7 @@ and the widths allow. A library that does this brings compiled code (igraph) or 
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -130,10 +131,12 @@ def _crossings(rows: Sequence[Sequence[Place]], above: Neighbours) -> int:
     count = 0
     for lower, upper in pairwise(rows):
         where = {place: index for index, place in enumerate(upper)}
-        ends = [sorted(where[n] for n in above[place]) for place in lower]
-        for index, these in enumerate(ends):
-            for those in ends[index + 1 :]:
-                count += sum(one > other for one in these for other in those)
+        passed: list[int] = []  # where the edges of the places before lead, in order
+        for place in lower:
+            ends = [where[n] for n in above[place]]
+            count += sum(len(passed) - bisect_right(passed, end) for end in ends)
+            for end in ends:
+                insort(passed, end)
     return count
 
 

@@ -10,7 +10,7 @@ What the style sheets write beside the scale: `look`, which mends it.
 
 Of a change and its publishing: `diff | record`.
 
-Of a built site: `finish SITE | twin SITE`.
+Of a site: `build SITE`, and of a built one: `finish SITE | twin SITE`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from macros.site import Site, open_site
 from .absences import absence_problems, data_absences, page_absences
 from .addresses import LIST, address_problems, home_of, new_addresses, publish
 from .ahead import write_names
+from .build import build_site
 from .citations import uncited
 from .editions import edition_now, read_record, record_edition, record_problems, today
 from .embed import frame_addresses
@@ -253,17 +254,29 @@ COMMANDS: dict[str, Callable[[Site], int]] = {
 }
 
 
+OTHERS = ("build", "diff", "exercise", "finish", "packages", "serve", "twin")
+"""Commands that do not begin with the library, or take more than it."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = ArgumentParser(prog="python -m publishing", description=__doc__)
     parser.add_argument(
         "command",
-        choices=sorted((*COMMANDS, "diff", "exercise", "finish", "packages", "serve", "twin")),
+        choices=sorted((*COMMANDS, *OTHERS)),
         help="what to do",
     )
-    parser.add_argument("site", nargs="?", type=Path, help="the built site: `finish`, `twin`")
+    parser.add_argument(
+        "site",
+        nargs="?",
+        type=Path,
+        help="where the site goes: `build`; the built site: `finish`, `twin`",
+    )
     parser.add_argument(
         "--stick", type=Path, help="scripts of the copy for a stick, which `finish` makes then"
+    )
+    parser.add_argument(
+        "--only-errors", action="store_true", help="`build` lets links be that lead nowhere"
     )
     parser.add_argument("--base", default="main", help="what `diff` compares with")
     parser.add_argument(
@@ -273,6 +286,10 @@ def main(arguments: list[str] | None = None) -> int:
     for part in ("id", "name", "ladder", "after"):
         parser.add_argument(f"--{part}", default="", help="of a new exercise, for `exercise`")
     given = parser.parse_args(arguments)
+    if given.command == "build":
+        if given.site is None:
+            parser.error("build needs a folder, in which it leaves nothing else")
+        return build_site(given.site, given.only_errors)
     if given.command in ("finish", "twin"):
         if given.site is None or not (given.site / "index.html").is_file():
             parser.error(f"{given.command} needs the folder of a built site")

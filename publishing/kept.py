@@ -12,45 +12,32 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, Template
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 
 from macros.foot import with_foot
 from macros.site import Site
+
+from .converted import Converted, put_back, take_down
+from .framing import Framed, frame
 
 _IN_A_MENU = ("icon", "status", "subtitle")
 """What a menu of the theme shows of a page's head, beside its title."""
 
 
-@dataclass(frozen=True)
-class Framed:
-    """What the theme and the search made of a page, around the same content."""
-
-    made_from: object
-    entries: tuple[Any, ...]
-    """What the search finds of it."""
-    html: str
-    """The whole page, as it is written."""
-
-
 @dataclass
 class KeptPage:
-    """What MkDocs knows of a page once its Markdown is converted, and what it wrote last."""
+    """What was made of a page, and what from."""
 
     made_from: Hashable
-    content: str | None
-    toc: TableOfContents
-    title: str | None
-    anchors: set[str] | None
-    links_to_anchors: dict[str, dict[str, str]]
-    """Of each file that it links into, by its address in the docs folder: anchor and link."""
+    converted: Converted
     framed: Framed | None = None
     """Nothing until the theme was filled around this content."""
+    framed_from: object = None
 
 
 KeptPages = dict[str, KeptPage]
@@ -97,52 +84,20 @@ class Keeping(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
 
         def convert(config: MkDocsConfig, files: Files) -> None:
             if kept and kept.made_from == made_from:
-                _put_back(kept, page, files)
+                put_back(kept.converted, page, files)
                 return
             before = self.count_warnings()
             Page.render(page, config, files)
             self.kept.pop(page.file.src_uri, None)
             if self.count_warnings() == before:
-                self.kept[page.file.src_uri] = _kept(page, made_from)
+                self.kept[page.file.src_uri] = KeptPage(made_from, take_down(page))
 
         page.render = convert  # type: ignore[method-assign]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Have the templates of the theme compiled once, and filled where a page changed."""
-        env.bytecode_cache = FileSystemBytecodeCache()
+        """Have the templates of the theme filled where a page changed."""
         self.menu = _menu(self.nav)
-        search: Any = config.plugins["material/search"]
-        index = search.search_index
-        add = index.add_entry_from_context
-        entries: dict[str, tuple[Any, ...]] = {}
-
-        def add_or_take(page: Page) -> None:
-            if framed := self._framed(page):
-                index.entries += framed.entries
-                return
-            before = len(index.entries)
-            add(page)
-            entries[page.file.src_uri] = tuple(index.entries[before:])
-
-        keeping = self
-
-        class OncePerPage(Template):
-            """A template of the theme that is not filled around a page that is as it was."""
-
-            def render(self, *arguments: Any, **named: Any) -> str:
-                page = dict(*arguments, **named).get("page")
-                if not page:  # such as the page for what is not found
-                    return super().render(*arguments, **named)
-                if framed := keeping._framed(page):
-                    return framed.html
-                html = super().render(*arguments, **named)
-                if kept := keeping.kept.get(page.file.src_uri):
-                    made_from = keeping._around(page)
-                    kept.framed = Framed(made_from, entries[page.file.src_uri], html)
-                return html
-
-        index.add_entry_from_context = add_or_take
-        env.template_class = OncePerPage
+        frame(env, config, self._framed, self._keep)
 
     def _around(self, page: Page) -> object:
         """Return what theme and search make a page from, beside its content and the settings."""
@@ -151,8 +106,11 @@ class Keeping(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     def _framed(self, page: Page) -> Framed | None:
         """Return what was made of a page, if theme and search would make the same again."""
         kept = self.kept.get(page.file.src_uri)
-        framed = kept.framed if kept else None
-        return framed if framed and framed.made_from == self._around(page) else None
+        return kept.framed if kept and kept.framed_from == self._around(page) else None
+
+    def _keep(self, page: Page, framed: Framed) -> None:
+        if kept := self.kept.get(page.file.src_uri):
+            kept.framed, kept.framed_from = framed, self._around(page)
 
 
 def _menu(items: Iterable[Any]) -> list[object]:
@@ -166,27 +124,3 @@ def _menu(items: Iterable[Any]) -> list[object]:
         )
         for item in items
     ]
-
-
-def _kept(page: Page, made_from: Hashable) -> KeptPage:
-    links = page.links_to_anchors or {}
-    return KeptPage(
-        made_from,
-        page.content,
-        page.toc,
-        page._title_from_render,
-        page.present_anchor_ids,
-        {file.src_uri: anchors for file, anchors in links.items()},
-    )
-
-
-def _put_back(kept: KeptPage, page: Page, files: Files) -> None:
-    page.content = kept.content
-    page.toc = kept.toc
-    page._title_from_render = kept.title
-    page.present_anchor_ids = kept.anchors
-    page.links_to_anchors = {
-        file: anchors
-        for uri, anchors in kept.links_to_anchors.items()
-        if (file := files.get_file_from_path(uri))
-    }

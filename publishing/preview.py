@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from library.problems import DataError
 from macros import downloads, figures
 from macros.site import site_of
 
+from .build import uncollected
 from .editions import today
 from .generated import built_files, write
 from .kept import Keeping, KeptPages
@@ -44,19 +43,6 @@ def _link(folder: Path, place: Path, dirty: bool = False) -> None:
         place.symlink_to(folder)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let Python look after a build for what to forget.
-
-    To look again and again, among all that is read and kept, takes a tenth of an edit.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
 def build_preview(
     docs_dir: Path, folder: Path, url: str, kept: KeptPages, count_warnings: Callable[[], int]
 ) -> tuple[str, ...]:
@@ -72,7 +58,7 @@ def build_preview(
     Returns:
         The problems of the data, a line each; then nothing was built.
     """
-    with _uncollected():
+    with uncollected():
         try:
             site = site_of(docs_dir)
             made = list(built_files(site, docs_dir, today()))

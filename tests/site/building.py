@@ -50,6 +50,15 @@ def build(folder: Path, env: Mapping[str, str] | None = None) -> Path:
     return folder / "site"
 
 
+def build_as_published(folder: Path) -> Path:
+    """Build the site of a folder with the command of `make build`, and return where it is.
+
+    Links to what such a copy does not make are let be, as by `build`.
+    """
+    run(folder, "publishing", "build", "site", "--only-errors")
+    return folder / "site"
+
+
 def build_finished(folder: Path, env: Mapping[str, str] | None = None) -> Path:
     """Build the site of a folder as it would be published: finished by the step of `make build`."""
     site = build(folder, env)

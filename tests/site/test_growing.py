@@ -43,11 +43,12 @@ def test_each_copy_has_the_pictures_of_its_exercise(tmp_path: Path) -> None:
 
 
 def test_a_plain_page_has_the_words_and_none_of_the_markup(tmp_path: Path) -> None:
-    docs = [
-        {"location": "clam/", "title": "A page", "text": "<p>Lie <b>down</b> &amp; wait.</p>"},
-        {"location": "clam/#how", "title": "How", "text": "<ol><li>One</li><li>Two</li></ol>"},
-    ]
-    (tmp_path / "search").mkdir()
-    (tmp_path / "search/search_index.json").write_text(json.dumps({"docs": docs}))
-    words = "# A page\n\nLie down & wait.\n\n## How\n\nOne\n\nTwo\n"
+    page = (
+        "<nav>Menu</nav><article><h1>A page<a class=headerlink href=#>¶</a></h1>"
+        "<p>Lie <b>down</b> &amp; wait.</p><h2 id=how>How</h2>"
+        "<ol><li>One<li><p>Two</p> and <em>three</em></ol></article>"
+    )
+    (tmp_path / "clam").mkdir()
+    (tmp_path / "clam/index.html").write_text(page, encoding="utf-8")
+    words = "# A page\n\nLie down & wait.\n\n## How\n\nOne\n\nTwo\n\nand three\n"
     assert plain_pages(tmp_path) == {"clam/": words}

@@ -147,10 +147,10 @@ def configure(small: SmallLibrary) -> Path:
 def build(
     small: SmallLibrary, surroundings: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Build the site around a library, strictly; it goes to `site` beside the docs folder."""
+    """Build the site around a library as `make build` does; it goes to `site` beside `docs`."""
     folder = configure(small)
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        [sys.executable, "-m", "publishing", "build", "site"],
         cwd=folder,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **(surroundings or {})},
         capture_output=True,
