@@ -1,22 +1,25 @@
 """What becomes of a data file with a mistake in it: thousands are made, and each is judged.
 
 `python -m tests.library.mutations --count 2000 --seed 12` makes them of our own data and prints a
-table; `--show KIND` prints what became of those of a kind. The suite judges a sample of the small
-library (`test_mutations.py`). A mutant is the folder of data with one file changed in one of many
-ways in which people and programs spoil files.
+table. On the way it prints what is wrong as soon as it is found, and how far it is after each
+hundred; stopped before the end, it prints the table of what was judged until then. `--show KIND`
+prints what became of those of a kind. The suite judges a sample of the small library
+(`test_mutations.py`). A mutant is the folder of data with one file changed in one of many ways in
+which people and programs spoil files.
 """
 
 from __future__ import annotations
 
 import random
 import re
-import sys
+import signal
 import time
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -90,6 +93,9 @@ class Mutant:
     line: int | None
     """Where the mistake is; none where it is in many places."""
 
+
+LONGEST_SECONDS = 5
+"""Of processor time, to say what is wrong with the data: somebody waits for it."""
 
 Change = Callable[[random.Random, list[str]], tuple[list[str], int | None] | None]
 """Changes the lines of a file; returns them and the index of the first that differs, or None."""
@@ -352,6 +358,15 @@ class Verdict:
         return bool(self.problems) and not any(one.entry or one.field for one in self.problems)
 
     @property
+    def fault(self) -> str:
+        """What is wrong with what became of it; empty where nothing is."""
+        if self.said in ("unnoticed", "traceback"):
+            return self.said
+        if self.misplaced:
+            return "refused without file and line"
+        return "slow" if self.seconds > LONGEST_SECONDS else ""
+
+    @property
     def distance(self) -> int | None:
         """How many lines the nearest problem is away from the mistake."""
         if self.mutant.line is None:
@@ -439,19 +454,38 @@ def main() -> None:
     parser.add_argument("--show", default="", help="print the mutants with this verdict, or kind")
     given = parser.parse_args()
     _remember()
-    verdicts, end = [], time.monotonic() + 60 * given.minutes
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    end = time.monotonic() + 60 * given.minutes
     with TemporaryDirectory(prefix="level-hips-") as folder:
         judge = Judge(given.data, Path(folder))
-        for mutant in mutants(given.data, given.seed, given.count):
-            verdict = judge.verdict(mutant)
+        judged = map(judge.verdict, mutants(given.data, given.seed, given.count))
+        in_time = takewhile(lambda _: time.monotonic() < end, judged)
+        for line in report(in_time, given.count, given.show):
+            print(line, flush=True)
+
+
+def report(judged: Iterable[Verdict], count: int, show: str = "") -> Iterator[str]:
+    """Yield what to print while mutants are judged: each fault, how far it is, and the table.
+
+    `show` is a verdict or a kind of mutant: all that was said of those is yielded, too. Ctrl-C
+    while one is judged ends with the table of those before.
+    """
+    verdicts: list[Verdict] = []
+    try:
+        for verdict in judged:
             verdicts.append(verdict)
-            if given.show and given.show in (verdict.said, mutant.kind):
-                print(f"{mutant.kind}: {mutant.file}:{mutant.line}", file=sys.stderr)
-                for line in (*map(str, verdict.problems), *verdict.facts):
-                    print(f"  {line}", file=sys.stderr, flush=True)
-            if time.monotonic() > end:
-                break
-    print("\n".join(table(verdicts)))
+            mutant = verdict.mutant
+            if verdict.fault or show in (verdict.said, mutant.kind):
+                yield f"{verdict.fault or verdict.said}: {mutant.kind}, {mutant.file}:{mutant.line}"
+                yield from (f"  {line}" for line in (*map(str, verdict.problems), *verdict.facts))
+            if len(verdicts) % 100 == 0:
+                counts = Counter(one.said for one in verdicts)
+                said = ", ".join(f"{counts[said]} {said}" for said in SAID)
+                yield f"{len(verdicts)} of {count}: {said}"
+    except KeyboardInterrupt:
+        yield f"Stopped after {len(verdicts)} of {count}."
+    yield ""
+    yield from table(verdicts)
 
 
 SAID = ("refused", "same facts", "told", "unnoticed", "traceback")
@@ -468,7 +502,6 @@ def table(verdicts: list[Verdict]) -> Iterator[str]:
         yield f"| {kind} | {len(mine)} | {cells} |"
     refused = [one for one in verdicts if one.said == "refused"]
     near = [one.distance for one in refused if one.distance is not None]
-    seconds = sorted(one.seconds for one in verdicts)
     yield ""
     yield f"Refused without file and line: {sum(one.misplaced for one in refused)}."
     yield f"Refused without an entry or field: {sum(one.without_entry for one in refused)}."
@@ -476,6 +509,7 @@ def table(verdicts: list[Verdict]) -> Iterator[str]:
         f"Lines from the mistake: {sum(d <= 1 for d in near)} of {len(near)} within 1, "
         f"{sum(d <= 5 for d in near)} within 5."
     )
+    seconds = sorted(one.seconds for one in verdicts) or [0.0]
     middle, most = seconds[len(seconds) // 2], seconds[-1]
     yield f"Seconds of processor time: median {middle:.2f}, most {most:.2f}."
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from library.problems import Problem
-from tests.library.mutations import CHANGES, SAVED_BY, Judge, Mutant, Verdict, mutants, table
+from tests.library.mutations import (
+    CHANGES,
+    LONGEST_SECONDS,
+    SAVED_BY,
+    Judge,
+    Mutant,
+    Verdict,
+    mutants,
+    report,
+    table,
+)
 from tests.small.library import LIBRARY
 
 COUNT = 60
@@ -38,7 +49,7 @@ def test_every_refusal_names_file_line_entry_and_field_near_the_mistake(
 
 
 def test_none_takes_long(verdicts: list[Verdict]) -> None:
-    assert max(one.seconds for one in verdicts) < 5
+    assert max(one.seconds for one in verdicts) < LONGEST_SECONDS
 
 
 def test_the_same_seed_makes_the_same_mutants_of_every_kind() -> None:
@@ -61,3 +72,19 @@ def test_what_is_told_and_what_is_misplaced_is_counted(tmp_path: Path) -> None:
     assert misplaced.misplaced
     assert misplaced.without_entry
     assert "| by hand | 2 | 1 | 0 | 1 | 0 | 0 |" in list(table([told, misplaced]))
+
+
+def test_a_fault_is_said_at_once_and_a_run_that_is_stopped_loses_nothing() -> None:
+    mutant = Mutant("by hand", "exercises.yml", b"", 7)
+    fine, fault = Verdict(mutant, "told", 0.1, facts=("a fact",)), Verdict(mutant, "unnoticed", 0.1)
+
+    def judged() -> Iterator[Verdict]:
+        yield fault
+        yield from [fine] * 100
+        raise KeyboardInterrupt
+
+    lines = report(judged(), 2000)
+    assert next(lines) == "unnoticed: by hand, exercises.yml:7"
+    assert next(lines) == "100 of 2000: 0 refused, 0 same facts, 99 told, 1 unnoticed, 0 traceback"
+    assert next(lines) == "Stopped after 101 of 2000."
+    assert "| all | 101 | 0 | 0 | 100 | 1 | 0 |" in list(lines)
