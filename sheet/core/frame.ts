@@ -37,7 +37,7 @@ export function frame(version: number, content: string): string {
 /** Finds the frame in whatever arrived: a fragment, a whole address, a mangled one. */
 export function unframe(text: string): Framed {
   if (text.length > LONGEST_TEXT) return { kind: "not-a-sheet" };
-  const plain = joinLines(unescapePercent(asciiOf(text)));
+  const plain = joinLines(asciiOf(unescapePercent(text)));
   if (/^#?$/.test(plain)) return { kind: "empty" };
   const found = beginning(plain);
   if (!found) return { kind: "not-a-sheet" };
@@ -89,13 +89,22 @@ function asciiOf(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, "-");
 }
 
-/** Undoes percent-encoding, also when it was done twice or three times. */
+/** Undoes percent-encoding, also when it was done twice or three times: every address that is opened has it around what is not ASCII. */
 function unescapePercent(text: string): string {
   let plain = text;
   for (let round = 0; round < 3 && plain.includes("%"); round++) {
-    plain = plain.replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+    plain = plain.replace(/(?:%[0-9a-f]{2})+/gi, unescapeRun);
   }
   return plain;
+}
+
+/** Of what is cut, or of another encoding, only what is ASCII. */
+function unescapeRun(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run.replace(/%([0-7].)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  }
 }
 
 /** Undoes the soft line breaks, quoting marks and invisible characters of mail programs. */

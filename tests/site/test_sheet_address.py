@@ -40,6 +40,15 @@ def test_a_link_opens_for_doing_and_says_the_same_again(sheet: SheetPage) -> Non
     assert sheet.link() == sheet.address + "#" + SIX_WITH_NOTES
 
 
+def test_a_link_that_a_word_processor_changed_opens_the_same_sheet(sheet: SheetPage) -> None:
+    half = len(SIX_WITH_NOTES) // 2
+    start, end = SIX_WITH_NOTES[:half], SIX_WITH_NOTES[half:]
+    full_width = "".join(chr(ord(symbol) + 0xFEE0) for symbol in start)
+    sheet.open(f"#{full_width}<wbr>\u200b" + end.replace("-", "\u2011"))
+    expect(sheet.page.locator(".sheet-do h3")).to_be_visible()
+    assert sheet.fragment() == SIX_WITH_NOTES
+
+
 def test_opened_sheets_are_kept_nowhere_until_they_are_saved(sheet: SheetPage) -> None:
     for link in (SIX_WITH_NOTES, POST, VECTORS["a note in German"]):
         sheet.open(f"?again={len(link)}#{link}")

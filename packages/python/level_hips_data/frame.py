@@ -52,7 +52,7 @@ def unframe(text: str) -> Framed:
     """Find the frame in a text."""
     if len(text.encode("utf-16-le", "surrogatepass")) > 2 * _LONGEST_TEXT:
         return Framed("not-a-sheet")
-    plain = _without_line_breaks(_without_percent_signs(_in_ascii(text)))
+    plain = _without_line_breaks(_in_ascii(_without_percent_signs(text)))
     if plain in ("", "#"):
         return Framed("empty")
     found = next(filter(None, map(_BEGINNING.match, plain.split("#"))), None)
@@ -100,10 +100,16 @@ def _in_ascii(text: str) -> str:
 def _without_percent_signs(text: str) -> str:
     """Undo percent-encoding, also when it was done twice or three times."""
     for _ in range(3):
-        text = re.sub(
-            "%([0-7][0-9a-f])", lambda code: chr(int(code[1], 16)), text, flags=re.IGNORECASE
-        )
+        text = re.sub("(?:%[0-9a-f]{2})+", _unescaped, text, flags=re.IGNORECASE)
     return text
+
+
+def _unescaped(run: re.Match[str]) -> str:
+    """Return what a run of percent signs stands for; of one that is cut, only what is ASCII."""
+    try:
+        return bytes.fromhex(run[0].replace("%", "")).decode()
+    except UnicodeDecodeError:
+        return re.sub("%([0-7].)", lambda code: chr(int(code[1], 16)), run[0])
 
 
 def _without_line_breaks(text: str) -> str:
