@@ -88,11 +88,12 @@ def entry(exercise: str) -> dict[str, Any]:
     """Return how an exercise is held and moves, or raise PoseError.
 
     main, helping: its muscles of the model. beside: what is shown with them. seconds: of a
-    repetition as its movement is shown, the rest before it, the way to the last station, the hold,
-    the way back. then: what follows the end, in words, or nothing. view: from where its pictures
-    of what works look, in degrees (`engine/camera.py`). sizes: how much longer thigh and shin are
-    than the model's. pelvis: its turns in the room, axes times angles in radians (3,), and way:
-    each leg as `held` tells it, both at the stations; once if it stays.
+    repetition as its movement is shown, the rest before it, the way to the last station, the
+    hold, the way back. follows: what comes after the end, in words, or nothing. view: from
+    where its pictures of what works look, in degrees (`engine/camera.py`). sizes: how much
+    longer thigh and shin are than the model's. pelvis: its turns in the room, axes times angles
+    in radians (3,), and way: each leg as `held` tells it, both at the stations; once if it
+    stays.
     """
     spec = load_exercise(POSES / "exercises" / f"{exercise}.yml")
     places = positions(spec.model_copy(update={"faults": ()}))
@@ -109,7 +110,7 @@ def entry(exercise: str) -> dict[str, Any]:
         HELPING: [name for name, role in works.items() if role == HELPING],
         "beside": [BAND] if PULLS_ON_BAND in works else [],
         "seconds": [REST, tempo.out, tempo.shown_hold, tempo.back],
-        "then": spec.follows.shows if spec.follows else "",
+        "follows": spec.follows.shows if spec.follows else "",
         "view": [
             spec.view.azimuth if work.azimuth is None else work.azimuth,
             spec.view.elevation if work.elevation is None else work.elevation,

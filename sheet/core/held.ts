@@ -19,8 +19,8 @@ export interface HeldLeg {
   /** The turn of the thigh against the pelvis, and of the shin against the thigh: axes times angles in radians. */
   readonly thigh: Point;
   readonly bend: Point;
-  /** Degrees that the hip is bent, and out to the side. */
-  readonly hip: readonly [number, number];
+  /** Degrees that the hip is bent, out to the side, and turned in. */
+  readonly hip: readonly [number, number, number];
 }
 
 /** Seconds of a repetition: the rest before it, the way to the end, the hold, the way back. */
@@ -36,8 +36,14 @@ export interface Held {
   /** What is no muscle, and shown with them. */
   readonly beside: readonly string[];
   readonly seconds: Seconds;
+  /** What follows the end, in words: then there are as many stations again. */
+  readonly follows: string;
+  /** From where the pictures of what works look, in degrees: round the room and above it. */
+  readonly view: readonly [number, number];
   /** How much longer thigh and shin are than the model's, where the pelvis counts as one. */
   readonly sizes: readonly [number, number];
+  /** The turn of the pelvis in the room at every station, an axis times an angle in radians; once if it stays. */
+  readonly pelvis: readonly [Point, ...Point[]];
   /** Each leg at every station from start to end; one that stays is told once. */
   readonly way: Readonly<Record<Side, readonly [HeldLeg, ...HeldLeg[]]>>;
 }
@@ -45,17 +51,17 @@ export interface Held {
 /** The layer that is no muscle. */
 export const BAND = "iliotibial-band";
 
-/** The last station, which is the end; the start is 0. */
+/** The station of the end; the start is 0. */
 export const END = 8;
+
+/** The last station of a movement: the end or, where something follows it, what that comes to. */
+export function lastOf({ follows }: Pick<Held, "follows">): number {
+  return follows ? 2 * END : END;
+}
 
 /** The side whose muscles are laid into a pose: of the leg that is trained, the left one of two. */
 export function workedSide({ legs }: Held): Side {
   return legs[0];
-}
-
-/** A view of the left leg as one of the side whose muscles are shown. */
-export function viewOf(side: Side, azimuth: number): number {
-  return side === "left" ? azimuth : (360 - azimuth) % 360;
 }
 
 /** How the hip whose muscles are shown is bent at a station. */
@@ -64,15 +70,21 @@ export function heldWords(held: Held, station: number): string {
   const [bent, out] = legAt(held, side, station).hip;
   const bend = bent < -NEARLY ? `${-bent}° behind straight` : bent > NEARLY ? `bent ${bent}°` : "straight";
   const aside = Math.abs(out) > NEARLY ? `, the thigh ${Math.abs(out)}° ${out > 0 ? "out" : "in"}` : "";
-  return `the ${side} hip ${bend}${aside}, the pelvis drawn upright.`;
+  return `the ${side} hip ${bend}${aside}`;
 }
 
 /**
- * The hip in a movement, the pelvis upright: at each station the bones of both legs, and the muscles of the one that
- * is trained. A station is worked out when it is first asked for. What stays the same is the same object at all of
- * them, and so is the middle of the view, so that a moving leg does not move whoever looks.
+ * The hip in a movement, in the frame of the pelvis: at each station the bones of both legs, and the muscles of the one
+ * that is trained. A station is worked out when it is first asked for. What stays the same is the same object at all of
+ * them, and so is the middle of the view, in the room, so that a moving leg does not move whoever looks.
+ *
+ * @param turned - How the pelvis is turned in the room at a station.
  */
-export function movementOf(standing: Model, held: Held): (station: number) => Model {
+export function movementOf(
+  standing: Model,
+  held: Held,
+  turned: (station: number) => Matrix,
+): (station: number) => Model {
   const worked = workedSide(held);
   const [x, y, z] = standing.hip;
   const bones = standing.parts.filter(({ sides }) => sides.length > 1);
@@ -94,7 +106,12 @@ export function movementOf(standing: Model, held: Held): (station: number) => Mo
       legs.set(leg, made);
       return made;
     });
-  const middle = middleOf([...still, ...[0, END / 2, END].flatMap(bonesAt)]);
+  const last = lastOf(held);
+  const middle = middleOf(
+    [0, last / 2, last].flatMap((station) =>
+      [...still, ...bonesAt(station)].map((part) => [part, turned(station)] as const),
+    ),
+  );
   const made = new Map<number, Model>();
   return (station) => {
     const kept = made.get(station);
@@ -253,18 +270,19 @@ function volumeOf(points: Float32Array, triangles: Uint16Array): number {
   return sum;
 }
 
-/** The middle of the box round the bones from the hips to the knees. */
-function middleOf(parts: readonly Part[]): Point {
+/** The middle of the box round the bones from the hips to the knees, each turned as its pelvis lies. */
+function middleOf(parts: readonly (readonly [Part, Matrix])[]): Point {
   const low = [Infinity, Infinity, Infinity];
   const high = [-Infinity, -Infinity, -Infinity];
-  for (const { id, layer, points, sides } of parts) {
+  for (const [{ id, layer, points, sides }, turn] of parts) {
     if (layer || id === "left_tibia") continue;
-    points.forEach((value, i) => {
-      const k = i % 3;
-      const at = k ? value : value * (sides[0] ?? 1);
-      low[k] = Math.min(low[k] ?? at, at);
-      high[k] = Math.max(high[k] ?? at, at);
-    });
+    for (let i = 0; 3 * i < points.length; i++) {
+      const [x, y, z] = pointOf(points, i);
+      for (const [k, at] of moved(turn, [x * (sides[0] ?? 1), y, z]).entries()) {
+        low[k] = Math.min(low[k] ?? at, at);
+        high[k] = Math.max(high[k] ?? at, at);
+      }
+    }
   }
   return low.map((value, k) => (value + (high[k] ?? value)) / 2) as unknown as Point;
 }

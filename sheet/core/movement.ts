@@ -1,13 +1,19 @@
 /** Where the hip in 3D is in the movement of an exercise, and what is said of it and of what works. */
 
-import type { Held, Seconds } from "./held.ts";
-import { END } from "./held.ts";
+import type { Held } from "./held.ts";
+import { END, lastOf } from "./held.ts";
 import type { Layer } from "./hip-model.ts";
 
-/** The stops of the slider, in words. */
-export const STOPS = ["start", "a quarter of the way", "half way", "three quarters of the way", "end"] as const;
-/** The last of them. */
-export const LAST = STOPS.length - 1;
+/** The stops of the slider from start to end, and those of what follows it, in words. */
+const STOPS = ["start", "a quarter of the way", "half way", "three quarters of the way", "end"];
+const NEXT_STOPS = ["a quarter of the next way", "half of the next way", "three quarters of the next way"];
+/** Stations from one stop to the next. */
+const APART = END / (STOPS.length - 1);
+
+/** The stops of a movement, in words. */
+export function stopsOf({ follows }: Pick<Held, "follows">): readonly string[] {
+  return follows ? [...STOPS, ...NEXT_STOPS, `after the end, ${follows}`] : STOPS;
+}
 
 /** How often a movement is played before it stops by itself. */
 const TIMES = 5;
@@ -19,35 +25,36 @@ export type Role = "main" | "helping";
 
 /** The station of a stop. */
 export function stationOf(stop: number): number {
-  return (stop * END) / LAST;
+  return stop * APART;
 }
 
 /** The stop that is nearest to a place between stations. */
 export function stopAt(place: number): number {
-  return Math.round((place * LAST) / END);
+  return Math.round(place / APART);
 }
 
 /** The two stations beside a place, and how far it is from the first to the second. */
 export function beside(place: number): readonly [number, number, number] {
-  const first = Math.min(Math.floor(place), END - 1);
-  return [first, first + 1, place - first];
+  const first = Math.floor(place);
+  return [first, Math.ceil(place), place - first];
 }
 
 /**
  * Where the movement is so many seconds after it left the start, in stations; null when it was played often enough.
  * It gains speed and loses it, as a leg does, and takes as long as its tempo says.
  */
-export function placeAt(elapsed: number, [rest, out, hold, back]: Seconds): number | null {
+export function placeAt(elapsed: number, held: Pick<Held, "seconds" | "follows">): number | null {
+  const [rest, out, hold, back] = held.seconds;
   const whole = out + hold + back + rest;
   if (elapsed >= TIMES * whole - rest) return null;
   const now = elapsed % whole;
   const share = now < out ? now / out : now < out + hold ? 1 : Math.max(1 - (now - out - hold) / back, 0);
-  return (END * (1 - Math.cos(Math.PI * share))) / 2;
+  return (lastOf(held) * (1 - Math.cos(Math.PI * share))) / 2;
 }
 
 /** How many seconds after it left the start the movement is first at a place. */
-export function secondsAt(place: number, [, out]: Seconds): number {
-  return (out * Math.acos(1 - (2 * place) / END)) / Math.PI;
+export function secondsAt(place: number, held: Pick<Held, "seconds" | "follows">): number {
+  return (held.seconds[1] * Math.acos(1 - (2 * place) / lastOf(held))) / Math.PI;
 }
 
 /** Whether a leg moves far enough to be seen. */

@@ -1,7 +1,8 @@
 /** How the model of the hip is looked at: from where, how large, what is on view, and what lies under a finger. */
 
 import type { Layer, Model, Part } from "./hip-model.ts";
-import type { Point } from "./space.ts";
+import type { Matrix, Point } from "./space.ts";
+import { back, moved } from "./space.ts";
 
 /** Degrees round the body, 0 in front of it and 90 on its left; degrees above it; and how large, 1 for the whole hip. */
 export interface View {
@@ -16,7 +17,7 @@ export const SET_VIEWS: Readonly<Record<string, number>> = { Front: 0, Side: 90,
 /** How far the model turns for a key or a button, in degrees; and for a finger, in degrees a pixel. */
 export const STEP = 15;
 const A_PIXEL = 0.5;
-const HIGHEST = 80;
+export const HIGHEST = 80;
 const [FARTHEST, NEAREST] = [0.4, 4];
 /** How small it is when the middle of all that is there stands in the middle of the picture. */
 const WHOLE = 0.5;
@@ -30,7 +31,9 @@ const MIDDLE: Point = [5, 15, -28];
 
 export function turned(view: View, right: number, up: number): View {
   const azimuth = (((view.azimuth + right) % 360) + 360) % 360;
-  return { ...view, azimuth, elevation: Math.min(Math.max(view.elevation + up, -HIGHEST), HIGHEST) };
+  // A set view may lie over the top: from there it goes back, and no farther.
+  const most = Math.max(HIGHEST, Math.abs(view.elevation));
+  return { ...view, azimuth, elevation: Math.min(Math.max(view.elevation + up, -most), most) };
 }
 
 /** Turns as a finger or a mouse pulls what it holds: by pixels to the right and down. */
@@ -55,7 +58,7 @@ export function between(from: View, to: View, share: number): View {
   const round = ((((to.azimuth - from.azimuth) % 360) + 540) % 360) - 180;
   const rest = share * share * (3 - 2 * share);
   const zoom = from.zoom + (to.zoom - from.zoom) * rest;
-  return { ...turned(from, round * rest, (to.elevation - from.elevation) * rest), zoom };
+  return { ...turned(from, round * rest, 0), elevation: from.elevation + (to.elevation - from.elevation) * rest, zoom };
 }
 
 /** The directions to the right, up and towards whoever looks, in the frame of the model. */
@@ -74,14 +77,28 @@ export function scaleOf(view: View, width: number, height: number): number {
   return Math.min(width / WIDE, height / HIGH) * view.zoom;
 }
 
-/** What stands in the middle of the picture: the closer, the more it is the hip joint; farther away, all of the leg. */
-export function middleOf(view: View, model: Pick<Model, "hip" | "middle">): Point {
+/**
+ * What stands in the middle of the picture, in the room: the closer, the more it is the hip joint; farther away, all of
+ * the leg.
+ */
+export function middleOf(view: View, model: Pick<Model, "hip" | "middle">, pelvis: Matrix): Point {
   const near = Math.min(Math.max((view.zoom - 1) / 1.5, 0), 1);
   const far = Math.min(Math.max((1 - view.zoom) / (1 - WHOLE), 0), 1);
-  return [0, 1, 2].map((k) => {
-    const middle = MIDDLE[k] ?? 0;
-    return middle + near * ((model.hip[k] ?? 0) - middle) + far * ((model.middle[k] ?? 0) - middle);
-  }) as unknown as Point;
+  const [own, hip] = [moved(pelvis, MIDDLE), moved(pelvis, model.hip)];
+  return own.map(
+    (middle, k) => middle + near * ((hip[k] ?? 0) - middle) + far * ((model.middle[k] ?? 0) - middle),
+  ) as unknown as Point;
+}
+
+/** The directions and the middle of a view in the frame of a pelvis that is turned in the room. */
+export function framed(
+  view: View,
+  model: Pick<Model, "hip" | "middle">,
+  pelvis: Matrix,
+): readonly [readonly [Point, Point, Point], Point] {
+  const into = back(pelvis);
+  const [right, up, towards] = directions(view);
+  return [[moved(into, right), moved(into, up), moved(into, towards)], moved(into, middleOf(view, model, pelvis))];
 }
 
 /** From where a view looks, to go on with "Seen". */
@@ -123,13 +140,13 @@ export function layersFrom(layers: readonly Layer[], id: string): Set<string> {
  */
 export function partAt(
   model: Model,
+  pelvis: Matrix,
   shown: ReadonlySet<string>,
   view: View,
   scale: number,
   at: readonly [number, number],
 ): Part | null {
-  const axes = directions(view);
-  const middle = middleOf(view, model);
+  const [axes, middle] = framed(view, model, pelvis);
   const [x, y] = [at[0] / scale, at[1] / scale];
   let [best, nearest]: [Part | null, number] = [null, Number.NEGATIVE_INFINITY];
   for (const part of model.parts) {

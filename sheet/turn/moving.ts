@@ -4,7 +4,8 @@
  */
 
 import type { Held } from "../core/held.ts";
-import { LAST, moves, placeAt, STOPS, secondsAt, stationOf, stopAt } from "../core/movement.ts";
+import { END, lastOf } from "../core/held.ts";
+import { moves, placeAt, secondsAt, stationOf, stopAt, stopsOf } from "../core/movement.ts";
 import { button, group, make } from "./elements.ts";
 
 /** Milliseconds from one stop to another. */
@@ -29,7 +30,7 @@ export class Moving {
   private asked = 0;
   private readonly show: (isGoing: boolean) => void;
   private readonly ends: readonly (readonly [number, HTMLButtonElement])[];
-  private readonly slider = make("input", { type: "range", id: "turn-far", min: "0", max: `${LAST}`, step: "1" });
+  private readonly slider = make("input", { type: "range", id: "turn-far", min: "0", step: "1" });
   private readonly far = make("output", {});
   private readonly player = button(PLAY, () => (this.isPlaying ? this.stop() : this.play()));
   private readonly way: HTMLElement;
@@ -40,7 +41,8 @@ export class Moving {
     this.show = show;
     this.ends = [
       [0, button("Start", () => this.go(0))],
-      [LAST, button("End", () => this.go(LAST))],
+      [stopAt(END), button("End", () => this.go(stopAt(END)))],
+      [stopAt(2 * END), button("Then", () => this.go(stopAt(2 * END)))],
     ];
     this.far.htmlFor.add(this.slider.id);
     this.slider.addEventListener("input", () => this.go(Number(this.slider.value)));
@@ -70,6 +72,9 @@ export class Moving {
   private readonly offer = () => {
     const hasWay = this.held !== undefined && moves(this.held);
     this.way.hidden = !hasWay;
+    const last = this.held ? stopAt(lastOf(this.held)) : 0;
+    this.slider.max = String(last);
+    for (const [stop, one] of this.ends) one.hidden = stop > last;
     this.player.hidden = !hasWay || isQuiet();
     this.note.textContent = hasWay ? QUIET : STILL;
     this.note.hidden = hasWay && !isQuiet();
@@ -97,8 +102,8 @@ export class Moving {
   private play(): void {
     const { held } = this;
     if (!held) return;
-    const before = secondsAt(this.place, held.seconds);
-    this.run((seconds) => placeAt(before + seconds, held.seconds) ?? this.rest(0));
+    const before = secondsAt(this.place, held);
+    this.run((seconds) => placeAt(before + seconds, held) ?? this.rest(0));
     this.isPlaying = true;
     this.mark();
     this.show(false);
@@ -143,7 +148,7 @@ export class Moving {
 
   /** Marks on slider and buttons where the movement is, or goes. */
   private mark(stop = stopAt(this.place)): void {
-    const words = STOPS[stop] ?? "";
+    const words = (this.held && stopsOf(this.held)[stop]) ?? "";
     this.slider.value = String(stop);
     this.slider.setAttribute("aria-valuetext", words);
     if (this.far.textContent !== words) this.far.textContent = words;

@@ -8,11 +8,11 @@
 import { BAND } from "../core/held.ts";
 import type { Model, Part } from "../core/hip-model.ts";
 import type { Role } from "../core/movement.ts";
-import type { Point } from "../core/space.ts";
+import type { Matrix, Point } from "../core/space.ts";
 import type { Ball } from "../core/surface.ts";
 import { ballOf, facingOf } from "../core/surface.ts";
 import type { View } from "../core/turning.ts";
-import { directions, middleOf, scaleOf } from "../core/turning.ts";
+import { framed, scaleOf } from "../core/turning.ts";
 import { POINT, programOf, TONES } from "./program.ts";
 
 /** What to paint. */
@@ -29,6 +29,8 @@ export interface Scene {
   readonly from: Model;
   readonly to: Model;
   readonly share: number;
+  /** How the pelvis is turned in the room. */
+  readonly pelvis: Matrix;
 }
 
 /** Thickness of an outline in pixels of the page, and of one that says which part is named. */
@@ -114,7 +116,7 @@ export class Painter {
     this.placed.clear();
   }
 
-  paint({ view, shown, roles, named, pixels, from, to, share }: Scene): void {
+  paint({ view, shown, roles, named, pixels, from, to, share, pelvis }: Scene): void {
     const { gl, uniforms } = this;
     const canvas = gl.canvas as HTMLCanvasElement;
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
@@ -123,8 +125,7 @@ export class Painter {
     gl.viewport(0, 0, w, h);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
-    const axes = directions(view);
-    const middle = middleOf(view, from);
+    const [axes, middle] = framed(view, from, pelvis);
     const scale = scaleOf(view, width, height);
     gl.uniformMatrix3fv(
       uniforms.turn ?? null,

@@ -4,9 +4,11 @@
  */
 
 import type { Held, Side } from "../core/held.ts";
-import { BAND, heldWords, movementOf, viewOf, workedSide } from "../core/held.ts";
+import { BAND, heldWords, movementOf, workedSide } from "../core/held.ts";
 import type { Model, Part } from "../core/hip-model.ts";
-import { beside, rolesOf, STOPS, stopAt, worksWords } from "../core/movement.ts";
+import { pelvisAt, pelvisWords, seenWords, setViewsOf, UPRIGHT } from "../core/lying.ts";
+import { beside, rolesOf, stopAt, stopsOf, worksWords } from "../core/movement.ts";
+import type { Matrix } from "../core/space.ts";
 import type { View } from "../core/turning.ts";
 import {
   between,
@@ -15,7 +17,6 @@ import {
   nearer,
   partAt,
   pulled,
-  SET_VIEWS,
   STEP,
   scaleOf,
   sharpnessAfter,
@@ -51,11 +52,11 @@ const SLIP = 6;
 
 /** What a reader who opens the model first sees; of a pose, with what the legs do. */
 const START: View = { azimuth: 135, elevation: 0, zoom: 1 };
-const POSED: View = { azimuth: 135, elevation: 0, zoom: 0.5 };
+const POSED_ZOOM = 0.5;
 
 /** What is so of every exercise that is shown, to go on behind what works in it. */
 const MODELLED =
-  "Mean bones of 26 people, modelled muscles. The joints move as in the exercise’s pictures. How the muscles follow is one model’s, on the way as at both ends.";
+  "Mean bones of 26 people, modelled muscles. The joints move, and the pelvis lies or tips, as in the exercise’s pictures; the view goes along with the hips. How the muscles follow is one model’s, on the way as at both ends.";
 
 /** The poses that there are: where one is chosen, by the id of its exercise, and how each is held. */
 export interface Poses {
@@ -91,6 +92,7 @@ export function viewer(
   let roles: ReturnType<typeof rolesOf> | null = null;
   let first = START;
   let side: Side = "left";
+  let pelvis: (place: number) => Matrix = () => UPRIGHT;
   let view = START;
   let shown = layersFrom(standing.layers, open);
   let named: Part | null = null;
@@ -102,9 +104,8 @@ export function viewer(
   const status = make("p", { className: "turn-says", role: "status" }, [name, says]);
   const where = make("p", { className: "turn-seen", role: "status" }, [seen]);
 
-  const setViews = Object.entries(SET_VIEWS).map(([word, azimuth]) =>
-    button(word, () => glideTo({ azimuth: viewOf(side, azimuth), elevation: 0, zoom: view.zoom })),
-  );
+  const moving = new Moving((isGoing) => (isGoing ? paint(true) : show()));
+  const setViews = setViewsNow().map(([word], i) => button(word, () => glideTo({ ...view, ...setViewsNow()[i]?.[1] })));
   const moves = MOVES.map(([sign, word, , moved]) => {
     const one = button(sign, () => change(moved(view)));
     one.ariaLabel = word;
@@ -138,8 +139,12 @@ export function viewer(
 
   const works = make("p", {});
   const modelled = make("p", { className: "turn-keys", textContent: MODELLED });
-  const moving = new Moving((isGoing) => (isGoing ? paint(true) : show()));
   poses?.choice.addEventListener("change", choose);
+
+  /** What the set views are where the movement is. */
+  function setViewsNow(): ReturnType<typeof setViewsOf> {
+    return setViewsOf(chosen(), side, pelvis(moving.place));
+  }
 
   /** How the exercise that is chosen is held; nothing while the hip stands. */
   function chosen(): Held | undefined {
@@ -150,13 +155,16 @@ export function viewer(
   function choose(): void {
     const held = chosen();
     painter.forget();
-    at = held ? movementOf(standing, held) : () => standing;
+    pelvis = held ? (place) => pelvisAt(held, place) : () => UPRIGHT;
+    at = held ? movementOf(standing, held, pelvis) : () => standing;
     roles = held ? rolesOf(held) : null;
     shown = held ? new Set([...held.main, ...held.helping, ...held.beside]) : layersFrom(standing.layers, open);
     side = held ? workedSide(held) : "left";
-    first = held ? { ...POSED, azimuth: viewOf(side, POSED.azimuth) } : START;
-    view = first;
     moving.take(held);
+    const views = setViewsNow();
+    for (const [i, [word]] of views.entries()) if (setViews[i]) setViews[i].textContent = word;
+    first = held ? { ...START, ...views[0]?.[1], zoom: POSED_ZOOM } : START;
+    view = first;
     works.textContent = held ? worksWords(standing.layers, held) : "";
     modelled.hidden = !held;
     for (const { layer, role } of boxes) role.textContent = roleWords(layer.id);
@@ -184,7 +192,7 @@ export function viewer(
     const stop = stopAt(moving.place);
     const now = moving.isPlaying
       ? "the movement plays, there and back."
-      : `${STOPS[stop]}: ${heldWords(held, moving.place)}`;
+      : `${stopsOf(held)[stop]}: ${heldWords(held, moving.place)}, ${pelvisWords(pelvis(moving.place))}.`;
     return ` ${poses?.choice.selectedOptions[0]?.text}, ${now}`;
   }
 
@@ -197,10 +205,11 @@ export function viewer(
 
   /** Says what is on view, and paints it. */
   function show(moves = false): void {
-    const words = `Seen ${viewWords(view)}.${poseWords()} ${shownWords(standing.layers, shown)}`;
+    const from = chosen() ? seenWords(view, pelvis(moving.place)) : viewWords(view);
+    const words = `Seen ${from}.${poseWords()} ${shownWords(standing.layers, shown)}`;
     if (seen.textContent !== words) seen.textContent = words;
-    for (const [i, azimuth] of Object.values(SET_VIEWS).entries()) {
-      const isSeen = viewOf(side, azimuth) === view.azimuth && view.elevation === 0;
+    for (const [i, [, { azimuth, elevation }]] of setViewsNow().entries()) {
+      const isSeen = azimuth === view.azimuth && elevation === view.elevation;
       setViews[i]?.setAttribute("aria-pressed", String(isSeen));
     }
     for (const { layer, box } of boxes) box.checked = shown.has(layer.id);
@@ -249,7 +258,8 @@ export function viewer(
       went = moving.isGoing;
       const pixels = isMoving ? Math.min(devicePixelRatio, SHARPEST) * sharpness : SHARPEST;
       const [from, to, share] = beside(moving.place);
-      painter.paint({ view, shown, roles, named, pixels, from: at(from), to: share ? at(to) : at(from), share });
+      const between = { from: at(from), to: share ? at(to) : at(from), share, pelvis: pelvis(moving.place) };
+      painter.paint({ view, shown, roles, named, pixels, ...between });
       clearTimeout(resting);
       if (isMoving && !moving.isGoing) resting = window.setTimeout(paint, REST);
       isMoving = false;
@@ -277,7 +287,8 @@ export function viewer(
     tap: (x, y) => {
       const { width, height } = canvas.getBoundingClientRect();
       const finger = [x - width / 2, height / 2 - y] as const;
-      nameIt(partAt(at(Math.round(moving.place)), shown, view, scaleOf(view, width, height), finger));
+      const place = Math.round(moving.place);
+      nameIt(partAt(at(place), pelvis(place), shown, view, scaleOf(view, width, height), finger));
       show();
     },
   });

@@ -54,9 +54,9 @@ def test_who_lies_on_the_back_lies_with_the_front_of_the_pelvis_up_and_rises_in_
 def test_what_follows_the_end_has_as_many_stations_again_and_is_named() -> None:
     steps = KEPT["banded-side-steps"]
     assert [len(steps["way"][side]) for side in ("left", "right")] == [17, 17]
-    assert steps["then"] == "the other foot has come in, to hip width again"
+    assert steps["follows"] == "the other foot has come in, to hip width again"
     assert len(KEPT["bridge"]["way"]["left"]) == 9
-    assert KEPT["bridge"]["then"] == ""
+    assert KEPT["bridge"]["follows"] == ""
 
 
 def test_an_old_entry_is_told_with_what_to_do(

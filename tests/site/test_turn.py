@@ -93,7 +93,7 @@ def test_it_loads_when_asked_turns_takes_off_and_names_and_says_it_all(
     expect(button).to_be_visible()
 
 
-def test_a_link_from_an_exercise_opens_its_movement_from_the_side_that_works(
+def test_a_link_from_an_exercise_opens_its_movement_as_its_pictures_show_it(
     page: Page, site_url: str
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
@@ -101,7 +101,15 @@ def test_a_link_from_an_exercise_opens_its_movement_from_the_side_that_works(
     picture = page.get_by_role("application", name="The hip in 3D")
     expect(picture).to_be_visible()
     seen = page.locator(".turn-seen")
-    expect(seen).to_contain_text(f"Seen from behind and the right. {PLANK}, start: the right hip")
+    expect(seen).to_contain_text(
+        f"Seen as the hip lies, from behind. {PLANK}, start: the right hip"
+    )
+    expect(seen).to_contain_text("the left side of the pelvis up.")
+    pictures = page.get_by_role("button", name="As pictured")
+    expect(pictures).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Side of the hip").click()
+    expect(seen).to_contain_text("Seen as the hip lies, from the right side.")
+    pictures.click()
     expect(page.get_by_label("As in")).to_have_value("side-plank")
     expect(seen).to_contain_text("On view: the bones, gluteus medius and gluteus minimus.")
     expect(page.get_by_text("Main (dark, full lines): gluteus medius. Helping")).to_be_visible()

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Model, Part } from "../../core/hip-model.ts";
+import { UPRIGHT } from "../../core/lying.ts";
 import {
   between,
   directions,
@@ -118,7 +119,7 @@ test("a muscle lies open when all outside of it is off", () => {
 
 test("a finger meets what lies nearest of what is on view, and nothing beside it", () => {
   const at = (azimuth: number, shown: string[], x = 0) =>
-    partAt(MODEL, new Set(shown), { ...FRONT, azimuth }, 1, [x, 28])?.id ?? null;
+    partAt(MODEL, UPRIGHT, new Set(shown), { ...FRONT, azimuth }, 1, [x, 28])?.id ?? null;
   assert.equal(at(0, ["outer", "inner"]), "shallow");
   assert.equal(at(0, ["inner"]), "deep");
   assert.equal(at(180, ["outer", "inner"]), "bone");
