@@ -71,7 +71,7 @@ def entry(figure: Figure) -> Entry:
             place: {"spots": marked.spots, "reach": marked.reach} for place, marked in figure.places
         }
     if isinstance(figure, WorkFigure):
-        own |= {"hidden": figure.hidden, "turned": figure.turned}
+        own |= {"hidden": figure.hidden, "turned": figure.turned, "works": figure.works}
     return own
 
 

@@ -62,13 +62,16 @@ CHAIN_ALONE = frozenset(("chain_bones.py", "extract_feet.py", "feet.npz", "feet.
 """Code and data in that folder that only the chain in bones is drawn with."""
 NO_PLATE = CHAIN_ALONE | frozenset(
     (
+        "context_muscles.py",
         "context_plan.py",
         "extract_bones.py",
         "extract_lumbar.py",
         "fewer_triangles.py",
+        "following.py",
         "gltf.py",
         "grow_context.py",
         "grow_muscles.py",
+        "grown.py",
         "held.py",
         "inside.py",
         "joints.py",
@@ -90,13 +93,13 @@ count as data and tell of which plan they were grown from.
 """
 WORK = "works"
 """What pictures of working muscles are said to be drawn from: `works/clam`."""
-NO_WORK = CHAIN_ALONE | frozenset(
+NO_WORK = frozenset(
     (
-        "context.npz",
-        "context_muscles.py",
+        "chain_bones.py",
         "context_plan.py",
         "every_plate.py",
         "extract_bones.py",
+        "extract_feet.py",
         "extract_lumbar.py",
         "fewer_triangles.py",
         "gltf.py",

@@ -17,7 +17,7 @@ from .reviews import reviewed
 from .site import Site, known
 from .strips import strips
 from .text import markdown_text, theme_text
-from .working import working
+from .working import why_not_shown, working
 
 _FILTERS: dict[str, Callable[[Exercise], tuple[str, ...]]] = {
     "position": lambda e: (e.position,),
@@ -112,6 +112,7 @@ def exercise(site: Site, name: str) -> str:
         lower_rungs=site.library.lower_rungs(name),
         measured=list(measured(site.library, name)),
         works=working(site, record),
+        why_not_shown=why_not_shown(site, record),
         strips=strips(site, record),
         contact=contact(site),
         reviewed=reviewed(site, EXERCISE.source(name)),

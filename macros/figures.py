@@ -44,8 +44,10 @@ class Figure:
     """What that picture shows there: the right form, in words."""
     places: Mapping[str, Marked] = field(default_factory=dict)
     """Of the body that readers point at: where each place lies, by its id."""
+    works: tuple[str, ...] = ()
+    """Of a picture of working muscles: those that it holds, by their ids."""
     hidden: tuple[str, ...] = ()
-    """Of a picture of working muscles: those that are not seen on it, by their ids."""
+    """Of such a picture: those of them that are not seen on it, or only beneath others."""
     turned: bool = False
     """Of such a picture: whether it is seen from another side than the exercise's own."""
 
@@ -94,6 +96,7 @@ def _figure(path: str, entry: Mapping[str, Any], names: Mapping[str, str]) -> Fi
             place: Marked(*(tuple(map(tuple, marked[part])) for part in ("spots", "reach")))
             for place, marked in entry.get("places", {}).items()
         },
+        tuple(entry.get("works", ())),
         tuple(entry.get("hidden", ())),
         entry.get("turned", False),
     )

@@ -13,6 +13,7 @@ from library.records.exercise import Exercise
 from .figures import Figure
 from .held import held
 from .site import Site, known
+from .text import joined
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,10 @@ class Working:
     """Those of both that a study recorded in this exercise, or in one that is close to it."""
     modelled: list[str]
     """Those of both that none did: of their part only a model speaks."""
+    told: list[str]
+    """Those of both of which neither a study nor a model speaks: only where they run."""
     not_drawn: list[str]
-    """Working muscles that the model does not hold."""
+    """Working muscles that the pictures do not hold."""
     turns: str
     """Where the hip in 3D moves as it does: a page and a place of it; empty for nowhere."""
 
@@ -74,6 +77,8 @@ class Working:
             (" comes from a computer model.", ""),
         )
         yield Line("Only modelled", "", self.modelled, True, model)
+        not_read = (("No study that we read measured it here.", ""),)
+        yield Line("Not measured", "", self.told, True, not_read)
 
     @property
     def foot(self) -> str:
@@ -88,19 +93,36 @@ def working(site: Site, exercise: Exercise) -> Working | None:
     if pictures[0] is None or pictures[1] is None:
         return None
     every = (*exercise.muscles.primary, *exercise.muscles.secondary)
-    drawable = modelled(site.library)
-    drawn = [one for one in every if one in drawable]
+    drawn = [one for one in every if one in pictures[0].works]
     recorded = recorded_in(site.library, exercise.id)
+    levers = with_levers(site.library)
+    not_recorded = [one for one in drawn if one not in recorded]
     return Working(
         pictures[0],
         pictures[1],
-        [one for one in exercise.muscles.primary if one in drawable],
-        [one for one in exercise.muscles.secondary if one in drawable],
+        [one for one in exercise.muscles.primary if one in drawn],
+        [one for one in exercise.muscles.secondary if one in drawn],
         [one for one in drawn if one in pictures[0].hidden or one in pictures[1].hidden],
         [one for one in drawn if one in recorded],
-        [one for one in drawn if one not in recorded],
-        [one for one in every if one not in drawable],
+        [one for one in not_recorded if one in levers],
+        [one for one in not_recorded if one not in levers],
+        [one for one in every if one not in drawn],
         f"/anatomy/index.md?pose={exercise.id}#turn" if exercise.id in held(site) else "",
+    )
+
+
+def why_not_shown(site: Site, exercise: Exercise) -> str:
+    """Return why no picture shows what works in an exercise, as a sentence.
+
+    Nothing where its pictures are only not drawn yet: others show one of its main muscles.
+    """
+    drawn = {one for figure in site.figures.values() for one in figure.works}
+    if not drawn or drawn & set(exercise.muscles.primary):
+        return ""
+    names = [site.library.muscles[one].name.lower() for one in exercise.muscles.primary]
+    return (
+        f"No picture shows the {joined(names)} at work: "
+        "our model holds the muscles of hip, thigh and calf only."
     )
 
 
@@ -130,8 +152,8 @@ def _picture(site: Site, exercise: Exercise, moment: str) -> Figure | None:
     return site.figures.get(f"exercises/{exercise.id}/works-{moment}.svg")
 
 
-def modelled(library: Library) -> set[str]:
-    """Return the muscles that the studio can draw: it holds those whose anatomy the data give."""
+def with_levers(library: Library) -> set[str]:
+    """Return the muscles of which a model gives levers: those whose anatomy the data give."""
     return {one.id for one in library.muscles.values() if isinstance(one, MuscleInFull)}
 
 

@@ -23,8 +23,7 @@ from ..human.landmarks import landmark
 from ..inputs import CHAIN_BONES
 from ..pose_files import load_chain, load_people
 from ..pose_schema import Stance
-from .feet import feet_of
-from .inside import BONE, bones_of, see_through, within
+from .inside import bones_of, feet_in, see_through, within
 from .letters import width, written
 
 STATES = {"in-line": "In line", "collapsed": "Collapsed"}
@@ -156,7 +155,7 @@ def degrees(way: tuple[Array, Array, Array]) -> int:
 
 def _figure(link: Stance, state: str, now: Solved, scene: Scene, camera: Camera) -> Figure:
     """Return one finished picture."""
-    bones = bones_of(now) | {n: (mesh, BONE) for n, mesh in feet_of(now.body, now.placed).items()}
+    bones = bones_of(now) | feet_in(now)
     size = (camera.width, camera.height)
     angle = ANGLES[link.id]
     way = angle.way(now)

@@ -1,4 +1,4 @@
-"""Where the muscles round the gluteals begin and end: plainer, for context, standing only.
+"""Where the muscles of thigh and calf begin and end: plainer than the gluteals.
 
 They are grown after the gluteals, into the room that those leave (`grow_context.py`). All reads as
 in `muscle_plan.py`, but each muscle has a belly of its own. How thick one is, is by eye: so that it
@@ -11,6 +11,7 @@ from .muscle_plan import Area, Muscle, Whole
 
 ROTATORS, ADDUCTORS = "deep-rotators", "adductors"
 HAMSTRINGS, QUADRICEPS = "hamstrings", "quadriceps"
+SOLEUS, GASTROCNEMIUS = "soleus", "gastrocnemius"
 GROUPS = {
     ROTATORS: ("obturator-and-gemelli", "quadratus-femoris"),
     HAMSTRINGS: ("semimembranosus", "biceps-femoris", "semitendinosus"),
@@ -18,12 +19,14 @@ GROUPS = {
         "pectineus", "adductor-brevis", "adductor-magnus", "adductor-longus", "gracilis",
     ),
     QUADRICEPS: ("vastus-medialis", "vastus-lateralis", "rectus-femoris"),
+    SOLEUS: (SOLEUS,),
+    GASTROCNEMIUS: (GASTROCNEMIUS,),
 }  # fmt: skip
 """The bellies of each group that `muscles.yml` knows, in the order in which they are grown.
 
 A later one gives way to an earlier one. What is left out: obturator externus, the short head of
 biceps femoris, the reflected head of rectus femoris, vastus intermedius, which the other three
-hide, and piriformis, which is there already.
+hide, piriformis, which is there already, and plantaris.
 """
 
 CONTEXT_SOURCES = {
@@ -31,6 +34,8 @@ CONTEXT_SOURCES = {
     "gray-1918-471": "Gray, Anatomy of the Human Body, 1918, page 471: the vasti",
     "gray-1918-473": "Gray, Anatomy of the Human Body, 1918, page 473: the three adductors",
     "gray-1918-477": "Gray, Anatomy of the Human Body, 1918, page 477: obturator internus",
+    "gray-1918-483": "Gray, Anatomy of the Human Body, 1918, page 483: soleus, the Achilles tendon",
+    "gray-online-gastrocnemius": "Gray, 1918, as an online atlas quotes it: gastrocnemius",
     "gray-quoted": "Encyclopaedia articles in the wording of Gray: pectineus, vastus lateralis",
     "cruveilhier": "Cruveilhier, The anatomy of the human body, page 268: the gemelli",
     "wheeless-quadratus": "Wheeless' Textbook of Orthopaedics: quadratus femoris",
@@ -56,8 +61,12 @@ CONTEXT_WHOLES: dict[str, _Belly] = {
     "semimembranosus": (180, (0.3, 0.35), 0.8, 1.2, 3.6),
     "biceps-femoris": (165, (0.3, 0.35), 0.8, 1.0, 4.2),
     "semitendinosus": (140, (0.35, 0.3), 0.8, 1.0, 3.8),
+    SOLEUS: (300, (0.5, 0.12), 1.1, 1.2, 2.6),
+    GASTROCNEMIUS: (250, (0.45, 0.10), 1.6, 1.0, 2.6),
 }
 """What `Whole` says of each: ml, ends, belly, blur, least."""
+EARLY = {SOLEUS: 0.75, GASTROCNEMIUS: 0.5}
+"""What is thickest nearer to its origin, as above a long tendon: see `swollen`."""
 
 
 def whole_of(name: str) -> Whole:
@@ -275,5 +284,66 @@ CONTEXT_MUSCLES = (
         ), (-1.0, -0.6, 0.0), ("hamstrings-mcminn",)),
         fibres=5, layers=4, over=(3.0, 6.0), beneath=(),
         through=(((56, 48, -200), (78, 50, -200)), ((60, 58, -200), (80, 60, -200))),
+    ),
+    Muscle(
+        SOLEUS, SOLEUS,
+        # The popliteal line and the middle third of the tibia's inner border; the back of the head
+        # and of the upper third of the fibula; the arch between them, here as a straight line.
+        Area("left_tibia", (
+            ((73, 12, -545), (72, 18, -505), (80, 24, -472), (92, 27, -450), (106, 36, -440),
+             (104, 35, -470), (101, 35, -510)),
+            ((73, 10, -560), (72, 16, -520), (79, 23, -484), (90, 27, -460), (108, 36, -436),
+             (105, 36, -460), (101, 35, -500)),
+        ), (0.0, 1.0, 0.0), ("gray-1918-483",)),
+        # By the Achilles tendon on the middle of the heel bone's back.
+        Area("left_foot", (
+            ((86, 47, -786), (94, 47, -786)),
+            ((86, 48, -790), (94, 48, -790)),
+        ), (0.0, 1.0, 0.0), ("gray-1918-483",)),
+        fibres=14, layers=5, over=(3.0, 9.0), beneath=(),
+        through=(
+            ((78, 22, -600), (88, 26, -600), (100, 26, -600)),
+            ((78, 40, -600), (88, 46, -600), (98, 42, -600)),
+            ((84, 40, -710), (89, 41, -710), (94, 41, -710)),
+            ((84, 43, -710), (89, 44, -710), (94, 44, -710)),
+        ),
+    ),
+    Muscle(
+        "gastrocnemius-inner", GASTROCNEMIUS,
+        # A dent at the upper back of the inner condyle, and the femur beside it.
+        Area("left_femur", (
+            ((58, 22, -380), (68, 18, -380)),
+            ((58, 18, -376), (68, 12, -374)),
+        ), (0.0, 1.0, 0.0), ("gray-online-gastrocnemius",)),
+        Area("left_foot", (
+            ((84, 48, -790), (90, 48, -790)),
+            ((84, 47, -794), (90, 47, -794)),
+        ), (0.0, 1.0, 0.0), ("gray-1918-483",)),
+        fibres=8, layers=4, over=(3.0, 8.0), beneath=(SOLEUS,),
+        through=(
+            ((62, 46, -500), (86, 50, -500)),
+            ((60, 56, -500), (86, 60, -500)),
+            ((78, 50, -650), (88, 51, -650)),
+            ((78, 51, -650), (88, 52, -650)),
+        ),
+    ),
+    Muscle(
+        "gastrocnemius-outer", GASTROCNEMIUS,
+        # The side of the outer condyle, and the femur just above it.
+        Area("left_femur", (
+            ((98, 27, -380), (108, 22, -382)),
+            ((98, 21, -374), (108, 16, -376)),
+        ), (0.0, 1.0, 0.0), ("gray-online-gastrocnemius",)),
+        Area("left_foot", (
+            ((90, 48, -790), (96, 48, -790)),
+            ((90, 47, -794), (96, 47, -794)),
+        ), (0.0, 1.0, 0.0), ("gray-1918-483",)),
+        fibres=8, layers=4, over=(3.0, 8.0), beneath=(SOLEUS,),
+        through=(
+            ((90, 50, -490), (112, 46, -490)),
+            ((90, 60, -490), (112, 54, -490)),
+            ((88, 51, -650), (98, 50, -650)),
+            ((88, 52, -650), (98, 51, -650)),
+        ),
     ),
 )  # fmt: skip

@@ -18,6 +18,8 @@ from .bones import Mesh
 from .leg import MIRROR, Transform, fixed
 
 FILE = Path(__file__).parent / "data" / "feet.npz"
+FOOT_SIZE = 0.92
+"""Of the simulator's foot, so that it fits the mean bones' legs: chosen by eye."""
 FLESH = 0.012
 """Metres that a foot is longer than its bones: half the pad of the heel, and the tips of toes."""
 PAD = 0.017
@@ -50,15 +52,21 @@ def feet_of(body: Body, placed: Placed) -> dict[str, Mesh]:
     """Return the bones of both feet in a body in a pose, in metres of the scene."""
     out = {}
     for side in SIDES:
-        size, turn, ankle = _fit(body, side)
-        rotation = placed.rotation[f"{side}_foot"]
-        foot = Transform(rotation @ turn, size, placed.point(f"{side}_foot", ankle))
+        foot = foot_of(body, placed, side)
         joint = _toes_joint() * (MIRROR if side == "right" else np.ones(3))
-        toes = fixed(placed.rotation[f"{side}_toes"] @ turn, size, joint, foot.carry(joint))
+        bend = placed.rotation[f"{side}_toes"] @ placed.rotation[f"{side}_foot"].T
+        toes = fixed(bend @ foot.turn, foot.size, joint, foot.carry(joint))
         for part, to in ((f"{side}_foot", foot), (f"{side}_toes", toes)):
             mesh = load_feet()[part]
             out[part] = Mesh(to.carry(mesh.vertices), mesh.faces)
     return out
+
+
+def foot_of(body: Body, placed: Placed, side: str) -> Transform:
+    """Return how a foot, toes apart, lies in a body in a pose: from mm to metres of the scene."""
+    size, turn, ankle = _fit(body, side)
+    rotation = placed.rotation[f"{side}_foot"]
+    return Transform(rotation @ turn, size, placed.point(f"{side}_foot", ankle))
 
 
 def _fit(body: Body, side: str) -> tuple[float, Array, Array]:

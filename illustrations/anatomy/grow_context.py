@@ -1,7 +1,7 @@
 """Grows the muscles of `context_plan.py` into the room that the gluteals leave: `data/context.npz`.
 
 Run once, in the environment that `grow_muscles.py` names, from the project's folder; it takes about
-two minutes:
+three minutes:
 
     python -m illustrations.anatomy.grow_context
 
@@ -17,13 +17,15 @@ import trimesh  # type: ignore[import-not-found]
 from scipy import ndimage  # type: ignore[import-untyped]
 
 from .context_muscles import CONTEXT_FILE, made_of
-from .context_plan import CONTEXT_MUSCLES, GROUPS, whole_of
+from .context_plan import CONTEXT_MUSCLES, EARLY, GASTROCNEMIUS, GROUPS, SOLEUS, whole_of
+from .feet import load_feet
 from .grow_muscles import (
     PUSHED,
     STEP,
     Array,
     Grid,
     Window,
+    along,
     filled,
     left_bones,
     strings_of,
@@ -32,11 +34,15 @@ from .grow_muscles import (
     tenths,
     window_round,
 )
+from .joints import standing_foot
 from .muscle_plan import BAND, Muscle
-from .muscles import muscle_meshes
+from .muscles import POINTS, muscle_meshes
 
 GRID = Grid(np.array([-6.0, -110.0, -488.8]), np.array([186.0, 128.0, 152.0]))
 """The left hip, thigh and knee; half a cell off whole ones, so that no layer of cells is missed."""
+CALF = Grid(np.array([26.0, -60.0, -840.8]), np.array([158.0, 108.0, -328.0]))
+"""The left knee, shin and heel."""
+IN_CALF = (SOLEUS, GASTROCNEMIUS)
 ROOF = 3.0
 """mm that fibres keep from the gluteals."""
 CURVE = 0.7
@@ -51,27 +57,46 @@ MILLIMETRES_A_TRIANGLE = 18.0
 def main() -> None:
     """Grow all bellies, in the order of GROUPS, and write them."""
     bones = left_bones()
-    ground = GRID.empty()
-    for mesh in bones.values():
-        ground |= filled(mesh, GRID)
-    roof = _roof()
     out: dict[str, Array] = {"made_of": np.array(made_of())}
-    for bellies in GROUPS.values():
+    room = {GRID: (_taken(bones, GRID), _roof())}
+    bones["left_foot"] = trimesh.Trimesh(*_foot())
+    room[CALF] = (_taken(bones, CALF), CALF.empty())
+    for group, bellies in GROUPS.items():
+        grid = CALF if group in IN_CALF else GRID
+        ground, roof = room[grid]
         for name in bellies:
-            lines = []
+            fibres = []
             for part in (m for m in CONTEXT_MUSCLES if m.whole == name):
                 strings, prints = strings_of(part, bones)
                 flat = strings.reshape(-1, 3)
-                under, over = (window_round(cells, flat, GRID) for cells in (ground, roof))
-                lines.append(_laid(strings, under, over, part))
+                under, over = (window_round(cells, flat, grid) for cells in (ground, roof))
+                fibres.append(_laid(strings, under, over, part))
                 out[f"{part.id}:origin"], out[f"{part.id}:insertion"] = map(tenths, prints)
-            solid, window = swollen(lines, whole_of(name), ground | roof, GRID)
+                kept = np.stack([along(line, POINTS) for line in fibres[-1]])
+                out[f"{part.id}:fibres"] = tenths(kept)
+            solid, window = swollen(
+                fibres, whole_of(name), ground | roof, grid, EARLY.get(name, 1.0)
+            )
             surface = surface_of(solid, window, MILLIMETRES_A_TRIANGLE)
             ground[window.cells] |= solid > 0
             print(f"{name}: {trimesh.Trimesh(*surface).volume / 1000:.0f} ml, {len(surface[1])}")
             out[f"{name}:vertices"] = tenths(surface[0])
             out[f"{name}:faces"] = surface[1].astype(np.int16)
     np.savez_compressed(CONTEXT_FILE, **out)  # type: ignore[arg-type]
+
+
+def _taken(bones: dict[str, trimesh.Trimesh], grid: Grid) -> Array:
+    """Return the cells of bones."""
+    ground = grid.empty()
+    for mesh in bones.values():
+        ground |= filled(mesh, grid)
+    return ground
+
+
+def _foot() -> tuple[Array, Array]:
+    """Return the foot below the shin, standing; the talus lies in the same mesh."""
+    foot = load_feet()["left_foot"]
+    return standing_foot().carry(foot.vertices), foot.faces
 
 
 def _roof() -> Array:

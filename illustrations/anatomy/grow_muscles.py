@@ -177,14 +177,11 @@ def strings_of(part: Muscle, bones: dict[str, Any]) -> tuple[Array, tuple[Array,
     """
     grids = [_grid(area, part, bones) for area in (part.origin, part.insertion)]
     stops = [grids[0]]
-    if part.through:
-        stops.append(
-            _spread([np.array(row, float) for row in part.through[:2]], part)
-            if len(part.through) == 2 and part.layers > 1
-            else _spread([np.array(part.through[0], float)] * 2, part)
-        )
-        if part.layers == 1:
-            stops += [_spread([np.array(row, float)] * 2, part) for row in part.through[1:]]
+    # Of a muscle with layers, each two rows are the lowest and the highest of one place.
+    step = 2 if part.layers > 1 else 1
+    for k in range(0, len(part.through), step):
+        rows = [np.array(row, float) for row in part.through[k : k + step]]
+        stops.append(_spread([rows[0], rows[-1]], part))
     stops.append(grids[1])
     ways = np.stack(stops, -2).reshape(-1, len(stops), 3)
     strings = np.stack([along(way, POINTS * 2) for way in ways])
@@ -278,14 +275,17 @@ def _taut(strings: Array, window: Window, part: Muscle) -> Array:
 
 
 def swollen(
-    lines: list[Array], whole: Whole, blocked: Array, grid: Grid = GRID
+    lines: list[Array], whole: Whole, blocked: Array, grid: Grid = GRID, early: float = 1.0
 ) -> tuple[Array, Window]:
-    """Return a field, positive within the belly of the volume asked for."""
+    """Return a field, positive within the belly of the volume asked for.
+
+    early: the power of the way at which a belly is thickest in its middle; below 1 before that.
+    """
     dense = [along(line, FINE) for part in lines for line in part]
     points = np.concatenate(dense)
     s = np.linspace(0, 1, FINE)
     ends = whole.ends[0] * (1 - s) + whole.ends[1] * s
-    thick = np.tile(ends + (1 - ends) * np.sin(np.pi * s) ** whole.belly, len(dense))
+    thick = np.tile(ends + (1 - ends) * np.sin(np.pi * s**early) ** whole.belly, len(dense))
     least = np.tile(whole.least * np.cos(np.pi * s) ** 4, len(dense))
     window = window_round(blocked, points, grid)
     middle = middles(window)

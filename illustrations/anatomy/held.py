@@ -1,7 +1,7 @@
 """How each exercise holds and moves the legs, as one small file: the hip in 3D takes these poses.
 
-Of every exercise that shows what works, at its start, its end and at even shares of the way from
-one to the other: how the pelvis is turned in the room, the turn of each thigh against it and of
+Of every exercise with a main muscle that the hip in 3D holds, at its start, its end and at even
+shares of the way from one to the other: how the pelvis is turned in the room, the turn of each thigh against it and of
 each shin against the thigh, and how far the hip is bent, out to the side and turned in. Where
 something follows the end, as the second foot a step, there are as many stations again. On the way
 the joints go as in the pictures of the movement, whose contacts hold: a straight turn from start
@@ -29,7 +29,7 @@ from ..solving import positions
 from ..tempo import REST
 from .joints import inside, neutral
 from .leg import Leg
-from .muscle_plan import BAND
+from .muscle_plan import BAND, WHOLES
 from .work_figures import HELPING, MAIN, roles
 from .work_spec import WORKS
 
@@ -41,6 +41,17 @@ PULLS_ON_BAND = "tensor-fasciae-latae"
 """The muscle with which the band is shown, whose end it is."""
 STATIONS = 9
 """Poses of a movement from start to end, both included; of one of two parts, of each of them."""
+
+
+def opened() -> tuple[str, ...]:
+    """Return the exercises that the hip in 3D takes, as `work_spec.py` lists them."""
+    return tuple(name for name in WORKS if MAIN in _in_3d(name).values())
+
+
+def _in_3d(exercise: str) -> dict[str, str]:
+    """Return the working muscles of an exercise that the hip in 3D holds, main ones first."""
+    held_there = {whole.id for whole in WHOLES}
+    return {name: role for name, role in roles(exercise).items() if name in held_there}
 
 
 def problems() -> Iterator[str]:
@@ -57,8 +68,8 @@ def stale() -> list[str]:
     """Return the exercises whose entry is missing or old, and those that are no more."""
     kept = _kept()
     return [
-        *(name for name in WORKS if kept.get(name, {}).get("made_of") != made_of(name)),
-        *(name for name in kept if name not in WORKS),
+        *(name for name in opened() if kept.get(name, {}).get("made_of") != made_of(name)),
+        *(name for name in kept if name not in opened()),
     ]
 
 
@@ -66,7 +77,7 @@ def made_of(exercise: str) -> str:
     """Return the digest of what the entry of an exercise is made of."""
     own = neutral("left")
     joints = np.round(np.concatenate([own.hip, own.knee, own.ankle, own.thigh.ravel()]), 2)
-    of_exercise = (WORKS[exercise].legs, roles(exercise), entry_of(exercise).tempo)
+    of_exercise = (WORKS[exercise].legs, _in_3d(exercise), entry_of(exercise).tempo)
     return held_digest(exercise, repr((joints.tolist(), *of_exercise)))[:16]
 
 
@@ -76,9 +87,9 @@ def write() -> list[Path]:
     if not old:
         return []
     kept = _kept()
-    entries = {name: kept[name] for name in WORKS if name in kept and name not in old}
+    entries = {name: kept[name] for name in opened() if name in kept and name not in old}
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        names = [name for name in old if name in WORKS]
+        names = [name for name in old if name in opened()]
         entries |= dict(zip(names, pool.map(entry, names), strict=True))
     FILE.write_text(_text(entries), encoding="utf-8", newline="\n")
     return [FILE]
@@ -99,7 +110,7 @@ def entry(exercise: str) -> dict[str, Any]:
     places = positions(spec.model_copy(update={"faults": ()}))
     within = [inside(now.body, now.placed) for now in places.frames]
     legs = [now.legs for now in within]
-    tempo, works, work = entry_of(exercise).tempo, roles(exercise), WORKS[exercise]
+    tempo, works, work = entry_of(exercise).tempo, _in_3d(exercise), WORKS[exercise]
     stations = STATIONS
     if spec.follows is not None:
         tempo, stations = tempo.of_two(), 2 * STATIONS - 1
@@ -201,7 +212,7 @@ def _text(entries: dict[str, Any]) -> str:
     """Return the file: a line an exercise, so that a change of one is seen as such."""
     lines = (
         f"{json.dumps(name)}:{json.dumps(entries[name], separators=(',', ':'))}"
-        for name in WORKS
+        for name in opened()
         if name in entries
     )
     return "{" + ",\n".join(lines) + "}\n"

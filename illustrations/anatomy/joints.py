@@ -17,6 +17,7 @@ from ..human.body import SIDES, Body
 from ..human.rotations import frame
 from ..human.skeleton import Placed
 from .bones import Mesh, load_bones
+from .feet import FOOT_SIZE, foot_of
 from .leg import MIRROR, Leg, Transform, left_hip, left_knee, place_bones
 
 MALLEOLI = 12.0
@@ -75,6 +76,13 @@ def neutral(side: str) -> Neutral:
     return Neutral(hip, knee, ankle, frame(knee - hip, hinge), frame(ankle - knee, hinge))
 
 
+@lru_cache(maxsize=1)
+def standing_foot() -> Transform:
+    """Return how the left foot stands below the shin as that lies in its file, in its frame."""
+    own = neutral("left")
+    return Transform(own.shin.T, FOOT_SIZE, own.ankle)
+
+
 def mirrored(turn: Array) -> Array:
     """Return a rotation (3, 3) of one side as the other side's."""
     out: Array = MIRROR[:, None] * turn * MIRROR
@@ -120,8 +128,17 @@ def inside(body: Body, placed: Placed) -> Inside:
             shin if side == "left" else mirrored(shin),
             _length(knee - hip) / _length(own.knee - own.hip) / size,
             _length(ankle - knee) / _length(own.ankle - own.knee) / size,
+            standing_foot().inverse.then(_as_left(foot_of(body, placed, side), side, pelvis)),
         )
     return Inside(pelvis, legs)
+
+
+def _as_left(foot: Transform, side: str, pelvis: Transform) -> Transform:
+    """Return where a foot is in the pelvis's frame; of a right one, where a left one would be."""
+    there = foot.then(pelvis.inverse)
+    if side == "left":
+        return there
+    return Transform(mirrored(there.turn), there.size, there.shift * MIRROR)
 
 
 def from_figure(body: Body, placed: Placed) -> dict[str, Transform]:

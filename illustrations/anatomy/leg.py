@@ -43,30 +43,6 @@ STANDING = HipPose()
 
 
 @dataclass(frozen=True, eq=False)
-class Leg:
-    """How a left leg is held: turned against the pelvis, from where its bones stand in their file.
-
-    thigh, shin: (3, 3) rotations, both against the pelvis. thigh_size, shin_size: how much longer
-    these bones are than in the file, where the pelvis counts as one.
-    """
-
-    thigh: Array
-    shin: Array
-    thigh_size: float = 1.0
-    shin_size: float = 1.0
-
-    @property
-    def bend(self) -> Array:
-        """The shin's turn against the thigh, (3, 3)."""
-        turn: Array = self.thigh.T @ self.shin
-        return turn
-
-
-Pose = HipPose | Leg
-"""A leg by its angles, or by the turns of a drawn body."""
-
-
-@dataclass(frozen=True, eq=False)
 class Transform:
     """Carries points of a bone, in mm of its file, to another frame.
 
@@ -90,6 +66,38 @@ class Transform:
     def then(self, other: Transform) -> Transform:
         """Return this way followed by another."""
         return Transform(other.turn @ self.turn, other.size * self.size, other.carry(self.shift))
+
+    @property
+    def inverse(self) -> Transform:
+        """The way back."""
+        return Transform(self.turn.T, 1 / self.size, self.back(np.zeros(3)))
+
+
+@dataclass(frozen=True, eq=False)
+class Leg:
+    """How a left leg is held: turned against the pelvis, from where its bones stand in their file.
+
+    thigh, shin: (3, 3) rotations, both against the pelvis. thigh_size, shin_size: how much longer
+    these bones are than in the file, where the pelvis counts as one. foot: from where it stands
+    below the shin (`feet.py`) to where it is, both in the pelvis's frame; None where the leg has
+    none.
+    """
+
+    thigh: Array
+    shin: Array
+    thigh_size: float = 1.0
+    shin_size: float = 1.0
+    foot: Transform | None = None
+
+    @property
+    def bend(self) -> Array:
+        """The shin's turn against the thigh, (3, 3)."""
+        turn: Array = self.thigh.T @ self.shin
+        return turn
+
+
+Pose = HipPose | Leg
+"""A leg by its angles, or by the turns of a drawn body."""
 
 
 def fixed(turn: Array, size: float, joint: Array, at: Array) -> Transform:
@@ -141,13 +149,23 @@ def place_bones(pose: Pose) -> dict[str, Transform]:
     }
 
 
-def _kneecap(leg: Leg, at_knee: Array) -> Transform:
-    """Return where the kneecap goes: it glides round the end of the femur behind the shin."""
+def kneecap_way(leg: Leg) -> tuple[Array, Array]:
+    """Return how the kneecap goes against the thigh, behind the shin, round the femur's end.
+
+    Its turn about the knee, an axis times an angle in radians, (3,), and how far it sinks, (3,).
+    """
     axis, bend = _axis_and_angle(leg.bend)
     out_of_knee = load_bones()["left_patella"].vertices.mean(0) - left_knee()
     out_of_knee = out_of_knee / np.sqrt((out_of_knee**2).sum())
-    turn = leg.thigh @ _about(axis, KNEECAP * bend)
-    return fixed(turn, leg.thigh_size, left_knee() + SINKS * bend**2 * out_of_knee, at_knee)
+    return KNEECAP * bend * axis, SINKS * bend**2 * out_of_knee
+
+
+def _kneecap(leg: Leg, at_knee: Array) -> Transform:
+    """Return where the kneecap goes."""
+    way, sinks = kneecap_way(leg)
+    angle = float(np.sqrt((way**2).sum()))
+    turn = leg.thigh @ _about(way / angle if angle > 1e-9 else way, angle)
+    return fixed(turn, leg.thigh_size, left_knee() + sinks, at_knee)
 
 
 def posed_bones(pose: Pose) -> dict[str, Mesh]:

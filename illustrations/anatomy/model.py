@@ -19,10 +19,7 @@ from ..library import DATA
 from .bones import Mesh, load_bones
 from .muscle_plan import BAND
 from .muscle_plan import MUSCLES as PLAN
-
-# Asked for by its private name: a public one would change `muscles.py`, and so make every picture
-# of working muscles old.
-from .muscles import POINTS, _bound, fibres, muscle_meshes
+from .muscles import POINTS, bound, fibres, muscle_meshes
 from .plate_drawing import Tones
 from .plate_parts import BONE, MUSCLE
 
@@ -92,9 +89,8 @@ def model() -> tuple[Part, ...]:
         for muscle in (one for one in PLAN if one.whole == layer):
             mesh = meshes[muscle.id]
             across = _across(mesh.vertices, muscle.id, muscle.fibres)
-            bound = _bound(muscle.id)
-            belly = np.sin(np.pi * np.clip(bound.share, 0, 1))[:, None]
-            ways = (across, bound.share, bound.above * belly)
+            tied = bound(muscle.id)
+            ways = (across, tied.share, tied.swells)
             parts.append(Part(muscle.id, *names[muscle.id], layer, False, mesh, *ways))
     return tuple(parts)
 

@@ -16,7 +16,16 @@ from .plate_parts import BONE, MUSCLE
 
 TEXT = Path("docs/anatomy/hip-3d.json")
 GLTF = Path("docs/data/hip.glb")
-CODE = ("bones.py", "gltf.py", "leg.py", "model.py", "model_text.py", "muscles.py")
+CODE = (
+    "bones.py",
+    "following.py",
+    "gltf.py",
+    "grown.py",
+    "leg.py",
+    "model.py",
+    "model_text.py",
+    "muscles.py",
+)
 """Beside the data, what decides about the files."""
 REPAIR = "run `make generate` and commit the result"
 

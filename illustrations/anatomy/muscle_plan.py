@@ -36,7 +36,8 @@ class Area:
 class Muscle:
     """One muscle, or one part that shares its belly with the others of its `whole`.
 
-    through: places that every fibre passes on its way, as rows like those of an area.
+    through: places that every fibre passes on its way, as rows like those of an area; with layers,
+    two rows a place.
     over: mm above what lies beneath, for the lowest and the highest row of fibres, in the middle.
     """
 

@@ -24,21 +24,20 @@ from ..engine.scene import Array
 from .bones import FILE as BONES_FILE
 from .bones import Mesh, load_bones
 from .feet import FILE as FEET_FILE
-from .feet import load_feet
+from .feet import FOOT_SIZE, load_feet
 from .fewer_triangles import fewer
+from .following import passed
 from .joints import neutral
 from .leg import MIRROR
 from .muscle_plan import BAND
 from .muscle_plan import MUSCLES as PLAN
-from .muscles import BAND_TO_SHIN, BAND_TO_THIGH, TO_THIGH, passed
+from .muscles import BAND_TO_SHIN, BAND_TO_THIGH, TO_THIGH
 from .muscles import FILE as MUSCLES_FILE
 from .plate_parts import BONE, MUSCLE
 
 OUTPUT = Path(__file__).resolve().parents[2] / "sheet" / "core" / "runner.json"
 TRIANGLES = {"pelvis": 1500, "thigh": 420, "shin": 520, "kneecap": 70, "foot": 620}
 """How many triangles are left of each bone."""
-FOOT_SIZE = 0.92
-"""Of the simulator's foot, so that it fits these legs: chosen by eye."""
 FIBRES, POINTS = 6, 9
 """How many fibres of a muscle are kept, and how many points of each."""
 BAND_FIBRES, BAND_POINTS = 4, 13

@@ -25,7 +25,8 @@ from ..picture import INK, PANEL, SIZES, panel
 from ..pose_files import POSES, load_exercise
 from ..words import NAME
 from .bones import Mesh
-from .inside import bones_of, fibres_in, muscle_in, see_through, surfaces
+from .context_plan import ADDUCTORS, GASTROCNEMIUS, HAMSTRINGS, QUADRICEPS, ROTATORS, SOLEUS
+from .inside import TENDON, bellies_in, bones_of, feet_in, fibres_in, see_through, surfaces
 from .letters import width, written
 from .muscle_plan import BAND
 from .work_spec import WORKS, Work
@@ -40,10 +41,18 @@ NAMES = {
     "gluteus-minimus": ("Minimus", "gluteus minimus"),
     "tensor-fasciae-latae": ("Tensor", "tensor fasciae latae"),
     "piriformis": ("Piriformis", "piriformis"),
+    ROTATORS: ("Rotators", "the deep rotators"),
+    ADDUCTORS: ("Adductors", "the adductors"),
+    QUADRICEPS: ("Quadriceps", "the quadriceps"),
+    HAMSTRINGS: ("Hamstrings", "the hamstrings"),
+    SOLEUS: ("Soleus", "soleus"),
+    GASTROCNEMIUS: ("Gastroc", "gastrocnemius"),
 }
 """The muscles of the model: on the picture, and in a sentence."""
-ROOM = 70.0
-"""Picture units round bones and muscles, for the names."""
+CALF = (SOLEUS, GASTROCNEMIUS)
+"""Those between knee and heel, which a picture of hips and thighs has no room for."""
+ROOM, ROOM_OF_CALF = 70.0, 110.0
+"""Picture units round bones and muscles, for the names: a calf is slim, and its names are long."""
 SIZE = 30.0
 """Of letters, in picture units: some 13 pixels on a telephone."""
 EDGE = 14
@@ -52,6 +61,8 @@ SHOWS = 500
 """Square units of a muscle that have to be seen for it to be named on the picture."""
 DEEP = 0.03
 """Metres under the surface to which a fibre of the outermost layer counts as seen."""
+ABOVE, BELOW = ("femur", "patella"), ("patella", "tibia", "foot", "toes")
+"""Bones of a leg that a picture of thighs, or of calves, has to hold."""
 MOMENTS = {"start": "at the start", "end": "at the end"}
 
 
@@ -59,10 +70,11 @@ MOMENTS = {"start": "at the start", "end": "at the end"}
 class WorkFigure(Figure):
     """A picture of working muscles.
 
-    hidden: those of the model that work and are not seen on it. turned: whether it is seen from
-    another side than the exercise's own pictures.
+    works: those that it shows, main ones first; hidden: those of them that are not seen, or only
+    beneath others. turned: whether it is seen from another side than the exercise's own pictures.
     """
 
+    works: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     turned: bool = False
 
@@ -97,43 +109,59 @@ def work_figures(exercise: str) -> Iterator[WorkFigure]:
 
 
 def roles(exercise: str) -> dict[str, str]:
-    """Return the muscles of the model that work in an exercise, the main ones first."""
+    """Return the muscles of the model that work where its picture looks, the main ones first."""
     entry = entry_of(exercise)
     out = dict.fromkeys(entry.main, MAIN) | dict.fromkeys(entry.helping, HELPING)
-    return {name: role for name, role in out.items() if name in NAMES}
+    calf = WORKS[exercise].calf
+    return {n: role for n, role in out.items() if n in NAMES and (n in CALF) == calf}
 
 
 def framed(at: Studio, moments: Sequence[Solved], work: Work) -> Camera:
-    """Return the one camera of both pictures: from the hips to the knees."""
+    """Return the one camera of both pictures: from the hips to the knees, or on to the feet."""
     shown = [
         mesh.vertices
         for now in moments
-        for name, (mesh, _) in bones_of(now).items()
-        if name == "pelvis" or (name.startswith(work.legs) and not name.endswith("tibia"))
+        for name, (mesh, _) in _bones(now, work).items()
+        if (name == "pelvis" and not work.calf)
+        or (name.startswith(work.legs) and name.endswith(BELOW if work.calf else ABOVE))
     ]
     view = at.exercise.view
     size = SIZES["landscape" if view.shape == "wide" else view.shape]
     azimuth = view.azimuth if work.azimuth is None else work.azimuth
     elevation = view.elevation if work.elevation is None else work.elevation
-    return fit(np.concatenate(shown), azimuth, elevation, *size, ROOM)
+    return fit(
+        np.concatenate(shown), azimuth, elevation, *size, ROOM_OF_CALF if work.calf else ROOM
+    )
+
+
+def _bones(now: Solved, work: Work) -> dict[str, tuple[Mesh, str]]:
+    """Return the bones that a picture shows, each with its colour."""
+    return bones_of(now) | (feet_in(now) if work.calf else {})
 
 
 def _figure(exercise: str, moment: str, now: Solved, at: Studio, camera: Camera) -> WorkFigure:
     """Return one finished picture."""
     works, legs = roles(exercise), WORKS[exercise].legs
-    parts: dict[str, tuple[Mesh, str]] = dict(bones_of(now))
+    parts: dict[str, tuple[Mesh, str]] = dict(_bones(now, WORKS[exercise]))
     band = [BAND] if "tensor-fasciae-latae" in works else []
+    bellies: dict[tuple[str, str], list[str]] = {}
     for side in legs:
         for name in (*works, *band):
-            fill = FILLS[works.get(name, BAND)]
-            parts[f"{side} {name}"] = (muscle_in(now, side, name), fill)
+            own = bellies_in(now, side, name)
+            for belly, mesh in own.items():
+                role = BAND if belly.endswith(TENDON) else works.get(name, BAND)
+                parts[belly] = (mesh, FILLS[role])
+            bellies[side, name] = [belly for belly in own if not belly.endswith(TENDON)]
     scene = surfaces(parts)
     inner = draw(scene, camera)
     buffers = rasterise(scene, camera, 1.0)
     names = list(parts)
-    masks = {name: buffers.mesh == names.index(name) for name in names}
+    masks = {
+        own: np.isin(buffers.mesh, [names.index(one) for one in those])
+        for own, those in bellies.items()
+    }
     seen = {
-        muscle: max((masks[f"{side} {muscle}"] for side in legs), key=lambda m: int(m.sum()))
+        muscle: max((masks[side, muscle] for side in legs), key=lambda m: int(m.sum()))
         for muscle in works
     }
     hidden = tuple(muscle for muscle, mask in seen.items() if mask.sum() < SHOWS)
@@ -141,11 +169,11 @@ def _figure(exercise: str, moment: str, now: Solved, at: Studio, camera: Camera)
         line
         for side in legs
         for muscle, role in works.items()
-        for line in _fibres(now, side, muscle, role, masks[f"{side} {muscle}"], buffers, camera)
+        for line in _fibres(now, side, muscle, role, masks[side, muscle], buffers, camera)
     ]
     for side in legs:
         for muscle in hidden:
-            over += _beneath(f"{side} {muscle}", parts, camera)
+            over += _beneath({one: parts[one] for one in bellies[side, muscle]}, camera)
     labels = placed(
         {
             f"{NAMES[muscle][0]}, {'main' if works[muscle] == MAIN else 'helps'}": mask
@@ -165,7 +193,7 @@ def _figure(exercise: str, moment: str, now: Solved, at: Studio, camera: Camera)
     svg = document(f"{exercise}-works-{moment}", size, title, described, body)
     return WorkFigure(
         file_of(exercise, moment), svg.encode(), *size, title, _alt(works, moment), described,
-        f"works/{exercise}", None, hidden, WORKS[exercise].azimuth is not None,
+        f"works/{exercise}", None, tuple(works), hidden, WORKS[exercise].azimuth is not None,
     )  # fmt: skip
 
 
@@ -225,9 +253,9 @@ def _fibres(
     ]  # fmt: skip
 
 
-def _beneath(name: str, parts: dict[str, tuple[Mesh, str]], camera: Camera) -> list[str]:
+def _beneath(bellies: dict[str, tuple[Mesh, str]], camera: Camera) -> list[str]:
     """Return the dashed outline of a muscle that lies beneath another."""
-    outlines = silhouette(surfaces({name: parts[name]}), camera)
+    outlines = silhouette(surfaces(bellies), camera)
     return [
         element(
             "path", d="".join(path(o, True, 1.0) for o in outlines), fill="none", stroke=INK,

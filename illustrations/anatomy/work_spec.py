@@ -10,12 +10,14 @@ class Work:
     """legs: the sides whose muscles are drawn: of the leg, or the legs, that the exercise trains.
 
     azimuth, elevation: from where they are seen, in degrees, where the exercise's own view looks
-    at the pelvis from the wrong side; 90 is the person's left in standing (`poses/`).
+    at the pelvis from the wrong side; 90 is the person's left in standing (`poses/`). calf:
+    whether knee to foot are drawn, and not hips to knees.
     """
 
     legs: tuple[str, ...]
     azimuth: float | None = None
     elevation: float | None = None
+    calf: bool = False
 
 
 LEFT, RIGHT, BOTH = ("left",), ("right",), ("left", "right")
@@ -56,5 +58,19 @@ WORKS: dict[str, Work] = {
     "runners-step": Work(LEFT, 110, 10),
     "hop-and-hold": Work(LEFT, 110, 10),
     "cadence-run": Work(BOTH, 150, 8),
+    "copenhagen-plank": Work(LEFT),
+    "long-lever-bridge": Work(LEFT),
+    "hamstring-slide": Work(LEFT),
+    "nordic-hamstring": Work(LEFT),
+    "quad-set": Work(LEFT),
+    "straight-leg-raise": Work(LEFT),
+    "wall-sit": Work(BOTH),
+    "spanish-squat": Work(BOTH),
+    "heel-raise": Work(BOTH, 150, 8, calf=True),
+    "single-leg-heel-raise": Work(LEFT, 140, 8, calf=True),
+    "bent-knee-heel-raise": Work(LEFT, 110, 10, calf=True),
+    "towel-heel-raise": Work(LEFT, 130, 12, calf=True),
+    "pogo-hops": Work(BOTH, 125, 8, calf=True),
+    "calf-stretch": Work(LEFT, 120, 7, calf=True),
 }
 """By exercise. Only those that have a main muscle of the model, and are looked at one by one."""

@@ -44,8 +44,7 @@ def text() -> str:
 
 
 def _case(exercise: str, station: int) -> dict[str, Any]:
-    held = json.loads((ROOT / FILE).read_text(encoding="utf-8"))[exercise]
-    leg = _leg(held["way"][held["legs"][0]][station], held["sizes"])
+    leg = leg_in(exercise, station)
     bones = posed_bones(leg)
     parts = {}
     for part in model():
@@ -56,9 +55,16 @@ def _case(exercise: str, station: int) -> dict[str, Any]:
     return {"exercise": exercise, "station": station, "parts": parts}
 
 
+def leg_in(exercise: str, station: int, side: str = "") -> Leg:
+    """Return how an exercise holds a leg, its first when no side is named, at a station."""
+    held = json.loads((ROOT / FILE).read_text(encoding="utf-8"))[exercise]
+    way = held["way"][side or held["legs"][0]]
+    return _leg(way[min(station, len(way) - 1)], held["sizes"])
+
+
 def _leg(held: dict[str, Any], sizes: list[float]) -> Leg:
     thigh, bend = (Rotation.from_rotvec(held[one]).as_matrix() for one in ("thigh", "bend"))
-    return Leg(thigh, thigh @ bend, *sizes)
+    return Leg(thigh, thigh @ bend, sizes[0], sizes[1])
 
 
 def _rounded(point: Any) -> list[float]:

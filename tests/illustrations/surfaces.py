@@ -6,7 +6,7 @@ import numpy as np
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
 from illustrations.anatomy.bones import Mesh
-from illustrations.engine.scene import Array
+from illustrations.engine.scene import Array, Mask
 
 
 def closed(mesh: Mesh) -> bool:
@@ -38,4 +38,46 @@ def depth(points: Array, mesh: Mesh) -> Array:
     middle, normals = corners[kept].mean(1), normals[kept] / size[kept, None]
     near = cKDTree(middle).query(points)[1]
     out: Array = ((middle[near] - points) * normals[near]).sum(1)
+    return out
+
+
+def shared(one: Mesh, other: Mesh, step: float = 2.0) -> float:
+    """Return how many ml two closed surfaces both hold, counted in cells of a width in mm."""
+    boxes = [(mesh.vertices.min(0), mesh.vertices.max(0)) for mesh in (one, other)]
+    low, high = np.maximum(*(b[0] for b in boxes)), np.minimum(*(b[1] for b in boxes))
+    if (low >= high).any():
+        return 0.0
+    return float(
+        (_cells(one, low, high, step) & _cells(other, low, high, step)).sum() * step**3 / 1000
+    )
+
+
+def _cells(mesh: Mesh, low: Array, high: Array, step: float) -> Mask:
+    """Return the cells of a box whose middles a closed surface holds: lines along x tell."""
+    # Off whole and half ones, so that no line runs through a corner.
+    low = low + 0.0137
+    count = np.maximum(np.ceil((high - low) / step).astype(int), 1)
+    corners = (mesh.vertices[mesh.faces] - low) / step - 0.5
+    first = np.maximum(np.ceil(corners[:, :, 1:].min(1)).astype(int), 0)
+    last = np.minimum(np.floor(corners[:, :, 1:].max(1)).astype(int), count[1:] - 1)
+    crossings = np.zeros((count[0] + 1, *count[1:]), int)
+    wide = last - first + 1
+    met = (wide > 0).all(1)
+    for i, k in np.ndindex(*(wide[met].max(0) if met.any() else (0, 0))):
+        own = met & (wide > [i, k]).all(1)
+        a, b, c = corners[own].transpose(1, 0, 2)
+        at = first[own] + [i, k]
+        areas = np.stack([_turns(b, c, at), _turns(c, a, at), _turns(a, b, at)], 1)
+        through = (areas > 0).all(1) | (areas < 0).all(1)
+        areas, at = areas[through], at[through]
+        x = (areas * corners[own][through][:, :, 0]).sum(1) / areas.sum(1)
+        np.add.at(crossings, (np.clip(np.ceil(x), 0, count[0]).astype(int), *at.T), 1)
+    within: Mask = np.cumsum(crossings, 0)[:-1] % 2 == 1
+    return within
+
+
+def _turns(a: Array, b: Array, at: Array) -> Array:
+    out: Array = (b[:, 1] - a[:, 1]) * (at[:, 1] - a[:, 2]) - (b[:, 2] - a[:, 2]) * (
+        at[:, 0] - a[:, 1]
+    )
     return out

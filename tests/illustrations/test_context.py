@@ -10,9 +10,11 @@ from illustrations.anatomy import context_muscles, plate_context
 from illustrations.anatomy.bones import Mesh, load_bones
 from illustrations.anatomy.context_plan import CONTEXT_MUSCLES, CONTEXT_SOURCES, GROUPS
 from illustrations.anatomy.every_plate import PLATES
+from illustrations.anatomy.following import BONES_MET, into_bone
+from illustrations.anatomy.grown import grown_from
 from illustrations.anatomy.leg import STANDING
 from illustrations.anatomy.muscle_plan import BAND, Muscle
-from illustrations.anatomy.muscles import BONES_MET, into_bone, muscle_meshes
+from illustrations.anatomy.muscles import muscle_meshes
 from illustrations.anatomy.plate_figures import described
 from illustrations.anatomy.plate_parts import BONE, MUSCLE
 from illustrations.engine.scene import Array
@@ -25,7 +27,7 @@ DEEPEST = 1.0
 
 
 def test_the_committed_ones_were_grown_from_the_plan_bones_and_gluteals_that_are_there() -> None:
-    assert context_muscles.grown_from() == context_muscles.made_of(), (
+    assert grown_from(context_muscles.CONTEXT_FILE) == context_muscles.made_of(), (
         "illustrations/anatomy/data/context.npz is out of date: grow it again, as "
         "illustrations/anatomy/grow_context.py says"
     )

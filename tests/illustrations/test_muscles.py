@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from itertools import combinations, pairwise, product
 
 import numpy as np
 import pytest
@@ -11,15 +12,50 @@ from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
 from illustrations.anatomy import muscles
 from illustrations.anatomy.bones import Mesh, load_bones
+from illustrations.anatomy.following import BONES_MET, into_bone, volume
+from illustrations.anatomy.grown import grown_from
+from illustrations.anatomy.held import STATIONS, opened
 from illustrations.anatomy.joints import from_figure, inside
-from illustrations.anatomy.leg import MIRROR, STANDING, HipPose, left_hip, left_knee, place_bones
+from illustrations.anatomy.leg import (
+    MIRROR,
+    STANDING,
+    HipPose,
+    Leg,
+    left_hip,
+    left_knee,
+    place_bones,
+)
 from illustrations.anatomy.muscle_plan import MUSCLES, SOURCES, WHOLES
+from illustrations.anatomy.work_spec import WORKS
 from illustrations.engine.scene import Array
 from illustrations.human.body import SIDES, load_body
+from illustrations.human.rotations import about
 from illustrations.human.skeleton import place
-from tests.illustrations.surfaces import closed, dense
+from tests.illustrations.held_vectors import leg_in
+from tests.illustrations.surfaces import closed, dense, shared
 
 POSES = (
+    HipPose(flexion=45, knee_flexion=60),
+    HipPose(flexion=50, abduction=26, external_rotation=32, knee_flexion=80),
+)
+# Where muscles came to lie farthest within deeper ones before they were brought out of them, with
+# the millilitres that each pair shared there at most: 12.1, 11.8, 3.9, 2.4, 1.7, 1.1, 1.0 and less.
+WORST = (
+    ("side-lying-hip-abduction", 8),
+    ("standing-band-abduction", 8),
+    ("standing-wall-hold", 8),
+    ("banded-squat", 8),
+    ("standing-band-abduction", 0),
+    ("bridge", 8),
+    ("wall-press", 8),
+    ("clam", 8),
+)
+SHARED = 2.0
+"""ml that two muscles may both hold: where the hip is far out, the thin back edge of minimus runs
+between two points of piriformis; everything else is below 0.6."""
+LAYERED = (
+    STANDING,
+    HipPose(abduction=30),
     HipPose(flexion=45, knee_flexion=60),
     HipPose(flexion=50, abduction=26, external_rotation=32, knee_flexion=80),
 )
@@ -33,13 +69,17 @@ EXPECTED = {
 }
 
 
+def held_by(mesh: Mesh) -> float:
+    return volume(mesh.vertices, mesh.faces)
+
+
 @cache
 def bellies(pose: HipPose) -> dict[str, Mesh]:
     return muscles.muscle_meshes(pose, bellies=True)
 
 
 def test_the_committed_muscles_were_grown_from_the_plan_and_bones_that_are_there() -> None:
-    assert muscles.grown_from() == muscles.made_of(), (
+    assert grown_from(muscles.FILE) == muscles.made_of(), (
         "illustrations/anatomy/data/muscles.npz is out of date: grow it again, as "
         "illustrations/anatomy/grow_muscles.py says"
     )
@@ -126,15 +166,15 @@ def test_the_band_runs_from_the_crest_to_the_front_of_the_outer_condyle_and_tens
 
 @pytest.mark.parametrize("muscle", EXPECTED)
 def test_each_muscle_has_the_volume_expected_of_a_body_of_that_size(muscle: str) -> None:
-    assert muscles.volume(bellies(STANDING)[muscle]) == pytest.approx(EXPECTED[muscle], rel=0.2)
+    assert held_by(bellies(STANDING)[muscle]) == pytest.approx(EXPECTED[muscle], rel=0.2)
     assert {w.id: w.millilitres for w in WHOLES}[muscle] == EXPECTED[muscle]
 
 
 @pytest.mark.parametrize("pose", POSES)
 def test_a_muscle_keeps_its_volume_as_the_leg_moves(pose: HipPose) -> None:
     for name, mesh in bellies(pose).items():
-        at_first = muscles.volume(bellies(STANDING)[name])
-        assert muscles.volume(mesh) == pytest.approx(at_first, rel=0.05), name
+        at_first = held_by(bellies(STANDING)[name])
+        assert held_by(mesh) == pytest.approx(at_first, rel=0.05), name
 
 
 @pytest.mark.parametrize("name", [*muscles.MUSCLES, *muscles.BELLIES])
@@ -147,8 +187,8 @@ def test_every_surface_is_closed(name: str) -> None:
 def test_no_muscle_goes_into_a_bone(pose: HipPose) -> None:
     """Points of the mesh; a bone's triangles are 3 mm long, and its nearest face is taken."""
     for name, mesh in bellies(pose).items():
-        for bone in muscles.BONES_MET:
-            depth = muscles.into_bone(mesh.vertices, bone, pose)[0]
+        for bone in BONES_MET:
+            depth = into_bone(mesh.vertices, bone, pose)[0]
             assert np.percentile(depth, 99) < 1.0, f"{name} in {bone}"
             assert depth.max() < 4.0, f"{name} in {bone}"
 
@@ -193,20 +233,50 @@ def test_in_a_drawn_body_fibres_begin_and_end_with_its_bones_whatever_their_leng
                 assert np.allclose(there, bone.carry(before[end] * own), atol=2e-5), muscle.id
 
 
-def test_layers_lie_in_the_right_order_over_the_side_of_the_hip() -> None:
-    """Along lines from the joint outwards: minimus, then medius, then the band, where they are."""
-    meshes = bellies(STANDING)
-    for y, z in ((-12.0, 30.0), (-4.0, 40.0), (4.0, 35.0)):
-        far = [_crossing(meshes[name], y, z) for name in ("gluteus-minimus", "gluteus-medius")]
-        assert all(len(crossed) for crossed in far), f"both lie at y {y}, z {z}"
-        assert max(far[0]) < min(far[1]) + 1.5
+@pytest.mark.parametrize(("exercise", "station"), WORST)
+def test_no_muscle_cuts_a_deeper_one(exercise: str, station: int) -> None:
+    assert_apart(leg_in(exercise, station))
+
+
+@pytest.mark.long
+def test_no_muscle_cuts_a_deeper_one_at_start_and_end_of_any_exercise() -> None:
+    for exercise in opened():
+        for station in (0, STATIONS - 1):
+            for side in WORKS[exercise].legs:
+                assert_apart(leg_in(exercise, station, side))
+
+
+def assert_apart(leg: Leg) -> None:
+    meshes = {whole.id: muscles.muscle_mesh(whole.id, leg) for whole in WHOLES}
+    for deeper, outer in combinations(meshes, 2):
+        both = shared(meshes[deeper], meshes[outer])
+        assert both < SHARED, f"{outer} lies {both:.1f} ml inside {deeper}"
+
+
+@pytest.mark.parametrize("pose", LAYERED, ids=str)
+def test_layers_lie_in_the_right_order_out_from_the_joint(pose: HipPose) -> None:
+    """Along lines from the hip to the side, up and back: minimus, medius, maximus."""
+    meshes = bellies(pose)
+    for deeper, outer in pairwise(muscles.BELLIES):
+        met = []
+        for back, up in product(range(-40, 110, 10), range(-30, 70, 10)):
+            turn = about("z", back) @ about("y", -up)
+            far = [
+                _crossing(Mesh((meshes[n].vertices - left_hip()) @ turn, meshes[n].faces), 0, 0)
+                for n in (deeper, outer)
+            ]
+            if all(far) and min(map(max, far)) > 0:
+                met.append((max(far[0]), max(far[1])))
+        assert len(met) > 8, f"{outer} lies over {deeper} somewhere"
+        under = sum(b < a - 1.5 for a, b in met)
+        assert under == 0, f"{outer} is under {deeper} along {under} of {len(met)} lines"
 
 
 def test_the_same_bytes_come_out_on_every_machine() -> None:
     digest = hashlib.sha256()
     for name, mesh in bellies(POSES[1]).items():
         digest.update(name.encode() + np.round(mesh.vertices * 100).astype(np.int32).tobytes())
-    assert digest.hexdigest()[:16] == "790e47297da18ca2"
+    assert digest.hexdigest()[:16] == "79e2eccc779e4f94"
 
 
 def _crossing(mesh: Mesh, y: float, z: float) -> list[float]:
