@@ -72,6 +72,8 @@ def entry(figure: Figure) -> Entry:
         }
     if isinstance(figure, WorkFigure):
         own |= {"hidden": figure.hidden, "turned": figure.turned, "works": figure.works}
+        if WORKS[figure.pose_file.removeprefix(f"{WORK}/")].calf:
+            own["feet"] = True
     return own
 
 

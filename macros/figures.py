@@ -50,6 +50,8 @@ class Figure:
     """Of such a picture: those of them that are not seen on it, or only beneath others."""
     turned: bool = False
     """Of such a picture: whether it is seen from another side than the exercise's own."""
+    feet: bool = False
+    """Of such a picture: whether it holds the bones of the feet, which have another source."""
 
     def height_at(self, width: int) -> int:
         """Return how high it is when it is so wide; both in pixels."""
@@ -99,6 +101,7 @@ def _figure(path: str, entry: Mapping[str, Any], names: Mapping[str, str]) -> Fi
         tuple(entry.get("works", ())),
         tuple(entry.get("hidden", ())),
         entry.get("turned", False),
+        entry.get("feet", False),
     )
 
 

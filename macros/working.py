@@ -84,7 +84,8 @@ class Working:
     def foot(self) -> str:
         """What the pictures are, and from where they are seen."""
         turned = " Seen from another side, to show the muscles." if self.start.turned else ""
-        return f"Mean bones of 26 people, modelled muscles, fitted to this pose.{turned}"
+        feet = " The feet come from a simulator." if self.start.feet else ""
+        return f"Mean bones of 26 people, modelled muscles, fitted to this pose.{feet}{turned}"
 
 
 def working(site: Site, exercise: Exercise) -> Working | None:
@@ -141,7 +142,7 @@ def muscle_at_work(site: Site, name: str) -> str:
     working_in = [e for e in exercises if is_main[e.id] or name in e.muscles.secondary]
     for exercise in sorted(working_in, key=lambda e: not is_main[e.id]):
         end = _picture(site, exercise, "end")
-        if end and name not in end.hidden:
+        if end and name in end.works and name not in end.hidden:
             return site.fill(
                 "muscle_at_work", m=muscle, e=exercise, end=end, is_main=is_main[exercise.id]
             )

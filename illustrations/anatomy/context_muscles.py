@@ -35,12 +35,14 @@ HEIGHTS = {
     "vastus-medialis": {KNEECAP: (-290.0, -352.0)},
     "vastus-lateralis": {KNEECAP: (-290.0, -352.0)},
     "soleus": {ANKLE: (-700.0, -780.0)},
-    "gastrocnemius": {KNEE: (-384.0, -430.0), ANKLE: (-700.0, -780.0)},
+    "gastrocnemius": {KNEE: (-380.0, -415.0), ANKLE: (-700.0, -780.0)},
 }
 """Between which heights, mm, standing, a long muscle passes a joint: before it and past it.
 
 What is not here goes from pelvis to femur evenly along its fibres.
 """
+TO_KNEECAP = (0.2, 0.7)
+"""Between which shares of its way what ends on the kneecap comes to go with it, where it is low."""
 ON_SHIN = ("soleus",)
 """What begins below the knee, and so goes with the shin as a whole."""
 STRAIGHT = ("semimembranosus", "biceps-femoris", "semitendinosus", "gracilis")
@@ -108,6 +110,9 @@ def _passed(name: str, points: Array, share: Array) -> Passed:
     ways = HEIGHTS[name]
     out = {joint: passed(-points[:, 2], -above, -below) for joint, (above, below) in ways.items()}
     whole = np.ones(len(points))
+    if KNEECAP in ways:
+        # What arises from the femur as low as the kneecap stays there.
+        out[KNEECAP] = out[KNEECAP] * passed(share, *TO_KNEECAP)
     if HIP not in ways:
         out[HIP] = whole
     if name in ON_SHIN:

@@ -1,12 +1,12 @@
 """How each exercise holds and moves the legs, as one small file: the hip in 3D takes these poses.
 
 Of every exercise with a main muscle that the hip in 3D holds, at its start, its end and at even
-shares of the way from one to the other: how the pelvis is turned in the room, the turn of each thigh against it and of
-each shin against the thigh, and how far the hip is bent, out to the side and turned in. Where
-something follows the end, as the second foot a step, there are as many stations again. On the way
-the joints go as in the pictures of the movement, whose contacts hold: a straight turn from start
-to end would take who stands up from a chair 38 degrees elsewhere. `sheet/core/held.ts` lays bones
-and muscles into them, `macros/strips.py` reads the hip.
+shares of the way from one to the other: how the pelvis is turned in the room, the turn of each
+thigh against it and of each shin against the thigh, and how far the hip is bent, out to the side
+and turned in. Where something follows the end, as the second foot a step, there are as many
+stations again. On the way the joints go as in the pictures of the movement, whose contacts hold: a
+straight turn from start to end would take who stands up from a chair 38 degrees elsewhere.
+`sheet/core/held.ts` lays bones and muscles into them, `macros/strips.py` reads the hip.
 """
 
 from __future__ import annotations

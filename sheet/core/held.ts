@@ -5,7 +5,7 @@
  *
  * Each point of a muscle turns about the hip by a share of the thigh's turn, from none at the origin to all at the
  * insertion; then the belly thickens or thins until the muscle holds what it held in standing. What is left out is that
- * the studio pushes points out of a bone that they come to lie in, where nobody sees them.
+ * the studio pushes points out of a bone or a deeper muscle that they come to lie in.
  */
 
 import type { Joints, Model, Part } from "./hip-model.ts";

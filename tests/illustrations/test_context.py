@@ -10,20 +10,35 @@ from illustrations.anatomy import context_muscles, plate_context
 from illustrations.anatomy.bones import Mesh, load_bones
 from illustrations.anatomy.context_plan import CONTEXT_MUSCLES, CONTEXT_SOURCES, GROUPS
 from illustrations.anatomy.every_plate import PLATES
-from illustrations.anatomy.following import BONES_MET, into_bone
+from illustrations.anatomy.feet import load_feet
+from illustrations.anatomy.following import BONES_MET, STAYS, into_bone, volume
 from illustrations.anatomy.grown import grown_from
-from illustrations.anatomy.leg import STANDING
+from illustrations.anatomy.joints import inside, standing_foot
+from illustrations.anatomy.leg import STANDING, HipPose, place_bones
 from illustrations.anatomy.muscle_plan import BAND, Muscle
 from illustrations.anatomy.muscles import muscle_meshes
 from illustrations.anatomy.plate_figures import described
 from illustrations.anatomy.plate_parts import BONE, MUSCLE
 from illustrations.engine.scene import Array
+from illustrations.human.body import load_body
+from illustrations.human.skeleton import place
 from library import Library
 from tests.illustrations.surfaces import closed, dense, depth
 
 BELLIES = [belly for bellies in GROUPS.values() for belly in bellies]
+POSES = (
+    HipPose(flexion=90, abduction=10, knee_flexion=90),
+    HipPose(flexion=5, knee_flexion=110),
+    HipPose(flexion=60),
+    HipPose(abduction=30),
+)
 DEEPEST = 1.0
 """mm that a point of a belly may lie in a bone or in a gluteal."""
+
+
+def bones_met() -> dict[str, Mesh]:
+    foot = load_feet()["left_foot"]
+    return load_bones() | {"left_foot": Mesh(standing_foot().carry(foot.vertices), foot.faces)}
 
 
 def test_the_committed_ones_were_grown_from_the_plan_bones_and_gluteals_that_are_there() -> None:
@@ -40,7 +55,7 @@ def test_every_footprint_lies_on_its_bone(muscle: Muscle) -> None:
         (print_.origin_bone, print_.origin),
         (print_.insertion_bone, print_.insertion),
     ):
-        skin = dense(load_bones()[bone], ring, 20)
+        skin = dense(bones_met()[bone], ring, 20)
         assert cKDTree(skin).query(ring)[0].max() < 2.0, bone
 
 
@@ -109,6 +124,43 @@ def columns(mesh: Mesh, across: list[int], axis: int) -> dict[tuple[int, int], f
     for point, square in zip(points, squares(points, across), strict=True):
         out[square] = max(out.get(square, -np.inf), float(point[axis]))
     return out
+
+
+@pytest.mark.parametrize("pose", POSES, ids=str)
+@pytest.mark.parametrize("belly", BELLIES)
+def test_a_belly_follows_the_leg_with_its_volume_and_out_of_bones(
+    belly: str, pose: HipPose
+) -> None:
+    """It may go as far into a bone as the gluteals may (`test_muscles.py`)."""
+    mesh = context_muscles.context_mesh(belly, pose)
+    still = context_muscles.context_mesh(belly, STANDING)
+    holds = [volume(one.vertices, one.faces) for one in (mesh, still)]
+    assert holds[0] == pytest.approx(holds[1], rel=0.05)
+    for bone in BONES_MET:
+        deep = into_bone(mesh.vertices, bone, pose)[0]
+        assert np.percentile(deep, 99) < 1.0, bone
+        assert deep.max() < 4.0, bone
+
+
+@pytest.mark.parametrize("muscle", CONTEXT_MUSCLES, ids=lambda muscle: muscle.id)
+def test_fibres_begin_and_end_with_their_bones_in_a_drawn_body(muscle: Muscle) -> None:
+    body = load_body("male")
+    angles = {"left_hip.flexion": 70.0, "left_hip.abduction": 10.0, "left_knee.flexion": 80.0}
+    placed = place(
+        body, angles | {"left_ankle.flexion": 20.0}, np.eye(3), np.array([0.0, 0.0, 0.9])
+    )
+    there = inside(body, placed)
+    leg = there.legs["left"]
+    assert leg.foot is not None
+    ways = place_bones(leg) | {"pelvis": STAYS, "left_foot": leg.foot}
+    whole = context_muscles.context_fibres(muscle.whole, STANDING)
+    moved = context_muscles.context_fibres(muscle.whole, leg)
+    first = sum(m.fibres for m in CONTEXT_MUSCLES[: CONTEXT_MUSCLES.index(muscle)]
+                if m.whole == muscle.whole)  # fmt: skip
+    for before, after in list(zip(whole, moved, strict=True))[first : first + muscle.fibres]:
+        for end, area in ((0, muscle.origin), (-1, muscle.insertion)):
+            there_ = ways[area.bone].carry(before[end])
+            assert np.sqrt(((there_ - after[end]) ** 2).sum()) < 2.0, area.bone
 
 
 def test_hamstrings_begin_on_the_two_facets_of_the_sit_bone_side_by_side() -> None:

@@ -39,20 +39,17 @@ POSES = (
     HipPose(flexion=50, abduction=26, external_rotation=32, knee_flexion=80),
 )
 # Where muscles came to lie farthest within deeper ones before they were brought out of them, with
-# the millilitres that each pair shared there at most: 12.1, 11.8, 3.9, 2.4, 1.7, 1.1, 1.0 and less.
+# the millilitres that a pair shared there: 12.1, 11.8, 3.9, 2.4 and 1.7.
 WORST = (
     ("side-lying-hip-abduction", 8),
     ("standing-band-abduction", 8),
     ("standing-wall-hold", 8),
     ("banded-squat", 8),
     ("standing-band-abduction", 0),
-    ("bridge", 8),
-    ("wall-press", 8),
-    ("clam", 8),
 )
-SHARED = 2.0
-"""ml that two muscles may both hold: where the hip is far out, the thin back edge of minimus runs
-between two points of piriformis; everything else is below 0.6."""
+SHARED, EDGE_SHARED = 0.8, 2.0
+"""ml that two muscles may both hold; and minimus and piriformis, because the back edge of the one
+runs between two points of the other where the hip is far out."""
 LAYERED = (
     STANDING,
     HipPose(abduction=30),
@@ -250,7 +247,10 @@ def assert_apart(leg: Leg) -> None:
     meshes = {whole.id: muscles.muscle_mesh(whole.id, leg) for whole in WHOLES}
     for deeper, outer in combinations(meshes, 2):
         both = shared(meshes[deeper], meshes[outer])
-        assert both < SHARED, f"{outer} lies {both:.1f} ml inside {deeper}"
+        edge = {deeper, outer} == {"gluteus-minimus", "piriformis"}
+        assert both < (EDGE_SHARED if edge else SHARED), (
+            f"{outer} lies {both:.1f} ml inside {deeper}"
+        )
 
 
 @pytest.mark.parametrize("pose", LAYERED, ids=str)
