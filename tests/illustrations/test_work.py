@@ -47,10 +47,11 @@ def test_its_words_name_every_working_muscle_of_the_model_and_no_other(exercise:
 
 
 def test_main_muscles_are_told_from_helping_ones() -> None:
-    entry = library()["bird-dog"]
-    roles = roles_of("bird-dog")
-    assert [name for name, role in roles.items() if role == MAIN] == list(entry.main)
-    assert {name for name, role in roles.items() if role == HELPING} < set(entry.helping)
+    for exercise in WORKS:
+        entry, roles = library()[exercise], roles_of(exercise)
+        for role, every in ((MAIN, entry.main), (HELPING, entry.helping)):
+            own = [name for name, what in roles.items() if what == role]
+            assert own == [name for name in every if name in roles], exercise
 
 
 def test_start_and_end_are_seen_with_one_eye() -> None:
