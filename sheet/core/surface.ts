@@ -24,7 +24,6 @@ export function ballOf({ points }: Part): Ball {
 export function facingOf({ points, triangles }: Part): Float32Array {
   let facing = lookingOf(points, triangles);
   for (let i = 0; i < EVENED; i++) {
-    unite(facing);
     const sum = facing.slice();
     for (let t = 0; t < triangles.length; t += 3) {
       const [a, b, c] = cornersOf(triangles, t);
@@ -34,9 +33,9 @@ export function facingOf({ points, triangles }: Part): Float32Array {
         (sum[c + k] as number) += facing[a + k] as number;
       }
     }
+    unite(sum);
     facing = sum;
   }
-  unite(facing);
   return facing;
 }
 
@@ -51,8 +50,8 @@ function unite(vectors: Float32Array): void {
   }
 }
 
-/** As the triangles at each point look, each by its area. */
-function lookingOf(points: Float32Array, triangles: Uint16Array): Float32Array {
+/** Which way the surface looks at each point: as the triangles there, each by its area. */
+export function lookingOf(points: Float32Array, triangles: Uint16Array): Float32Array {
   const facing = new Float32Array(points.length);
   const way = [0, 0, 0, 0, 0, 0] as [number, number, number, number, number, number];
   for (let t = 0; t < triangles.length; t += 3) {
@@ -68,6 +67,7 @@ function lookingOf(points: Float32Array, triangles: Uint16Array): Float32Array {
       (facing[corner + 2] as number) += x * v - y * u;
     }
   }
+  unite(facing);
   return facing;
 }
 

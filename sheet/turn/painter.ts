@@ -5,6 +5,7 @@
  * a graphics chip paints it, too: twenty pictures a second are asked of two cores.
  */
 
+import { coarseOf } from "../core/coarse.ts";
 import { BAND } from "../core/held.ts";
 import type { Model, Part } from "../core/hip-model.ts";
 import type { Role } from "../core/movement.ts";
@@ -13,6 +14,7 @@ import type { Ball } from "../core/surface.ts";
 import { ballOf, facingOf } from "../core/surface.ts";
 import type { View } from "../core/turning.ts";
 import { framed, scaleOf } from "../core/turning.ts";
+import type { Does, Program } from "./program.ts";
 import { POINT, programOf, TONES } from "./program.ts";
 
 /** What to paint. */
@@ -29,6 +31,8 @@ export interface Scene {
   readonly from: Model;
   readonly to: Model;
   readonly share: number;
+  /** Whether fewer triangles are enough, as while it moves. */
+  readonly coarse: boolean;
   /** How the pelvis is turned in the room. */
   readonly pelvis: Matrix;
 }
@@ -58,14 +62,21 @@ interface Placed {
 interface Fixed {
   readonly across: WebGLBuffer;
   readonly along: WebGLBuffer;
-  readonly triangles: WebGLBuffer;
+  readonly triangles: Triangles;
+  /** Those that are left while it moves. */
+  readonly coarse: Triangles;
+}
+
+interface Triangles {
+  readonly sent: WebGLBuffer;
+  /** How many numbers they are. */
+  readonly count: number;
 }
 
 export class Painter {
   private readonly gl: WebGL2RenderingContext;
-  private readonly program: WebGLProgram;
-  private readonly uniforms: Readonly<Record<string, WebGLUniformLocation | null>>;
-  private readonly attributes = { place: 0, next_place: 0, facing: 0, next_facing: 0, across: 0, along: 0 };
+  /** By what they do. */
+  private readonly programs = new Map<string, Program>();
   /** By the points of a part in a pose. */
   private readonly placed = new Map<Float32Array, Placed>();
   /** By the id of a part. */
@@ -80,29 +91,8 @@ export class Painter {
     const gl = canvas.getContext("webgl2", { antialias: false, powerPreference: "low-power" });
     if (!gl) throw new Error("no WebGL 2");
     this.gl = gl;
-    this.program = programOf(gl);
-    gl.useProgram(this.program);
-    this.uniforms = Object.fromEntries(
-      [
-        "turn",
-        "middle",
-        "size",
-        "side",
-        "thick",
-        "nearer",
-        "share",
-        ...TONES,
-        "is_outline",
-        "is_fibrous",
-        "dashes",
-        "begins",
-        "ink",
-      ].map((name) => [name, gl.getUniformLocation(this.program, name)]),
-    );
-    for (const name of POINT) {
-      this.attributes[name] = gl.getAttribLocation(this.program, name);
-      gl.enableVertexAttribArray(this.attributes[name]);
-    }
+    this.programOf({ outline: false, fibres: false, cut: false });
+    for (const at of POINT.keys()) gl.enableVertexAttribArray(at);
     gl.enable(gl.DEPTH_TEST);
     gl.enable(gl.CULL_FACE);
   }
@@ -116,8 +106,8 @@ export class Painter {
     this.placed.clear();
   }
 
-  paint({ view, shown, roles, named, pixels, from, to, share, pelvis }: Scene): void {
-    const { gl, uniforms } = this;
+  paint({ view, shown, roles, named, pixels, from, to, share, coarse, pelvis }: Scene): void {
+    const { gl } = this;
     const canvas = gl.canvas as HTMLCanvasElement;
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
     const [w, h] = [Math.round(width * pixels), Math.round(height * pixels)];
@@ -127,16 +117,19 @@ export class Painter {
     gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
     const [axes, middle] = framed(view, from, pelvis);
     const scale = scaleOf(view, width, height);
-    gl.uniformMatrix3fv(
-      uniforms.turn ?? null,
-      false,
-      [0, 1, 2].flatMap((k) => axes.map((axis) => axis[k] ?? 0)),
-    );
-    gl.uniform3fv(uniforms.middle ?? null, middle);
-    gl.uniform2f(uniforms.size ?? null, (2 * scale) / width, (2 * scale) / height);
-
-    gl.uniform1f(uniforms.share ?? null, share);
-    gl.uniform3fv(uniforms.ink ?? null, rgb(INK));
+    const ofPicture = ({ program, told }: Program) => {
+      gl.useProgram(program);
+      gl.uniformMatrix3fv(
+        told.turn ?? null,
+        false,
+        [0, 1, 2].flatMap((k) => axes.map((axis) => axis[k] ?? 0)),
+      );
+      gl.uniform3fv(told.middle ?? null, middle);
+      gl.uniform2f(told.size ?? null, (2 * scale) / width, (2 * scale) / height);
+      gl.uniform1f(told.share ?? null, share);
+      gl.uniform3fv(told.ink ?? null, rgb(INK));
+    };
+    const ready = new Set<Program>();
 
     const room = [width / scale / 2, height / scale / 2] as const;
     const drawn = from.parts
@@ -150,47 +143,63 @@ export class Painter {
           [part, next].some((one) => isIn(this.placedOf(one).ball, side, axes, middle, room)),
       );
     // First what faces whoever looks, so that most of the rest is hidden before it is painted.
-    for (const isOutline of [false, true]) {
-      gl.cullFace(isOutline ? gl.FRONT : gl.BACK);
-      gl.uniform1i(uniforms.is_outline ?? null, Number(isOutline));
+    for (const outline of [false, true]) {
+      gl.cullFace(outline ? gl.FRONT : gl.BACK);
       for (const { part, next, side } of drawn) {
         const isNamed = part.id === named?.id && part.sides[0] === named.sides[0] && side === part.sides[0];
-        const thick = (isNamed ? NAMED_OUTLINE : OUTLINE) / scale;
         const role = roles?.get(part.layer);
-        this.lay(part, next);
+        const fibres = !outline && part.layer !== "" && (!roles || role !== undefined);
+        const cut = roles !== null && part.layer === BAND;
+        const program = this.programOf({ outline, fibres, cut });
+        if (ready.has(program)) gl.useProgram(program.program);
+        else ofPicture(program);
+        ready.add(program);
+        const { told } = program;
+        const count = this.lay(part, next, coarse);
         gl.frontFace(side > 0 ? gl.CCW : gl.CW);
-        gl.uniform1f(uniforms.side ?? null, side);
-        gl.uniform1f(uniforms.nearer ?? null, part.layer === from.layers[0]?.id ? OVER : 0);
-        gl.uniform1i(uniforms.is_fibrous ?? null, Number(part.layer !== "" && (!roles || role !== undefined)));
-        gl.uniform1f(uniforms.begins ?? null, roles && part.layer === BAND ? BAND_SHOWN : 0);
-        gl.uniform1f(uniforms.dashes ?? null, role === "helping" ? DASHES : 0);
-        gl.uniform1f(uniforms.thick ?? null, isOutline ? thick : 0);
-        if (isOutline) gl.uniform3fv(uniforms.light_tone ?? null, rgb(isNamed ? MARK : INK));
+        gl.uniform1f(told.side ?? null, side);
+        gl.uniform1f(told.nearer ?? null, part.layer === from.layers[0]?.id ? OVER : 0);
+        gl.uniform1f(told.begins ?? null, BAND_SHOWN);
+        gl.uniform1f(told.dashes ?? null, role === "helping" ? DASHES : 0);
+        gl.uniform1f(told.thick ?? null, (isNamed ? NAMED_OUTLINE : OUTLINE) / scale);
+        if (outline) gl.uniform3fv(told.light_tone ?? null, rgb(isNamed ? MARK : INK));
         else
           for (const [i, tone] of tonesOf(part, roles).entries())
-            gl.uniform3fv(uniforms[TONES[i] ?? ""] ?? null, lit(rgb(tone || part.tones[0]), isNamed));
-        gl.drawElements(gl.TRIANGLES, part.triangles.length, gl.UNSIGNED_SHORT, 0);
+            gl.uniform3fv(told[TONES[i] ?? ""] ?? null, lit(rgb(tone || part.tones[0]), isNamed));
+        gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, 0);
       }
     }
   }
 
-  /** Lays a part ready to be drawn, between two poses. */
-  private lay(part: Part, next: Part): void {
+  private programOf(does: Does): Program {
+    const key = Object.values(does).join();
+    let one = this.programs.get(key);
+    if (!one) {
+      one = programOf(this.gl, does);
+      this.programs.set(key, one);
+    }
+    return one;
+  }
+
+  /** Lays a part ready to be drawn, between two poses: what `POINT` names, in its order. Returns the numbers to draw. */
+  private lay(part: Part, next: Part, isCoarse: boolean): number {
     const { gl } = this;
-    const [here, there, { across, along, triangles }] = [this.placedOf(part), this.placedOf(next), this.fixedOf(part)];
-    for (const [name, values, size] of [
-      ["place", here.place, 3],
-      ["next_place", there.place, 3],
-      ["facing", here.facing, 3],
-      ["next_facing", there.facing, 3],
-      ["across", across, 1],
-      ["along", along, 1],
+    const [here, there, fixed] = [this.placedOf(part), this.placedOf(next), this.fixedOf(part)];
+    const { across, along } = fixed;
+    const { sent, count } = isCoarse ? fixed.coarse : fixed.triangles;
+    for (const [at, values, size] of [
+      [0, here.place, 3],
+      [1, there.place, 3],
+      [2, here.facing, 3],
+      [3, there.facing, 3],
+      [4, across, 1],
+      [5, along, 1],
     ] as const) {
-      const at = this.attributes[name];
       gl.bindBuffer(gl.ARRAY_BUFFER, values);
       gl.vertexAttribPointer(at, size, gl.FLOAT, false, 0, 0);
     }
-    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, triangles);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, sent);
+    return count;
   }
 
   private placedOf(part: Part): Placed {
@@ -202,13 +211,18 @@ export class Painter {
     return one;
   }
 
-  private fixedOf({ id, across, share, triangles }: Part): Fixed {
+  private fixedOf({ id, points, across, share, triangles }: Part): Fixed {
     let one = this.fixed.get(id);
     if (!one) {
+      const [all, fewer] = [triangles, coarseOf({ points, triangles })].map((those) => ({
+        sent: this.sent(those, this.gl.ELEMENT_ARRAY_BUFFER),
+        count: those.length,
+      })) as [Triangles, Triangles];
       one = {
         across: this.sent(across),
         along: this.sent(share),
-        triangles: this.sent(triangles, this.gl.ELEMENT_ARRAY_BUFFER),
+        triangles: all,
+        coarse: fewer,
       };
       this.fixed.set(id, one);
     }

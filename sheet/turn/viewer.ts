@@ -259,7 +259,7 @@ export function viewer(
       const pixels = isMoving ? Math.min(devicePixelRatio, SHARPEST) * sharpness : SHARPEST;
       const [from, to, share] = beside(moving.place);
       const between = { from: at(from), to: share ? at(to) : at(from), share, pelvis: pelvis(moving.place) };
-      painter.paint({ view, shown, roles, named, pixels, ...between });
+      painter.paint({ view, shown, roles, named, pixels, coarse: isMoving, ...between });
       clearTimeout(resting);
       if (isMoving && !moving.isGoing) resting = window.setTimeout(paint, REST);
       isMoving = false;

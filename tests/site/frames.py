@@ -1,6 +1,7 @@
 """How many pictures a second the hip in 3D paints without a graphics chip, beside a bare triangle.
 
-Both turn in the same browser, on a telephone's screen, on a canvas of the same size. After every
+The hip is turned, then an exercise plays; both and the triangle in the same browser, on a
+telephone's screen, the triangle on a canvas as large as the hip's when it turned. After every
 picture a point of it is read back, which waits until it is painted: what a browser only promises
 is not counted.
 """
@@ -15,16 +16,21 @@ from tests.browsers import open_context
 from tests.site.serving import served
 
 SECONDS = 4
-"""How long each turns."""
+"""How long each turns or plays."""
+PLAYED = "banded-squat"
+"""The exercise that plays: both legs move in it, and the pelvis."""
 
-TURNING = """
-async ([seconds, turn]) => {
+MOVING = """
+async ([seconds, what]) => {
   const canvas = document.querySelector("canvas");
   const gl = canvas.getContext("webgl2");
   const point = new Uint8Array(4);
-  const turned = turn
-    ? () => canvas.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowLeft", bubbles: true }))
-    : () => window.paint();
+  const turned = {
+    turns: () =>
+      canvas.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowLeft", bubbles: true })),
+    plays: () => {},
+    triangle: () => window.paint(),
+  }[what];
   const next = () => new Promise(requestAnimationFrame);
   const painted = async (milliseconds) => {
     const begun = performance.now();
@@ -82,7 +88,7 @@ TRIANGLE = """
 def pictures_a_second(
     browser: Browser, site: Path, sharp: float = 1
 ) -> list[tuple[str, float, int, int]]:
-    """Return of the hip and of a triangle: pictures a second, and the canvas's size in pixels.
+    """Return of the hip that turns, and plays, and of a triangle: pictures a second, pixels.
 
     Args:
         browser: A browser without a graphics chip.
@@ -90,21 +96,28 @@ def pictures_a_second(
         sharp: The device's pixels for one of the page.
     """
     context = open_context(
-        browser, viewport={"width": 390, "height": 844}, device_scale_factor=sharp, bypass_csp=True
+        browser,
+        viewport={"width": 390, "height": 844},
+        device_scale_factor=sharp,
+        bypass_csp=True,
+        reduced_motion="no-preference",
     )
     with served(site) as url:
         page = context.new_page()
         page.goto(f"{url}/anatomy/")
         page.get_by_role("button", name="Turn it in 3D").click()
         page.locator("canvas").scroll_into_view_if_needed()
-        hip = _turned(page, "the hip in 3D", is_hip=True)
+        turns = _moved(page, "the hip in 3D, turned", "turns")
+        page.goto(f"{url}/anatomy/?pose={PLAYED}#turn")
+        page.get_by_role("button", name="Play the movement").click()
+        plays = _moved(page, "an exercise that plays", "plays")
         page.goto(f"{url}/404.html")
-        page.evaluate(TRIANGLE, list(hip[2:]))
-        triangle = _turned(page, "a bare triangle", is_hip=False)
+        page.evaluate(TRIANGLE, list(turns[2:]))
+        triangle = _moved(page, "a bare triangle", "triangle")
     context.close()
-    return [hip, triangle]
+    return [turns, plays, triangle]
 
 
-def _turned(page: Page, name: str, *, is_hip: bool) -> tuple[str, float, int, int]:
-    rate, width, height = page.evaluate(TURNING, [SECONDS, is_hip])
+def _moved(page: Page, name: str, what: str) -> tuple[str, float, int, int]:
+    rate, width, height = page.evaluate(MOVING, [SECONDS, what])
     return name, float(rate), int(width), int(height)
