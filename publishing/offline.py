@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from .filling import fill
 from .policy import digest
+from .theme import THEME
 
 SHEET = "sheet/"
 PATTERNS = (
@@ -31,7 +32,7 @@ PICTURE_PATTERNS = tuple(
     f"assets/figures/exercises/*/{name}.svg" for name in ("start", "end", "fault-*")
 )
 
-_REFERENCES = {"link": "href", "script": "src", "img": "src"}
+_REFERENCES = {"link": ("href",), "script": ("src", THEME), "img": ("src",)}
 _KEPT_LINKS = {"stylesheet", "icon", "modulepreload"}
 
 
@@ -44,9 +45,8 @@ class _References(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        address = values.get(_REFERENCES.get(tag, ""))
-        if address and (tag != "link" or values.get("rel") in _KEPT_LINKS):
-            self.found.append(address)
+        if tag != "link" or values.get("rel") in _KEPT_LINKS:
+            self.found += filter(None, map(values.get, _REFERENCES.get(tag, ())))
 
 
 def _loaded_by(site_dir: Path, page: str) -> set[str]:

@@ -14,6 +14,10 @@ from pathlib import Path
 _BOX = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _TAB_STOP = re.compile(r'(<label [^>]*?) tabindex=""')
 _SEARCH = re.compile(r'(<div class="md-search"[^>]*?) role="dialog"')
+_SCRIPT = re.compile(r'<script src="([^"]*assets/javascripts/bundle\.[^"]*)"></script>\n?')
+_OURS = re.compile(r'<script src="[^"]*assets/javascripts/site\.js"')
+THEME = "data-theme"
+"""Where a page says what the theme's script is, for ours to load."""
 _COLOURS = {"default": "Light colours", "slate": "Dark colours"}
 _SCHEME = re.compile(
     r'(<input class="md-option"[^>]*? data-md-color-scheme="([a-z]+)"[^>]*?) aria-label="[^"]*"'
@@ -52,12 +56,21 @@ def _colours_by_their_names(html: str) -> str:
     return _SCHEME.sub(lambda found: f'{found[1]} aria-label="{_COLOURS[found[2]]}"', html)
 
 
+def _script_when_needed(html: str) -> str:
+    """Leave it to our script (`site.js`) to load the theme's when somebody needs it."""
+    if not (theme := _SCRIPT.search(html)) or not _OURS.search(html):
+        return html
+    html = _SCRIPT.sub("", html, count=1)
+    return _OURS.sub(lambda found: f'{found[0]} {THEME}="{theme[1]}"', html, count=1)
+
+
 MENDS: tuple[Callable[[str], str], ...] = (
     _boxes_without_completion,
     _labels_without_empty_stops,
     _no_label_of_nothing,
     _search_that_is_no_dialog,
     _colours_by_their_names,
+    _script_when_needed,
 )
 
 

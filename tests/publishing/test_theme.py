@@ -27,6 +27,17 @@ WRITTEN = {
 }
 
 
+THE_THEMES = '<script src="../assets/javascripts/bundle.a5.min.js"></script>\n'
+OURS = '<script src="../assets/javascripts/site.js"{} defer></script>'
+
+
+def test_our_script_is_told_where_that_of_the_theme_is() -> None:
+    told = OURS.format(' data-theme="../assets/javascripts/bundle.a5.min.js"')
+    assert mended(THE_THEMES + OURS.format("")) == told
+    assert mended(told) == told
+    assert mended(THE_THEMES) == THE_THEMES  # a page without ours
+
+
 @pytest.mark.parametrize("written", WRITTEN)
 def test_what_the_theme_writes_wrongly_is_mended_once(written: str) -> None:
     assert mended(written) == WRITTEN[written]

@@ -100,6 +100,7 @@ def test_a_sheet_that_was_opened_is_whole_without_a_signal_and_says_so_when_it_i
     page.goto(f"{server.url}/sheet#{POST}")
     expect(line).to_be_visible(timeout=1000 * PATIENCE)
     assert page.url == f"{server.url}/sheet/#{POST}"
+    expect(page.locator("img[src*='/fault-']").first).to_be_attached()  # they come last
     shown = page.evaluate(DECODED)
     page.get_by_label("Show what works").first.check()
     expect(page.locator(".sheet-works img")).to_have_count(2)

@@ -17,6 +17,17 @@ for (const area of ["localStorage", "sessionStorage"]) {
   }
 }
 
+// Takes the reader's own colours as soon as there is a page to colour, so that nobody in the dark is dazzled: the
+// theme's script says them late, and on a phone only when it is needed (site.js). What was chosen here comes after.
+if (matchMedia("(prefers-color-scheme: dark)").matches) {
+  const waiting = new MutationObserver(() => {
+    if (!document.body) return;
+    waiting.disconnect();
+    document.body.dataset.mdColorScheme = "slate";
+  });
+  waiting.observe(document.documentElement, { childList: true });
+}
+
 // Loads the search when someone is about to search, and not before: its program and its index are
 // heavier than a whole page, and most readers of an exercise never need them. The theme asks for
 // both at once.

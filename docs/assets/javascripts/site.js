@@ -19,6 +19,63 @@ function withoutLetterShortcuts() {
   );
 }
 
+/**
+ * Loads the theme's own script when it is needed: it is half of what a phone would fetch to show a page, and nobody
+ * needs it to read. A wide screen has it at once. A narrow one asks for it when somebody searches or changes the
+ * colours, reads on (it shows the way back to the top), comes near a table or is led into a fold that is shut.
+ */
+function themeWhenNeeded() {
+  const { theme } = document.currentScript.dataset;
+  if (!theme) return; // a preview has it in its pages
+  document.documentElement.classList.replace("no-js", "js"); // as it would: there is a search
+  const wide = matchMedia("(min-width: 60em)");
+  let isAsked = false;
+  let isThere = false;
+  const load = () => {
+    if (isAsked) return;
+    isAsked = true;
+    const script = document.createElement("script");
+    script.src = theme;
+    script.addEventListener("load", () => {
+      isThere = true;
+      document.dispatchEvent(new Event("DOMContentLoaded")); // it waits for that, and comes after
+      // Colours that were chosen meanwhile.
+      const chosen = document.querySelector(".md-option:checked");
+      if (chosen && chosen.dataset.mdColorScheme !== document.body.dataset.mdColorScheme)
+        chosen.dispatchEvent(new Event("change"));
+    });
+    // Without a signal: the next one who asks tries again.
+    script.addEventListener("error", () => {
+      script.remove();
+      isAsked = false;
+    });
+    document.body.append(script);
+  };
+  const ifWide = () => wide.matches && load();
+  const ifFarDown = () => scrollY > 2 * innerHeight && load();
+  const ifLedIntoAFold = () =>
+    document.querySelector("details:not([open]) :target, details:not([open]):target") && load();
+  wide.addEventListener("change", ifWide);
+  addEventListener("scroll", ifFarDown, { passive: true });
+  addEventListener("hashchange", ifLedIntoAFold);
+  for (const part of document.querySelectorAll(".md-search, label[for=__search], .md-header__option")) {
+    for (const event of ["pointerdown", "focusin"]) part.addEventListener(event, load);
+  }
+  // At once, as part of the press: a phone shows its keyboard for no later focus.
+  document.getElementById("__search")?.addEventListener("change", ({ target }) => {
+    if (target.checked && !isThere) document.querySelector(".md-search__input").focus();
+  });
+  const near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && load(), {
+    rootMargin: "300px",
+  });
+  // Those that are cards on a phone fit as they are.
+  for (const table of document.querySelectorAll("article table:not([class])"))
+    if (!table.closest(".exercise-table, .facts-table")) near.observe(table);
+  ifWide();
+  ifLedIntoAFold();
+  if (new URLSearchParams(location.search).has("q")) load();
+}
+
 /** Turns each "Show the movement" link into a button that plays the drawing in the page. */
 function movementPlayers() {
   for (const link of document.querySelectorAll("a.show-movement")) {
@@ -173,11 +230,13 @@ function tablesAsCards() {
   }
 }
 
-/** Gives the focus to the switch of the colours that is shown, and not to the one that is hidden. */
+/** Shows the switch of the colours, and gives the focus to that one and not to the one that is hidden. */
 function shownColours() {
   const scheme = document.body.dataset.mdColorScheme;
-  for (const option of document.querySelectorAll(".md-option"))
+  for (const option of document.querySelectorAll(".md-option")) {
     option.checked = option.dataset.mdColorScheme === scheme;
+    option.nextElementSibling.hidden = !option.checked;
+  }
 }
 
 /** Lets the words beside a result of the search be words: the theme makes a landmark of each row of them. */
@@ -309,6 +368,7 @@ async function newerEdition() {
   page.before(line);
 }
 
+themeWhenNeeded();
 withoutLetterShortcuts();
 headerColour();
 shownColours();
