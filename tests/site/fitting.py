@@ -41,6 +41,27 @@ _SMALL_TEXT = """() => {
 }"""
 
 
+_AT_TWICE_THE_SIZE = """() => {
+  document.documentElement.style.fontSize = "250%";
+  const width = document.documentElement.scrollWidth;
+  const found = width > innerWidth ? [`the page is ${width} pixels wide`] : [];
+  const article = document.querySelector("article");
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode()) {
+    const words = walker.currentNode.data.trim();
+    const holder = walker.currentNode.parentElement;
+    if (words.length < 9 || !holder.checkVisibility() || holder.closest("[role=table] thead")) continue;
+    range.selectNodeContents(walker.currentNode);
+    const lines = new Set([...range.getClientRects()].map((line) => line.top)).size;
+    if (words.length < 3 * lines) found.push(`a few letters to a line: ${words.slice(0, 40)}`);
+  }
+  document.documentElement.style.fontSize = "";
+  return found;
+}"""
+"""The root of a page stands at 125 % where a reader has changed nothing."""
+
+
 def too_wide(page: Page) -> list[str]:
     """Return a line when the page scrolls sideways, and one for each thing that leaves it."""
     screen = page.viewport_size
@@ -53,6 +74,14 @@ def too_wide(page: Page) -> list[str]:
 def inner_scrolls(page: Page) -> list[str]:
     """Return each part of the text that scrolls sideways by itself; programs may."""
     return [f"scrolls sideways: {one}" for one in page.evaluate(_INNER_SCROLL)]
+
+
+def at_twice_the_size(page: Page) -> list[str]:
+    """Return what goes wrong where a reader's letters are twice as large.
+
+    The page scrolls sideways, or words stand in a column too narrow for them.
+    """
+    return [f"at twice the size: {one}" for one in page.evaluate(_AT_TWICE_THE_SIZE)]
 
 
 def small_letters(page: Page) -> list[str]:

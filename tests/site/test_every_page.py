@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browsers import open_context
-from tests.site.fitting import inner_scrolls, small_letters, too_wide
+from tests.site.fitting import at_twice_the_size, inner_scrolls, small_letters, too_wide
 from tests.site.listening import Ear
 from tests.site.pages import EXERCISES, PAGES
 from tests.site.reaching import out_of_reach
@@ -24,6 +24,8 @@ from tests.site.test_quiet import noise, read_whole
 WIDTHS = (320, 1280)
 """The narrowest screen and a desk, each with one of the theme's two menus."""
 
+TELEPHONE = 360
+"""As wide as most that are small: here a reader's letters may be twice as large."""
 
 DRAWINGS = "/contact-sheet/"
 """Every drawing three times: for who draws, not for readers, and the one page that always grows."""
@@ -82,5 +84,7 @@ def test_a_page_is_quiet_fits_the_screen_and_is_in_everyones_reach(
         if top > FIRST_SCREEN and address != "/injuries/":
             problems.append(f"its first picture begins at {top:.0f}, below the first screen")
         found += [f"{width} px: {problem}" for problem in problems]
+    page.set_viewport_size({"width": TELEPHONE, "height": 700})
+    found += at_twice_the_size(page)
     found += noise(page, ear)
     assert not found, "\n".join(found)
