@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     safety.pain_zones_cover_every_score_once,
     searches.what_was_not_found_was_looked_for,
     slips.a_set_says_what_it_counts,
+    slips.lists_that_patients_read_are_short,
     slips.numbers_to_call_are_those_of_the_country,
     slips.texts_hold_no_slips,
     words.glossary_is_in_alphabetical_order,

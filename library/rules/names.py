@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -29,13 +30,20 @@ def vocabularies_are_there(draft: Draft) -> Iterator[Problem]:
 
 
 def names_are_known(draft: Draft) -> Iterator[Problem]:
-    """Every name that points to something points to something that exists."""
+    """Every name that points to something points to something that exists.
+
+    One that stands in several places is less likely misspelt than lost where it belongs.
+    """
     told = {(problem.file, problem.entry, problem.field) for problem in draft.problems}
-    for problem, kind, name in every_name(draft):
-        if _is_unknown(draft, kind, name):
-            asked = replace(problem, remedy=nearest(name, draft.known[kind], kind))
-            if (asked.file, asked.entry, asked.field) not in told:
-                yield asked
+    unknown = [one for one in every_name(draft) if _is_unknown(draft, *one[1:])]
+    places = Counter((kind, name) for _, kind, name in unknown)
+    for problem, kind, name in unknown:
+        if (problem.file, problem.entry, problem.field) not in told:
+            remedy = nearest(name, draft.known[kind], kind)
+            if (count := places[kind, name]) > 1:
+                file = KINDS[kind].file if kind in KINDS else "vocabularies.yml"
+                remedy = f"{count} places name it: bring it back to {file}, or {remedy}"
+            yield replace(problem, remedy=remedy)
 
 
 def every_name(draft: Draft) -> Iterator[tuple[Problem, str, str]]:

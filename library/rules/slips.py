@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from typing import Any
+
+from pydantic import BaseModel
 
 from ..draft import Draft
 from ..held import held_by
@@ -84,17 +86,44 @@ Asked = Callable[[str, str], Problem]
 """Makes a problem of what was found and of what to do."""
 
 
+MOST_READ = 12
+"""So many lines, or parts, of a list are still read by a patient; three to eight are usual."""
+
+_FOR_PATIENTS = frozenset(("exercises.yml", "injuries.yml", "programmes.yml", "safety.yml"))
+
+_GROW = frozenset(("also_known_as", "also_asked", "also_searched", "evidence", "what_helps"))
+"""Lists that are looked through, not read, or that grow with what studies find."""
+
+
+def lists_that_patients_read_are_short(draft: Draft) -> Iterator[Problem]:
+    """No list that a patient reads is longer than anybody reads."""
+    for problem, value, path in held_in(draft, _FOR_PATIENTS):
+        if not isinstance(value, tuple) or len(value) <= MOST_READ or path[-1] in _GROW:
+            continue
+        if any(isinstance(one, BaseModel) or (_is_read(one) and " " in one) for one in value):
+            yield problem(f"a list of {len(value)}", f"keep the {MOST_READ} that matter most")
+
+
 def texts_of(draft: Draft) -> Iterator[tuple[Asked, str, DataPath]]:
     """Yield each text of the data: what makes a problem of it, itself, and where it stands."""
+    for problem, value, path in held_in(draft):
+        if _is_read(value):
+            yield problem, value, path
+
+
+def held_in(
+    draft: Draft, files: Collection[str] | None = None
+) -> Iterator[tuple[Asked, Any, DataPath]]:
+    """Yield each value of the data, or of some files: what makes a problem of it, and its place."""
     for entries in draft.entries.values():
         for entry in entries:
-            for one in entry.held:
-                if _is_read(one.value):
+            if files is None or entry.source.file in files:
+                for one in entry.held:
                     yield partial(entry.problem, one.path), one.value, one.path
     for file, others in draft.others.items():
-        for key, value in others.items():
-            for one in held_by(value, (key,)):
-                if _is_read(one.value):
+        if files is None or file in files:
+            for key, other in others.items():
+                for one in held_by(other, (key,)):
                     line = draft.sources[file].line(one.path)
                     yield partial(Problem, file, line, "", dotted(one.path)), one.value, one.path
 

@@ -145,3 +145,11 @@ def test_a_progression_to_nowhere_is_one_problem(small: SmallLibrary, only: Only
         f"exercises.yml:{line}: side-lying-hip-abduction: progresses_to.1.exercise: "
         "found 'walpress'; did you mean 'wall-press'?",
     )
+
+
+def test_a_word_that_is_lost_is_asked_for_where_it_stood(small: SmallLibrary) -> None:
+    small.change("vocabularies.yml", "id: side-lying,", "id: side-lied,")
+    said = small.found_by(names.names_are_known)
+    assert len(said) == 3
+    remedy = "3 places name it: bring it back to vocabularies.yml, or did you mean 'side-lied'?"
+    assert all(line.endswith(f": position: found 'side-lying'; {remedy}") for line in said)

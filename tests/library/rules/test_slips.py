@@ -62,6 +62,16 @@ def test_a_post_that_counts_nothing_is_quoted_as_it_is(small: SmallLibrary) -> N
     assert small.found_by(slips.a_set_says_what_it_counts) == []
 
 
+def test_lists_that_patients_read_are_short(small: SmallLibrary, only: Only) -> None:
+    lines = ", ".join(f"Keep still {count}." for count in range(13))
+    small.change("exercises.yml", "cues: [Keep your pelvis still.]", f"cues: [{lines}]")
+    start = small.line("exercises.yml", "cues: [Keep")
+    only(
+        slips.lists_that_patients_read_are_short,
+        f"exercises.yml:{start}: clam: cues: found a list of 13; keep the 12 that matter most",
+    )
+
+
 def test_what_stands_beside_the_entries_is_looked_at_too(small: SmallLibrary) -> None:
     small.change("site.yml", "Call the emergency number.", '"Call # the number."')
     (problem,) = small.found_by(slips.texts_hold_no_slips)
