@@ -19,9 +19,11 @@ PATTERNS = (
     "sheet/library.json",
     "sheet/works.json",
     "data/editions.json",
-    "safety/index.html",
 )
-"""What the sheet asks for beside what its page names, and the page that it sends everyone to."""
+"""What the sheet asks for beside what its page names."""
+
+PAGES = ("safety/", "glossary/", "about/", "offline/")
+"""Where the sheet leads, and the page that says of any other that it is not here, and what is."""
 
 LIBRARY = "sheet/library.json"
 
@@ -71,7 +73,9 @@ def sheet_files(site_dir: Path) -> list[str]:
         for pattern in PATTERNS
         for path in site_dir.glob(pattern)
     }
-    files = sorted(_loaded_by(site_dir, SHEET) | others)
+    pages = [page for page in PAGES if (site_dir / page).exists()]
+    loaded = set().union(*(_loaded_by(site_dir, page) for page in (SHEET, *pages)))
+    files = sorted({*loaded, *others, *pages})
     for file in files:
         if not (site_dir / file).exists():
             raise FileNotFoundError(f"the sheet's page names {file}, which the site does not have")

@@ -23,6 +23,7 @@ from tests.site.deploying import (
     look_for_an_edition,
     make_edition,
 )
+from tests.site.pages import EXERCISES
 from tests.site.sheet_page import IN_POST, POST, VECTORS
 from tests.site.waiting import PATIENCE, promised
 from tests.waiting import in_time
@@ -67,6 +68,12 @@ def _expect_extras(page: Page, wanted: set[str], edition: int = 0) -> None:
     assert in_time(lambda: _kept_extras(page, edition) == wanted), _kept_extras(page, edition)
 
 
+def _expect_styled(page: Page) -> None:
+    """Expect that a page's style sheets and scripts are there, too."""
+    assert page.evaluate("[...document.styleSheets].every((one) => one.cssRules.length > 0)")
+    expect(page.locator("html")).to_have_class(re.compile(r"\bjs\b"))
+
+
 DECODED = """async () => {
   const images = [...document.images];
   for (const image of images) image.loading = "eager";
@@ -108,9 +115,16 @@ def test_a_sheet_that_was_opened_is_whole_without_a_signal_and_says_so_when_it_i
     for address in ("exercises/wall-press/", "safety/"):
         page.goto(f"{server.url}/{address}")
         assert page.evaluate(DECODED) > 0, address
-        # Its style sheets and its scripts are there, too.
-        assert page.evaluate("[...document.styleSheets].every((one) => one.cssRules.length > 0)")
-        expect(page.locator("html")).to_have_class(re.compile(r"\bjs\b"))
+        _expect_styled(page)
+    # Another page is said to be elsewhere, by a page of ours that says what is here.
+    other = next(one for one in EXERCISES if one.split("/")[2] not in IN_POST)
+    page.goto(server.url + other)
+    _expect_styled(page)
+    said = page.locator("#not-kept")
+    expect(said).to_contain_text("not on this device")
+    for address in said.get_by_role("link").evaluate_all("(all) => all.map(({ href }) => href)"):
+        assert (page.goto(address) or page).url == address
+        expect(page.locator("h1")).to_be_visible()
 
 
 def test_nothing_of_an_exercise_is_stored_before_a_sheet_asks_for_one(

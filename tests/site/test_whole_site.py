@@ -33,15 +33,13 @@ def _small_edition(site_dir: Path, folder: Path, change: str = "") -> Path:
     """Write an edition of a small site: the sheet, two pages more, and the search."""
     make_edition(site_dir, folder)
     shown = exercise_pages(site_dir, sheet_files(site_dir))
-    scripts = ("keep.js", *(path.name for path in site_dir.glob("assets/javascripts/workers/*.js")))
     more = [
-        *(f"{address}index.html" for address in (CLAM, KEEP)),
+        f"{CLAM}index.html",
         *shown[CLAM],
-        *("search/search_index.json", "assets/stylesheets/keep.css"),
+        "search/search_index.json",
         *(
             path.relative_to(site_dir).as_posix()
-            for path in site_dir.glob("assets/javascripts/**/*.js")
-            if path.name in scripts
+            for path in site_dir.glob("assets/javascripts/workers/*.js")
         ),
         "assets/pdf/exercises/clam-a4.pdf",
     ]
