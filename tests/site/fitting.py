@@ -51,7 +51,8 @@ _AT_TWICE_THE_SIZE = """() => {
   while (walker.nextNode()) {
     const words = walker.currentNode.data.trim();
     const holder = walker.currentNode.parentElement;
-    if (words.length < 9 || !holder.checkVisibility() || holder.closest("[role=table] thead")) continue;
+    if (words.length < 9 || !holder.checkVisibility()) continue;
+    if (holder.closest("[role=table] thead")) continue;
     range.selectNodeContents(walker.currentNode);
     const lines = new Set([...range.getClientRects()].map((line) => line.top)).size;
     if (words.length < 3 * lines) found.push(`a few letters to a line: ${words.slice(0, 40)}`);
