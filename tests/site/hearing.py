@@ -14,7 +14,9 @@ from tests.site.pages import EXERCISE_NAME
 
 PLACES = {"article", "dialog", "figure", "group", "navigation", "region"}
 """What gives a name to all that stands in it."""
-CONTROLS = {"button", "checkbox", "combobox", "link", "radio", "searchbox", "textbox"}
+CONTROLS = {
+    *("button", "checkbox", "combobox", "link", "radio", "searchbox", "slider", "textbox"),
+}
 BOXES = {"checkbox", "radio"}
 KEPT = {*PLACES, *CONTROLS, "heading", "list", "listitem", "img", "status", "timer"}
 """Roles that are kept; texts come from the data, and have tests of their own."""

@@ -1,7 +1,7 @@
 """The pages by ear: what places, headings and controls there are on a page of each kind.
 
 The links and words in the text, and what is a row of many, come from the data and are left out.
-Written anew by `GOLDEN=write .venv/bin/pytest tests/site/test_access.py`; read what changed.
+Written anew by `GOLDEN=write .venv/bin/pytest` with the test that fails; read what changed.
 """
 
 from __future__ import annotations
@@ -9,13 +9,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 from tests.site.hearing import in_short, nodes_of, outline, without
+from tests.site.pages import FRAMES
 
 RECORD = Path(__file__).parent / "heard_on_pages"
 FRAMED = "/chain/kneecap/"
 """The page of which the frame is on record, too: it has a menu of its own part of the site."""
+
+FRAMED_BY_OTHERS = ("/embed/clam/", "/embed/sheet/")
+"""Of the pages for a frame on another page one of each kind."""
 
 _PRESSED_WORDS = """[...document.querySelectorAll("article a[role=button]")]
   .map((one) => one.ariaLabel || one.textContent)"""
@@ -26,13 +30,14 @@ def record_of(address: str) -> Path:
     return RECORD / f"{address.strip('/').replace('/', '-').removesuffix('.html') or 'home'}.txt"
 
 
-def heard_otherwise(page: Page, address: str) -> list[str]:
+def heard_otherwise(page: Page | Frame, address: str) -> list[str]:
     """Return what is heard on an opened page where it is not what is on record.
 
     With `GOLDEN=write`, it goes on record.
     """
     words = set(page.evaluate(_PRESSED_WORDS))
-    heard = {record_of(address): without(nodes_of(page.locator("article").first), {"link"}, words)}
+    read = page.locator("main" if address in FRAMES else "article").first
+    heard = {record_of(address): without(nodes_of(read), {"link"}, words)}
     if address == FRAMED:
         frame = [one for one in nodes_of(page.locator("body")) if one.role != "article"]
         heard[RECORD / "frame.txt"] = frame

@@ -84,3 +84,18 @@ PAGE_TYPES = [
     "/404.html",
 ]
 """One page of each kind; the sheet itself has tests of its own."""
+
+ALONE = [
+    "/about/speed/",
+    "/anatomy/at-each-angle/",
+    "/chain/move-the-pelvis/",
+    "/clinics/embed/",
+    "/clinics/your-name/",
+    "/data/",
+    "/evidence/certainty/",
+    "/evidence/emg/",
+    "/exercises/map/",
+    "/offline/",
+    "/sheet/records/",
+]
+"""Pages like no other, with a form, a figure or a table: what is heard there is on record, too."""

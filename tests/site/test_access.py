@@ -8,8 +8,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.site.axe import violations
 from tests.site.darkness import assert_white_on_paper, darken
 from tests.site.fitting import too_wide
-from tests.site.hearing_pages import RECORD, heard_otherwise, record_of
-from tests.site.pages import PAGE_TYPES
+from tests.site.hearing_pages import FRAMED_BY_OTHERS, RECORD, heard_otherwise, record_of
+from tests.site.pages import ALONE, PAGE_TYPES
 from tests.site.waiting import until
 
 
@@ -66,7 +66,7 @@ def test_a_page_is_heard_as_on_record_read_in_all_colours_and_prints_white(
 
 
 def test_every_kind_of_page_is_on_record_and_no_other() -> None:
-    wanted = {*map(record_of, PAGE_TYPES), RECORD / "frame.txt"}
+    wanted = {*map(record_of, (*PAGE_TYPES, *ALONE, *FRAMED_BY_OTHERS)), RECORD / "frame.txt"}
     assert set(RECORD.iterdir()) == wanted
 
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers import open_context
+from tests.site.hearing_pages import FRAMED_BY_OTHERS, heard_otherwise
 from tests.site.listening import Ear
 from tests.site.pages import LIBRARY
 from tests.site.printing import PAPERS, Paper, printed
@@ -91,6 +92,8 @@ def test_a_clinic_takes_the_code_and_its_page_shows_the_exercise_and_the_sheet(
         assert framed.locator("article").count() == 3
         one, other = page.frames[1:]
         assert (one.evaluate(GROUND), other.evaluate(GROUND)) == (LIGHT, DARK)
+        for frame, kind in zip((one, other), FRAMED_BY_OTHERS, strict=True):
+            assert not (found := heard_otherwise(frame, kind)), "\n".join(found)
         for frame in (one, other):
             assert frame.evaluate("innerWidth") == 240
             assert frame.evaluate("document.documentElement.scrollWidth") <= 240

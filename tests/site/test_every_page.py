@@ -15,8 +15,9 @@ from playwright.sync_api import Browser, Page
 
 from tests.browsers import open_context
 from tests.site.fitting import at_twice_the_size, inner_scrolls, small_letters, too_wide
+from tests.site.hearing_pages import heard_otherwise
 from tests.site.listening import Ear
-from tests.site.pages import EXERCISES, PAGES
+from tests.site.pages import ALONE, EXERCISES, PAGES
 from tests.site.reaching import out_of_reach
 from tests.site.sample import SAMPLE
 from tests.site.test_quiet import noise, read_whole
@@ -86,5 +87,7 @@ def test_a_page_is_quiet_fits_the_screen_and_is_in_everyones_reach(
         found += [f"{width} px: {problem}" for problem in problems]
     page.set_viewport_size({"width": TELEPHONE, "height": 700})
     found += at_twice_the_size(page)
+    if address in ALONE:
+        found += heard_otherwise(page, address)
     found += noise(page, ear)
     assert not found, "\n".join(found)

@@ -21,7 +21,10 @@ from tests.site.sheet_page import POST, SheetPage
 pytestmark = pytest.mark.pictureless
 
 RECORD = Path(__file__).parent / "heard"
-STATES = ("builder", "dose", "reading", "doing", "finished", "morning", "unreadable")
+STATES = (
+    *("empty", "filter", "find", "builder", "dose", "print", "question"),
+    *("reading", "doing", "list", "finished", "morning", "unreadable"),
+)
 
 
 @pytest.fixture
@@ -37,7 +40,8 @@ def hears(sheet: SheetPage, state: str, title: str) -> None:
     expect(sheet.page.get_by_role("heading", level=1)).to_have_text(title)
     nodes = nodes_of(sheet.page.locator("article").first)
     assert (called_alike(nodes), nameless(nodes)) == ([], []), state
-    text = "\n".join(outline(nodes)) + "\n"
+    # What the status says is gone after a while, so here it is only that it is there.
+    text = re.sub("(?m)^( *status) .*", r"\1", "\n".join(outline(nodes)) + "\n")
     for rule in sheet.library["safety"]["stop_rules"]:
         text = text.replace(re.sub(r"\d+", "N", rule), "A rule on when to stop.")
     path = RECORD / f"{state}.txt"
@@ -57,7 +61,19 @@ def opened(phone: BrowserContext, site_url: str, after: str, now: str) -> SheetP
 def test_each_state_is_named_and_every_control_is_told_apart_by_ear(
     phone: BrowserContext, site_url: str
 ) -> None:
-    sheet = opened(phone, site_url, "", "2026-11-28T08:00:00").add("clam")
+    sheet = opened(phone, site_url, "", "2026-11-28T08:00:00")
+    # What programmes there are is data.
+    sheet.button("Start from a programme").click()
+    hears(sheet, "empty", "Make an exercise sheet")
+    sheet.button("Filter").click()
+    hears(sheet, "filter", "Make an exercise sheet")
+    sheet.button("Filter").click()
+    search = sheet.page.get_by_role("searchbox")
+    search.fill("bridge")
+    expect(sheet.page.get_by_role("status")).to_contain_text("found.")
+    hears(sheet, "find", "Make an exercise sheet")
+    search.fill("")
+    sheet.add("clam")
     hears(sheet, "builder", "Make an exercise sheet")
     sheet.add("banded-bridge")
     for place in (0, 1):
@@ -67,6 +83,12 @@ def test_each_state_is_named_and_every_control_is_told_apart_by_ear(
     sheet.unfold("Calendar file")
     sheet.page.get_by_label("Time of day").wait_for()
     hears(sheet, "dose", "Make an exercise sheet")
+    sheet.show("Print")
+    sheet.page.locator(".sheet-leaf .sheet-qr").wait_for(state="attached")
+    hears(sheet, "print", "Exercise sheet: print")
+    sheet.page.evaluate("(link) => { location.hash = link; }", POST)
+    sheet.page.get_by_role("dialog", name="Open the linked sheet?").wait_for()
+    hears(sheet, "question", "Exercise sheet: print")
 
     sheet = opened(phone, site_url, f"#{POST}", "2026-11-28T18:00:00")
     hears(sheet, "reading", "Starter set: do the exercises")
@@ -75,6 +97,12 @@ def test_each_state_is_named_and_every_control_is_told_apart_by_ear(
     sheet.page.get_by_role("timer").wait_for()
     hears(sheet, "doing", "Starter set: do the exercises")
     sheet.page.keyboard.press("Escape")
+    sheet.unfold("Timer, sound, screen and list")
+    in_a_list = sheet.page.get_by_role("checkbox", name="All exercises in a list")
+    in_a_list.check()
+    hears(sheet, "list", "Starter set: do the exercises")
+    in_a_list.uncheck()
+    sheet.button("Timer, sound, screen and list").click()
     for _ in range(3):
         sheet.page.locator(".sheet-back-next button").last.click()
     sheet.page.get_by_role("group", name="Pain after").get_by_label("6", exact=True).check()

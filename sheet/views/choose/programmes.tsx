@@ -50,7 +50,7 @@ function Ready({ programme }: { programme: Programme }) {
             }}
           >
             {programme.phases.length > 1 ? phase.name : "Use this programme"}
-            <span class="unseen"> from {programme.name}</span>
+            <span class="unseen">: {programme.name}</span>
           </button>
         ))}
       </div>
