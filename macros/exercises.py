@@ -15,7 +15,7 @@ from .clinic import contact
 from .measured import measured
 from .reviews import reviewed
 from .site import Site, known
-from .strips import strips
+from .strips import strips, without_levers
 from .text import markdown_text, theme_text
 from .working import why_not_shown, working
 
@@ -114,6 +114,7 @@ def exercise(site: Site, name: str) -> str:
         works=working(site, record),
         why_not_shown=why_not_shown(site, record),
         strips=strips(site, record),
+        without_levers=without_levers(site, record),
         contact=contact(site),
         reviewed=reviewed(site, EXERCISE.source(name)),
     )

@@ -105,8 +105,6 @@ class Strips:
 
     legs: Sequence[LegStrips]
     """One, or two that do not the same."""
-    unknown: Sequence[str]
-    """The ids of its main muscles of which the model says nothing."""
 
     @property
     def says(self) -> str:
@@ -132,9 +130,14 @@ def strips(site: Site, exercise: Exercise) -> Strips | None:
         [
             LegStrips(name, both, [_strip(muscle, both) for muscle in told])
             for name, both in zip(names, hips, strict=True)
-        ],
-        [one.id for one in main if one.name not in told],
+        ]
     )
+
+
+def without_levers(site: Site, exercise: Exercise) -> str:
+    """Return the main muscles of an exercise of which the model gives no lever, in words."""
+    names = [site.library.muscles[one].name for one in exercise.muscles.primary]
+    return joined([name.lower() for name in names if _in_table(name) not in TRAINED])
 
 
 def _hips(way: Sequence[dict[str, Sequence[float]]]) -> tuple[HipPosition, HipPosition]:
