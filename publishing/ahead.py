@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .offline import LIBRARY, SHEET
+from .offline import SHEET
+from .pieces import RULES
 
-FETCHED = {SHEET: (LIBRARY,)}
+FETCHED = {SHEET: (RULES,)}
 """What a script asks for as soon as it runs, by the page that has the script."""
 
 _MODULE = re.compile(r'(?=<script type="module" src="([^"]+)">)')

@@ -2,16 +2,15 @@
 
 They are whole files of their own, made before the build from the records and the words of the
 exercise's page. MkDocs copies them as it finds them, so that neither its search nor its site map
-knows them, and they carry neither menus nor the theme. What the sheet's page loads grows with the
-sheet, not with the library: the rules once, and a small file for each of its exercises.
+knows them, and they carry neither menus nor the theme. The sheet's page loads the pieces of its
+sheet (`pieces`): what it loads grows with the sheet, not with the library.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from library import Library, licence
 from library.dose import days_words, dose_words, pace_words, rest_words
@@ -31,12 +30,6 @@ FOLDER = "embed"
 
 SHEET = f"{FOLDER}/sheet/index.html"
 LOOK = f"{FOLDER}/look.css"
-RULES = f"{FOLDER}/sheet/rules.json"
-
-OF_ALL = ("edition", "words", "safety", "clinic", "ask_line", "emergency_line")
-WORDS = ("equipment", "sides")
-"""What the sheet's page for a frame needs beside exercises, of what `sheet_json` returns, and of
-its vocabularies."""
 
 
 def exercise_frame(site: Site, exercise: Exercise, home: str) -> str:
@@ -124,15 +117,3 @@ def frames(site: Site, home: str) -> Iterator[tuple[str, str]]:
         page = f"{FOLDER}/{exercise.id}/index.html"
         yield page, exercise_frame(site, exercise, home)
     yield SHEET, sheet_frame(home)
-
-
-def frame_data(sheet: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield what the sheet's page for a frame loads: the rules, then each exercise by its code.
-
-    Args:
-        sheet: What `sheet_json` returned.
-    """
-    vocabularies = {name: sheet["vocabularies"][name] for name in WORDS}
-    yield RULES, {**{key: sheet[key] for key in OF_ALL}, "vocabularies": vocabularies}
-    for exercise in sheet["exercises"]:
-        yield f"{FOLDER}/sheet/{exercise['code']}.json", exercise

@@ -1,9 +1,8 @@
-"""The library as JSON: whole, for anyone who wants the data, and the parts that scripts load."""
+"""The library as JSON: whole, for anyone who wants the data, and what works in its exercises."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -148,30 +147,6 @@ def library_json(site: Site, edition: Mapping[str, str], home: str = "") -> dict
     return plain(published_library(site, edition, home))
 
 
-def sheet_json(library: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the sheet shows of the library: it grows with the exercises, not their sources.
-
-    Args:
-        library: What `library_json` returned.
-    """
-    cited = library["most_exercises"]["refs"]
-    return {
-        **library,
-        "exercises": _without("Exercise", library["exercises"]),
-        "programmes": _without("Programme", library["programmes"]),
-        "citations": {key: library["citations"][key] for key in cited},
-    }
-
-
-def index_json(library: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what finding and listing exercises needs of the library.
-
-    Args:
-        library: What `library_json` returned.
-    """
-    return plain(published.Index.model_validate_json(json.dumps(library), extra="ignore"))
-
-
 def works_json(site: Site) -> dict[str, Any]:
     """Return what works in each exercise of which it is drawn."""
     every = {one.id: working(site, one) for one in site.library.exercises.values()}
@@ -210,8 +185,3 @@ def _muscle_words(site: Site, line: Line) -> str:
     if line.by_name:
         return joined([one.name for one in every])
     return "; ".join(f"{lower_first(one.plain_name)} ({one.name})" for one in every)
-
-
-def _without(record: str, values: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    left_out = published.NOT_ON_A_SHEET[record]
-    return [{key: one[key] for key in one if key not in left_out} for one in values]

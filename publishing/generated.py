@@ -19,13 +19,14 @@ from macros.site import Site
 
 from .bibliography import BIBTEX, CSL_JSON, bibtex, csl_json
 from .editions import edition_now, read_record
-from .embed import LOOK, frame_data, frame_look, frames
+from .embed import LOOK, frame_look, frames
 from .emg_csv import CSV_FILE, emg_csv
-from .export import index_json, library_json, library_schema, sheet_json, works_json
+from .export import library_json, library_schema, works_json
 from .fhir.files import fhir_files
 from .fhir.terms import Copy
 from .macro_list import with_macros
 from .pages import exercise_page
+from .pieces import pieces
 from .sbom import FILE as PARTS_FILE
 from .sbom import parts_list
 
@@ -74,10 +75,9 @@ def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iter
     edition = edition_now(site.library, read_record(docs_dir), today)
     whole = library_json(site, edition, home)
     yield GeneratedFile(Path("data/library.json"), _text(whole))
-    sheet = sheet_json(whole)
-    yield GeneratedFile(Path("sheet/library.json"), _text(sheet))
+    for path, piece in pieces(whole):
+        yield GeneratedFile(Path(path), _text(piece))
     yield GeneratedFile(Path("sheet/works.json"), _text(works_json(site)))
-    yield GeneratedFile(Path("exercises/list.json"), _text(index_json(whole)))
     yield GeneratedFile(Path("data/library.schema.json"), _text(library_schema()))
     yield GeneratedFile(Path(CSV_FILE), emg_csv(site.library))
     yield GeneratedFile(Path(BIBTEX), bibtex(site.library))
@@ -87,8 +87,6 @@ def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iter
         yield GeneratedFile(Path(path), _text(resource))
     for path, page in frames(site, home):
         yield GeneratedFile(Path(path), page)
-    for path, part in frame_data(sheet):
-        yield GeneratedFile(Path(path), _text(part))
 
 
 def built_styles(docs_dir: Path) -> Iterator[GeneratedFile]:

@@ -10,14 +10,14 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from .filling import fill
+from .pieces import EXERCISES, IDS, LIST, MAKING, RULES
 from .policy import digest
 from .theme import THEME
 
 SHEET = "sheet/"
 PATTERNS = (
     "assets/javascripts/sheet/*",
-    "sheet/library.json",
-    "sheet/works.json",
+    *(RULES, MAKING, IDS, "sheet/works.json"),
     "data/editions.json",
 )
 """What the sheet asks for beside what its page names."""
@@ -25,14 +25,14 @@ PATTERNS = (
 PAGES = ("safety/", "glossary/", "about/", "offline/")
 """Where the sheet leads, and the page that says of any other that it is not here, and what is."""
 
-LIBRARY = "sheet/library.json"
-
 EXTRAS = "sheet/extras.json"
 """What is kept of an exercise when a sheet with it is opened; loaded with the first of them."""
 
-PICTURE_PATTERNS = tuple(
-    f"assets/figures/exercises/*/{name}.svg" for name in ("start", "end", "fault-*")
+EXTRA_PATTERNS = (
+    *(f"assets/figures/exercises/*/{name}.svg" for name in ("start", "end", "fault-*")),
+    *(f"{EXERCISES}*.json", LIST),
 )
+"""The pictures and the data of exercises, and what finds among all of them."""
 
 _REFERENCES = {"link": ("href",), "script": ("src", THEME), "img": ("src",)}
 _KEPT_LINKS = {"stylesheet", "icon", "modulepreload"}
@@ -91,19 +91,19 @@ def digests_of(site_dir: Path, files: list[str]) -> dict[str, str]:
     return digests
 
 
-def picture_files(site_dir: Path) -> list[str]:
-    """Return every picture of an exercise that a sheet shows, from the root of the built site."""
+def extra_files(site_dir: Path) -> list[str]:
+    """Return what sheets with some exercises show or ask for, from the root of the built site."""
     return sorted(
         path.relative_to(site_dir).as_posix()
-        for pattern in PICTURE_PATTERNS
+        for pattern in EXTRA_PATTERNS
         for path in site_dir.glob(pattern)
     )
 
 
 def exercise_pages(site_dir: Path, files: list[str]) -> dict[str, list[str]]:
     """Return the page of every exercise, and what it loads beside these files of the sheet."""
-    library = json.loads((site_dir / LIBRARY).read_text(encoding="utf-8"))
-    pages = sorted(exercise["url"] for exercise in library["exercises"])
+    pieces = [json.loads(file.read_text("utf-8")) for file in site_dir.glob(f"{EXERCISES}*.json")]
+    pages = sorted(piece["exercise"]["url"] for piece in pieces)
     return {
         page: sorted(_loaded_by(site_dir, page).difference(files))
         for page in pages
@@ -115,11 +115,12 @@ def extras_of(site_dir: Path, files: list[str]) -> dict[str, Any]:
     """Return what is kept of exercises, when a sheet with them is opened.
 
     Returns:
-        `digests`: of every picture of an exercise that a sheet shows, of every exercise's page and
-        of what the page loads; `shown`: what each page loads beside what the sheet needs.
+        `digests`: of the data and of every picture of an exercise that a sheet shows, of every
+        exercise's page and of what the page loads; `shown`: what each page loads beside what the
+        sheet needs.
     """
     shown = exercise_pages(site_dir, files)
-    named = {*picture_files(site_dir), *shown, *(file for page in shown.values() for file in page)}
+    named = {*extra_files(site_dir), *shown, *(file for page in shown.values() for file in page)}
     return {"digests": digests_of(site_dir, sorted(named)), "shown": shown}
 
 

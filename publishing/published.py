@@ -1,5 +1,7 @@
 """The shape of `data/library.json`, for anyone who wants the data, and of what scripts load of it.
 
+The sheet loads it in pieces (`pieces`): what all exercises share, and a file for each exercise.
+
 The sheet's types are written from these records (`typescript`), so that both sides say the same.
 """
 
@@ -204,10 +206,12 @@ class Library(Record):
 
 
 class ListedFigures(Record):
-    """The drawing by which a list shows an exercise."""
+    """The drawings by which a list shows an exercise."""
 
     start: Figure
     """The start position."""
+    end: str
+    """The file of the end of the movement, below the site's root; as large as the first."""
 
 
 class ListedExercise(Record):
@@ -257,6 +261,8 @@ class ListedWords(Record):
 class Index(Record):
     """What finding and listing exercises needs: a part of the library, field by field."""
 
+    edition: str
+    """The edition's eight digits: no two editions are shown together."""
     exercises: tuple[ListedExercise, ...]
     """The exercises, in the order in which they are shown."""
     vocabularies: ListedWords
@@ -267,6 +273,113 @@ class Index(Record):
     """The links of the chain, by id."""
     injuries: dict[str, Injury]
     """The injuries, by id."""
+
+
+class Rung(Record):
+    """An exercise beside another on a ladder, as far as the other's sheet speaks of it."""
+
+    id: str
+    """Its id."""
+    code: str
+    """What stands for it in a link."""
+    name: str
+    """What a physiotherapist calls it."""
+    url: str
+    """Its page, below the site's root."""
+
+
+class EasierForm(Rung):
+    """A rung from which a ladder leads to the exercise."""
+
+    step_back_when: str
+    """When to go back to it, in the words of the ladder."""
+
+
+class SheetExercise(Exercise):
+    """An exercise with all that a sheet says of it and of its neighbours."""
+
+    easier_forms: tuple[EasierForm, ...]
+    """The rungs that lead to it."""
+    harder_forms: tuple[Rung, ...]
+    """The rungs that it leads to."""
+    next_rungs: tuple[str, ...]
+    """Ids of those that stand right above it on a ladder, whether or not an edge leads there."""
+
+
+class ExercisePiece(Record):
+    """The file of one exercise, which a sheet with it loads."""
+
+    edition: str
+    """The edition's eight digits: no two editions are shown together."""
+    exercise: SheetExercise
+
+
+class SheetWords(Record):
+    """The vocabularies that a sheet has words of."""
+
+    position: dict[str, Position]
+    """The positions of the body."""
+    equipment: dict[str, Equipment]
+    """What exercises need."""
+    stage: dict[str, Stage]
+    """The stages of training."""
+    goal: dict[str, Goal]
+    """What exercises are for."""
+    ability: dict[str, VocabularyTerm]
+    """What a position asks of the body and not everybody can do."""
+    sides: dict[str, VocabularyTerm]
+    """The sides that do an exercise."""
+
+
+class Rules(Record):
+    """What every sheet loads, whatever stands on it."""
+
+    edition: Edition
+    """Which state of the content this is."""
+    codes: tuple[str, ...]
+    """Of all exercises: what is not among them is not in this edition."""
+    vocabularies: SheetWords
+    """The words that exercises have."""
+    muscles: dict[str, Part]
+    """The muscles, by id."""
+    words: tuple[HardWord, ...]
+    """The difficult words of what patients read."""
+    safety: Safety
+    """The rules for every exercise."""
+    clinic: Clinic
+    """Whom to ask."""
+    most_exercises: MostExercises
+    """How many exercises a person is likely to keep up."""
+    ask_line: str
+    """Whom to ask where no clinic is filled in."""
+    emergency_line: str
+    """Emergency and advice telephone numbers of the country."""
+    citations: dict[str, Citation]
+    """The references that these rules rest on, by key."""
+
+
+class Making(Record):
+    """What the builder of sheets needs beside the rules before its reader asks for anything."""
+
+    edition: str
+    """The edition's eight digits: no two editions are shown together."""
+    programmes: tuple[Programme, ...]
+    """The programmes."""
+    injuries: dict[str, Injury]
+    """The injuries, by id."""
+    chain_links: dict[str, Part]
+    """The links of the chain, by id."""
+    first: tuple[ListedExercise, ...]
+    """The exercises that stand there at first."""
+
+
+class Ids(Record):
+    """Which code stands for which exercise, for who names them by their ids."""
+
+    edition: str
+    """The edition's eight digits: no two editions are shown together."""
+    codes: dict[str, str]
+    """The codes, by id."""
 
 
 class WorkWords(Record):
@@ -329,7 +442,7 @@ class DataPackage(Record):
 
 
 NOT_ON_A_SHEET: Mapping[str, frozenset[str]] = {
-    "Exercise": frozenset({"start_if", "seeds", "evidence", "evidence_gap", "searches"}),
+    "SheetExercise": frozenset({"start_if", "seeds", "evidence", "evidence_gap", "searches"}),
     "Programme": frozenset(
         {"also_searched", "who_for", "not_for", "before_race", "advice", "refs", "given"}
     ),

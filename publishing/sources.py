@@ -17,7 +17,10 @@ _MADE = frozenset(
     (
         "docs/data/library.json",
         "docs/data/parts.cdx.json",
-        "docs/sheet/library.json",
+        "docs/sheet/exercises",
+        "docs/sheet/ids.json",
+        "docs/sheet/making.json",
+        "docs/sheet/rules.json",
         "docs/sheet/works.json",
         "docs/exercises/list.json",
         "docs/data/library.schema.json",

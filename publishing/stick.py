@@ -22,6 +22,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from library.days import day_words
 
 from .filling import fill
+from .pieces import EXERCISES, IDS, LIST, MAKING, RULES
 from .policy import HEADER
 
 NAME = "level-hips.zip"
@@ -42,7 +43,7 @@ LEFT_OUT = (
 """What only a server needs: its own pages and lists, and the parts that modules load."""
 
 ASKED_FOR = (
-    *("sheet/library.json", "sheet/works.json", "exercises/list.json", "data/editions.json"),
+    *(RULES, MAKING, IDS, f"{EXERCISES}*", "sheet/works.json", LIST, "data/editions.json"),
     *("assets/figures/*/move.svg", "anatomy/hip-3d.json", "anatomy/poses.json"),
 )
 """What scripts fetch. From files they cannot, so each lies in a script, too."""
@@ -96,8 +97,7 @@ class Copy:
 
 def copy_of(site_dir: Path, home: str) -> Copy:
     """Return what a copy of a built site says of itself."""
-    library = json.loads((site_dir / "sheet/library.json").read_text(encoding="utf-8"))
-    edition = library["edition"]
+    edition = json.loads((site_dir / RULES).read_text(encoding="utf-8"))["edition"]
     return Copy(edition["id"], date.fromisoformat(edition["date"]), home)
 
 

@@ -16,15 +16,15 @@ from typing import Any
 from library.records.base import Record
 
 from .generated import GeneratedFile
-from .published import NOT_ON_A_SHEET, Index, Library, WhatWorks
+from .published import NOT_ON_A_SHEET, ExercisePiece, Ids, Index, Making, Rules, WhatWorks
 
 SHEET = Path(__file__).parents[1] / "sheet"
 """The folder of the sheet's script."""
 
 _HEAD = """\
 /**
- * The shapes of `sheet/library.json`, `exercises/list.json` and `sheet/works.json`, written by
- * `make generate` from publishing/published.py.
+ * The shapes of what the sheet loads (publishing/pieces.py), of `exercises/list.json` and of
+ * `sheet/works.json`, written by `make generate` from publishing/published.py.
  */
 
 import type { Range } from "./range.ts";
@@ -35,7 +35,8 @@ export type { Range };
 
 def shape_files() -> Iterator[GeneratedFile]:
     """Yield the types of what the sheet loads, which are kept in the repository."""
-    written = [*interfaces(Library, NOT_ON_A_SHEET), *interfaces(Index), *interfaces(WhatWorks)]
+    loaded = (ExercisePiece, Rules, Making, Ids, Index, WhatWorks)
+    written = [text for record in loaded for text in interfaces(record, NOT_ON_A_SHEET)]
     text = _HEAD + "".join(f"\n{interface}" for interface in dict.fromkeys(written))
     yield GeneratedFile(Path("core/library-shape.ts"), text)
 
@@ -90,8 +91,6 @@ def _interface(name: str, schema: dict[str, Any]) -> str:
     lines = [*_comment(schema, ""), f"export interface {name} {{"]
     for key, field in schema["properties"].items():
         lines += [*_comment(field, "  "), f"  readonly {key}: {type_of(field)};"]
-    if isinstance(others := schema.get("additionalProperties"), dict):
-        lines.append(f"  readonly [name: string]: {type_of(others)};")
     return "\n".join([*lines, "}"]) + "\n"
 
 

@@ -20,18 +20,19 @@ const PUBLISHED = join(HERE, "..", "docs", "assets", "javascripts");
 /** Everything is made aside, and moved when it is whole. */
 const OUTPUT = join(HERE, "..", ".cache", "sheet");
 const PARTS = join(OUTPUT, "sheet");
-const BUDGET = 66 * 1024;
+const BUDGET = 62.5 * 1024;
 /**
  * What has a budget of its own and is not counted in BUDGET, because no patient's telephone loads it
  * to show a sheet: the reader and writer of care plans, for the few who keep records, the form and the
  * writer of calendars, and what looks for words in the library, for those who type some, come when they
- * are asked for. `prescribing` is not asked for: the builder loads it by itself, as soon as its first
- * view stands. So whoever makes sheets loads BUDGET and this, whoever does one BUDGET at most. `after` is
+ * are asked for. `choose` is the builder's first view, and `prescribing` what it loads by itself as soon as that
+ * stands. So whoever makes sheets loads BUDGET and these two, whoever does one BUDGET at most. `after` is
  * what comes after a session: it loads when something was done, today or before.
  */
 const APART = {
   after: 7 * 1024,
   calendar: 3 * 1024,
+  choose: 9 * 1024,
   find: 3 * 1024,
   prescribing: 8.5 * 1024,
   records: 5 * 1024,
@@ -152,10 +153,13 @@ const shared = reached("sheet.js");
 for (const [name, size] of sizes) {
   console.log(`${String(size).padStart(7)} bytes gzipped  ${name}`);
 }
+const counted = new Set(shared);
 for (const [part, most] of Object.entries(APART)) {
   const file = [...sizes.keys()].find((name) => nameOf(name) === part);
-  // With what only parts like it need.
-  const size = sum([...reached(file)].filter((name) => !shared.has(name)));
+  // With what only parts like it need; what two of them need is counted of the first.
+  const own = [...reached(file)].filter((name) => !counted.has(name));
+  for (const name of own) counted.add(name);
+  const size = sum(own);
   console.log(`${String(size).padStart(7)} bytes gzipped  ${part}, apart, of ${most} allowed`);
   if (size > most) stop(`${size - most} bytes over the budget of ${part}`);
 }

@@ -2,9 +2,9 @@
 
 import { render } from "preact";
 
-import { codesOf, framedLibrary } from "./core/frame-library.ts";
 import { decodeSheet } from "./core/link.ts";
 import { sheetName, unknownExercises } from "./core/names.ts";
+import { codesOf, fileOf, libraryFrom, RULES } from "./core/pieces.ts";
 import type { Prescription } from "./core/prescription.ts";
 import type { Problem } from "./core/problems.ts";
 import { Framed } from "./views/framed.tsx";
@@ -41,14 +41,9 @@ async function showSheet(
   problems: readonly Problem[],
   hash: string,
 ): Promise<void> {
-  const [rules, ...exercises] = await Promise.all([
-    load("embed/sheet/rules.json"),
-    ...codesOf(sheet).map((code) => load(`embed/sheet/${code}.json`)),
-  ]);
-  const library = framedLibrary(
-    rules,
-    exercises.filter((one) => one !== null),
-  );
+  const codes = codesOf(sheet);
+  const [rules, ...exercises] = await Promise.all([RULES, ...codes.map(fileOf)].map(load));
+  const library = libraryFrom(rules, exercises, codes);
   if (!library) throw new Error("what answered is not the library");
   // Another link may have been put into the frame meanwhile.
   if (location.hash !== hash) return;

@@ -1,36 +1,97 @@
-/** Starts the sheet page: loads the library, reads the address, shows the sheet. */
+/** Starts the sheet page: loads what the address asks for of the library, shows the sheet. */
 
 import { render } from "preact";
 
-import { libraryFrom } from "./core/library.ts";
+import { codesOf, fileOf, MAKING } from "./core/pieces.ts";
 import { sheetActions } from "./state/actions.ts";
+import { askedFor, readFragment } from "./state/address.ts";
+import { openDraft } from "./state/draft.ts";
+import type { Pieces } from "./state/held-library.ts";
+import { beginPieces, loaderOf, OtherEdition } from "./state/held-library.ts";
 import { keepingActions } from "./state/keeping.ts";
 import { firstModel, holdModel } from "./state/model.ts";
 import { newestEdition } from "./state/newest.ts";
 import { keepOffline } from "./state/offline.ts";
 import { keepNamed, namePage } from "./state/page-name.ts";
 import { App } from "./views/app.tsx";
+import { useBuilder } from "./views/choose/use-builder.ts";
 import { PageContext } from "./views/page.ts";
 import { keepTextsWhole } from "./views/parts/whole-texts.ts";
+
+/** The exercises of the sheet in the address, and of the draft of this tab. */
+function codesShown(): readonly string[] {
+  return [readFragment()?.sheet, openDraft()].flatMap((sheet) => (sheet ? codesOf(sheet) : []));
+}
+
+/** Whether the builder is what is seen first. */
+function isMaking(): boolean {
+  return askedFor() !== null || openDraft() !== null || !readFragment()?.sheet?.items.length;
+}
+
+/** Everything that the address asks for; nothing is shown before all of it is here. */
+async function holdAsked(pieces: Pieces, isMade: boolean): Promise<void> {
+  const asked = askedFor();
+  const ready = asked && ("exercise" in asked ? { exercises: [asked.exercise] } : asked);
+  await Promise.all([
+    pieces.hold(codesShown()),
+    isMade ? pieces.make() : undefined,
+    isMade ? useBuilder.load() : undefined,
+    ready ? pieces.hold(ready) : undefined,
+  ]);
+}
 
 async function start(place: HTMLElement): Promise<void> {
   const root = new URL(`${place.dataset.root ?? ".."}/`, location.href);
   const at = (path: string) => new URL(path, root).href;
-  const answer = await fetch(at("sheet/library.json"));
-  if (!answer.ok) throw new Error(`the library answered ${answer.status}`);
-  const library = libraryFrom(await answer.json());
-  if (!library) throw new Error("what answered is not the library");
+  const isMade = isMaking();
+  // Asked for together with the rules, not after them.
+  const load = loaderOf(at, [...codesShown().map(fileOf), ...(isMade ? [MAKING] : [])]);
+  if (isMade) useBuilder.load().catch(() => undefined);
+  let pieces = await beginPieces(load);
+  const lost = await holdAsked(pieces, isMade)
+    .catch(async (failure) => {
+      if (!(failure instanceof OtherEdition)) throw failure;
+      // The rules may have come from the browser's own cache, and are older than what the site has.
+      pieces = await beginPieces(load, "reload");
+      await holdAsked(pieces, isMade);
+    })
+    .then(
+      () => false,
+      () => true,
+    );
+  show(place, pieces, at, lost);
+}
 
+function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, isLost: boolean): void {
+  const { library } = pieces;
   const holder = holdModel(firstModel(library));
-  const actions = sheetActions(library, holder);
+  const actions = sheetActions(pieces, holder);
   const keeping = keepingActions(holder, actions);
   const newest = newestEdition(library, holder, actions);
+  const opened = location.href;
+  if (isLost) {
+    sayLost(place);
+    // What this device keeps may be older than the site, which no longer has what is lacking.
+    return newest.opened(opened, true);
+  }
   const changed = () => {
-    const opened = location.href;
+    const now = location.href;
     const { state } = history;
-    actions.addressChanged(state);
-    // Else it is Back or Forward, within what was opened before.
-    if (state === null) newest.opened(opened);
+    const go = () => {
+      // Another link was opened meanwhile, and waits for its own exercises.
+      if (location.href !== now) return;
+      place.hidden = false;
+      actions.addressChanged(state);
+      // Else it is Back or Forward, within what was opened before.
+      if (state === null) newest.opened(now);
+    };
+    const codes = codesShown();
+    if (pieces.has(codes)) return go();
+    // Another sheet than the address says is not to be followed while its own is on its way.
+    place.hidden = true;
+    pieces.hold(codes).then(go, () => {
+      if (location.href === now) sayLost(place);
+    });
   };
   addEventListener("popstate", changed);
   addEventListener("hashchange", changed);
@@ -40,13 +101,12 @@ async function start(place: HTMLElement): Promise<void> {
   place.replaceChildren();
   keepTextsWhole();
   render(
-    <PageContext.Provider value={{ library, holder, actions, keeping, newest, at }}>
+    <PageContext.Provider value={{ library, pieces, holder, actions, keeping, newest, at }}>
       <App />
     </PageContext.Provider>,
     place,
   );
   // After the page stands, so that what is said first is heard.
-  const opened = location.href;
   actions.start();
   keepNamed(holder);
   newest.opened(opened);
@@ -55,12 +115,19 @@ async function start(place: HTMLElement): Promise<void> {
   document.body.classList.toggle("sheet-begun", holder.get().history.now.items.length > 0);
 }
 
-const place = document.getElementById("sheet-app");
-if (place) {
-  start(place).catch(() => {
-    if (document.documentElement.classList.contains("sheet-linked")) namePage("Your exercises could not be opened");
-    const words = document.createElement("p");
-    words.textContent = "The exercises could not be loaded. Check your connection, then reload the page.";
-    place.replaceChildren(words);
-  });
+/** In place of a sheet: half of one would look like a whole one. */
+function sayLost(place: HTMLElement): void {
+  if (document.documentElement.classList.contains("sheet-linked")) namePage("Your exercises could not be opened");
+  const words = document.createElement("p");
+  words.textContent = "The exercises could not be loaded. Check your connection, then try again.";
+  const again = document.createElement("button");
+  Object.assign(again, { type: "button", className: "sheet-button", textContent: "Try again" });
+  again.addEventListener("click", () => location.reload());
+  addEventListener("hashchange", () => location.reload());
+  render(null, place);
+  place.replaceChildren(words, again);
+  place.hidden = false;
 }
+
+const place = document.getElementById("sheet-app");
+if (place) start(place).catch(() => sayLost(place));

@@ -10,6 +10,7 @@ import type { Weekday } from "./core/prescription.ts";
 import type { DatedPhase, RacePhase, RacePlan } from "./core/race-weeks.ts";
 import { datesOf, planWords, raceAsked, raceFragment, racePlan } from "./core/race-weeks.ts";
 import { deviceZone } from "./state/device-zone.ts";
+import { beginPieces, loaderOf } from "./state/held-library.ts";
 import { download } from "./views/parts/file.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -48,7 +49,7 @@ function start(form: HTMLFormElement, box: HTMLElement): void {
 
   let parts: Promise<[typeof import("./race-sheets.ts"), Library]> | null = null;
   const load = () => {
-    parts ??= Promise.all([import("./race-sheets.ts"), loadLibrary()]).catch((error) => {
+    parts ??= Promise.all([import("./race-sheets.ts"), loadLibrary(programme, phases)]).catch((error) => {
       parts = null; // so that the next date tries again
       throw error;
     });
@@ -140,10 +141,12 @@ function start(form: HTMLFormElement, box: HTMLElement): void {
 const PAUSE = 700;
 let telling = 0;
 
-async function loadLibrary(): Promise<Library> {
-  const answer = await fetch(new URL("sheet/library.json", ROOT));
-  if (!answer.ok) throw new Error(`the library answered ${answer.status}`);
-  return (await answer.json()) as Library;
+/** The rules, and the exercises of the phases. */
+async function loadLibrary(programme: string, phases: readonly RacePhase[]): Promise<Library> {
+  const pieces = await beginPieces(loaderOf((path) => new URL(path, ROOT).href));
+  await pieces.make();
+  await Promise.all(phases.map(({ id }) => pieces.hold({ programme, phase: id })));
+  return pieces.library;
 }
 
 /** A line of the plan: its dates, its phase, and the way to its sheet once there is one. */

@@ -17,7 +17,11 @@ export interface Filters {
 
 export const ANY: Filters = { position: "", stage: "", muscle: "", injury: "", ticked: null, cannot: new Set() };
 
-export function passes(index: Index, exercise: ListedExercise, filters: Filters): boolean {
+export function passes(
+  index: Pick<Index, "injuries" | "vocabularies">,
+  exercise: ListedExercise,
+  filters: Filters,
+): boolean {
   const { position, stage, muscle, injury, ticked, cannot } = filters;
   const { muscles, equipment } = exercise;
   return (

@@ -12,18 +12,18 @@ import type { Equipment, Goal, Index, ListedExercise, Part, Position, Stage } fr
 import { likeness, meantBy } from "./misspelt.ts";
 import { isForm, isIn, wordsInOrder, wordsOf } from "./plain-words.ts";
 
-export interface Find<Exercise extends ListedExercise = ListedExercise> {
-  readonly exercise: Exercise;
+export interface Find {
+  readonly exercise: ListedExercise;
   /** Names of the injuries that the search means, or without whose words it would not have been found. */
   readonly injuries: readonly string[];
 }
 
-export interface Answer<Exercise extends ListedExercise = ListedExercise> {
-  readonly finds: readonly Find<Exercise>[];
+export interface Answer {
+  readonly finds: readonly Find[];
   /** What is to be said of it, in sentences: which words were read as others, or why nothing is found. */
   readonly told: string;
   /** Where nothing is found: the two exercises that come nearest, if any does. */
-  readonly nearest: readonly Exercise[];
+  readonly nearest: readonly ListedExercise[];
 }
 
 /** A word that was asked for, with those that it stands for. */
@@ -36,8 +36,8 @@ interface Asked {
   readonly told: Map<Fact, boolean>;
 }
 
-interface Entry<Exercise> {
-  readonly exercise: Exercise;
+interface Entry {
+  readonly exercise: ListedExercise;
   /** Each name's words, and two of them that may be written as one. */
   readonly names: readonly (readonly string[])[];
   readonly ownNames: readonly string[];
@@ -90,9 +90,7 @@ const NEAREST = 2;
 const ALIKE = 0.65;
 
 /** Returns a function that answers searches among the exercises of an index. */
-export function searcher<Exercise extends ListedExercise>(
-  index: Omit<Index, "exercises"> & { readonly exercises: readonly Exercise[] },
-): (text: string) => Answer<Exercise> {
+export function searcher(index: Index): (text: string) => Answer {
   const entries = index.exercises.map((exercise) => entryOf(index, exercise));
   const everyInjury = Object.values(index.injuries).map(wordingOf);
   const plain = [...new Set(entries.flatMap(({ ownNames }) => ownNames))];
@@ -139,7 +137,7 @@ export function searcher<Exercise extends ListedExercise>(
       const helping = left.length === 0 || isAnyMeant ? [] : entry.injuries.filter((injury) => isHelping(injury, left));
       const injuries = meant.length > 0 ? meant : helping;
       if (left.length > 0 && injuries.length === 0) return [];
-      const find: Find<Exercise> = { exercise: entry.exercise, injuries: injuries.map(({ name }) => name) };
+      const find: Find = { exercise: entry.exercise, injuries: injuries.map(({ name }) => name) };
       return [{ find, rank: meant.length > 0 && left.length > 0 ? 0 : rankOf(entry, words) }];
     });
     const finds = ranked.sort((a, b) => b.rank - a.rank).map(({ find }) => find);
@@ -250,10 +248,7 @@ function withTwoAsOne(words: readonly Asked[], known: readonly string[]): Asked[
   return made;
 }
 
-function entryOf<Exercise extends ListedExercise>(
-  index: Omit<Index, "exercises">,
-  exercise: Exercise,
-): Entry<Exercise> {
+function entryOf(index: Index, exercise: ListedExercise): Entry {
   const { vocabularies, muscles, chain_links: links } = index;
   const names = [exercise.name, ...exercise.also_known_as].map(nameWords);
   const { primary, secondary } = exercise.muscles;
@@ -307,7 +302,7 @@ function nameWords(name: string): string[] {
 }
 
 /** How well an exercise fits words that all fit it: names before muscles before the rest, whole names first. */
-function rankOf({ names, ownNames, mainMuscles, facts }: Entry<unknown>, words: readonly Asked[]): number {
+function rankOf({ names, ownNames, mainMuscles, facts }: Entry, words: readonly Asked[]): number {
   const each = words.map((word) =>
     isAmong(word, ownNames) ? 3 : isFact(word, mainMuscles, words) ? 2 : isFact(word, facts, words) ? 1 : 0,
   );
@@ -319,11 +314,7 @@ function rankOf({ names, ownNames, mainMuscles, facts }: Entry<unknown>, words: 
 }
 
 /** The exercises that share the rarest words with a search, then those whose names look most like it. */
-function nearestTo<Exercise>(
-  entries: readonly Entry<Exercise>[],
-  words: readonly Asked[],
-  names: readonly string[],
-): Exercise[] {
+function nearestTo(entries: readonly Entry[], words: readonly Asked[], names: readonly string[]): ListedExercise[] {
   const weights = words.map((word) => ({
     word,
     looks: new Map(names.map((name) => [name, likeness(word.said, name)])),

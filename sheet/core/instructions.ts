@@ -4,7 +4,7 @@
  */
 
 import type { Equipment, Exercise, Library } from "./library.ts";
-import { bandOf, exerciseByCode, exerciseById, label, thingOf } from "./library.ts";
+import { bandOf, exerciseByCode, label, thingOf } from "./library.ts";
 import type { Told } from "./marked-text.ts";
 import { resolved, resolvedAll } from "./marked-text.ts";
 import type { Own } from "./pain.ts";
@@ -80,7 +80,7 @@ export function instructionsOf(
       own,
     ),
     alts: altsOf(exercise, lacksBand),
-    next: nextOf(exercise, lacksBand, library),
+    next: nextOf(exercise, lacksBand),
     pictureNote: lacksBand
       ? "The pictures show a band. You do it without one."
       : straysFrom
@@ -235,9 +235,9 @@ function neededOf(exercise: Exercise, item: Item, library: Library): string[] {
 }
 
 /** When to go on is said of the record's own dose, which has the band. */
-function nextOf({ progresses_to: [next] }: Exercise, lacksBand: boolean, library: Library): Instructions["next"] {
+function nextOf({ progresses_to: [next], harder_forms: all }: Exercise, lacksBand: boolean): Instructions["next"] {
   if (!next) return null;
-  const name = exerciseById(library, next.exercise)?.name ?? next.exercise;
+  const name = all.find(({ id }) => id === next.exercise)?.name ?? next.exercise;
   return { exercise: name, when: lacksBand ? "Ask who gave you the sheet." : next.when };
 }
 

@@ -5,8 +5,8 @@
  */
 
 import { dayNumber } from "./dates.ts";
-import type { Asks, Exercise, Library } from "./library.ts";
-import { bandOf, exerciseByCode, exerciseById } from "./library.ts";
+import type { Asks, Exercise, Library, Rung } from "./library.ts";
+import { bandOf, exerciseByCode } from "./library.ts";
 import type { LoggedItem, Session } from "./log.ts";
 import { doneItems, hurtItems } from "./log.ts";
 import { lastDone, morningAnswer } from "./morning.ts";
@@ -15,14 +15,13 @@ import type { OwnGuide } from "./pain.ts";
 import { guideFor, isTooMuch, zoneOf } from "./pain.ts";
 import type { Item, Prescription, Range } from "./prescription.ts";
 import { roundsOf } from "./rounds.ts";
-import { easierForms } from "./rungs.ts";
 import { handsOf, itemOf } from "./turns.ts";
 
 export interface Step {
   readonly kind: "on" | "back";
   /** The exercise of the sheet. */
   readonly from: Exercise;
-  readonly to: Exercise;
+  readonly to: Rung;
   /** What has to be true, in the words of the data. */
   readonly rule: string;
   /** The session that the question rests on: a later one asks it anew. */
@@ -40,23 +39,23 @@ export function stepsOf(item: Item, sheet: Prescription, library: Library, sessi
   if (!exercise) return [];
   const own = sessions.filter((one) => one.sheet === sheetId(sheet)).sort((a, b) => (a.at < b.at ? -1 : 1));
   const guide = guideFor(library.safety, sheet);
-  const back = stepsBack(exercise, own, library, guide);
+  const back = stepsBack(exercise, own, guide);
   return back.length > 0 ? back : stepsOn(exercise, item, { sheet, library, sessions: own, guide });
 }
 
 // --- back ------------------------------------------------------------------------------------------
 
 /** The guide leads to an easier exercise after pain above the limit, and to less after a worse morning. */
-function stepsBack(exercise: Exercise, sessions: readonly Session[], library: Library, guide: OwnGuide): Step[] {
+function stepsBack(exercise: Exercise, sessions: readonly Session[], guide: OwnGuide): Step[] {
   const last = lastDone(sessions, exercise.code);
   if (!last || !hasHurt(last.session, last.item)) return [];
   const { painAfter, id } = last.session;
   if (!isTooMuch(painAfter, guide) && morningAnswer(last.session, guide)?.verdict !== "leave-out") return [];
-  return easierForms(exercise, library).map((to) => ({
+  return exercise.easier_forms.map((to) => ({
     kind: "back",
     from: exercise,
     to,
-    rule: to.progresses_to.find((edge) => edge.exercise === exercise.id)?.step_back_when ?? "",
+    rule: to.step_back_when,
     session: id,
   }));
 }
@@ -81,7 +80,7 @@ function stepsOn(exercise: Exercise, item: Item, { sheet, library, sessions, gui
   if (bandOf(library, exercise) && item.band === "none") return [];
   const { move_on_sessions: usual, move_on_rules: general } = library.safety;
   return exercise.progresses_to.flatMap(({ exercise: next, asks, when }) => {
-    const to = exerciseById(library, next);
+    const to = exercise.harder_forms.find(({ id }) => id === next);
     if (!to || sheet.items.some(({ code }) => code === to.code) || !reaches(item, asks)) return [];
     const run = runOf(sessions, item, asks, guide);
     const last = run[run.length - 1];

@@ -1,6 +1,6 @@
 /**
- * The shapes of `sheet/library.json`, `exercises/list.json` and `sheet/works.json`, written by
- * `make generate` from publishing/published.py.
+ * The shapes of what the sheet loads (publishing/pieces.py), of `exercises/list.json` and of
+ * `sheet/works.json`, written by `make generate` from publishing/published.py.
  */
 
 import type { Range } from "./range.ts";
@@ -21,30 +21,6 @@ export interface Asks {
   readonly hold_seconds: number | null;
   /** On a step so high. */
   readonly height_cm: number | null;
-}
-
-/** A reference, briefly. */
-export interface Citation {
-  /** Who, when and what. */
-  readonly text: string;
-  /** Where to read it. */
-  readonly url: string | null;
-}
-
-/** Who a reader should ask; empty until a clinic fills it in. */
-export interface Clinic {
-  /** The clinic's name. */
-  readonly name: string | null;
-  /** The postal address, a line each. */
-  readonly address: readonly string[];
-  /** The telephone number, in quotes. */
-  readonly phone: string | null;
-  /** The e-mail address. */
-  readonly email: string | null;
-  /** The clinic's own site. */
-  readonly website: string | null;
-  /** Where to book an appointment. */
-  readonly booking_link: string | null;
 }
 
 /** Eight hexadecimal digits a part of what a patient follows: "what changed" can name it. */
@@ -81,36 +57,112 @@ export interface Dose {
   readonly refs: readonly string[];
 }
 
-/** A state of the library's content. */
-export interface Edition {
-  /** Eight hexadecimal digits of all that a sheet shows. */
+/** A rung from which a ladder leads to the exercise. */
+export interface EasierForm {
+  /** Its id. */
   readonly id: string;
-  /** The day on which it was first published: YYYY-MM-DD. */
-  readonly date: string;
-  /** Eight hexadecimal digits of the rules for every exercise. */
-  readonly rules: string;
+  /** What stands for it in a link. */
+  readonly code: string;
+  /** What a physiotherapist calls it. */
+  readonly name: string;
+  /** Its page, below the site's root. */
+  readonly url: string;
+  /** When to go back to it, in the words of the ladder. */
+  readonly step_back_when: string;
 }
 
-/** A thing that an exercise needs. */
-export interface Equipment {
-  /** What the data files write. */
+/** A common fault, shown beside the right movement. */
+export interface Fault {
+  /** Names the picture of the fault; unique in the exercise. */
   readonly id: string;
-  /** What readers see. */
-  readonly label: string;
-  /** What it means, in a sentence. */
-  readonly meaning: string;
-  /** Other words by which people search for exercises that have it. */
-  readonly also_asked: readonly string[];
-  /** Whether any home has it; it then counts as at hand without being asked for. */
-  readonly at_home: boolean;
-  /** What of it a dose says: a `band`'s strength, the `height` of a step, the `weight` of a machine or a dumb-bell. */
-  readonly dosed_by: "band" | "height" | "weight" | "nothing";
-  /** What the texts of an exercise call it, where that is shorter than its label. */
-  readonly called: string | null;
+  /** What goes wrong, as the patient or the therapist sees it. */
+  readonly what: string;
+  /** What to do instead. */
+  readonly fix: string;
+  /** The link of the chain that the fault mirrors; left out when it mirrors none. */
+  readonly chain_link: string | null;
 }
 
-/** An exercise with its words, its page and its drawings. */
-export interface Exercise {
+/** A drawing. */
+export interface Figure {
+  /** Its file, below the site's root. */
+  readonly src: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  /** What it shows. */
+  readonly alt: string;
+}
+
+/** The drawings of an exercise. */
+export interface Figures {
+  /** The start position. */
+  readonly start: Figure;
+  /** The end of the movement. */
+  readonly end: Figure;
+  /** Its faults, by their id. */
+  readonly faults: Readonly<Record<string, Figure>>;
+  /** Whether two more show what works in it, `works-start.svg` and `works-end.svg`. */
+  readonly works: boolean;
+}
+
+/** A reason not to start, or to stop. */
+export interface Limit {
+  /** The reason, said to the patient. */
+  readonly what: string;
+  /** `post` when a post says so. */
+  readonly source: "post" | "suggested";
+}
+
+/** The muscles an exercise trains. */
+export interface Muscles {
+  /** Ids of `muscles.yml`: the muscles the exercise is chosen for. */
+  readonly primary: readonly string[];
+  /** Ids of `muscles.yml`: the muscles that help. */
+  readonly secondary: readonly string[];
+}
+
+/** An edge to the next exercise, with the rule for going on and the rule for coming back. */
+export interface Progression {
+  /** Id of the next exercise. */
+  readonly exercise: string;
+  /** What changes on the way (vocabulary `progression kind`). */
+  readonly kind: string;
+  /** What of `when` a log can count, in the same numbers; left out where it can count nothing. */
+  readonly asks: Asks | null;
+  /** Move on when this is true. */
+  readonly when: string;
+  /** Come back to this exercise when this is true of the next one. */
+  readonly step_back_when: string;
+  /** `post` when a post gives the rule for moving on. */
+  readonly source: "post" | "suggested";
+}
+
+/** An exercise beside another on a ladder, as far as the other's sheet speaks of it. */
+export interface Rung {
+  /** Its id. */
+  readonly id: string;
+  /** What stands for it in a link. */
+  readonly code: string;
+  /** What a physiotherapist calls it. */
+  readonly name: string;
+  /** Its page, below the site's root. */
+  readonly url: string;
+}
+
+/** How often, and how long to rest; neither post says, so this is always suggested. */
+export interface Schedule {
+  /** Days a week, not one after the other. */
+  readonly days_per_week: Range;
+  /** Rest between sets, in seconds. */
+  readonly rest_seconds: Range;
+  /** References for the schedule. */
+  readonly refs: readonly string[];
+}
+
+/** An exercise with all that a sheet says of it and of its neighbours. */
+export interface SheetExercise {
   /** Its address, the name of its page and of its pictures; never changes. */
   readonly id: string;
   /** Two or three characters that stand for the exercise in a sheet's link; never changes. */
@@ -176,42 +228,89 @@ export interface Exercise {
   readonly digests: Digests;
   /** Its drawings. */
   readonly figures: Figures;
+  /** The rungs that lead to it. */
+  readonly easier_forms: readonly EasierForm[];
+  /** The rungs that it leads to. */
+  readonly harder_forms: readonly Rung[];
+  /** Ids of those that stand right above it on a ladder, whether or not an edge leads there. */
+  readonly next_rungs: readonly string[];
 }
 
-/** A common fault, shown beside the right movement. */
-export interface Fault {
-  /** Names the picture of the fault; unique in the exercise. */
+/** How fast one repetition goes; the moving picture follows it. */
+export interface Tempo {
+  /** From the start position to the end position. */
+  readonly out_seconds: number;
+  /** Pause in the end position; 0 when there is none. */
+  readonly hold_seconds: number;
+  /** Back to the start position. */
+  readonly back_seconds: number;
+}
+
+/** A way to make the exercise easier or harder. */
+export interface Variation {
+  /** What to change, as an instruction. */
+  readonly how: string;
+  /** `post` when a post says so. */
+  readonly source: "post" | "suggested";
+}
+
+/** The file of one exercise, which a sheet with it loads. */
+export interface ExercisePiece {
+  /** The edition's eight digits: no two editions are shown together. */
+  readonly edition: string;
+  readonly exercise: SheetExercise;
+}
+
+/** A reference, briefly. */
+export interface Citation {
+  /** Who, when and what. */
+  readonly text: string;
+  /** Where to read it. */
+  readonly url: string | null;
+}
+
+/** Who a reader should ask; empty until a clinic fills it in. */
+export interface Clinic {
+  /** The clinic's name. */
+  readonly name: string | null;
+  /** The postal address, a line each. */
+  readonly address: readonly string[];
+  /** The telephone number, in quotes. */
+  readonly phone: string | null;
+  /** The e-mail address. */
+  readonly email: string | null;
+  /** The clinic's own site. */
+  readonly website: string | null;
+  /** Where to book an appointment. */
+  readonly booking_link: string | null;
+}
+
+/** A state of the library's content. */
+export interface Edition {
+  /** Eight hexadecimal digits of all that a sheet shows. */
   readonly id: string;
-  /** What goes wrong, as the patient or the therapist sees it. */
-  readonly what: string;
-  /** What to do instead. */
-  readonly fix: string;
-  /** The link of the chain that the fault mirrors; left out when it mirrors none. */
-  readonly chain_link: string | null;
+  /** The day on which it was first published: YYYY-MM-DD. */
+  readonly date: string;
+  /** Eight hexadecimal digits of the rules for every exercise. */
+  readonly rules: string;
 }
 
-/** A drawing. */
-export interface Figure {
-  /** Its file, below the site's root. */
-  readonly src: string;
-  /** Pixels. */
-  readonly width: number;
-  /** Pixels. */
-  readonly height: number;
-  /** What it shows. */
-  readonly alt: string;
-}
-
-/** The drawings of an exercise. */
-export interface Figures {
-  /** The start position. */
-  readonly start: Figure;
-  /** The end of the movement. */
-  readonly end: Figure;
-  /** Its faults, by their id. */
-  readonly faults: Readonly<Record<string, Figure>>;
-  /** Whether two more show what works in it, `works-start.svg` and `works-end.svg`. */
-  readonly works: boolean;
+/** A thing that an exercise needs. */
+export interface Equipment {
+  /** What the data files write. */
+  readonly id: string;
+  /** What readers see. */
+  readonly label: string;
+  /** What it means, in a sentence. */
+  readonly meaning: string;
+  /** Other words by which people search for exercises that have it. */
+  readonly also_asked: readonly string[];
+  /** Whether any home has it; it then counts as at hand without being asked for. */
+  readonly at_home: boolean;
+  /** What of it a dose says: a `band`'s strength, the `height` of a step, the `weight` of a machine or a dumb-bell. */
+  readonly dosed_by: "band" | "height" | "weight" | "nothing";
+  /** What the texts of an exercise call it, where that is shorter than its label. */
+  readonly called: string | null;
 }
 
 /** What an exercise is for. */
@@ -236,46 +335,6 @@ export interface HardWord {
   readonly in_short: string;
 }
 
-/** What the search knows of an injury. */
-export interface Injury {
-  /** Its name. */
-  readonly name: string;
-  /** Other names. */
-  readonly also_known_as: readonly string[];
-  /** Other words by which people search for it. */
-  readonly also_asked: readonly string[];
-  /** Where it hurts. */
-  readonly where: string;
-  /** Ids of the exercises that its page names. */
-  readonly exercises: readonly string[];
-  /** How many of them, from the first on, one begins with. */
-  readonly begin_with: number;
-  /** Where the pain guide is not for it: what a sheet says in place of the guide's limit. */
-  readonly stop_rule: string | null;
-}
-
-/** A row of exercises from easier to harder, each with an edge to the next. */
-export interface Ladder {
-  /** Its address on the ladders page; never changes. */
-  readonly id: string;
-  /** What the ladder trains. */
-  readonly name: string;
-  /** One sentence: who it is for and where it leads. */
-  readonly summary: string;
-  /** Ids of exercises, the easiest first; each progresses to the next. */
-  readonly rungs: readonly string[];
-  /** One sentence: how the last rung leads to running. */
-  readonly then_running: string;
-}
-
-/** A reason not to start, or to stop. */
-export interface Limit {
-  /** The reason, said to the patient. */
-  readonly what: string;
-  /** `post` when a post says so. */
-  readonly source: "post" | "suggested";
-}
-
 /** How many exercises a sheet holds before whoever makes it is asked to think again. */
 export interface MostExercises {
   /** The largest number that passes without a word. */
@@ -284,14 +343,6 @@ export interface MostExercises {
   readonly because: string;
   /** References for the number. */
   readonly refs: readonly string[];
-}
-
-/** The muscles an exercise trains. */
-export interface Muscles {
-  /** Ids of `muscles.yml`: the muscles the exercise is chosen for. */
-  readonly primary: readonly string[];
-  /** Ids of `muscles.yml`: the muscles that help. */
-  readonly secondary: readonly string[];
 }
 
 /** A place of the body at which the pain guide must not be used. */
@@ -346,24 +397,6 @@ export interface Part {
   readonly also_asked: readonly string[];
 }
 
-/** A part of a programme. */
-export interface Phase {
-  /** Unique in the programme. */
-  readonly id: string;
-  /** Its name. */
-  readonly name: string;
-  /** How many weeks it lasts; left out when it has no set end. */
-  readonly weeks: number | null;
-  /** Days a week. */
-  readonly days_per_week: Range;
-  /** What one runs on each of its days; left out when it holds no running. */
-  readonly run: Run | null;
-  /** The exercises, in order; none when a phase is for running alone. */
-  readonly items: readonly ProgrammeItem[];
-  /** What else matters in this phase. */
-  readonly advice: readonly string[];
-}
-
 /** A position of the body. */
 export interface Position {
   /** What the data files write. */
@@ -376,60 +409,6 @@ export interface Position {
   readonly also_asked: readonly string[];
   /** What it asks of the body and not everybody can do (vocabulary `ability`); often nothing. */
   readonly needs: readonly string[];
-}
-
-/** A programme. */
-export interface Programme {
-  /** Its address; never changes. */
-  readonly id: string;
-  /** Its name. */
-  readonly name: string;
-  /** `post` when a post puts these exercises together; the schedule may still be suggested. */
-  readonly source: "post" | "suggested";
-  /** The post, when `source` is `post`. */
-  readonly post: string | null;
-  /** One sentence: who it is for and what it does. */
-  readonly summary: string;
-  /** Ids of `injuries.yml`: the injuries it was made for; left out when for none in particular. */
-  readonly for_injuries: readonly string[];
-  /** The phases, in order. */
-  readonly phases: readonly Phase[];
-}
-
-/** One exercise of a phase. */
-export interface ProgrammeItem {
-  /** Id of the exercise. */
-  readonly exercise: string;
-  /** Only when it differs from the exercise's own dose. */
-  readonly dose: Dose | null;
-  /** What is particular here. */
-  readonly note: string | null;
-}
-
-/** An edge to the next exercise, with the rule for going on and the rule for coming back. */
-export interface Progression {
-  /** Id of the next exercise. */
-  readonly exercise: string;
-  /** What changes on the way (vocabulary `progression kind`). */
-  readonly kind: string;
-  /** What of `when` a log can count, in the same numbers; left out where it can count nothing. */
-  readonly asks: Asks | null;
-  /** Move on when this is true. */
-  readonly when: string;
-  /** Come back to this exercise when this is true of the next one. */
-  readonly step_back_when: string;
-  /** `post` when a post gives the rule for moving on. */
-  readonly source: "post" | "suggested";
-}
-
-/** A run of a phase: running and walking in turns, or running in one piece. */
-export interface Run {
-  /** Minutes of running at a time. */
-  readonly run_minutes: number;
-  /** Minutes of walking after each; nothing when one runs in one piece. */
-  readonly walk_minutes: number;
-  /** Minutes in all, walking among them. */
-  readonly total_minutes: number;
 }
 
 /** The rules for every exercise. */
@@ -448,14 +427,20 @@ export interface Safety {
   readonly move_on_sessions: number;
 }
 
-/** How often, and how long to rest; neither post says, so this is always suggested. */
-export interface Schedule {
-  /** Days a week, not one after the other. */
-  readonly days_per_week: Range;
-  /** Rest between sets, in seconds. */
-  readonly rest_seconds: Range;
-  /** References for the schedule. */
-  readonly refs: readonly string[];
+/** The vocabularies that a sheet has words of. */
+export interface SheetWords {
+  /** The positions of the body. */
+  readonly position: Readonly<Record<string, Position>>;
+  /** What exercises need. */
+  readonly equipment: Readonly<Record<string, Equipment>>;
+  /** The stages of training. */
+  readonly stage: Readonly<Record<string, Stage>>;
+  /** What exercises are for. */
+  readonly goal: Readonly<Record<string, Goal>>;
+  /** What a position asks of the body and not everybody can do. */
+  readonly ability: Readonly<Record<string, VocabularyTerm>>;
+  /** The sides that do an exercise. */
+  readonly sides: Readonly<Record<string, VocabularyTerm>>;
 }
 
 /** A stage of training. */
@@ -474,39 +459,6 @@ export interface Stage {
   readonly may_begin: boolean;
 }
 
-/** How fast one repetition goes; the moving picture follows it. */
-export interface Tempo {
-  /** From the start position to the end position. */
-  readonly out_seconds: number;
-  /** Pause in the end position; 0 when there is none. */
-  readonly hold_seconds: number;
-  /** Back to the start position. */
-  readonly back_seconds: number;
-}
-
-/** A way to make the exercise easier or harder. */
-export interface Variation {
-  /** What to change, as an instruction. */
-  readonly how: string;
-  /** `post` when a post says so. */
-  readonly source: "post" | "suggested";
-}
-
-/** Every closed vocabulary by its name, and its words by their id. */
-export interface Vocabularies {
-  /** The positions of the body. */
-  readonly position: Readonly<Record<string, Position>>;
-  /** What exercises need. */
-  readonly equipment: Readonly<Record<string, Equipment>>;
-  /** The stages of training. */
-  readonly stage: Readonly<Record<string, Stage>>;
-  /** What exercises are for. */
-  readonly goal: Readonly<Record<string, Goal>>;
-  /** What a position asks of the body and not everybody can do. */
-  readonly ability: Readonly<Record<string, VocabularyTerm>>;
-  readonly [name: string]: Readonly<Record<string, VocabularyTerm>>;
-}
-
 /** One word of a closed vocabulary. */
 export interface VocabularyTerm {
   /** What the data files write. */
@@ -517,24 +469,16 @@ export interface VocabularyTerm {
   readonly meaning: string;
 }
 
-/** Everything that the sheet shows. */
-export interface Library {
+/** What every sheet loads, whatever stands on it. */
+export interface Rules {
   /** Which state of the content this is. */
   readonly edition: Edition;
-  /** The exercises, in the order in which they are shown. */
-  readonly exercises: readonly Exercise[];
-  /** The ladders. */
-  readonly ladders: readonly Ladder[];
-  /** The programmes. */
-  readonly programmes: readonly Programme[];
-  /** The closed vocabularies. */
-  readonly vocabularies: Vocabularies;
+  /** Of all exercises: what is not among them is not in this edition. */
+  readonly codes: readonly string[];
+  /** The words that exercises have. */
+  readonly vocabularies: SheetWords;
   /** The muscles, by id. */
   readonly muscles: Readonly<Record<string, Part>>;
-  /** The links of the chain, by id. */
-  readonly chain_links: Readonly<Record<string, Part>>;
-  /** The injuries, by id. */
-  readonly injuries: Readonly<Record<string, Injury>>;
   /** The difficult words of what patients read. */
   readonly words: readonly HardWord[];
   readonly safety: Safety;
@@ -546,8 +490,26 @@ export interface Library {
   readonly ask_line: string;
   /** Emergency and advice telephone numbers of the country. */
   readonly emergency_line: string;
-  /** The references that may be cited, by key. */
+  /** The references that these rules rest on, by key. */
   readonly citations: Readonly<Record<string, Citation>>;
+}
+
+/** What the search knows of an injury. */
+export interface Injury {
+  /** Its name. */
+  readonly name: string;
+  /** Other names. */
+  readonly also_known_as: readonly string[];
+  /** Other words by which people search for it. */
+  readonly also_asked: readonly string[];
+  /** Where it hurts. */
+  readonly where: string;
+  /** Ids of the exercises that its page names. */
+  readonly exercises: readonly string[];
+  /** How many of them, from the first on, one begins with. */
+  readonly begin_with: number;
+  /** Where the pain guide is not for it: what a sheet says in place of the guide's limit. */
+  readonly stop_rule: string | null;
 }
 
 /** An exercise as far as finding and listing need it. */
@@ -580,10 +542,90 @@ export interface ListedExercise {
   readonly figures: ListedFigures;
 }
 
-/** The drawing by which a list shows an exercise. */
+/** The drawings by which a list shows an exercise. */
 export interface ListedFigures {
   /** The start position. */
   readonly start: Figure;
+  /** The file of the end of the movement, below the site's root; as large as the first. */
+  readonly end: string;
+}
+
+/** A part of a programme. */
+export interface Phase {
+  /** Unique in the programme. */
+  readonly id: string;
+  /** Its name. */
+  readonly name: string;
+  /** How many weeks it lasts; left out when it has no set end. */
+  readonly weeks: number | null;
+  /** Days a week. */
+  readonly days_per_week: Range;
+  /** What one runs on each of its days; left out when it holds no running. */
+  readonly run: Run | null;
+  /** The exercises, in order; none when a phase is for running alone. */
+  readonly items: readonly ProgrammeItem[];
+  /** What else matters in this phase. */
+  readonly advice: readonly string[];
+}
+
+/** A programme. */
+export interface Programme {
+  /** Its address; never changes. */
+  readonly id: string;
+  /** Its name. */
+  readonly name: string;
+  /** `post` when a post puts these exercises together; the schedule may still be suggested. */
+  readonly source: "post" | "suggested";
+  /** The post, when `source` is `post`. */
+  readonly post: string | null;
+  /** One sentence: who it is for and what it does. */
+  readonly summary: string;
+  /** Ids of `injuries.yml`: the injuries it was made for; left out when for none in particular. */
+  readonly for_injuries: readonly string[];
+  /** The phases, in order. */
+  readonly phases: readonly Phase[];
+}
+
+/** One exercise of a phase. */
+export interface ProgrammeItem {
+  /** Id of the exercise. */
+  readonly exercise: string;
+  /** Only when it differs from the exercise's own dose. */
+  readonly dose: Dose | null;
+  /** What is particular here. */
+  readonly note: string | null;
+}
+
+/** A run of a phase: running and walking in turns, or running in one piece. */
+export interface Run {
+  /** Minutes of running at a time. */
+  readonly run_minutes: number;
+  /** Minutes of walking after each; nothing when one runs in one piece. */
+  readonly walk_minutes: number;
+  /** Minutes in all, walking among them. */
+  readonly total_minutes: number;
+}
+
+/** What the builder of sheets needs beside the rules before its reader asks for anything. */
+export interface Making {
+  /** The edition's eight digits: no two editions are shown together. */
+  readonly edition: string;
+  /** The programmes. */
+  readonly programmes: readonly Programme[];
+  /** The injuries, by id. */
+  readonly injuries: Readonly<Record<string, Injury>>;
+  /** The links of the chain, by id. */
+  readonly chain_links: Readonly<Record<string, Part>>;
+  /** The exercises that stand there at first. */
+  readonly first: readonly ListedExercise[];
+}
+
+/** Which code stands for which exercise, for who names them by their ids. */
+export interface Ids {
+  /** The edition's eight digits: no two editions are shown together. */
+  readonly edition: string;
+  /** The codes, by id. */
+  readonly codes: Readonly<Record<string, string>>;
 }
 
 /** The vocabularies of a list: their words by id. */
@@ -600,6 +642,8 @@ export interface ListedWords {
 
 /** What finding and listing exercises needs: a part of the library, field by field. */
 export interface Index {
+  /** The edition's eight digits: no two editions are shown together. */
+  readonly edition: string;
   /** The exercises, in the order in which they are shown. */
   readonly exercises: readonly ListedExercise[];
   /** The words that exercises have. */

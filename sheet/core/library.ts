@@ -1,14 +1,20 @@
 /**
- * What the site publishes for the sheet at `sheet/library.json` and `data/editions.json`.
+ * What the site publishes for the sheet, in pieces (publishing/pieces.py), and at `data/editions.json`.
  *
  * The shapes mirror library/records/*.py, so the names keep their snake_case; ranges are
  * always pairs.
  */
 
-import type { Digests, Edition, Equipment, Exercise, Index, Library } from "./library-shape.ts";
-import { fieldsOf, isFields, listOf, textLike } from "./unknown.ts";
+import type { Digests, Edition, Equipment, Index, Making, Rules, SheetExercise } from "./library-shape.ts";
 
 export type * from "./library-shape.ts";
+
+export type Exercise = SheetExercise;
+
+/** As much of the library as was loaded: the rules for all exercises, and those exercises that something was asked of. */
+export interface Library extends Rules, Pick<Making, "programmes" | "injuries" | "chain_links"> {
+  readonly exercises: readonly Exercise[];
+}
 
 /** What an edition remembers of one exercise. */
 export interface PastExercise {
@@ -32,13 +38,6 @@ export interface Editions {
   readonly editions: readonly (RecordedEdition | { readonly id?: never })[];
 }
 
-/** The library, where what was loaded is one: what stands between here and the site may answer with anything. */
-export function libraryFrom(value: unknown): Library | null {
-  const { edition, exercises, safety } = fieldsOf(value);
-  const isOne = textLike(/^[0-9a-f]{8}$/, fieldsOf(edition).id) !== null && listOf(exercises).every(isFields);
-  return isOne && listOf(exercises).length > 0 && isFields(safety) ? (value as Library) : null;
-}
-
 export function exerciseByCode(library: Library, code: string): Exercise | undefined {
   return library.exercises.find((exercise) => exercise.code === code);
 }
@@ -48,8 +47,8 @@ export function exerciseById(library: Library, id: string): Exercise | undefined
 }
 
 /** The label of a vocabulary's term, or the term itself where this edition has no label. */
-export function label(library: Library, vocabulary: string, term: string): string {
-  return library.vocabularies[vocabulary]?.[term]?.label ?? term;
+export function label(library: Library, vocabulary: keyof Library["vocabularies"], term: string): string {
+  return library.vocabularies[vocabulary][term]?.label ?? term;
 }
 
 /** The facts of a thing; those of one that this edition lacks are not known. */

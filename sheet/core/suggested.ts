@@ -59,6 +59,17 @@ export type Ready =
   | { readonly injury: string }
   | { readonly exercises: readonly string[] };
 
+/** The ids of the exercises that such a sheet is made of. */
+export function idsOf({ programmes, injuries }: Library, ready: Ready): readonly string[] {
+  if ("exercises" in ready) return ready.exercises;
+  if ("injury" in ready) {
+    const injury = Object.hasOwn(injuries, ready.injury) ? injuries[ready.injury] : undefined;
+    return injury?.exercises.slice(0, injury.begin_with) ?? [];
+  }
+  const programme = programmes.find(({ id }) => id === ready.programme);
+  return programme?.phases.find(({ id }) => id === ready.phase)?.items.map(({ exercise }) => exercise) ?? [];
+}
+
 /** The sheet that the library has ready; null when it has none of that name. */
 export function readySheet(library: Library, ready: Ready): Prescription | null {
   if ("exercises" in ready) return suggestedSheet(library, ready.exercises);
@@ -71,12 +82,12 @@ export function readySheet(library: Library, ready: Ready): Prescription | null 
 export function sheetFromInjury(library: Library, injuryId: string): Prescription | null {
   const injury = Object.hasOwn(library.injuries, injuryId) ? library.injuries[injuryId] : undefined;
   if (!injury?.exercises.length) return null;
-  const exercises = injury.exercises.flatMap((id) => exerciseById(library, id) ?? []);
+  const exercises = idsOf(library, { injury: injuryId }).flatMap((id) => exerciseById(library, id) ?? []);
   return {
     ...newSheet(library),
     title: clip(injury.name, TITLE_LENGTH),
     stopRule: injury.stop_rule ?? "",
-    items: exercises.slice(0, injury.begin_with).map((exercise) => suggestedItem(exercise)),
+    items: exercises.map((exercise) => suggestedItem(exercise)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the builder points out while a sheet is made; it never forbids. */
 
-import type { Exercise, Library } from "./library.ts";
+import type { Library } from "./library.ts";
 import { exerciseByCode, isAtHome, isBand, label, wakesUp } from "./library.ts";
 import { itemName } from "./names.ts";
 import type { Item, Prescription } from "./prescription.ts";
@@ -56,18 +56,13 @@ function outOfOrder({ items }: Prescription, library: Library): Warning[] {
   for (const [late, first] of exercises.entries()) {
     // The same exercise may stand on the sheet twice, for instance once a side.
     if (!first || !wakesUp(library, first) || exercises.indexOf(first) < late) continue;
-    const early = exercises.slice(0, late).findIndex((one) => one !== undefined && isNextRung(first, one, library));
+    const early = exercises.slice(0, late).findIndex((one) => one !== undefined && first.next_rungs.includes(one.id));
     const next = exercises[early];
     if (!next) continue;
     const message = `${first.name} comes after ${next.name}, for which it wakes up the muscle. Is that meant?`;
     return [{ code: "order", message, items: [early, late], refs: [] }];
   }
   return [];
-}
-
-/** Whether one exercise leads directly to the other, on a ladder that has both. */
-function isNextRung(from: Exercise, to: Exercise, { ladders }: Library): boolean {
-  return ladders.some(({ rungs }) => rungs.includes(from.id) && rungs[rungs.indexOf(from.id) + 1] === to.id);
 }
 
 function isBandless({ band, right }: Item): boolean {

@@ -3,8 +3,8 @@
 import type { ForAll } from "../core/for-all.ts";
 import { setForAll } from "../core/for-all.ts";
 import { redo, step, undo } from "../core/history.ts";
-import type { Library } from "../core/library.ts";
-import { exerciseById } from "../core/library.ts";
+import type { Exercise, Library } from "../core/library.ts";
+import { exerciseByCode, exerciseById } from "../core/library.ts";
 import { itemName, sheetName } from "../core/names.ts";
 import type { Item, Prescription, Weekday } from "../core/prescription.ts";
 import { MOST_ITEMS, WEEKDAYS } from "../core/prescription.ts";
@@ -19,10 +19,17 @@ import { handOnKeys, keyOf, markNew } from "./item-keys.ts";
 import type { Holder } from "./model.ts";
 import type { Speech } from "./speech.ts";
 import { howMany } from "./speech.ts";
+import type { WhenHere } from "./when-here.ts";
 
 export type Editing = ReturnType<typeof editingActions>;
 
-export function editingActions(library: Library, holder: Holder, { say, sayAll }: Speech) {
+/** What an exercise becomes that takes the place of another, and what is said of it. */
+export interface Swap {
+  readonly item: Item;
+  readonly words: string;
+}
+
+export function editingActions(library: Library, holder: Holder, { say, sayAll }: Speech, whenHere: WhenHere) {
   const sheet = () => holder.get().history.now;
 
   /**
@@ -64,14 +71,17 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
   return {
     edit,
     add(id: string): void {
-      const exercise = exerciseById(library, id);
-      if (!exercise) return say("This exercise is not in the library.");
-      if (sheet().items.length >= MOST_ITEMS) return say(`A sheet holds at most ${MOST_ITEMS} exercises.`);
-      // On an empty sheet no dose is older than today's.
-      const base =
-        sheet().items.length === 0 ? begun({ ...sheet(), edition: library.edition.id }, holder.get().contact) : sheet();
-      edit(addItem(base, markNew(suggestedItem(exercise))));
-      sayAll(`${exercise.name} added: ${howMany(sheet())}.`, ...pointedSince(base));
+      whenHere({ exercises: [id] }, () => {
+        const exercise = exerciseById(library, id);
+        if (!exercise) return say("This exercise is not in the library.");
+        if (sheet().items.length >= MOST_ITEMS) return say(`A sheet holds at most ${MOST_ITEMS} exercises.`);
+        // On an empty sheet no dose is older than today's.
+        const { edition } = library;
+        const base =
+          sheet().items.length === 0 ? begun({ ...sheet(), edition: edition.id }, holder.get().contact) : sheet();
+        edit(addItem(base, markNew(suggestedItem(exercise))));
+        sayAll(`${exercise.name} added: ${howMany(sheet())}.`, ...pointedSince(base));
+      });
     },
     move(from: number, to: number): void {
       const item = sheet().items[from];
@@ -91,10 +101,18 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
       say(`${itemName(item, library)} removed: ${howMany(sheet())}.`);
     },
     /** Another exercise in the place of one of the sheet's. */
-    swap(at: number, next: Item, words: string): void {
-      const before = sheet();
-      edit(changeItem(before, at, next));
-      sayAll(words, ...pointedSince(before));
+    swap(at: number, code: string, how: (item: Item, to: Exercise) => Swap, then: () => void): void {
+      const item = sheet().items[at];
+      whenHere([code], () => {
+        const before = sheet();
+        const to = exerciseByCode(library, code);
+        // Something else may have been done while it was on its way.
+        if (!item || !to || before.items[at] !== item) return;
+        const next = how(item, to);
+        edit(changeItem(before, at, next.item));
+        sayAll(next.words, ...pointedSince(before));
+        then();
+      });
     },
     reset(at: number): void {
       const item = sheet().items[at];
@@ -130,10 +148,12 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
       sayAll("Set for all.", names.length > 0 ? `What does not fit stays as it was: ${names.join(", ")}.` : "");
     },
     startFrom(ready: Ready): void {
-      const next = readySheet(library, ready);
-      if (!next) return say("The library has no such sheet ready.");
-      edit(begun(next, holder.get().contact));
-      say(`${sheetName(next)} is on the sheet: ${howMany(next)}. Undo brings back what was there.`);
+      whenHere(ready, () => {
+        const next = readySheet(library, ready);
+        if (!next) return say("The library has no such sheet ready.");
+        edit(begun(next, holder.get().contact));
+        say(`${sheetName(next)} is on the sheet: ${howMany(next)}. Undo brings back what was there.`);
+      });
     },
     /** Empties the sheet; undo brings it back. */
     startAgain(): void {

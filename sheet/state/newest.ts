@@ -6,8 +6,9 @@
 
 import { newerWords } from "../core/changes.ts";
 import type { Library } from "../core/library.ts";
-import { libraryFrom } from "../core/library.ts";
 import { unknownExercises } from "../core/names.ts";
+import { codesOf, libraryFrom } from "../core/pieces.ts";
+import { listOf } from "../core/unknown.ts";
 import type { Actions } from "./actions.ts";
 import type { Holder } from "./model.ts";
 import { tab } from "./shelf.ts";
@@ -19,8 +20,8 @@ const OFTEN = 60 * 60 * 1000;
 const LEFT = "left-edition";
 
 export interface Newest {
-  /** A link was opened just now, at this address. */
-  opened(address: string): void;
+  /** A link was opened just now, at this address; or could not be, because something of it did not come. */
+  opened(address: string, isLost?: boolean): void;
   /** The reader wants the newer edition. */
   take(): void;
 }
@@ -52,8 +53,9 @@ export function newestEdition(library: Library, holder: Holder, actions: Actions
       history.replaceState(null, "", wanting);
       return take();
     }
-    const newer = await libraryOf(worker);
-    const words = newer ? newerWords(holder.get().history.now, library, newer) : [];
+    const sheet = holder.get().history.now;
+    const newer = await libraryIn(worker, codesOf(sheet));
+    const words = newer ? newerWords(sheet, library, newer) : [];
     const isUrgent = words.length > 0 || isLacking();
     holder.set({ newer: { isReady: true, isUrgent, words } });
     if (isUrgent) actions.say("A newer edition is here. What it means for this sheet stands on top.");
@@ -97,8 +99,8 @@ export function newestEdition(library: Library, holder: Holder, actions: Actions
   }
 
   return {
-    opened(address) {
-      wanting = isLacking() ? address : null;
+    opened(address, isLost = false) {
+      wanting = isLost || isLacking() ? address : null;
       // A page that no worker answered came from the site itself.
       if (!workers?.controller) return;
       if (!registration) void begin(workers).catch(() => undefined);
@@ -108,11 +110,11 @@ export function newestEdition(library: Library, holder: Holder, actions: Actions
   };
 }
 
-/** The library of another edition, which its worker keeps; null where it has none that this page can read. */
-function libraryOf(worker: ServiceWorker): Promise<Library | null> {
+/** What another edition says of these exercises, as its worker keeps it; null where this page cannot read all of it. */
+function libraryIn(worker: ServiceWorker, codes: readonly string[]): Promise<Library | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(libraryFrom(data));
-    worker.postMessage("library", [port2]);
+    port1.onmessage = ({ data }) => resolve(libraryFrom(data?.rules, listOf(data?.pieces), codes));
+    worker.postMessage({ library: codes }, [port2]);
   });
 }

@@ -5,6 +5,7 @@ import { entryOf } from "../core/entry.ts";
 import { begin, step } from "../core/history.ts";
 import type { Library } from "../core/library.ts";
 import { contactWords, sheetName } from "../core/names.ts";
+import { codesOf } from "../core/pieces.ts";
 import type { Prescription } from "../core/prescription.ts";
 import type { Problem } from "../core/problems.ts";
 import { beside, problemWords } from "../core/problems.ts";
@@ -17,12 +18,19 @@ import type { Editing } from "./editing.ts";
 import type { Holder, Offered } from "./model.ts";
 import type { Speech } from "./speech.ts";
 import { howMany } from "./speech.ts";
+import type { WhenHere } from "./when-here.ts";
 
 /** Where a link leads, and where one begins without. */
 const LED = { mode: "do", isLed: true, place: 0 } as const;
 const CHOSEN = { mode: "choose", isLed: false, place: 0 } as const;
 
-export function openingActions(library: Library, holder: Holder, { say, sayAll }: Speech, { add, startFrom }: Editing) {
+export function openingActions(
+  library: Library,
+  holder: Holder,
+  { say, sayAll }: Speech,
+  { add, startFrom }: Editing,
+  whenHere: WhenHere,
+) {
   /** Fragments of the drafts that were left for a linked sheet; Back returns to them. */
   const leftDrafts = new Set<string>();
   /** The fragment of the sheet that was taken last: while nothing is changed in it, nothing can be lost. */
@@ -110,13 +118,15 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
   return {
     /** Takes a sheet that was saved, imported or pasted; a draft is asked about first, or one undo away. */
     take(next: Prescription, problems: readonly Problem[], from: Offered["from"]): void {
-      const { history, mode } = holder.get();
-      if (isAtRisk() && fragmentOf(next) !== fragmentOf(sheet())) return offer(next, mode, problems, from);
-      lastTaken = fragmentOf(next);
-      holder.set({ history: step(history, next), lastField: null, edited: true, problems });
-      writeAddress(holder);
-      keepDraft(next);
-      sayOpen(problems);
+      whenHere(codesOf(next), () => {
+        const { history, mode } = holder.get();
+        if (isAtRisk() && fragmentOf(next) !== fragmentOf(sheet())) return offer(next, mode, problems, from);
+        lastTaken = fragmentOf(next);
+        holder.set({ history: step(history, next), lastField: null, edited: true, problems });
+        writeAddress(holder);
+        keepDraft(next);
+        sayOpen(problems);
+      });
     },
     show(mode: Mode): void {
       if (mode === holder.get().mode) return;
@@ -142,7 +152,7 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
       writeAddress(holder, "push");
       sayOpen(problems, "Back returns to yours.");
     },
-    /** Reads address and draft when the page is opened. */
+    /** Reads address and draft when the page is opened, and everything that they name is here. */
     start(): void {
       const asked = askedFor();
       const state = entryOf(history.state);
@@ -163,7 +173,7 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
       }
       if (asked) doAsked(asked);
     },
-    /** The address changed: another link was opened here, or Back and Forward were used. */
+    /** The address changed: another link was opened here, or Back and Forward were used; what it names is here. */
     addressChanged(state: unknown): void {
       const popped = entryOf(state);
       if (popped && popped.turn === holder.get().turn) {

@@ -8,7 +8,7 @@ import { MODES } from "../core/entry.ts";
 import type { Editions } from "../core/library.ts";
 import { sheetId, unknownExercises } from "../core/names.ts";
 import { dayWords } from "../core/words.ts";
-import { Choose } from "./choose/choose.tsx";
+import { useBuilder } from "./choose/use-builder.ts";
 import { usePrescribing } from "./choose/use-prescribing.ts";
 import { WithClock } from "./doing/clock.tsx";
 import { Do } from "./doing/do.tsx";
@@ -62,7 +62,7 @@ export function App() {
         {mode === "choose" && (
           <>
             <Changes comparison={comparison} />
-            <Choose />
+            <Builder />
           </>
         )}
         {mode === "do" && (
@@ -84,6 +84,12 @@ export function App() {
       <Offer />
     </WithClock>
   );
+}
+
+function Builder() {
+  const builder = useBuilder();
+  if (builder === "failed") return <p class="sheet-empty">{NOT_LOADED}</p>;
+  return builder && <builder.Choose />;
 }
 
 function PrintOptions({ outcome }: { outcome: Outcome }) {

@@ -6,12 +6,15 @@ import { useContext, useEffect, useState } from "preact/hooks";
 import type { Library } from "../core/library.ts";
 import type { Prescription } from "../core/prescription.ts";
 import type { Actions } from "../state/actions.ts";
+import type { Pieces } from "../state/held-library.ts";
 import type { Keeping } from "../state/keeping.ts";
 import type { Holder, Model } from "../state/model.ts";
 import type { Newest } from "../state/newest.ts";
 
 export interface Page {
   readonly library: Library;
+  /** What fetches more of it. */
+  readonly pieces: Pieces;
   readonly holder: Holder;
   readonly actions: Actions;
   readonly keeping: Keeping;

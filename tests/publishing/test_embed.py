@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import html
-import json
 import re
 
 import pytest
@@ -12,8 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from library.instructions import as_prescribed
 from macros.site import Site
-from publishing.embed import exercise_frame, frame_data, frame_look, frames, look_sheet, sheet_frame
-from publishing.export import library_json, sheet_json
+from publishing.embed import exercise_frame, frame_look, frames, look_sheet
 from publishing.look import look_of
 from publishing.policy import with_policy
 from tests.ours import our_site
@@ -99,17 +97,6 @@ def test_names_are_shown_as_they_are_written(site: Site) -> None:
     page = exercise_frame(site, wild, HOME)
     assert "<script>alert" not in page
     assert html.escape(wild.name, quote=False) in page.replace("&#34;", '"')
-
-
-def test_a_sheet_loads_the_rules_and_its_own_exercises(site: Site) -> None:
-    sheet = sheet_json(library_json(site, EDITION))
-    files = dict(frame_data(sheet))
-    codes = {exercise["code"]: exercise for exercise in sheet["exercises"]}
-    rules = files.pop("embed/sheet/rules.json")
-    assert files == {f"embed/sheet/{code}.json": one for code, one in codes.items()}
-    assert rules["safety"] == sheet["safety"]
-    assert not any(exercise["name"] in json.dumps(rules) for exercise in sheet["exercises"])
-    assert "embed-sheet.js" in sheet_frame(HOME)
 
 
 def test_the_look_is_that_of_the_site() -> None:

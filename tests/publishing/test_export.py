@@ -1,4 +1,4 @@
-"""The library as it is published, and what the sheet reads of it."""
+"""The library as it is published."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ import pytest
 from library.records.safety import NoPainGuide
 from macros.site import Site
 from publishing.editions import content_of
-from publishing.export import index_json, library_json, published_library, sheet_json
-from publishing.published import Index
+from publishing.export import library_json, published_library
 from tests.small.reading import ROOT
 
 EDITION = {"id": "01234567", "date": "2026-01-02", "rules": "89abcdef"}
@@ -50,38 +49,6 @@ def test_everything_of_a_record_is_published(site: Site, published: dict[str, An
         assert {key: exercise[key] for key in own} == own
     programmes = [one.model_dump(mode="json") for one in site.library.programmes.values()]
     assert published["programmes"] == programmes
-
-
-def test_a_sheet_is_given_all_but_what_only_pages_show(published: dict[str, Any]) -> None:
-    shown = sheet_json(published)
-    assert set(shown) == set(published)
-    clam, whole = shown["exercises"][0], published["exercises"][0]
-    assert set(whole) - set(clam) == {"start_if", "seeds", "evidence", "evidence_gap", "searches"}
-    assert clam == {key: whole[key] for key in clam}
-    assert "phases" in shown["programmes"][0]
-    assert "given" not in shown["programmes"][0]
-
-
-def test_a_sheet_is_given_only_the_sources_that_it_names(published: dict[str, Any]) -> None:
-    (source,) = published["most_exercises"]["refs"]
-    assert sheet_json(published)["citations"] == {source: published["citations"][source]}
-    assert len(published["citations"]) > 1
-
-
-def test_a_list_is_given_a_part_of_the_library_field_by_field(published: dict[str, Any]) -> None:
-    listed = index_json(published)
-
-    def is_part(value: Any, whole: Any) -> bool:
-        if isinstance(value, dict):
-            return all(key in whole and is_part(one, whole[key]) for key, one in value.items())
-        if isinstance(value, list):
-            return len(value) == len(whole) and all(map(is_part, value, whole))
-        return bool(value == whole)
-
-    assert is_part(listed, published)
-    assert set(listed) == set(Index.model_fields)
-    assert "steps" not in listed["exercises"][0]
-    assert [one["id"] for one in listed["exercises"]] == [e["id"] for e in published["exercises"]]
 
 
 def test_an_edition_has_the_shape_that_the_sheet_reads(site: Site) -> None:

@@ -138,9 +138,8 @@ def test_the_command_says_what_is_wrong_and_fails(
 def test_the_worker_takes_the_page_with_its_policy_and_no_other(tmp_path: Path) -> None:
     """Else it would refuse what it gets, or keep a page with another policy."""
     (tmp_path / "sheet").mkdir()
-    edition = '{"id": "0a1b2c3d", "date": "2026-11-29"}'
-    library = f'{{"exercises": [], "edition": {edition}}}'
-    (tmp_path / "sheet/library.json").write_text(library, encoding="utf-8")
+    rules = '{"codes": [], "edition": {"id": "0a1b2c3d", "date": "2026-11-29"}}'
+    (tmp_path / "sheet/rules.json").write_text(rules, encoding="utf-8")
     for page in (tmp_path / "index.html", tmp_path / "sheet/index.html"):
         page.write_text(PAGE.replace('<script src="a.js"></script>', ""), encoding="utf-8")
     assert main(["finish", str(tmp_path)]) == 0

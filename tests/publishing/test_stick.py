@@ -105,11 +105,12 @@ def test_the_search_leads_to_files() -> None:
 
 def _built(folder: Path) -> tuple[Path, Path]:
     site, scripts = folder / "site", folder / "scripts"
-    library = {"edition": {"id": COPY.edition, "date": "2026-11-29"}}
+    rules = {"edition": {"id": COPY.edition, "date": "2026-11-29"}}
     files = {
         "index.html": f'{HEAD}<a href="sheet/">sheet</a>',
         "sheet/index.html": HEAD,
-        "sheet/library.json": json.dumps(library),
+        "sheet/rules.json": json.dumps(rules),
+        "sheet/exercises/CL.json": "{}",
         "search/search_index.json": '{"docs": []}',
         "assets/figures/exercises/clam/move.svg": "<svg>a 'movement'</svg>",
         "assets/javascripts/sheet.js": "import('./part.js')",
@@ -140,12 +141,14 @@ def test_the_zip_holds_one_folder_of_its_edition_with_all_that_a_reader_opens(
             "assets/javascripts/sheet.js",
             "assets/javascripts/stick.js",
             "assets/javascripts/stick/assets/figures/exercises/clam/move.svg.js",
-            "assets/javascripts/stick/sheet/library.json.js",
+            "assets/javascripts/stick/sheet/exercises/CL.json.js",
+            "assets/javascripts/stick/sheet/rules.json.js",
             "assets/pdf/clam.pdf",
             "index.html",
             "search/search_index.js",
+            "sheet/exercises/CL.json",
             "sheet/index.html",
-            "sheet/library.json",
+            "sheet/rules.json",
         ]
         assert all(name.startswith(folder) for name in names)
         assert archive.read(f"{folder}assets/javascripts/sheet.js") == b"(()=>'sheet.js')()"

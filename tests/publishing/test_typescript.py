@@ -80,12 +80,11 @@ def test_the_types_of_the_sheet_are_those_of_the_records() -> None:
     assert list(out_of_date(shape_files(), SHEET)) == []
     (file,) = shape_files()
     for line in (
-        "interface Library {",
+        "interface Rules {",
         "readonly dose: Dose;",
         "readonly at_home: boolean;",
     ):
         assert line in file.text
-    assert "readonly [name: string]: Readonly<Record<string, VocabularyTerm>>;" in file.text
 
 
 def test_a_type_that_differs_is_named_with_the_command(tmp_path: Any) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import json
 import os
 import shutil
 import threading
@@ -17,10 +16,12 @@ from typing import Any
 from playwright.sync_api import Page
 
 from publishing.offline import exercise_pages, sheet_files, write_worker
+from publishing.pieces import LIST
 from tests.site.serving import QuietServer
+from tests.site.sheet_pieces import piece_of, read_pieces, write_pieces
 from tests.site.waiting import promised, until
 
-PAGE, SCRIPT, LIBRARY = "sheet/index.html", "assets/javascripts/sheet.js", "sheet/library.json"
+PAGE, SCRIPT = "sheet/index.html", "assets/javascripts/sheet.js"
 
 
 class Host:
@@ -102,13 +103,14 @@ def make_edition(
         change: What is other in its library.
         mark: A word that makes the page and the script of an edition differ from another's.
     """
-    for file in sheet_files(site_dir):
+    library = read_pieces(site_dir)
+    pieces = [piece_of(code) for code in library["codes"]]
+    for file in (*sheet_files(site_dir), *pieces, LIST):
         name = f"{file}index.html" if file.endswith("/") else file
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site_dir / name, folder / name)
-    library = json.loads((folder / LIBRARY).read_text(encoding="utf-8"))
     change(library)
-    (folder / LIBRARY).write_text(json.dumps(library), encoding="utf-8")
+    write_pieces(folder, library)
     if mark:
         for name, comment in ((PAGE, f"<!-- {mark} -->"), (SCRIPT, f"// {mark}\n")):
             with (folder / name).open("a", encoding="utf-8") as marked:
@@ -140,18 +142,20 @@ def look_for_an_edition(page: Page) -> bool:
 def extras_of(site_dir: Path, *exercises: str) -> set[str]:
     """Return what is kept of a sheet of these exercises: what it shows, and the pages it leads to.
 
-    The pictures of start, end and faults; the page of each exercise and of its easier form, each
-    with all that it loads beside what the sheet needs.
+    The data; the pictures of start, end and faults; the page of each exercise and of its easier
+    form, each with all that it loads beside what the sheet needs.
     """
-    library = json.loads((site_dir / LIBRARY).read_text(encoding="utf-8"))["exercises"]
+    library = read_pieces(site_dir)["exercises"]
     easier = {
         edge["exercise"]: exercise["id"]
         for exercise in reversed(library)
         for edge in exercise["progresses_to"]
     }
+    pieces = {piece_of(one["code"]) for one in library if one["id"] in exercises}
     led = {*exercises, *(easier[one] for one in exercises if one in easier)}
     pages = exercise_pages(site_dir, sheet_files(site_dir))
     return {
+        *pieces,
         *(
             path.relative_to(site_dir).as_posix()
             for exercise in exercises

@@ -208,7 +208,7 @@ def sheets_read_back(library: Mapping[str, Any]) -> list[ReadBack]:
     """Return sheets that hold all exercises, each with a choice of its dose: a published one first.
 
     Args:
-        library: What `sheet/library.json` of the built site holds.
+        library: What the pieces of the built site hold (`read_pieces`).
     """
     fields = {key: value for key, value in _FIRST.sheet.items() if key not in ("items", "edition")}
     wishes = [

@@ -46,7 +46,7 @@ def prescribed(library: Mapping[str, Any], *sheets: Mapping[str, Any]) -> list[P
     """Make sheets.
 
     Args:
-        library: What `library.json` holds.
+        library: What the sheet knows (`sheet_pieces`).
         sheets: Fields of a prescription that are not the usual; each of its `items` is the id of an
             exercise and the fields of the item that are not its suggested dose.
     """

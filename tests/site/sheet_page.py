@@ -12,6 +12,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from tests.ours import ROOT
+from tests.site.sheet_pieces import sheet_library
 from tests.site.waiting import until
 
 JSQR = ROOT / "sheet/node_modules/jsqr/dist/jsQR.js"
@@ -32,8 +33,7 @@ SIX = (*THREE, "side-lying-hip-abduction", "banded-side-steps", "step-up")
 def _library(address: str) -> dict[str, Any]:
     """Return what the sheet knows of the exercises: the same for every test of a site."""
     with urllib.request.urlopen(address) as answer:
-        library: dict[str, Any] = json.load(answer)
-    return library
+        return sheet_library(json.load(answer))
 
 
 class SheetPage:
@@ -42,7 +42,7 @@ class SheetPage:
     def __init__(self, page: Page, site_url: str) -> None:
         self.page = page
         self.address = f"{site_url}/sheet/"
-        self.library = _library(f"{site_url}/sheet/library.json")
+        self.library = _library(f"{site_url}/data/library.json")
         self.exercises = {exercise["id"]: exercise for exercise in self.library["exercises"]}
 
     def open(self, after: str = "") -> SheetPage:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from publishing.pieces import RULES
 from tests.browsers import open_context
 from tests.site.hearing_pages import FRAMED_BY_OTHERS, heard_otherwise
 from tests.site.listening import Ear
@@ -17,6 +18,7 @@ from tests.site.printing import PAPERS, Paper, printed
 from tests.site.sample import letters
 from tests.site.serving import served
 from tests.site.sheet_page import POST
+from tests.site.sheet_pieces import piece_of, read_pieces
 
 MOST = 40_000
 """Bytes of a sheet of one exercise in a frame, with its pictures, compressed."""
@@ -31,12 +33,11 @@ def test_a_sheet_of_any_exercise_is_light_in_a_frame(site_dir: Path) -> None:
 
     scripts = ("assets/javascripts/embed.js", "assets/javascripts/embed-sheet.js")
     styles = ("assets/stylesheets/embed.css", "embed/look.css")
-    every = packed("embed/sheet/index.html", "embed/sheet/rules.json", *scripts, *styles)
-    library = json.loads((site_dir / "sheet/library.json").read_text(encoding="utf-8"))
+    every = packed("embed/sheet/index.html", RULES, *scripts, *styles)
     heavy = {}
-    for exercise in library["exercises"]:
+    for exercise in read_pieces(site_dir)["exercises"]:
         pictures = [exercise["figures"][name]["src"] for name in ("start", "end")]
-        weight = every + packed(f"embed/sheet/{exercise['code']}.json", *pictures)
+        weight = every + packed(piece_of(exercise["code"]), *pictures)
         if weight > MOST:
             heavy[exercise["id"]] = weight
     assert heavy == {}

@@ -22,13 +22,13 @@ from tests.site.prescribed import (
     sheets_read_back,
 )
 from tests.site.sheet_page import SheetPage
+from tests.site.sheet_pieces import read_pieces
 
 
 @pytest.fixture(scope="module")
 def sheets(site_dir: Path) -> list[ReadBack]:
     """Return sheets that hold, together, every exercise of the library."""
-    library = json.loads((site_dir / "sheet/library.json").read_text(encoding="utf-8"))
-    return sheets_read_back(library)
+    return sheets_read_back(read_pieces(site_dir))
 
 
 @pytest.fixture(scope="module", params=range(SHEETS), ids=lambda number: f"sheet {number + 1}")

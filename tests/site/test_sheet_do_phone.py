@@ -61,7 +61,7 @@ def test_a_link_leads_to_the_exercise_and_not_to_the_builder(phone: SheetPage) -
 def test_a_link_is_never_called_the_making_of_a_sheet(page: Page, site_url: str) -> None:
     """Not before the script is there, not in another mode, and not when the link is cut."""
     waiting: list[Route] = []
-    page.route("**/sheet/library.json", lambda route: waiting.append(route))
+    page.route("**/sheet/rules.json", lambda route: waiting.append(route))
     heading = page.locator("h1")
 
     def is_called(name: str) -> None:
@@ -79,7 +79,7 @@ def test_a_link_is_never_called_the_making_of_a_sheet(page: Page, site_url: str)
     is_called("Starter set: change the sheet")
     page.locator(".sheet-modes").get_by_role("button", name="Print").click()
     is_called("Starter set: print")
-    page.unroute("**/sheet/library.json")
+    page.unroute("**/sheet/rules.json")
     page.goto("about:blank")
     page.goto(f"{site_url}/sheet/#{POST[:40]}")
     is_called("This link could not be opened")

@@ -282,8 +282,8 @@ def test_the_clinic_of_the_site_is_who_to_ask(page: Page, site_url: str) -> None
         "name": "The clinic <b>", "address": ["1 High Street", "Town"], "phone": "01234 567890",
         "email": None, "website": None, "booking_link": None,
     }  # fmt: skip
-    library = {**sheet.library, "clinic": clinic}
-    page.route("**/sheet/library.json", lambda route: route.fulfill(json=library))
+    rules = {**page.request.get(f"{site_url}/sheet/rules.json").json(), "clinic": clinic}
+    page.route("**/sheet/rules.json", lambda route: route.fulfill(json=rules))
     sheet.open(f"#{WITH_NOTES}").show("Print")
     paper = sheet.pages()
     told = paper.get_by_text("The clinic <b>: 1 High Street, Town, 01234 567890")

@@ -12,7 +12,7 @@ import type { Item, Prescription, Weekday } from "../../core/prescription.ts";
 import { bareItem, EMPTY, sideDose } from "../../core/prescription.ts";
 import { readySheet, suggestedItem } from "../../core/suggested.ts";
 import { isLoud, newWarnings, warnings } from "../../core/warnings.ts";
-import { EDITIONS, LIBRARY } from "./fixture.ts";
+import { besideEachOther, EDITIONS, LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";
 import { FOLDER } from "./vectors.ts";
 
@@ -46,7 +46,7 @@ test("the hard one first is ordinary practice; only what wakes up the muscle for
   assert.deepEqual(codesOf(["CL", "BC", "CL"]), [], "nor is a second helping a slip");
   assert.deepEqual(codesOf(["BC", "CL", "BC", "CL"]), ["order"], "once for a sheet");
   assert.deepEqual(codesOf(["Z9", "BC", "Z9"]), []);
-  const noLadder = { ...LIBRARY, ladders: [] };
+  const noLadder = { ...LIBRARY, exercises: besideEachOther(LIBRARY.exercises) };
   assert.deepEqual(warnings(sheet("BC", "CL"), noLadder, null), [], "only on a ladder that has both");
 });
 

@@ -3,19 +3,19 @@ import { test } from "node:test";
 import type { Filters } from "../../core/filters.ts";
 import { ANY, filtersAsked, isNarrowed, passes } from "../../core/filters.ts";
 import { searcher } from "../../core/find.ts";
-import type { Exercise } from "../../core/library.ts";
+import type { ListedExercise } from "../../core/library.ts";
 import { isAtHome } from "../../core/library.ts";
 import { meantBy } from "../../core/misspelt.ts";
-import { LIBRARY } from "./fixture.ts";
+import { INDEX } from "./fixture.ts";
 
-const search = searcher(LIBRARY);
-const ids = (exercises: readonly Exercise[]) => exercises.map(({ id }) => id);
+const search = searcher(INDEX);
+const ids = (exercises: readonly ListedExercise[]) => exercises.map(({ id }) => id);
 const names = (words: string) => ids(search(words).finds.map(({ exercise }) => exercise));
 const nearest = (words: string) => ids(search(words).nearest);
-const having = (is: (exercise: Exercise) => boolean) => ids(LIBRARY.exercises.filter(is));
-const passing = (filters: Partial<Filters>) => having((one) => passes(LIBRARY, one, { ...ANY, ...filters }));
+const having = (is: (exercise: ListedExercise) => boolean) => ids(INDEX.exercises.filter(is));
+const passing = (filters: Partial<Filters>) => having((one) => passes(INDEX, one, { ...ANY, ...filters }));
 
-const ALL = ids(LIBRARY.exercises);
+const ALL = ids(INDEX.exercises);
 
 test("nothing asked finds everything, in the library's order", () => {
   for (const words of ["", "   ", "(.*["]) {
@@ -26,7 +26,7 @@ test("nothing asked finds everything, in the library's order", () => {
 });
 
 test("every exercise is found by its name, its other names, in any case and without accents", () => {
-  for (const exercise of LIBRARY.exercises) {
+  for (const exercise of INDEX.exercises) {
     for (const name of [exercise.name, ...exercise.also_known_as]) {
       assert.equal(names(name.toUpperCase())[0], exercise.id, name);
       assert.equal(names(` ${name.replace(/e/g, "é")} `)[0], exercise.id, name);
@@ -90,12 +90,12 @@ test("another vowel is a slip, another consonant another word, and so are two le
 });
 
 test("a word of a fact counts beside others only where it says the fact: whole sayings, no bare front or back", () => {
-  const [muscle] = LIBRARY.exercises.flatMap(({ muscles }) => muscles.primary);
+  const [muscle] = INDEX.exercises.flatMap(({ muscles }) => muscles.primary);
   assert.ok(muscle);
-  const part = LIBRARY.muscles[muscle];
+  const part = INDEX.muscles[muscle];
   assert.ok(part);
   const among = { ...part, plain_name: "The front of the arm", also_asked: ["biceps brachii", "upper arm"] };
-  const find = searcher({ ...LIBRARY, muscles: { ...LIBRARY.muscles, [muscle]: among } });
+  const find = searcher({ ...INDEX, muscles: { ...INDEX.muscles, [muscle]: among } });
   const isFound = (words: string) => find(words).finds.length > 0;
   for (const words of [
     "biceps",
@@ -139,7 +139,7 @@ test("a word behind a no leaves out what has it", () => {
 });
 
 test("an injury finds the exercises that its page names, says so, and finds no others", () => {
-  const [injury] = Object.values(LIBRARY.injuries);
+  const [injury] = Object.values(INDEX.injuries);
   assert.ok(injury);
   for (const words of ["iliotibial", "itb", "outer", "ITB’s syndrome", "friction syndrome"]) {
     assert.deepEqual(names(words), injury.exercises, words);
@@ -156,7 +156,7 @@ test("an injury finds the exercises that its page names, says so, and finds no o
 
 test("words of everyday find what they are true of, and nothing else", () => {
   const same = (words: string, found: string[]) => assert.deepEqual(names(words).sort(), [...found].sort(), words);
-  const isWorked = ({ muscles }: Exercise) =>
+  const isWorked = ({ muscles }: ListedExercise) =>
     [...muscles.primary, ...muscles.secondary].some((muscle) => muscle === "gluteus-medius");
   for (const words of ["glutes", "abductors", "Abductor"]) same(words, having(isWorked));
   for (const words of ["theraband", "TheraBands"])
@@ -167,7 +167,7 @@ test("words of everyday find what they are true of, and nothing else", () => {
   for (const words of ["no equipment", "Without any equipment", "bodyweight", "body-weight"]) {
     same(
       words,
-      having(({ equipment }) => equipment.every((thing) => isAtHome(LIBRARY, thing))),
+      having(({ equipment }) => equipment.every((thing) => isAtHome(INDEX, thing))),
     );
   }
   same("equipment", []);
@@ -196,10 +196,10 @@ test("without a filter everything passes, and each leaves out what it is about",
     passing({ cannot: new Set(["lying"]) }),
     having(({ position }) => position !== "side-lying"),
   );
-  const [clam] = LIBRARY.exercises;
-  const { position } = LIBRARY.vocabularies;
+  const [clam] = INDEX.exercises;
+  const { position } = INDEX.vocabularies;
   const kneeling = { "side-lying": { ...position["side-lying"], needs: ["lying", "kneeling"] } };
-  const index = { ...LIBRARY, vocabularies: { ...LIBRARY.vocabularies, position: kneeling } } as typeof LIBRARY;
+  const index = { ...INDEX, vocabularies: { ...INDEX.vocabularies, position: kneeling } } as typeof INDEX;
   assert.ok(clam && !passes(index, clam, { ...ANY, cannot: new Set(["kneeling"]) }), "one need is enough");
   assert.ok(passes(index, { ...clam, position: "gone" }, { ...ANY, cannot: new Set(["kneeling"]) }));
   assert.ok(isNarrowed({ ...ANY, cannot: new Set(["lying"]) }));
@@ -223,8 +223,8 @@ test("the address of a list says its filters, some of them several times", () =>
 });
 
 test("equipment at hand leaves out what needs more than that and what any home has", () => {
-  for (const exercise of LIBRARY.exercises) {
-    const needed = exercise.equipment.filter((thing) => !isAtHome(LIBRARY, thing));
+  for (const exercise of INDEX.exercises) {
+    const needed = exercise.equipment.filter((thing) => !isAtHome(INDEX, thing));
     assert.ok(passing({ ticked: new Set(needed) }).includes(exercise.id));
     const [first, ...others] = needed;
     const less = passing({ ticked: new Set([...others, "nothing-else"]) });

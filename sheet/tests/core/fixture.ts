@@ -1,6 +1,6 @@
 /** A small library for the tests: the shapes of the real one, with as few facts as they need. */
 
-import type { Dose, Editions, Equipment, Exercise, Library } from "../../core/library.ts";
+import type { Dose, Editions, Equipment, Exercise, Index, Library, ListedExercise } from "../../core/library.ts";
 
 const FIGURE = { src: "assets/figures/x.svg", width: 320, height: 240, alt: "A picture." };
 
@@ -71,14 +71,36 @@ export function exercise(id: string, code: string, changes: Changes = {}): Exerc
     definition: `https://hips.example/fhir/ActivityDefinition/${id}.json`,
     digests: { instructions: "aaaaaaaa", dose: "bbbbbbbb", safety: "cccccccc" },
     figures: { start: FIGURE, end: FIGURE, faults: {}, works: false },
+    easier_forms: [],
+    harder_forms: [],
+    next_rungs: [],
     ...rest,
     dose: { ...SUGGESTED, ...dose },
   };
 }
 
-export const LIBRARY: Library = {
-  edition: { id: "1a2b3c4d", date: "2026-11-22", rules: "dddddddd" },
-  exercises: [
+/** The same exercises, each with what its edges and a ladder say of its neighbours (publishing/pieces.py). */
+export function besideEachOther(exercises: readonly Exercise[], rungs: readonly string[] = []): readonly Exercise[] {
+  const rung = ({ id, code, name, url }: Exercise) => ({ id, code, name, url });
+  return exercises.map((one) => ({
+    ...one,
+    easier_forms: exercises.flatMap((other) =>
+      other.progresses_to
+        .filter(({ exercise: to }) => to === one.id)
+        .map(({ step_back_when }) => ({ ...rung(other), step_back_when })),
+    ),
+    harder_forms: exercises.filter(({ id }) => one.progresses_to.some(({ exercise: to }) => to === id)).map(rung),
+    next_rungs: rungs.includes(one.id) ? rungs.slice(rungs.indexOf(one.id) + 1).slice(0, 1) : [],
+  }));
+}
+
+/** An exercise as a list shows it. */
+export function listed(one: Exercise): ListedExercise {
+  return { ...one, figures: { start: one.figures.start, end: one.figures.end.src } };
+}
+
+const EXERCISES = besideEachOther(
+  [
     exercise("clam", "CL", { next: ["banded-clam"], dose: { reps: [10, 15] } }),
     exercise("banded-clam", "BC", {
       next: ["banded-side-steps"],
@@ -101,15 +123,13 @@ export const LIBRARY: Library = {
     }),
     exercise("step-up", "SU", { dose: { sides: "each-leg" }, equipment: ["step"], chain_links: ["pelvic-drop"] }),
   ],
-  ladders: [
-    {
-      id: "side-of-the-hip",
-      name: "Side of the hip",
-      summary: "A ladder.",
-      rungs: ["clam", "banded-clam", "banded-side-steps"],
-      then_running: "In running one leg carries you.",
-    },
-  ],
+  ["clam", "banded-clam", "banded-side-steps"],
+);
+
+export const LIBRARY: Library = {
+  edition: { id: "1a2b3c4d", date: "2026-11-22", rules: "dddddddd" },
+  codes: EXERCISES.map(({ code }) => code),
+  exercises: EXERCISES,
   programmes: [
     {
       id: "starter-set",
@@ -222,6 +242,16 @@ export const LIBRARY: Library = {
   ask_line: "Ask your physiotherapist.",
   emergency_line: "Call 999.",
   citations: { "a-study": { text: "A study.", url: "https://study.example/" } },
+};
+
+/** What finds among its exercises. */
+export const INDEX: Index = {
+  edition: LIBRARY.edition.id,
+  exercises: LIBRARY.exercises.map(listed),
+  vocabularies: LIBRARY.vocabularies,
+  muscles: LIBRARY.muscles,
+  chain_links: LIBRARY.chain_links,
+  injuries: LIBRARY.injuries,
 };
 
 export const EDITIONS: Editions = {

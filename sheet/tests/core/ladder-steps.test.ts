@@ -15,7 +15,7 @@ import { EMPTY, isEachSide, sideDose } from "../../core/prescription.ts";
 import { roundsOf } from "../../core/rounds.ts";
 import { suggestedItem } from "../../core/suggested.ts";
 import { doneOf } from "../../core/turns.ts";
-import { exercise, LIBRARY } from "./fixture.ts";
+import { besideEachOther, exercise, LIBRARY } from "./fixture.ts";
 import { publishedLibrary } from "./published.ts";
 
 type Edge = { readonly from: Exercise; readonly to: Exercise; readonly asks: Asks | null; readonly when: string };
@@ -77,7 +77,7 @@ function asked({ asks }: Edge, item: Item, usual: number): { days: number[]; rou
 }
 
 const offered = (steps: readonly Step[], edge: Edge) =>
-  steps.some((step) => step.kind === "on" && step.to === edge.to && step.rule.endsWith(edge.when));
+  steps.some((step) => step.kind === "on" && step.to.id === edge.to.id && step.rule.endsWith(edge.when));
 
 test("the log asks about every edge of every ladder at its rule and above, and never below", (t) => {
   const library = publishedLibrary(t);
@@ -140,7 +140,7 @@ test("pain above the limit, or a worse morning, asks about every rung below, in 
     const sheet = sheetOf(item);
     const ask = (played: Omit<Played, "day" | "done">): boolean =>
       stepsOf(item, sheet, library, play(sheet, library, [{ day: 0, done: 1, ...played }])).some(
-        (step) => step.kind === "back" && step.to === edge.from && step.rule === rule,
+        (step) => step.kind === "back" && step.to.id === edge.from.id && step.rule === rule,
       );
     assert.equal(ask({ before: 2, after: 5, morning: 2 }), false, `${name}: at the limit`);
     assert.equal(ask({ before: 2, after: 6 }), true, `${name}: above the limit`);
@@ -153,7 +153,7 @@ test("pain above the limit, or a worse morning, asks about every rung below, in 
 const HARD = exercise("banded-clam", "BC");
 const EASY = exercise("clam", "CL", { next: ["banded-clam"] });
 const OTHER = exercise("bridge", "BR");
-const SMALL: Library = { ...LIBRARY, exercises: [EASY, HARD, OTHER] };
+const SMALL: Library = { ...LIBRARY, exercises: besideEachOther([EASY, HARD, OTHER]) };
 
 function two(hurt: "own" | "other" | "nobody's"): Step[] {
   const items = [suggestedItem(HARD), suggestedItem(OTHER)] as const;
@@ -232,7 +232,7 @@ function ruled(asks: Partial<Asks>): Exercise {
 function askedOf(from: Exercise, change: Partial<Item>, played: readonly Played[]): Step[] {
   const item = { ...suggestedItem(from), ...change };
   const sheet = sheetOf(item);
-  const library = { ...SMALL, exercises: [from, HARD, OTHER] };
+  const library = { ...SMALL, exercises: besideEachOther([from, HARD, OTHER]) };
   return stepsOf(item, sheet, library, play(sheet, library, played));
 }
 
@@ -361,7 +361,7 @@ test("the side that did fewer sets counts, also where the other was asked for mo
   const from = ruled({ sessions: 1, sets: 3 });
   const item = { ...suggestedItem(from), right: { ...sideDose(suggestedItem(from)), sets: [4, 4] as const } };
   const sheet = sheetOf(item);
-  const library = { ...SMALL, exercises: [from, HARD, OTHER] };
+  const library = { ...SMALL, exercises: besideEachOther([from, HARD, OTHER]) };
   const [session] = play(sheet, library, [{ day: 0, done: 0 }]);
   assert.ok(session);
   const right = ["0 right", "1 right", "2 right", "3 right"];

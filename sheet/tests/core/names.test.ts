@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { today } from "../../core/dates.ts";
-import { bandOf, isAtHome, libraryFrom, muscleWords } from "../../core/library.ts";
+import { bandOf, isAtHome, muscleWords } from "../../core/library.ts";
 import { askWords, contactWords, pageHeading } from "../../core/names.ts";
 import { bareItem, EMPTY } from "../../core/prescription.ts";
 import type { Problem } from "../../core/problems.ts";
@@ -67,15 +67,6 @@ test("a sheet for doses by hand keeps its exercises and notes, and no number of 
 test("the reader's own date has a month and a day of two digits", () => {
   assert.equal(today(new Date(2026, 0, 5)), "2026-01-05");
   assert.equal(today(new Date(2026, 10, 28, 23, 59)), "2026-11-28");
-});
-
-test("a library with a broken exercise, or without an edition, is none", () => {
-  assert.equal(libraryFrom(LIBRARY), LIBRARY);
-  assert.equal(libraryFrom({ ...LIBRARY, exercises: [...LIBRARY.exercises, "clam"] }), null);
-  assert.equal(libraryFrom({ ...LIBRARY, exercises: [] }), null);
-  for (const id of ["", "1a2b3c4", "1a2b3c4d5", "x1a2b3c4d", 7]) {
-    assert.equal(libraryFrom({ ...LIBRARY, edition: { ...LIBRARY.edition, id } }), null, String(id));
-  }
 });
 
 test("a thing that this edition does not know is neither at home nor a band", () => {

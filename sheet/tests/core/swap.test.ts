@@ -3,10 +3,9 @@ import { test } from "node:test";
 import type { Exercise, Library } from "../../core/library.ts";
 import type { Item } from "../../core/prescription.ts";
 import { sideDose } from "../../core/prescription.ts";
-import { easierForms, harderForms } from "../../core/rungs.ts";
 import { suggestedItem } from "../../core/suggested.ts";
 import { swapped, swapWords } from "../../core/swap.ts";
-import { exercise, LIBRARY } from "./fixture.ts";
+import { besideEachOther, exercise, LIBRARY } from "./fixture.ts";
 
 const BAND = Object.keys(LIBRARY.vocabularies.equipment).find(
   (id) => LIBRARY.vocabularies.equipment[id]?.dosed_by === "band",
@@ -14,18 +13,11 @@ const BAND = Object.keys(LIBRARY.vocabularies.equipment).find(
 const COUNTED = exercise("counted", "C1", { next: ["banded", "held"], one_side: "It is the {side} leg." });
 const BANDED = exercise("banded", "C2", { equipment: [BAND], dose: { sets: [4, 4] }, one_side: "The {side} leg." });
 const HELD = exercise("held", "C3", { dose: { sets: null, hold_seconds: [20, 30], sides: "both-together" } });
-const OURS: Library = { ...LIBRARY, exercises: [COUNTED, BANDED, HELD] };
+const OURS: Library = { ...LIBRARY, exercises: besideEachOther([COUNTED, BANDED, HELD]) };
 
 function swap(from: Exercise, change: Partial<Item>, to: Exercise): { item: Item; gone: readonly string[] } {
   return swapped({ ...suggestedItem(from), ...change }, to, OURS);
 }
-
-test("the rungs beside an exercise are those that its edges name, both ways", () => {
-  const ids = (list: readonly Exercise[]) => list.map(({ id }) => id);
-  assert.deepEqual(ids(harderForms(COUNTED, OURS)), ["banded", "held"]);
-  assert.deepEqual(ids(easierForms(HELD, OURS)), ["counted"]);
-  assert.deepEqual([easierForms(COUNTED, OURS), harderForms(HELD, OURS)], [[], []]);
-});
 
 test("a dose that nobody touched becomes the other exercise's own", () => {
   assert.deepEqual(swap(COUNTED, {}, BANDED), { item: suggestedItem(BANDED), gone: [] });

@@ -10,7 +10,7 @@ import type { Equipment, Exercise, Library } from "../../core/library.ts";
 import type { Item } from "../../core/prescription.ts";
 import { bareItem, sideDose } from "../../core/prescription.ts";
 import { suggestedItem } from "../../core/suggested.ts";
-import { exercise, LIBRARY } from "./fixture.ts";
+import { besideEachOther, exercise, LIBRARY } from "./fixture.ts";
 
 function thing(id: string, label: string, dosed_by: Equipment["dosed_by"]): Equipment {
   return { id, label, meaning: "A thing.", at_home: false, dosed_by, called: null, also_asked: [] };
@@ -43,7 +43,7 @@ const BANDED = exercise("banded", "B1", {
 const STEPPED = exercise("step-up", "S1", { equipment: ["mat", "step", "dumbbell"] });
 const HERE: Library = {
   ...LIBRARY,
-  exercises: [NEXT, PLAIN, HELD, TIMED, BANDED, STEPPED],
+  exercises: besideEachOther([NEXT, PLAIN, HELD, TIMED, BANDED, STEPPED]),
   vocabularies: {
     ...LIBRARY.vocabularies,
     equipment: {
@@ -54,7 +54,10 @@ const HERE: Library = {
   },
 };
 
-const say = (of: Exercise, change: Partial<Item>) => instructionsOf(of, { ...suggestedItem(of), ...change }, HERE);
+const say = (of: Exercise, change: Partial<Item>) => {
+  const [told = of] = besideEachOther([of, NEXT]);
+  return instructionsOf(told, { ...suggestedItem(of), ...change }, HERE);
+};
 const stepsOf = (of: Exercise, change: Partial<Item>) => say(of, change).steps.slice(0, 2);
 const RIGHT = sideDose(suggestedItem(PLAIN));
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { libraryFrom } from "../../core/library.ts";
+import { exerciseFrom, isOf, rulesFrom } from "../../core/pieces.ts";
 import { fieldsOf, isFields, listOf, numberOf, oneOf, parsed, textLike } from "../../core/unknown.ts";
 import { SEED } from "./arbitrary.ts";
 import { LIBRARY } from "./fixture.ts";
@@ -18,7 +18,9 @@ test("anything is unpacked without an error, into what it is said to be", () => 
       const text = textLike(/^[a-z]$/, value);
       assert.ok(text === null || (text === value && text.length === 1));
       assert.ok([null, 0, "a"].includes(oneOf([0, "a"] as const, value)));
-      assert.equal(libraryFrom(value), null);
+      assert.equal(rulesFrom(value), null);
+      assert.equal(isOf(LIBRARY, value), false);
+      assert.equal(exerciseFrom(value, "CL"), null);
     }),
     { seed: SEED },
   );
@@ -37,15 +39,4 @@ test("a term that is nothing much is still a term", () => {
 test("a text that is no JSON says nothing", () => {
   for (const text of ["", "{", "undefined", "<!doctype html>"]) assert.equal(parsed(text), null);
   assert.deepEqual(parsed('{"a": [1]}'), { a: [1] });
-});
-
-test("the library is taken for one, and nothing that lacks a part of it", () => {
-  const whole: unknown = JSON.parse(JSON.stringify(LIBRARY));
-  assert.equal(libraryFrom(whole), whole);
-  for (const part of ["edition", "exercises", "safety"] as const) {
-    const { [part]: _, ...rest } = LIBRARY;
-    assert.equal(libraryFrom(rest), null, part);
-  }
-  assert.equal(libraryFrom({ ...LIBRARY, exercises: [] }), null);
-  assert.equal(libraryFrom({ ...LIBRARY, exercises: [null] }), null);
 });

@@ -3,15 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { codesOf, framedLibrary } from "../../core/frame-library.ts";
 import { encodeSheet } from "../../core/link.ts";
 import { EMPTY } from "../../core/prescription.ts";
 import { suggestedItem } from "../../core/suggested.ts";
 import { frameAddress, frameSnippet, plainSnippet, shownBy } from "../../views/snippet.ts";
-import { LIBRARY as library } from "../core/fixture.ts";
+import { LIBRARY, INDEX as library } from "../core/fixture.ts";
 
 const ROOT = "https://hips.example/";
-const [first, second] = library.exercises;
+const [first, second] = LIBRARY.exercises;
 assert.ok(first && second);
 
 const shown = (text: string) => {
@@ -66,14 +65,4 @@ test("the code without a frame runs nothing and keeps the shape of the picture",
   assert.doesNotMatch(code, /iframe|script/);
   assert.match(code, new RegExp(`href="${ROOT}${first.url}"`));
   assert.match(code, new RegExp(`width="400" height="${Math.round((400 * height) / width)}"`));
-});
-
-test("a sheet in a frame loads each of its exercises once, and shows those that this edition has", () => {
-  const item = suggestedItem(first);
-  assert.deepEqual(codesOf({ ...EMPTY, items: [item, suggestedItem(second), item] }), [first.code, second.code]);
-  const { exercises: _, ladders: __, ...rules } = library;
-  assert.deepEqual(framedLibrary(rules, [first])?.exercises, [first]);
-  assert.deepEqual(framedLibrary(rules, [])?.exercises, []);
-  assert.equal(framedLibrary({ page: "not found" }, [first]), null);
-  assert.equal(framedLibrary(rules, [first, "not found"]), null);
 });

@@ -1,19 +1,30 @@
 /** A colleague's protocol: what a link brought, to look at and to keep; nothing of one's own is touched. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { exerciseByCode } from "../../core/library.ts";
 import { decodeProtocol, protocolStore } from "../../core/protocol.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../page.ts";
 
+const NOTHING = { protocol: null, problems: [] };
+
 export function Handed() {
-  const { library, holder, actions, keeping } = usePage();
+  const { library, pieces, holder, actions, keeping } = usePage();
   const { handed } = useModel();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [handed]);
+  const [, setNamed] = useState(0);
+  const { protocol, problems } = handed === null ? NOTHING : decodeProtocol(handed);
+  const codes = protocol?.favourites ?? [];
+  useEffect(() => {
+    title.current?.focus();
+    // Their names come with them; until then, or without them, their codes stand there.
+    pieces.hold(codes).then(
+      () => setNamed(codes.length),
+      () => undefined,
+    );
+  }, [handed]);
   if (handed === null) return null;
-  const { protocol, problems } = decodeProtocol(handed);
-  const names = protocol?.favourites.map((code) => exerciseByCode(library, code)?.name ?? code) ?? [];
+  const names = codes.map((code) => exerciseByCode(library, code)?.name ?? code);
   const close = () => holder.set({ handed: null });
 
   return (

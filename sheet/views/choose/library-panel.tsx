@@ -4,9 +4,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Filters } from "../../core/filters.ts";
 import { ANY, isNarrowed, passes } from "../../core/filters.ts";
 import type { Answer, Find } from "../../core/find.ts";
-import type { Exercise } from "../../core/library.ts";
+import type { Index, ListedExercise } from "../../core/library.ts";
 import { label } from "../../core/library.ts";
+import { LIST } from "../../core/pieces.ts";
 import { counted } from "../../core/words.ts";
+import { keepFile } from "../../state/offline.ts";
 import { useModel, usePage } from "../page.ts";
 import { Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
@@ -18,21 +20,28 @@ import type { Prescribing } from "./use-prescribing.ts";
 /** Long enough that a count is said once, after the typing. */
 const PAUSE_OF_TYPING = 700;
 
-/** How many finds stand there at first, more than a screen of them, and how many come when asked for. */
+/** How many finds stand there at first, more than a screen of them (publishing/pieces.py), and how many come when asked for. */
 const AT_ONCE = 24;
 const STEP = 60;
 
 /** @param more What is loaded after the builder stands. */
 export function LibraryPanel({ more }: { more: Prescribing | null }) {
-  const { library, holder, at } = usePage();
+  const { library, pieces, holder, at } = usePage();
   const { ticked, store } = useModel();
   const [isFavourite, setFavourite] = useState(false);
   const [words, setWords] = useState("");
+  /** How often the reader asked for more than stands there. */
+  const [further, setFurther] = useState(0);
   const [chosen, setChosen] = useState<Omit<Filters, "ticked">>(ANY);
   const filters = { ...chosen, ticked };
-  const answer = useAnswer(words);
   const starred = (code: string) => store.favourites.includes(code);
   const only = isFavourite && store.favourites.length > 0;
+  const isAsking = words.trim() !== "" || isNarrowed(filters) || only;
+  const isFirst = (code: string) => pieces.first.some((row) => row.code === code);
+  const wish = `${words}/${[...chosen.cannot]}/${Object.values(chosen)}/${[...(ticked ?? [])]}/${only}`;
+  const wants = isAsking || further > 0 || !store.favourites.every(isFirst);
+  const all = useAll(wants, `${wish}/${further}`);
+  const answer = answerOf(words, all, pieces.first);
   const fitting = answer.finds.filter(
     ({ exercise }) => passes(library, exercise, filters) && (!only || starred(exercise.code)),
   );
@@ -40,11 +49,15 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
   const finds = words.trim()
     ? fitting
     : [...fitting].sort((one, other) => Number(starred(other.exercise.code)) - Number(starred(one.exercise.code)));
-  const isAsking = words.trim() !== "" || isNarrowed(filters) || only;
   const nearest = finds.length === 0 ? answer.nearest : [];
   const names = nearest.map(({ name }) => name).join(", ");
 
-  useSaid(`${counted(finds.length, "exercise")} found. ${answer.told}${names && ` Nearest: ${names}.`}`);
+  const rest = library.codes.length - (all instanceof Object ? library.codes.length : pieces.first.length);
+  const isLooking = isAsking && all === null;
+
+  useSaid(
+    isLooking ? "" : `${counted(finds.length, "exercise")} found. ${answer.told}${names && ` Nearest: ${names}.`}`,
+  );
 
   return (
     <section class="sheet-library" aria-labelledby="sheet-library-title">
@@ -71,7 +84,9 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
         {more && <more.Filter chosen={chosen} onChange={(part) => setChosen({ ...chosen, ...part })} />}
       </Fold>
       <p class="sheet-count">
-        {finds.length} of {library.exercises.length} exercises{" "}
+        {isLooking
+          ? `Looking among ${library.codes.length} exercises…`
+          : `${isAsking ? finds.length : library.codes.length} of ${library.codes.length} exercises`}{" "}
         {isAsking && (
           <button
             type="button"
@@ -101,45 +116,74 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
         </p>
       )}
       <Finds
-        key={`${words}/${[...chosen.cannot]}/${Object.values(chosen)}/${[...(ticked ?? [])]}/${only}`}
+        key={wish}
         finds={[...finds, ...nearest.map((exercise) => ({ exercise, injuries: [] }))]}
+        unseen={isAsking ? 0 : rest}
+        onFurther={() => setFurther(further + 1)}
         more={more}
       />
     </section>
   );
 }
 
-const FAILED = "The search could not be loaded. Check your connection.";
+const FAILED = "The search could not be loaded. Check your connection, then try again.";
 
-/** What the words find: everything without words. What looks for them is loaded with the first of them. */
-function useAnswer(words: string): Answer<Exercise> {
-  const { library } = usePage();
-  const [search, setSearch] = useState<((text: string) => Answer<Exercise>) | null>(null);
-  const everything = (told = ""): Answer<Exercise> => ({
-    finds: library.exercises.map((exercise) => ({ exercise, injuries: [] })),
-    told,
-    nearest: [],
-  });
-  const isAsked = words.trim() !== "";
+/** All exercises, and what looks for words among them. */
+interface All {
+  readonly index: Index;
+  readonly search: (text: string) => Answer;
+}
+
+/** Loaded when somebody asks for more than the first of them, and once more with the next wish where that failed. */
+function useAll(isWanted: boolean, wish: string): All | "failed" | null {
+  const { pieces } = usePage();
+  const [all, setAll] = useState<All | "failed" | null>(null);
   useEffect(() => {
-    if (!isAsked || search) return;
-    import("../../core/find.ts").then(
-      ({ searcher }) => setSearch(() => searcher(library)),
-      () => setSearch(() => () => everything(FAILED)),
+    if (!isWanted || all instanceof Object) return;
+    Promise.all([import("../../core/find.ts"), pieces.list()]).then(
+      ([{ searcher }, index]) => {
+        keepFile(LIST);
+        setAll({ index, search: searcher(index) });
+      },
+      () => setAll("failed"),
     );
-  }, [isAsked]);
-  return isAsked && search ? search(words) : everything();
+  }, [isWanted, wish]);
+  return all;
+}
+
+/** What the words find: everything without words. */
+function answerOf(words: string, all: All | "failed" | null, first: readonly ListedExercise[]): Answer {
+  if (all instanceof Object && words.trim() !== "") return all.search(words);
+  const rows = all instanceof Object ? all.index.exercises : first;
+  return {
+    finds: rows.map((exercise) => ({ exercise, injuries: [] })),
+    told: all === "failed" ? FAILED : "",
+    nearest: [],
+  };
+}
+
+interface FindsProps {
+  readonly finds: readonly Find[];
+  /** How many more there are that are not here yet. */
+  readonly unseen: number;
+  readonly onFurther: () => void;
+  readonly more: Prescribing | null;
 }
 
 /** The first of the finds, and the rest when the reader asks: a phone need not draw what nobody looks at. */
-function Finds({ finds, more }: { finds: readonly Find<Exercise>[]; more: Prescribing | null }) {
+function Finds({ finds, unseen, onFurther, more }: FindsProps) {
   const [shown, setShown] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
-  const rest = finds.length - shown;
+  const rest = finds.length + unseen - shown;
   // The button moves on or goes, and the focus would with it.
   useEffect(() => {
     if (shown > AT_ONCE) list.current?.querySelectorAll<HTMLElement>(".sheet-find__name")[shown - STEP]?.focus();
-  }, [shown]);
+  }, [shown, unseen]);
+  const further = () => {
+    // What is not here yet is shown when it has come; asked for again, it is only fetched again.
+    if (unseen > 0) onFurther();
+    if (finds.length >= shown) setShown(shown + STEP);
+  };
   return (
     <ul class="sheet-finds" ref={list}>
       {finds.slice(0, shown).map((find) => (
@@ -147,7 +191,7 @@ function Finds({ finds, more }: { finds: readonly Find<Exercise>[]; more: Prescr
       ))}
       {rest > 0 && (
         <li class="sheet-finds__rest">
-          <button type="button" class="sheet-button" onClick={() => setShown(shown + STEP)}>
+          <button type="button" class="sheet-button" onClick={further}>
             Show {Math.min(rest, STEP)} more
           </button>
         </li>
@@ -156,12 +200,12 @@ function Finds({ finds, more }: { finds: readonly Find<Exercise>[]; more: Prescr
   );
 }
 
-function Found({ find: { exercise, injuries }, more }: { find: Find<Exercise>; more: Prescribing | null }) {
+function Found({ find: { exercise, injuries }, more }: { find: Find; more: Prescribing | null }) {
   const { library, at } = usePage();
   const things = exercise.equipment.map((thing) => label(library, "equipment", thing));
   return (
     <li class="sheet-find">
-      <Picture figure={exercise.figures.end} silent late />
+      <Picture figure={{ ...exercise.figures.start, src: exercise.figures.end }} silent late />
       <div class="sheet-find__words">
         <a class="sheet-find__name" href={at(exercise.url)}>
           {exercise.name}
@@ -180,7 +224,7 @@ function Found({ find: { exercise, injuries }, more }: { find: Find<Exercise>; m
 }
 
 /** On and off the sheet by the same button, and a way of its own to the second copy, such as one a side. */
-function AddButtons({ exercise: { id, code, name } }: { exercise: Exercise }) {
+function AddButtons({ exercise: { id, code, name } }: { exercise: ListedExercise }) {
   const { actions } = usePage();
   const { history } = useModel();
   const codes = history.now.items.map((item) => item.code);

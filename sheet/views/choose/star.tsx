@@ -1,10 +1,10 @@
 /** The star of an exercise: favourites come first in the finder. */
 
-import type { Exercise } from "../../core/library.ts";
+import type { ListedExercise } from "../../core/library.ts";
 import { useModel, usePage } from "../page.ts";
 import { Icon } from "../parts/icon.tsx";
 
-export function Star({ exercise: { code, name } }: { exercise: Exercise }) {
+export function Star({ exercise: { code, name } }: { exercise: Pick<ListedExercise, "code" | "name"> }) {
   const { keeping } = usePage();
   const isStarred = useModel().store.favourites.includes(code);
   return (

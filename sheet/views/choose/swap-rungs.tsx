@@ -1,10 +1,9 @@
 /** The next rung down or up in the place of an exercise: one tap, or a choice where a ladder forks. */
 
 import { useState } from "preact/hooks";
-import type { Exercise } from "../../core/library.ts";
+import type { Exercise, Rung } from "../../core/library.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import type { Item } from "../../core/prescription.ts";
-import { easierForms, harderForms } from "../../core/rungs.ts";
 import { swapped, swapWords } from "../../core/swap.ts";
 import { usePage } from "../page.ts";
 
@@ -19,27 +18,31 @@ export function Rungs({ item, place, called }: Props) {
   const { library } = usePage();
   const exercise = exerciseByCode(library, item.code);
   if (!exercise) return null;
-  const swap = { item, place, called };
+  const swap = { place, called };
   return (
     <>
-      <Way {...swap} word="Easier" rungs={easierForms(exercise, library)} />
-      <Way {...swap} word="Harder" rungs={harderForms(exercise, library)} />
+      <Way {...swap} word="Easier" rungs={exercise.easier_forms} />
+      <Way {...swap} word="Harder" rungs={exercise.harder_forms} />
     </>
   );
 }
 
-function Way({ item, place, called, word, rungs }: Props & { word: string; rungs: readonly Exercise[] }) {
+function Way({ place, called, word, rungs }: Omit<Props, "item"> & { word: string; rungs: readonly Rung[] }) {
   const { library, actions } = usePage();
   const [isOpen, setOpen] = useState(false);
   const [only] = rungs;
   if (!only) return null;
 
-  function take(to: Exercise): void {
-    const next = swapped(item, to, library);
-    actions.swap(place, next.item, swapWords(item, next, library));
-    setOpen(false);
-    // The button may be gone: the other exercise has rungs of its own.
-    requestAnimationFrame(() => document.getElementById(`sheet-card-${place}`)?.focus());
+  function take({ code }: Rung): void {
+    const how = (item: Item, to: Exercise) => {
+      const next = swapped(item, to, library);
+      return { item: next.item, words: swapWords(item, next, library) };
+    };
+    actions.swap(place, code, how, () => {
+      setOpen(false);
+      // The button may be gone: the other exercise has rungs of its own.
+      requestAnimationFrame(() => document.getElementById(`sheet-card-${place}`)?.focus());
+    });
   }
 
   if (rungs.length === 1) {

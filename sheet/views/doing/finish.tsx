@@ -6,7 +6,6 @@ import { hurtItems, isBlank } from "../../core/log.ts";
 import { guideFor, zoneOf } from "../../core/pain.ts";
 import { NOTE_LENGTH } from "../../core/prescription.ts";
 import type { Progress } from "../../core/progress.ts";
-import { easierForms } from "../../core/rungs.ts";
 import { usePage, useSheet } from "../page.ts";
 import { TextField } from "../parts/fields.tsx";
 import { LogPanel } from "./log-panel.tsx";
@@ -113,7 +112,7 @@ export function Easier({ item: { code, name } }: { item: LoggedItem }) {
         <b>{name}</b>
       </p>
     );
-  const [easier] = easierForms(exercise, library);
+  const [easier] = exercise.easier_forms;
   return easier ? (
     <p>
       <b>{name}:</b> its easier form is the exercise <a href={at(easier.url)}>{easier.name}</a>.

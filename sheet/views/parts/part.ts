@@ -4,22 +4,29 @@ import { useEffect, useState } from "preact/hooks";
 
 export type Part<T> = T | "failed" | null;
 
-/** A hook for a part: null until it is there. It is kept, so that whoever comes back finds it whole at once. */
-export function part<T extends object>(load: () => Promise<T>): (isWanted?: boolean) => Part<T> {
+/** What loads a part: a hook, null until it is there, and a way to load it before the first view. */
+export interface Loader<T> {
+  (isWanted?: boolean): Part<T>;
+  readonly load: () => Promise<void>;
+}
+
+/** It is kept, so that whoever comes back finds it whole at once. */
+export function part<T extends object>(ask: () => Promise<T>): Loader<T> {
   let loaded: T | null = null;
-  return (isWanted = true) => {
+  const load = async () => {
+    loaded ??= await ask();
+  };
+  const use = (isWanted = true) => {
     const [found, setFound] = useState<Part<T>>(loaded);
     useEffect(() => {
       if (loaded || !isWanted) return;
       load().then(
-        (all) => {
-          loaded = all;
-          setFound(all);
-        },
+        () => setFound(loaded),
         () => setFound("failed"),
       );
     }, [isWanted]);
     // Another view may have loaded it since this one stands.
     return loaded ?? found;
   };
+  return Object.assign(use, { load });
 }

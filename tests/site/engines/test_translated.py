@@ -232,9 +232,7 @@ def test_a_language_of_more_words_takes_more_paper_and_leaves_what_machines_read
         "[...document.querySelectorAll('.sheet-leaf')].every((leaf) => leaf.firstElementChild"
         ".getBoundingClientRect().bottom <= leaf.getBoundingClientRect().bottom + 1)"
     )
-    edition = window.run("return fetch('../sheet/library.json').then((one) => one.json())")[
-        "edition"
-    ]
+    edition = window.run("return fetch('../sheet/rules.json').then((one) => one.json())")["edition"]
     foot = window.text(".sheet-leaf .sheet-page__foot")
     assert edition["id"] in foot
     assert site_url.removeprefix("http://") in foot
