@@ -75,7 +75,8 @@ def _expect_styled(page: Page) -> None:
 
 
 DECODED = """async () => {
-  const images = [...document.images];
+  // The paper is laid out behind the sheet, whenever the browser comes to it.
+  const images = [...document.images].filter((image) => !image.closest(".sheet-preview"));
   for (const image of images) image.loading = "eager";
   await Promise.all(images.map((image) => image.decode()));
   return images.length;
@@ -207,11 +208,36 @@ def test_nothing_is_asked_for_twice_on_the_first_visit(
 
 
 def test_what_changed_is_told_without_a_signal_too(context: BrowserContext, site_dir: Path) -> None:
+    link = VECTORS["one exercise with its dose"]
     with hosted(site_dir, "no-store") as host:
-        keep_on_the_device(context.new_page(), f"{host.url}/sheet/#{POST}")
+        page = context.new_page()
+        keep_on_the_device(page, f"{host.url}/sheet/#{link}")
+        _expect_extras(page, extras_of(site_dir, "clam"))
     page = context.new_page()
-    page.goto(f"{host.url}/sheet/#{VECTORS['one exercise with its dose']}")
+    page.goto(f"{host.url}/sheet/#{link}")
     expect(page.get_by_text("was made with another edition")).to_be_visible()
+
+
+def test_a_link_whose_exercises_do_not_come_says_so_and_opens_when_they_do(
+    context: BrowserContext, site_dir: Path
+) -> None:
+    """The device keeps the sheet, but of exercises only those of the links opened on it."""
+    lost = "**/sheet/exercises/SA.json"
+    page = context.new_page()
+    with hosted(site_dir, "no-store") as host:
+        keep_on_the_device(page, f"{host.url}/sheet/#{VECTORS['one exercise with its dose']}")
+        _expect_extras(page, extras_of(site_dir, "clam"))
+        context.route(lost, lambda route: route.abort())
+        # Into the page that shows another sheet: nothing of that may stand there for it.
+        page.evaluate("(link) => (location.hash = link)", POST)
+        expect(page.locator("#sheet-app")).to_have_text(
+            "The exercises could not be loaded. Check your connection, then try again.Try again"
+        )
+        expect(page.locator("h1")).to_have_text("Your exercises could not be opened")
+        context.unroute(lost)
+        page.get_by_role("button", name="Try again").click()
+        expect(page.locator(".sheet-do h3")).to_contain_text("Side-lying hip abduction")
+        expect(page.get_by_text("not in this edition")).to_have_count(0)
 
 
 def test_the_safety_page_is_new_with_a_signal_and_there_without_one(
