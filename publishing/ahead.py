@@ -19,7 +19,7 @@ from .pieces import RULES
 FETCHED = {SHEET: (RULES,)}
 """What a script asks for as soon as it runs, by the page that has the script."""
 
-_MODULE = re.compile(r'(?=<script type="module" src="([^"]+)">)')
+_MODULE = re.compile(r'(?=<script type="module"(?: async)? src="([^"]+)">)')
 _NAMED = re.compile(r'\b(?:from|import)\s*"(\.{1,2}/[^"]+)"')
 
 

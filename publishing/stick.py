@@ -66,7 +66,7 @@ _REMOVED = re.compile(
     re.DOTALL,
 )
 _CHARSET = re.compile(r"<meta charset=[^>]*>")
-_MODULE = re.compile(r'<script type="module" src=')
+_MODULE = re.compile(r'<script type="module"(?: async)? src=')
 _ADDRESS = re.compile(r'(?<=\s)((?:xlink:)?href|data-to)="([^"#?]*)([^"]*)"')
 _SHEET = re.compile(r'<div id="sheet-app"')
 _HERE = re.compile(r'(<\w+[^>]*?\bdata-where="(site|stick)")( hidden(?:="[^"]*")?)?')

@@ -129,5 +129,12 @@ function sayLost(place: HTMLElement): void {
   place.hidden = false;
 }
 
-const place = document.getElementById("sheet-app");
-if (place) start(place).catch(() => sayLost(place));
+function begin(): void {
+  const place = document.getElementById("sheet-app");
+  if (place) start(place).catch(() => sayLost(place));
+}
+
+// With a sheet's link, or with none, the place is enough; whether another fragment names a place, the whole page says.
+const isPlaced = document.getElementById("sheet-app")?.nextElementSibling && /^(?:#[!/]*v\d.*)?$/i.test(location.hash);
+if (isPlaced || document.readyState !== "loading") begin();
+else addEventListener("DOMContentLoaded", begin);

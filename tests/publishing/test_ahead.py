@@ -34,8 +34,9 @@ def test_every_module_that_it_leads_to_is_named_once_and_none_that_loads_later(
 
 
 def test_the_page_of_a_sheet_names_the_rules_too(site_dir: Path) -> None:
-    page = with_names(MODULE, site_dir, "sheet/")
-    assert '<link rel="preload" as="fetch" crossorigin href="rules.json"><script' in page
+    for script in (MODULE, MODULE.replace(" src", " async src")):
+        page = with_names(script, site_dir, "sheet/")
+        assert '<link rel="preload" as="fetch" crossorigin href="rules.json"><script' in page
 
 
 def test_a_module_that_the_site_does_not_have_is_told(site_dir: Path) -> None:

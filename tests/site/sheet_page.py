@@ -36,6 +36,10 @@ def _library(address: str) -> dict[str, Any]:
         return sheet_library(json.load(answer))
 
 
+SAID = "Number(document.querySelector('[role=status][data-count]').dataset.count)"
+"""How often the page said something."""
+
+
 class SheetPage:
     """One opened sheet page."""
 
@@ -56,9 +60,11 @@ class SheetPage:
         return str(self.exercises[exercise]["name"])
 
     def add(self, *exercises: str) -> SheetPage:
-        """Add exercises with the mouse."""
+        """Add exercises with the mouse, each when what is said of the one before is heard."""
         for exercise in exercises:
+            before = self.page.evaluate(SAID)
             self.add_button(exercise).click()
+            until(self.page, f"{SAID} !== {before}")
         return self
 
     def add_button(self, exercise: str) -> Locator:

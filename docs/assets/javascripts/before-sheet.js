@@ -13,3 +13,17 @@ if (/#[!/]*v\d/i.test(location.hash)) {
   });
   watch.observe(document, { childList: true, subtree: true });
 }
+
+// What the program will ask for is on its way beside it (sheet/core/link.ts, sheet/core/pieces.ts). Only a guess: the
+// program reads the link, and asks for what was not guessed.
+{
+  const [, version, ...fields] = /#[!/]*v(\d+)\.(.*)/i.exec(location.hash) ?? [];
+  const items = (fields[0] ?? "").toUpperCase().split(".").slice(1, -1);
+  const codes = new Set(items.map((item) => item.slice(0, version === "5" ? 3 : 2).replace(/0$/, "")));
+  const files = version ? [...codes].map((code) => `exercises/${code}.json`) : ["making.json"];
+  for (const file of files) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: file });
+    document.head.append(link);
+  }
+}

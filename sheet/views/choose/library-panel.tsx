@@ -14,7 +14,7 @@ import { Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { once } from "../parts/once.ts";
-import { Picture } from "../parts/picture.tsx";
+import { ListPicture } from "../parts/picture.tsx";
 import type { Prescribing } from "./use-prescribing.ts";
 
 /** Long enough that a count is said once, after the typing. */
@@ -205,7 +205,7 @@ function Found({ find: { exercise, injuries }, more }: { find: Find; more: Presc
   const things = exercise.equipment.map((thing) => label(library, "equipment", thing));
   return (
     <li class="sheet-find">
-      <Picture figure={{ ...exercise.figures.start, src: exercise.figures.end }} silent late />
+      <ListPicture {...exercise.figures.start} src={exercise.figures.end} />
       <div class="sheet-find__words">
         <a class="sheet-find__name" href={at(exercise.url)}>
           {exercise.name}

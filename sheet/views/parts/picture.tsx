@@ -1,5 +1,6 @@
 /** A drawn figure with its size set, so that nothing jumps when it arrives. */
 
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Figure } from "../../core/library.ts";
 import { usePage } from "../page.ts";
 
@@ -11,6 +12,11 @@ interface Props {
   readonly late?: boolean;
 }
 
+/** Pixels: nearer than a browser's own idea of near, by which a list of small pictures loads all of them. */
+const NEAR = "300px";
+/** Nothing, which leaves the picture its place. */
+const NOTHING = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
+
 export function Picture({ figure, silent = false, late = false }: Props) {
   const { at } = usePage();
   return (
@@ -21,6 +27,31 @@ export function Picture({ figure, silent = false, late = false }: Props) {
       width={figure.width}
       height={figure.height}
       loading={late ? "lazy" : "eager"}
+      decoding="async"
+    />
+  );
+}
+
+/** A picture in a list, beside its name: it comes when it is about to be seen. */
+export function ListPicture({ src, width, height }: Omit<Figure, "alt">) {
+  const { at } = usePage();
+  const [isNear, setNear] = useState(false);
+  const picture = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const watch = new IntersectionObserver((seen) => setNear((was) => was || seen.some((one) => one.isIntersecting)), {
+      rootMargin: NEAR,
+    });
+    if (picture.current) watch.observe(picture.current);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <img
+      class="sheet-picture"
+      ref={picture}
+      src={isNear ? at(src) : NOTHING}
+      alt=""
+      width={width}
+      height={height}
       decoding="async"
     />
   );
