@@ -43,8 +43,10 @@ SIZES = (100, 504, 924)
 
 FETCHED = {
     "The library page": "exercises/index.html",
-    "What finds on that page, when somebody asks": "exercises/list.json",
-    "The exercises of a sheet": "sheet/library.json",
+    "What finds there and on the sheet, when somebody asks": "exercises/list.json",
+    "What every sheet loads of the library": "sheet/rules.json",
+    "An exercise of a sheet": "sheet/exercises/CL.json",
+    "What making a sheet loads, too": "sheet/making.json",
     "What the search reads, when somebody asks": "search/search_index.json",
     "All data, to download": "data/library.json",
 }
