@@ -20,8 +20,10 @@ if (/#[!/]*v\d/i.test(location.hash)) {
   const [, version, ...fields] = /#[!/]*v(\d+)\.(.*)/i.exec(location.hash) ?? [];
   const items = (fields[0] ?? "").toUpperCase().split(".").slice(1, -1);
   const codes = new Set(items.map((item) => item.slice(0, version === "5" ? 3 : 2).replace(/0$/, "")));
-  const files = version ? [...codes].map((code) => `exercises/${code}.json`) : ["making.json"];
-  for (const file of files) {
+  const known = [...codes].filter((code) => /^[A-Z][A-Z0-9][A-Z]?$/.test(code));
+  const hints = version ? known.map((code) => `exercises/${code}.json`) : ["making.json"];
+  // A page that is a file has other ways (sheet/stick.ts).
+  for (const file of location.protocol === "file:" ? [] : hints) {
     const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: file });
     document.head.append(link);
