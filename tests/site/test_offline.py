@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from publishing import pieces
 from publishing.offline import digests_of, sheet_files, write_worker
-from publishing.pieces import EXERCISES, RULES
 from tests.site.deploying import (
     PAGE,
     SCRIPT,
@@ -59,7 +59,7 @@ def test_a_sheet_opens_again_after_the_server_is_gone(
 
 
 def _kept_extras(page: Page, edition: int = 0) -> set[str]:
-    beginnings = ("assets/figures/exercises/", "exercises/", EXERCISES)
+    beginnings = ("assets/figures/exercises/", "exercises/", pieces.EXERCISES)
     return {file for file in kept_files(page)[edition] if file.startswith(beginnings)}
 
 
@@ -269,7 +269,7 @@ def test_a_deploy_that_is_half_visible_is_never_half_kept(
     with hosted(tmp_path / "host", "no-store") as host:
         host.publish(before)
         keep_on_the_device(page, f"{host.url}/sheet/")
-        for late in (RULES, SCRIPT, PAGE):
+        for late in (pieces.RULES, SCRIPT, PAGE):
             host.publish(before)
             host.publish(after, but=late)
             assert not look_for_an_edition(page), late
