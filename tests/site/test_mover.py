@@ -35,6 +35,14 @@ def test_it_weighs_less_than_60_kb_and_without_a_script_three_pictures_and_every
     assert "In this model, 9 degrees." in html
 
 
+def test_where_the_script_does_not_come_all_stills_are_shown(page: Page, site_url: str) -> None:
+    page.route("**/mover.js", lambda route: route.abort())
+    page.goto(f"{site_url}{ADDRESS}")
+    stills = page.locator(".mover-stills .picture")
+    assert stills.count() > 2
+    expect(stills.last).to_be_visible()
+
+
 def test_a_slider_moved_by_keys_moves_the_runner_the_numbers_and_the_words(
     page: Page, site_url: str
 ) -> None:

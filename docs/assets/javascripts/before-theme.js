@@ -17,6 +17,15 @@ for (const area of ["localStorage", "sessionStorage"]) {
   }
 }
 
+// Says to the style sheets that a script did not come, so that what it would show is shown without it.
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) document.documentElement.classList.add("part-missing");
+  },
+  true,
+);
+
 // Takes the reader's own colours as soon as there is a page to colour, so that nobody in the dark is dazzled: the
 // theme's script says them late, and on a phone only when it is needed (site.js). What was chosen here comes after.
 if (matchMedia("(prefers-color-scheme: dark)").matches) {
