@@ -29,8 +29,6 @@ BELLIES = [belly for bellies in GROUPS.values() for belly in bellies]
 POSES = (
     HipPose(flexion=90, abduction=10, knee_flexion=90),
     HipPose(flexion=5, knee_flexion=110),
-    HipPose(flexion=60),
-    HipPose(abduction=30),
 )
 DEEPEST = 1.0
 """mm that a point of a belly may lie in a bone or in a gluteal."""
