@@ -143,6 +143,7 @@ def test_a_chosen_exercise_says_so_comes_off_by_a_tap_and_twice_by_its_own_butto
 
 def test_a_double_click_adds_one_exercise_and_takes_one_away(sheet: SheetPage) -> None:
     sheet.add_button("clam").dblclick()
+    sheet.page.locator(".sheet-card").wait_for()
     assert sheet.names() == [sheet.name("clam")]
     sheet.add("wall-press", "step-up")
     sheet.button(f"Remove {sheet.name('clam')}").dblclick()

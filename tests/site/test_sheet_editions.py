@@ -194,6 +194,7 @@ def test_a_link_of_a_later_version_takes_the_newest_edition_once_and_loses_no_dr
     phone.host.publish(make_edition(site_dir, tmp_path / "before", mark="before"))
     keep_on_the_device(phone.page, f"{phone.host.url}/sheet/")
     phone.page.locator(".sheet-find__add").first.click()
+    phone.page.locator(".sheet-card").wait_for()
     mine = phone.page.evaluate("location.hash")
     phone.host.publish(make_edition(site_dir, tmp_path / "after", mark="after"))
     phone.open(VECTORS["a link of a later version"])
