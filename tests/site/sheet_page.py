@@ -40,6 +40,10 @@ SAID = "Number(document.querySelector('[role=status][data-count]').dataset.count
 """How often the page said something."""
 
 
+LOOKING = "document.querySelector('.sheet-count')?.textContent.startsWith('Looking')"
+"""Whether what was asked for is still on its way."""
+
+
 class SheetPage:
     """One opened sheet page."""
 
@@ -77,6 +81,7 @@ class SheetPage:
 
     def finds(self) -> list[str]:
         """Return the names of all that the library offers, down to its end."""
+        until(self.page, f"!{LOOKING}")
         while self._more():
             pass
         return self.page.locator(".sheet-find__name").all_inner_texts()

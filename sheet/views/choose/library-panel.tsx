@@ -257,7 +257,8 @@ function useSaid(found: string): void {
   const { holder, actions } = usePage();
   const isFirst = useRef(true);
   useEffect(() => {
-    if (isFirst.current) {
+    // Nothing to tell yet while the list is on its way.
+    if (isFirst.current || found === "") {
       isFirst.current = false;
       return undefined;
     }
