@@ -13,6 +13,7 @@ from library.hard_words import hard_words
 from library.kinds import EXERCISE, LADDER, PROGRAMME, REVIEW_SHEET, Kind
 from library.records.words import Clinic
 from macros.site import Site
+from publishing.clinic import LogoError, clinic_logo
 from publishing.editions import editions_of_parts, read_record
 from publishing.look import paper_colours, read_look
 from publishing.source_date import made_on
@@ -42,7 +43,7 @@ def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
     pictures = Pictures(docs_dir, site.figures)
     edition = editions_of_parts(site.library, read_record(docs_dir), made_on(environ))
     shared = {
-        **shared_values(site.library),
+        **shared_values(site.library, docs_dir),
         "look": paper_colours(read_look(docs_dir), ("now",)),
     }
     address = site_address(config)
@@ -103,10 +104,20 @@ def _entries(site: Site, pictures: Pictures) -> Iterator[tuple[Kind, str, Sequen
         yield REVIEW_SHEET, name, tuple(library.exercises), review_values(library, sheet)
 
 
-def shared_values(library: Library) -> Values:
-    """Return what every document shows: whom to ask."""
+def shared_values(library: Library, docs_dir: Path) -> Values:
+    """Return what every document shows: whom to ask.
+
+    Raises:
+        PaperError: When the clinic's logo cannot be read.
+    """
+    try:
+        logo = clinic_logo(library, docs_dir)
+    except LogoError as error:
+        raise PaperError([str(error)]) from error
+    name = library.site.clinic.name
     return {
         "clinic": clinic_lines(library.site.clinic),
+        "logo": logo and {"svg": logo.svg, "alt": f"Logo of {name}", "shape": logo.shape},
         "ask_line": library.site.ask_line,
     }
 

@@ -31,6 +31,7 @@ from .addresses import LIST, address_problems, home_of, new_addresses, publish
 from .ahead import write_names
 from .build import build_site
 from .citations import uncited
+from .clinic import logo_problems, write_clinic_look
 from .editions import edition_now, read_record, record_edition, record_problems, today
 from .embed import frame_addresses
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
@@ -90,6 +91,7 @@ def check(site: Site) -> int:
         *absence_problems(site.library, DOCS),
         *look_problems(DOCS),
         *figure_problems(site.library, site.figures),
+        *logo_problems(site.library, DOCS),
     ]
     for line in (*problems, *due_again(site.library, today()), *contract_notes(site.library, ROOT)):
         print(line)
@@ -118,7 +120,10 @@ def generate(site: Site) -> int:
 
 def prepare(site: Site) -> int:
     """Write what a build needs and the repository does not keep."""
-    missing = list(figure_problems(site.library, site.figures))
+    missing = [
+        *figure_problems(site.library, site.figures),
+        *logo_problems(site.library, DOCS),
+    ]
     if not missing:
         write(built_files(site, DOCS, made_on(environ), home_of(environ)), DOCS)
         write(built_styles(DOCS), DOCS)
@@ -175,6 +180,7 @@ def finish(site_dir: Path, stick_scripts: Path | None = None) -> int:
         stick_scripts: The scripts of the copy for a stick (`sheet/stick.mjs`); without them no
             copy is made.
     """
+    write_clinic_look(site_dir)  # into a sheet that is joined next
     write_styles(site_dir)
     write_first_scripts(site_dir)
     try:

@@ -170,23 +170,6 @@ def _steps(properties: Mapping[str, str], named: re.Pattern[str]) -> dict[str, f
     }
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, from 1 to 21, as WCAG 2.2 defines it.
-
-    Args:
-        one: A colour, as `#rrggbb`.
-        other: Another.
-    """
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
 def paper_colours(look: Look, names: Iterable[str]) -> dict[str, str]:
     """Return the colours that a paper uses, by their name without the prefix."""
     colours = look.colours(look.light)

@@ -115,6 +115,10 @@ EMAIL = r"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 # No name and password before the host: https://nhs.uk@elsewhere.example/ leads elsewhere.
 WEB_ADDRESS = r"^https://[A-Za-z0-9.-]+(:\d+)?([/?#][^\s\"<>]*)?$"
 
+COLOUR = r"^#[0-9A-Fa-f]{6}$"
+# A file of the site's own: nothing loads from another host, and no name leads out of the folder.
+LOGO = r"^assets(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+\.(svg|png)$"
+
 PAPER_ADDRESS = WEB_ADDRESS.replace("https", "https?", 1)
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]

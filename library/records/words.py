@@ -8,7 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from .base import (
+    COLOUR,
     EMAIL,
+    LOGO,
     PHONE,
     WEB_ADDRESS,
     Line,
@@ -271,6 +273,10 @@ class Clinic(Record):
     """The clinic's own site."""
     booking_link: Annotated[str, Field(pattern=WEB_ADDRESS)] | None = None
     """Where to book an appointment."""
+    colour: Annotated[str, Field(pattern=COLOUR)] | None = None
+    """The clinic's colour, in quotes: a # and six signs, such as "#7a1f3d"."""
+    logo: Annotated[str, Field(pattern=LOGO, max_length=90)] | None = None
+    """The file of the clinic's logo below `docs/`, an SVG or a PNG: such as assets/clinic/logo.svg."""
 
 
 class MoreHelp(Record):

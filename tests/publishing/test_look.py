@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from publishing.look import STYLES, Look, contrast, look_of, look_problems, mended, read_look, stray
+from library.colours import contrast
+from publishing.look import STYLES, Look, look_of, look_problems, mended, read_look, stray
 
 DOCS = Path(__file__).parents[2] / "docs"
 LOOK = read_look(DOCS)

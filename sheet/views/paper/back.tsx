@@ -190,7 +190,7 @@ export function WhoToAsk({ contact }: { contact: TypedContact }) {
     ? [contact.contact]
     : [...clinic.address, clinic.phone, clinic.email, clinic.website].filter((line) => line !== null);
   return (
-    <div>
+    <div class="sheet-paper__who">
       <p>
         <b>
           Who to ask: <Exact>{name}</Exact>
