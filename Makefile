@@ -74,7 +74,7 @@ $(VENV)/checker.installed: tests/checker/package-lock.json $(VENV)/dev.installed
 
 # --- the site -----------------------------------------------------------------------------------
 
-SHEET_SOURCES := $(shell find sheet -path sheet/node_modules -prune -o -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.mjs' -o -name limits.json -o -name fhir.json \) -print)
+SHEET_SOURCES := $(shell find sheet -path sheet/node_modules -prune -o -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.mjs' -o -name limits.json -o -name fhir.json -o -name clinic-look.json \) -print)
 
 docs/assets/javascripts/sheet.js: $(VENV)/sheet.installed $(SHEET_SOURCES)
 	@$(NPM) run build

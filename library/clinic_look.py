@@ -69,7 +69,7 @@ def look_css(colour: str, logo: str, shape: float) -> str:
             f"{{color:{colours.light['--lh-teal']}}}",
         ]
     if logo:
-        width = round(min(LOGO_HEIGHT * shape, LOGO_WIDEST) * 10) / 10
+        width = int(min(LOGO_HEIGHT * shape, LOGO_WIDEST) * 10 + 0.5) / 10
         rules += [
             f".sheet-paper__who{{display:flow-root;min-height:{LOGO_HEIGHT}mm}}",
             f'.sheet-paper__who::before{{background:url("{logo}") left top/contain no-repeat;'

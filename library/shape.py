@@ -53,7 +53,7 @@ PATTERNS = {
     VOLUME: 'write the number of the volume in quotes, such as "43" or "102-B"',
     ISSUE: 'write the number of the issue in quotes, such as "3", "7-8" or "Suppl 1"',
     COLOUR: 'write a # and six digits or letters from a to f, in quotes, such as "#7a1f3d"',
-    LOGO: "write the path of an SVG or a PNG below docs/, such as assets/clinic/logo.svg",
+    LOGO: "write the path of an SVG or a PNG below docs/, such as assets/clinic-logo.svg",
     PHONE: 'write a telephone number in quotes, such as "020 7946 0000"',
 }
 """What to do when a text does not match the pattern of its field."""

@@ -33,6 +33,7 @@ const APART = {
   after: 7 * 1024,
   calendar: 3 * 1024,
   choose: 9 * 1024,
+  clinic: 2 * 1024,
   find: 3 * 1024,
   prescribing: 8.5 * 1024,
   records: 5 * 1024,

@@ -4,8 +4,11 @@
  */
 
 import { clinicFragment, colourWords, type TypedClinic } from "./core/clinic.ts";
+import { coloursOf, darkEnough } from "./core/clinic-look.ts";
 import type { Index } from "./core/library.ts";
 import { fieldsOf, oneOf } from "./core/unknown.ts";
+import { device } from "./state/shelf.ts";
+import { type Logo, readLogo } from "./views/logo-file.ts";
 import { clinicProblems, siteFile } from "./views/site-file.ts";
 import { frameAddress, frameSnippet, plainSnippet, shownBy, THEMES } from "./views/snippet.ts";
 
@@ -102,15 +105,44 @@ function startFrames({ form, wish, theme, frame, plain, look, status, results }:
   if (wish.value !== "") void show();
 }
 
+/** What the form of a clinic is made of. */
+interface ClinicForm {
+  readonly form: HTMLFormElement;
+  readonly link: HTMLInputElement;
+  readonly file: HTMLInputElement;
+  readonly colour: HTMLInputElement;
+  readonly picker: HTMLInputElement;
+  readonly logo: HTMLInputElement;
+  readonly remember: HTMLInputElement;
+  readonly open: HTMLAnchorElement;
+  readonly save: HTMLAnchorElement;
+  readonly saveLogo: HTMLAnchorElement;
+  readonly part: (name: string) => HTMLElement;
+}
+
 function makeClinic(form: HTMLFormElement): void {
+  const named = (id: string) => document.getElementById(`clinic-${id}`) as HTMLInputElement;
+  const led = (id: string) => document.getElementById(`clinic-${id}`) as HTMLAnchorElement;
+  startClinic({
+    form,
+    link: named("link"),
+    file: named("file"),
+    colour: named("colour"),
+    picker: named("picker"),
+    logo: named("logo"),
+    remember: named("remember"),
+    open: led("open"),
+    save: led("save"),
+    saveLogo: led("save-logo"),
+    part: (name) => form.querySelector(`[data-${name}]`) as HTMLElement,
+  });
+}
+
+function startClinic(the: ClinicForm): void {
+  const { form, colour, picker, logo, remember, part } = the;
   const typed = (name: string) => field(`clinic-${name}`)?.value.trim() ?? "";
-  const [link, file, picker] = ["clinic-link", "clinic-file", "clinic-colour"].map(field);
-  const open = document.querySelector<HTMLAnchorElement>("#clinic-open");
-  const save = document.querySelector<HTMLAnchorElement>("#clinic-save");
-  const part = (name: string) => form.querySelector<HTMLElement>(`[data-${name}]`);
-  const [said, linked, filed, colours] = ["said", "linked", "filed", "colours"].map(part);
-  if (!link || !file || !picker || !open || !save || !said || !linked || !filed || !colours) return;
   let today = "";
+  let chosen: Logo | null = null;
 
   /** The file as the site has it: what a clinic does not say stays as it stands there. */
   const begin = once(async () => {
@@ -119,9 +151,14 @@ function makeClinic(form: HTMLFormElement): void {
     today = await answer.text();
   });
 
-  function show(): void {
-    if (!link || !file || !open || !save || !said || !linked || !filed) return;
-    const now: TypedClinic = {
+  /** The colour that was typed, with its #; it may be none yet. */
+  function code(): string {
+    const text = typed("colour");
+    return text === "" || text.startsWith("#") ? text : `#${text}`;
+  }
+
+  function now(): TypedClinic {
+    return {
       name: typed("name"),
       address: typed("address")
         .split("\n")
@@ -130,26 +167,76 @@ function makeClinic(form: HTMLFormElement): void {
       phone: typed("phone"),
       email: typed("email"),
       website: typed("website"),
+      colour: isColour(code()) ? darkEnough(code()) : code(),
     };
-    const problems = clinicProblems(now);
-    const made = clinicFragment(now);
-    const isRight = problems.length === 0 && now.name !== "";
-    said.textContent =
+  }
+
+  function show(): void {
+    const clinic = now();
+    const problems = clinicProblems(clinic);
+    const made = clinicFragment(clinic);
+    const isRight = problems.length === 0 && clinic.name !== "";
+    part("said").textContent =
       problems.length > 0 ? `Please look again. ${problems.join(" ")}` : "says" in made ? made.says : "";
-    linked.hidden = !isRight || "says" in made;
-    filed.hidden = !isRight || today === "";
+    part("colours").textContent = isColour(code()) ? colourWords(code().toLowerCase()).join(" ") : "";
+    part("linked").hidden = !isRight || "says" in made;
+    part("filed").hidden = !isRight || today === "";
+    part("remembers").hidden = chosen === null && device.read("logo") === null;
+    part("uploads").hidden = chosen === null;
+    showLooks(form, clinic, chosen);
     if (!isRight) return;
     if ("fragment" in made) {
-      link.value = at("sheet/") + made.fragment;
-      open.href = link.value;
+      the.link.value = at("sheet/") + made.fragment;
+      the.open.href = the.link.value;
     }
-    file.value = siteFile(today, now);
-    URL.revokeObjectURL(save.href);
-    save.href = URL.createObjectURL(new Blob([file.value], { type: "text/plain" }));
+    the.file.value = siteFile(today, clinic, chosen ? `assets/${chosen.file}` : "");
+    URL.revokeObjectURL(the.save.href);
+    the.save.href = URL.createObjectURL(new Blob([the.file.value], { type: "text/plain" }));
+  }
+
+  function takeLogo(next: Logo | null, says: string): void {
+    chosen = next;
+    part("logo").textContent = says;
+    part("unchosen").hidden = next === null;
+    the.saveLogo.hidden = next === null;
+    if (next) {
+      the.saveLogo.href = next.data;
+      the.saveLogo.download = next.file;
+    }
+    if (next && remember.checked) keep();
+    show();
+  }
+
+  /** Keeps the logo for the builder on this device, or forgets it; the box says what is so. */
+  function keep(): void {
+    if (!remember.checked) device.remove("logo");
+    else if (chosen) remember.checked = device.write("logo", { data: chosen.data, shape: chosen.shape });
   }
 
   form.hidden = false;
+  remember.checked = device.read("logo") !== null;
+  part("remembers").hidden = !remember.checked;
   form.addEventListener("submit", (event) => event.preventDefault());
+  picker.addEventListener("input", () => {
+    colour.value = picker.value;
+  });
+  colour.addEventListener("input", () => {
+    if (isColour(code())) picker.value = code().toLowerCase();
+  });
+  logo.addEventListener("change", () => {
+    const file = logo.files?.[0];
+    if (!file) return;
+    readLogo(file).then(
+      (read) => takeLogo(read, `${file.name} is here. It stays on this device.`),
+      (error: Error) => takeLogo(null, error.message),
+    );
+  });
+  part("unchosen").addEventListener("click", () => {
+    logo.value = "";
+    takeLogo(null, "No logo.");
+    logo.focus();
+  });
+  remember.addEventListener("change", keep);
   form.addEventListener(
     "input",
     () =>
@@ -157,9 +244,39 @@ function makeClinic(form: HTMLFormElement): void {
         .catch(() => undefined)
         .then(show),
   );
-  picker.addEventListener("input", () => {
-    colours.textContent = [`The colour ${picker.value}.`, ...colourWords(picker.value)].join(" ");
-  });
+}
+
+function isColour(text: string): boolean {
+  return /^#[0-9a-f]{6}$/i.test(text);
+}
+
+/** Header, buttons and paper as the clinic's colour and logo make them, as soon as there is one of the two. */
+function showLooks(
+  form: HTMLFormElement,
+  { name, phone, address, website, colour }: TypedClinic,
+  logo: Logo | null,
+): void {
+  const looks = form.querySelector<HTMLElement>("[data-looks]");
+  if (!looks) return;
+  looks.hidden = !isColour(colour) && logo === null;
+  const { light, dark } = coloursOf(isColour(colour) ? colour : "#0f5257");
+  const [onLight, onDark, paper] = looks.querySelectorAll<HTMLElement>(".maker-look");
+  wear(onLight, light["--md-primary-fg-color"], light["--lh-teal"]);
+  wear(onDark, dark["--md-primary-fg-color"], dark["--lh-teal"]);
+  wear(paper, "", isColour(colour) ? light["--lh-teal"] : "");
+  for (const image of looks.querySelectorAll("img")) {
+    image.hidden = logo === null;
+    if (logo) image.src = logo.data;
+  }
+  const [who, reach] = [looks.querySelector("[data-who]"), looks.querySelector("[data-reach]")];
+  if (who) who.textContent = `Who to ask: ${name || "your clinic"}`;
+  if (reach) reach.textContent = [phone, ...address, website].filter((one) => one !== "").join(", ");
+}
+
+/** The colour of a header, and of what is pressed or stands out. */
+function wear(look: HTMLElement | undefined, bar = "", own = ""): void {
+  look?.style.setProperty("--look-bar", bar);
+  look?.style.setProperty("--look-own", own);
 }
 
 /** What is loaded once; a failure is tried again. */

@@ -3,6 +3,7 @@
 import { render } from "preact";
 
 import { codesOf, fileOf, MAKING } from "./core/pieces.ts";
+import { fieldsOf } from "./core/unknown.ts";
 import { sheetActions } from "./state/actions.ts";
 import { askedFor, readFragment } from "./state/address.ts";
 import { openDraft } from "./state/draft.ts";
@@ -13,6 +14,7 @@ import { firstModel, holdModel } from "./state/model.ts";
 import { newestEdition } from "./state/newest.ts";
 import { keepOffline } from "./state/offline.ts";
 import { keepNamed, namePage } from "./state/page-name.ts";
+import { device, tab } from "./state/shelf.ts";
 import { App } from "./views/app.tsx";
 import { useBuilder } from "./views/choose/use-builder.ts";
 import { PageContext } from "./views/page.ts";
@@ -75,6 +77,7 @@ function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, 
     return newest.opened(opened, true);
   }
   const changed = () => {
+    wear();
     const now = location.href;
     const { state } = history;
     const go = () => {
@@ -106,6 +109,7 @@ function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, 
     </PageContext.Provider>,
     place,
   );
+  wear();
   // After the page stands, so that what is said first is heard.
   actions.start();
   keepNamed(holder);
@@ -127,6 +131,13 @@ function sayLost(place: HTMLElement): void {
   render(null, place);
   place.replaceChildren(words, again);
   place.hidden = false;
+}
+
+/** A clinic's colour, in its link, and its logo, on its device, come with a part of their own, for who has any. */
+function wear(): void {
+  if (/colour/i.test(location.hash)) tab.write("colour", location.hash);
+  const [link, logo] = [tab.read("colour"), device.read("logo")];
+  if (link ?? logo) void import("./clinic-look.ts").then(({ wearLook }) => wearLook(link, fieldsOf(logo)));
 }
 
 function begin(): void {

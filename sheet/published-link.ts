@@ -2,6 +2,7 @@
 
 export type { Decoded } from "./core/link.ts";
 export { decodeSheet as readSheet, encodeSheet as writeSheet, sheetLink } from "./core/link.ts";
+export { readColour } from "./core/link-colour.ts";
 export type {
   Band,
   Contact,

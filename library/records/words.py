@@ -276,7 +276,7 @@ class Clinic(Record):
     colour: Annotated[str, Field(pattern=COLOUR)] | None = None
     """The clinic's colour, in quotes: a # and six signs, such as "#7a1f3d"."""
     logo: Annotated[str, Field(pattern=LOGO, max_length=90)] | None = None
-    """The file of the clinic's logo below `docs/`, an SVG or a PNG: such as assets/clinic/logo.svg."""
+    """Its logo: an SVG or a PNG below `docs/`, such as assets/clinic-logo.svg."""
 
 
 class MoreHelp(Record):

@@ -283,6 +283,10 @@ export interface Clinic {
   readonly website: string | null;
   /** Where to book an appointment. */
   readonly booking_link: string | null;
+  /** The clinic's colour, in quotes: a # and six signs, such as "#7a1f3d". */
+  readonly colour: string | null;
+  /** Its logo: an SVG or a PNG below `docs/`, such as assets/clinic-logo.svg. */
+  readonly logo: string | null;
 }
 
 /** A state of the library's content. */

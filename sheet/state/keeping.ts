@@ -27,7 +27,7 @@ import { forgetTab } from "./sessions.ts";
 import { AFTER, askToKeep, device, SESSION, TIMER } from "./shelf.ts";
 
 /** Everything of ours that this browser holds, the options included. */
-const KEYS = ["store", "print", "contact", "do", SESSION, TIMER, AFTER] as const;
+const KEYS = ["store", "print", "contact", "do", "logo", SESSION, TIMER, AFTER] as const;
 
 const REFUSED = "This browser does not let us keep anything. Copy the link instead.";
 

@@ -10,6 +10,7 @@ interface Rule {
 
 const FIELDS = schema.$defs.Clinic.properties;
 const RULES: Readonly<Record<keyof TypedClinic, Rule>> = {
+  colour: ruleOf(FIELDS.colour.anyOf),
   name: ruleOf(FIELDS.name.anyOf),
   address: FIELDS.address.items,
   phone: ruleOf(FIELDS.phone.anyOf),
@@ -18,6 +19,7 @@ const RULES: Readonly<Record<keyof TypedClinic, Rule>> = {
 };
 
 const REMEDIES: Readonly<Record<keyof TypedClinic, string>> = {
+  colour: "The colour: a # and six digits or letters from a to f, such as #7a1f3d.",
   name: "The name: at most 90 characters.",
   address: "The address: at most 90 characters a line.",
   phone: "The telephone number: digits, spaces and + ( ) / . - only.",
@@ -40,8 +42,18 @@ function fits(text: string, { pattern, maxLength }: Rule): boolean {
   return new RegExp(pattern ?? "").test(text) && [...text].length <= (maxLength ?? Number.POSITIVE_INFINITY);
 }
 
-/** The file with the clinic in the place of the one that stands there; every other line as it is. */
-export function siteFile(today: string, { name, address, phone, email, website }: TypedClinic): string {
+/**
+ * The file with the clinic in the place of the one that stands there; every other line as it is.
+ *
+ * @param today The file as it stands.
+ * @param clinic What was typed.
+ * @param logo Where the logo's file will lie below `docs/`; empty when there is none.
+ */
+export function siteFile(
+  today: string,
+  { name, address, phone, email, website, colour }: TypedClinic,
+  logo: string,
+): string {
   const lines = address.filter((line) => line !== "");
   const block = [
     "clinic:",
@@ -51,6 +63,8 @@ export function siteFile(today: string, { name, address, phone, email, website }
     `  email: ${quoted(email)}`,
     `  website: ${quoted(website)}`,
     "  booking_link: null",
+    `  colour: ${quoted(colour)}`,
+    `  logo: ${quoted(logo)}`,
     "",
   ].join("\n");
   return today.replace(/^clinic:.*\n(?:[ \t].*\n)*/m, () => block);

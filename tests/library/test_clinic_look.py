@@ -1,4 +1,4 @@
-"""A clinic's colour is one that can be read wherever it stands, and the sheet makes the same of it."""
+"""A clinic's colour can be read wherever it stands, and the sheet makes the same of it."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from level_hips_data import (
     Problem,
     bare_item,
     empty_sheet,
+    read_colour,
     read_sheet,
     restore_sheet,
     sheet_link,
@@ -31,6 +32,9 @@ VECTORS = [
     for file in sorted((ROOT / "sheet/vectors").glob("v[0-9].json"))
     for vector in json.loads(file.read_text(encoding="utf-8"))["vectors"]
 ]
+
+
+CLINICS = json.loads((ROOT / "sheet/vectors/clinic-links.json").read_text(encoding="utf-8"))
 
 
 @cache
@@ -61,6 +65,13 @@ def test_a_vector_is_read_and_written_again(vector: dict[str, Any]) -> None:
     assert [problem.code for problem in read.problems] == vector.get("problems", [])
     if read.sheet is not None and not read.problems:
         assert write_sheet(read.sheet) == vector["link"]
+
+
+@pytest.mark.parametrize("vector", CLINICS["vectors"], ids=lambda vector: vector["name"])
+def test_a_clinics_colour_is_read_and_changes_nothing_of_the_sheet(vector: dict[str, Any]) -> None:
+    assert read_colour(vector["text"]) == vector["colour"]
+    assert read_sheet(vector["text"]) == read_sheet(CLINICS["link"])
+    assert read_sheet(vector["text"]).sheet is not None
 
 
 def test_every_vector_survives_what_mail_programs_do() -> None:

@@ -4,5 +4,8 @@ import { readFileSync } from "node:fs";
 import { clinicProblems, siteFile } from "../../sheet/views/site-file.ts";
 
 const { today, clinics } = JSON.parse(readFileSync(0, "utf8"));
-const made = clinics.map((clinic) => ({ file: siteFile(today, clinic), problems: clinicProblems(clinic) }));
+const made = clinics.map((clinic) => ({
+  file: siteFile(today, clinic, clinic.logo ?? ""),
+  problems: clinicProblems(clinic),
+}));
 process.stdout.write(JSON.stringify(made));

@@ -20,14 +20,25 @@ WHOLE = {
     "phone": "+44 (0)1632 960000",
     "email": "desk@example.org",
     "website": "https://example.org/a?b=c#d",
+    "colour": "#7a1f3d",
+    "logo": "assets/clinic/logo.png",
 }
-BARE = {"name": "Example $& $1", "address": [], "phone": "", "email": "", "website": ""}
+BARE = {
+    "name": "Example $& $1",
+    "address": [],
+    "phone": "",
+    "email": "",
+    "website": "",
+    "colour": "",
+    "logo": "",
+}
 WRONG = {
     "name": "x" * 91,
     "address": ["y" * 91],
     "phone": "ring us",
     "email": "desk at example.org",
     "website": "https://nhs.uk@elsewhere.example/",
+    "colour": "dark red",
 }
 
 

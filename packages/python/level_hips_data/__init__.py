@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, cast
 
 from .link import read_sheet, sheet_link, write_sheet
+from .link_colour import read_colour
 from .restore import Problem, ProblemCode, Read, restore_sheet
 from .shapes import Edition, Exercise, Ladder, Reference, Safety
 from .sheet import (
@@ -57,6 +58,7 @@ __all__ = [
     "exercises",
     "file",
     "ladders",
+    "read_colour",
     "read_sheet",
     "references",
     "restore_sheet",

@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { clinicFragment, colourWords, contrast } from "../../core/clinic.ts";
+import { clinicFragment, colourWords } from "../../core/clinic.ts";
 import { decodeSheet } from "../../core/link.ts";
+import { readColour } from "../../core/link-colour.ts";
+import LINKS from "../../vectors/clinic-links.json" with { type: "json" };
 
 const CLINIC = {
   name: "Example Physiotherapy",
@@ -12,6 +14,7 @@ const CLINIC = {
   phone: "01632 960000",
   email: "desk@example.org",
   website: "https://example.org",
+  colour: "",
 };
 
 function read(clinic: typeof CLINIC) {
@@ -62,29 +65,25 @@ test("nothing that hides or turns the writing gets into the link, and a mark sta
   assert.equal(sheet?.contact?.name, "Agnp <b>B</b>");
 });
 
-test("contrast is that of WCAG, and a colour is rounded down", () => {
-  assert.equal(contrast("#000000", "#ffffff"), 21);
-  assert.equal(contrast("#ffffff", "#000000"), 21);
-  assert.equal(contrast("#777777", "#777777"), 1);
-  // Where a channel is nearly dark, its light falls evenly: 1 of 255 is a 12.92nd of that.
-  assert.equal(contrast("#ffffff", "#010101").toFixed(2), "20.87");
-  assert.equal(contrast("#0f5257", "#ffffff").toFixed(2), contrast("#ffffff", "#0f5257").toFixed(2));
-  // 4.48 to 1: the well-known grey that just misses.
-  const [letters] = colourWords("#777777");
-  assert.match(letters ?? "", /too pale.*4\.4 to 1; it takes 4\.5/);
-  assert.match(colourWords("#0F5257")[0] ?? "", /easy to read/);
-  for (const none of ["red", "#777", "#7777777", "x#777777", "#77777g"]) assert.deepEqual(colourWords(none), []);
+test("its colour stands behind the link, and the sheet is read as without it", () => {
+  const [with_, without] = [clinicFragment({ ...CLINIC, colour: "#7a1f3d" }), clinicFragment(CLINIC)];
+  assert.ok("fragment" in with_ && "fragment" in without);
+  assert.equal(with_.fragment, `${without.fragment}&colour=7a1f3d`);
+  assert.equal(readColour(with_.fragment), "#7a1f3d");
+  assert.deepEqual(decodeSheet(with_.fragment), decodeSheet(without.fragment));
 });
 
-test("a colour is told on all that it stands on: dark ones are read on light, and light ones on dark", () => {
-  assert.deepEqual(colourWords("#0f5257"), [
-    "White letters on it, as in the header: easy to read (8.8 to 1; it takes 4.5).",
-    "Words in it on paper: easy to read (8.8 to 1; it takes 4.5).",
-    "Words in it on a light screen: easy to read (8.5 to 1; it takes 4.5).",
-    "Words in it on a dark screen: hard to read (1.9 to 1; it takes 4.5).",
+for (const { name, text, colour } of LINKS.vectors) {
+  test(`a link with a colour: ${name}`, () => {
+    assert.equal(readColour(text), colour);
+    assert.deepEqual(decodeSheet(text), decodeSheet(LINKS.link));
+  });
+}
+
+test("a colour that can be read is taken as it is, and a pale one as the nearest that can", () => {
+  assert.deepEqual(colourWords("#0f5257"), ["White letters are easy to read on #0f5257 (8.1 to 1; it takes 4.5)."]);
+  assert.deepEqual(colourWords("#777777"), [
+    "#777777 is too pale for white letters (4.1 to 1; it takes 4.5).",
+    "The link and the file hold the nearest that is dark enough, #707070.",
   ]);
-  assert.deepEqual(
-    colourWords("#ffdd00").map((words) => words.split(": ")[1]?.split(" (")[0]),
-    ["too pale, choose a darker one", "hard to read", "hard to read", "easy to read"],
-  );
 });

@@ -8,9 +8,12 @@ from library.rules import clinic as clinic_rules
 from tests.library.rules.finding import Only
 from tests.small.library import SmallLibrary
 
+LAST = "  booking_link: null"
+"""The last line of the small library's clinic."""
+
 
 def test_a_clinics_colour_can_be_read(small: SmallLibrary, only: Only) -> None:
-    small.change("site.yml", "colour: null", 'colour: "#777777"')
+    small.change("site.yml", LAST, f'{LAST}\n  colour: "#777777"')
     line = small.line("site.yml", "colour:")
     only(
         clinic_rules.a_clinics_colour_can_be_read,
@@ -21,12 +24,12 @@ def test_a_clinics_colour_can_be_read(small: SmallLibrary, only: Only) -> None:
 
 @pytest.mark.parametrize("colour", ["#707070", "#7A1F3D", "#000000"])
 def test_a_colour_that_is_dark_enough_is_taken(small: SmallLibrary, colour: str) -> None:
-    small.change("site.yml", "colour: null", f'colour: "{colour}"')
+    small.change("site.yml", LAST, f'{LAST}\n  colour: "{colour}"')
     assert small.problems() == []
 
 
 def test_a_logo_stands_beside_a_name(small: SmallLibrary, only: Only) -> None:
-    small.change("site.yml", "logo: null", "logo: assets/clinic/logo.svg")
+    small.change("site.yml", LAST, f"{LAST}\n  logo: assets/clinic/logo.svg")
     line = small.line("site.yml", "logo:")
     only(
         clinic_rules.a_logo_stands_beside_a_name,
