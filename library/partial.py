@@ -48,6 +48,8 @@ class Unread(str):
     __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __hash__ = __bool__ = __len__ = _asked
     __iter__ = __contains__ = __getitem__ = __str__ = __repr__ = __format__ = _asked
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = _asked
+    __floordiv__ = __mod__ = __neg__ = __abs__ = __round__ = _asked
+    __index__ = __int__ = __float__ = _asked
     casefold = _asked
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,7 @@ import pytest
 
 from library import draft
 from library.files import DATA_FILES
+from library.partial import Unread, UnreadError
 from library.yaml_source import dotted, read_source, read_text
 from tests.small.library import LIBRARY, SmallLibrary
 
@@ -197,3 +198,25 @@ def test_what_is_to_be_filled_in_is_said_with_what_there_is(small: SmallLibrary)
 def test_a_word_that_only_begins_like_one_to_be_filled_in_is_a_word(small: SmallLibrary) -> None:
     small.change(EXERCISES, "cues: [Stand tall.]", "cues: [Hold a TODOS flag. Not much to do.]")
     assert small.problems() == []
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        lambda value: [1, 2][:value],
+        lambda value: int(value),
+        lambda value: float(value),
+        lambda value: round(value),
+        lambda value: 7 - value,
+        lambda value: value % 2,
+        lambda value: value > 1,
+        lambda value: value or 1,
+        lambda value: f"{value}",
+    ],
+)
+def test_whatever_a_rule_asks_of_a_value_that_could_not_be_read_is_told_where_it_stands(
+    asks: Callable[[Any], object],
+) -> None:
+    with pytest.raises(UnreadError) as told:
+        asks(Unread(("injuries", 3)))
+    assert told.value.place == ("injuries", 3)
