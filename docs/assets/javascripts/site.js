@@ -216,12 +216,12 @@ function notesInPlace() {
  * what it is, and the table stays a table for a screen reader.
  */
 function tablesAsCards() {
-  for (const table of document.querySelectorAll(":is(.exercise-table, .facts-table) table")) {
+  for (const table of document.querySelectorAll(":is(.exercise-table, .facts-table) table, .mover-table")) {
     const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
     const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
     table.setAttribute("role", roles.table);
     for (const part of table.querySelectorAll("thead, tbody, tr, th, td"))
-      part.setAttribute("role", roles[part.localName]);
+      part.setAttribute("role", part.scope === "row" ? "rowheader" : roles[part.localName]);
     for (const row of table.querySelectorAll("tbody tr")) {
       [...row.cells].forEach((cell, at) => {
         cell.dataset.label = heads[at];
