@@ -230,6 +230,12 @@ function tablesAsCards() {
   }
 }
 
+/** Lets keys scroll a line of code that is wider than its box. */
+function codeForKeys() {
+  for (const code of document.querySelectorAll("article pre > code"))
+    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
+}
+
 /** Shows the switch of the colours, and gives the focus to that one and not to the one that is hidden. */
 function shownColours() {
   const scheme = document.body.dataset.mdColorScheme;
@@ -374,6 +380,7 @@ headerColour();
 shownColours();
 menuButtons();
 plainSearchWords();
+codeForKeys();
 tablesAsCards();
 notesInPlace();
 movementPlayers();
