@@ -264,9 +264,13 @@ function showLooks(
   wear(onLight, light["--md-primary-fg-color"], light["--lh-teal"]);
   wear(onDark, dark["--md-primary-fg-color"], dark["--lh-teal"]);
   wear(paper, "", isColour(colour) ? light["--lh-teal"] : "");
-  for (const image of looks.querySelectorAll("img")) {
-    image.hidden = logo === null;
-    if (logo) image.src = logo.data;
+  for (const place of looks.querySelectorAll(".maker-look__bar, .maker-look__who")) {
+    place.querySelector("img")?.remove();
+    if (!logo) continue;
+    const image = new Image();
+    image.alt = "";
+    image.src = logo.data;
+    place.prepend(image);
   }
   const [who, reach] = [looks.querySelector("[data-who]"), looks.querySelector("[data-reach]")];
   if (who) who.textContent = `Who to ask: ${name || "your clinic"}`;
