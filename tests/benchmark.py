@@ -70,6 +70,7 @@ KINDS = {
     "An injury (kneecap pain)": "injuries/patellofemoral-pain/",
     "The chain": "chain/",
     "A link of the chain": "chain/pelvic-drop/",
+    "Move the pelvis": "chain/move-the-pelvis/",
     "Anatomy": "anatomy/",
     "A muscle (gluteus medius)": "anatomy/gluteus-medius/",
     "Safety": "safety/",
