@@ -130,7 +130,8 @@ def why_not_shown(site: Site, exercise: Exercise) -> str:
 def muscle_at_work(site: Site, name: str) -> str:
     """Return a picture of a muscle at work, in the first exercise of which it is a main muscle.
 
-    Where it is that of none, the first that it helps in; nothing where no picture shows it.
+    Where it is that of none, the first that it helps in. One that lies under others in all of them
+    is shown by its outline; nothing where no picture has it.
 
     Args:
         site: The data.
@@ -139,14 +140,19 @@ def muscle_at_work(site: Site, name: str) -> str:
     muscle = site.library.muscles[known(name, site.library.muscles, "muscle_at_work", "muscle")]
     exercises = site.library.exercises.values()
     is_main = {e.id: name in e.muscles.primary for e in exercises}
-    working_in = [e for e in exercises if is_main[e.id] or name in e.muscles.secondary]
-    for exercise in sorted(working_in, key=lambda e: not is_main[e.id]):
-        end = _picture(site, exercise, "end")
-        if end and name in end.works and name not in end.hidden:
-            return site.fill(
-                "muscle_at_work", m=muscle, e=exercise, end=end, is_main=is_main[exercise.id]
-            )
-    return ""
+    shown = [
+        (name in end.hidden, not is_main[e.id], e, end)
+        for e in exercises
+        if (is_main[e.id] or name in e.muscles.secondary)
+        and (end := _picture(site, e, "end"))
+        and name in end.works
+    ]
+    if not shown:
+        return ""
+    is_hidden, helps, exercise, end = min(shown, key=lambda one: one[:2])
+    return site.fill(
+        "muscle_at_work", m=muscle, e=exercise, end=end, is_hidden=is_hidden, is_main=not helps
+    )
 
 
 def _picture(site: Site, exercise: Exercise, moment: str) -> Figure | None:

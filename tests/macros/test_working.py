@@ -102,6 +102,7 @@ def test_the_page_says_which_muscle_lies_hidden(site: Site, hidden: tuple[str, .
 
 def test_the_page_leads_to_its_pose_in_3d_which_can_be_chosen_there(our_site: Site) -> None:
     assert "(/anatomy/index.md?pose=bridge#turn)" in exercise(our_site, "bridge")
+    assert "it holds no muscles of thigh and calf" in exercise(our_site, "heel-raise")
     there = turn(our_site)
     for name in our_site.library.exercises:
         page = exercise(our_site, name)
@@ -129,9 +130,12 @@ def test_a_muscle_that_is_only_a_helper_is_called_one(site: Site) -> None:
     assert "Piriformis is a helping muscle here (pale, broken lines)" in text
 
 
+def test_a_muscle_that_lies_under_others_is_shown_by_its_outline(site: Site) -> None:
+    text = muscle_at_work(with_pictures(site, "clam", hidden=("piriformis",)), "piriformis")
+    assert "Piriformis: under others here (dashed outline)." in text
+
+
 def test_a_muscle_that_no_picture_shows_at_work_has_none(site: Site) -> None:
     assert muscle_at_work(site, "gluteus-medius") == ""
-    beneath = with_pictures(site, "clam", hidden=("piriformis",))
-    assert muscle_at_work(beneath, "piriformis") == ""
     elsewhere = with_pictures(site, "clam", works=("gluteus-medius",))
     assert muscle_at_work(elsewhere, "piriformis") == ""
