@@ -70,6 +70,17 @@ def front_spine(_: Array) -> Array:
     return most(pelvis[(pelvis - left_hip() > [-25, -100, 50]).all(1)], "front")
 
 
+def crest(points: Array) -> Array:
+    """Return, beside each point, the top of the ilium there."""
+    return beside("pelvis", points, "up", 1)
+
+
+def crest_tubercle(_: Array) -> Array:
+    """Return the tubercle of the crest: the point of the ilium that lies farthest out."""
+    pelvis = bone("pelvis")
+    return most(pelvis[pelvis[:, 2] > 60], "outside")
+
+
 def symphysis(_: Array) -> Array:
     """Return the front of the pubis, at its middle."""
     pelvis = bone("pelvis")
@@ -174,9 +185,7 @@ def middle(points: Array) -> Array:
 
 def beside(name: str, points: Array, way: str, *axes: int) -> Array:
     """Return the farthest point of a bone one way, of those beside each point along some axes."""
-    all_ = bone(name)
-    if way == "outside":
-        all_ = all_[all_[:, 0] > 0]
+    all_ = bone(name)[bone(name)[:, 0] > 0]
     across = all_[:, list(axes)]
     return np.array(
         [most(all_[(abs(across - at[list(axes)]) < BESIDE).all(1)], way) for at in points]
@@ -203,6 +212,18 @@ class Seat:
 
 
 SEATS = (
+    # The outer face of the ilium, from the front of the crest to its back.
+    *(Seat(name, ORIGIN, "gray-1918-gluteus-medius-minimus", pelvis_outside, {"outside": -mm})
+      for name, mm in (("gluteus-medius-front", 7), ("gluteus-medius-middle", 7),
+                       ("gluteus-medius-back", 14), ("gluteus-minimus", 7))),
+    *(Seat(f"gluteus-medius-{part}", ORIGIN, "gray-1918-gluteus-medius-minimus", crest, reaches=12)
+      for part in ("front", "middle", "back")),
+    Seat("gluteus-medius-front", ORIGIN, "gray-1918-gluteus-medius-minimus", front_spine,
+         {"back": 0}, reaches=10),
+    Seat("gluteus-medius-back", ORIGIN, "gray-1918-gluteus-medius-minimus", front_spine,
+         {"back": 70}),
+    # The tubercle of the crest.
+    Seat(BAND, ORIGIN, "encyclopaedia-gluteal", crest_tubercle, within=30, reaches=8),
     # The outer lip of the front of the crest, and the front spine; the tract below.
     Seat("tensor-fasciae-latae", ORIGIN, "gray-1918-quoted", front_spine,
          {"outside": -1, "up": -2, "back": -2}, within=35, reaches=5),
@@ -267,10 +288,13 @@ SEATS = (
 
 PLANS = {muscle.id: muscle for muscle in (*MUSCLES, *CONTEXT_MUSCLES)}
 GLUTEALS = [muscle.id for muscle in MUSCLES if muscle.id.startswith("gluteus")]
+MAXIMUS = ("gluteus-maximus-upper", "gluteus-maximus-lower")
 ELSEWHERE = {
-    *((name, ORIGIN) for name in GLUTEALS),
-    *((name, INSERTION) for name in GLUTEALS if name != "gluteus-maximus-upper"),
-    *((name, end) for name in ("piriformis", BAND) for end in (ORIGIN, INSERTION)),
+    *((name, ORIGIN) for name in MAXIMUS),
+    *((name, INSERTION) for name in GLUTEALS if name != MAXIMUS[0]),
+    ("piriformis", ORIGIN),
+    ("piriformis", INSERTION),
+    (BAND, INSERTION),
     *((name, ORIGIN) for name in ("semimembranosus", "biceps-femoris", "semitendinosus")),
     ("rectus-femoris", ORIGIN),
 }
