@@ -29,7 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
     look = commands.add_parser("look", help="draw a few pictures as PNG, to be looked at")
     look.add_argument("job", help="an exercise id, `chain` or `places`")
     look.add_argument("pictures", nargs="+", help="start, end, fault-<id>, right-<id>, step-1, ...")
-    look.add_argument("--bones", action="store_true", help="start and end, bones inside the body")
+    look.add_argument("--bones", action="store_true", help="see the bones: start, end, fault-<id>")
+    look.add_argument("--muscles", action="store_true", help="see bones and muscles, as --bones")
     look.add_argument("--to", type=Path, default=Path(".cache/look"), help="the folder")
     commands.add_parser("check", help="say which committed figures differ from the data")
     commands.add_parser(
@@ -43,8 +44,12 @@ def main(arguments: list[str] | None = None) -> int:
             names = jobs() if chosen.all else chosen.only or check.stale_jobs()
             print(f"{len(drawing_all.write(names)) + len(held.write())} files written")
         elif chosen.command == "look":
-            see = looking.look_inside if chosen.bones else looking.look
-            print(*see(chosen.job, chosen.pictures, chosen.to), sep="\n")
+            asked = chosen.job, chosen.pictures, chosen.to
+            if chosen.bones or chosen.muscles:
+                seen = looking.look_inside(*asked, with_muscles=chosen.muscles)
+            else:
+                seen = looking.look(*asked)
+            print(*seen, sep="\n")
         elif chosen.command == "check":
             found = check.problems()
             print("\n".join(found) or "figures: all as the data ask")

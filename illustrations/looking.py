@@ -8,11 +8,16 @@ from pathlib import Path
 
 import resvg_py
 
-from .anatomy.inside import bones_of, see_through, within
+from .anatomy.bones import Mesh
+from .anatomy.inside import TENDON, bellies_in, bones_of, feet_in, see_through, within
+from .anatomy.muscle_plan import BAND
+from .anatomy.work_figures import FILLS, MAIN, NAMES
 from .chain_figures import chain_figures
 from .engine.drawing import draw
 from .engine.svg import document
 from .exercise_figures import Figure, pictures, studio, untrue
+from .human.body import SIDES
+from .human.contact import Solved
 from .picture import panel
 from .places_figures import places_figures
 from .pose_files import POSES, PoseError, load_chain, load_exercise, load_places
@@ -69,22 +74,58 @@ def look(job: str, names: list[str], folder: Path) -> list[Path]:
     return out
 
 
-def look_inside(exercise: str, names: list[str], folder: Path) -> list[Path]:
-    """Write `start` or `end` of an exercise as PNG, the bones inside the body; return the paths."""
-    at = studio(load_exercise(POSES / "exercises" / f"{exercise}.yml"), with_frames=False)
-    moments = {"start": at.places.start, "end": at.places.end}
-    unknown = sorted(set(names) - set(moments))
+def look_inside(
+    exercise: str, names: list[str], folder: Path, *, with_muscles: bool = False
+) -> list[Path]:
+    """Write any moment of an exercise as PNG, seen into the body; return the paths.
+
+    Args:
+        exercise: Its id.
+        names: `start`, `end` or `fault-<id>`; PoseError for others.
+        folder: Where to.
+        with_muscles: Show every muscle of the model on both sides, too.
+    """
+    whole = load_exercise(POSES / "exercises" / f"{exercise}.yml")
+    known = ["start", "end", *(f"fault-{fault.id}" for fault in whole.faults)]
+    unknown = sorted(set(names) - set(known))
     if unknown:
-        raise PoseError(f"{exercise} has no bones for {', '.join(unknown)}; only for start, end")
+        there = ", ".join(known)
+        raise PoseError(f"{exercise} cannot be seen into at {', '.join(unknown)}; only at: {there}")
+    asked = tuple(fault for fault in whole.faults if f"fault-{fault.id}" in names)
+    at = studio(whole.model_copy(update={"faults": asked}), with_frames=False)
+    moments = {
+        "start": (at.places.start, 0.0, at.exercise.view),
+        "end": (at.places.end, 0.0, at.exercise.view),
+    } | {
+        f"fault-{fault.id}": (
+            at.places.faults[fault.id],
+            fault.band_slips,
+            fault.view or at.exercise.view,
+        )
+        for fault in asked
+    }
     folder.mkdir(parents=True, exist_ok=True)
-    camera = at.camera
-    size = (camera.width, camera.height)
+    kind = "muscles" if with_muscles else "bones"
     out = []
     for name in names:
-        now = moments[name]
-        inner = within(bones_of(now), camera)
-        body = see_through(draw(at.scene(now), camera), inner, camera, panel(*size))
-        svg = document(f"{exercise}-{name}-bones", size, name, "", body)
-        out.append(folder / f"{exercise}-{name}-bones.png")
+        now, slip, view = moments[name]
+        camera = at.framed([(now, slip)], view) if name.startswith("fault-") else at.camera
+        size = (camera.width, camera.height)
+        parts = bones_of(now) | (feet_in(now) | every_belly(now) if with_muscles else {})
+        body = see_through(
+            draw(at.scene(now, slip), camera), within(parts, camera), camera, panel(*size)
+        )
+        svg = document(f"{exercise}-{name}-{kind}", size, name, "", body)
+        out.append(folder / f"{exercise}-{name}-{kind}.png")
         out[-1].write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=svg)))
     return out
+
+
+def every_belly(now: Solved) -> dict[str, tuple[Mesh, str]]:
+    """Return every muscle of the model in a body, in metres of the scene, each with its colour."""
+    return {
+        belly: (mesh, FILLS[BAND if name == BAND or belly.endswith(TENDON) else MAIN])
+        for side in SIDES
+        for name in (*NAMES, BAND)
+        for belly, mesh in bellies_in(now, side, name).items()
+    }
