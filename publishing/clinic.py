@@ -138,7 +138,10 @@ def write_clinic_look(site_dir: Path) -> None:
     Raises:
         LogoError: When the logo cannot be read.
     """
-    clinic = json.loads((site_dir / "data/library.json").read_text(encoding="utf-8"))["clinic"]
+    data = site_dir / "data/library.json"
+    if not data.is_file():  # a site without our data has no clinic
+        return
+    clinic = json.loads(data.read_text(encoding="utf-8"))["clinic"]
     colour, logo = clinic["colour"] or "", clinic["logo"] or ""
     if not colour and not logo:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import chain, takewhile
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def test_every_quotation_is_one_that_was_found_in_the_posts(library: Library) ->
 def test_a_quotation_is_looked_for_letter_by_letter_and_in_its_order(library: Library) -> None:
     few = [*library.claims.values()][:1]
     (claim,) = (one.model_copy(update={"quote": "Run … your hips, and “only” then"}) for one in few)
-    one = Library(**{**vars(library), "claims": {claim.id: claim}, "exercises": {}})
+    one = replace(library, claims={claim.id: claim}, exercises={})
     post = "First\n\nRun, but train  your hips,\nand “only” then go."
     assert not_in(["Something else.", post], one) == []
     for other in (

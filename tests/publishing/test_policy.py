@@ -137,10 +137,11 @@ def test_the_command_says_what_is_wrong_and_fails(
 
 def test_the_worker_takes_the_page_with_its_policy_and_no_other(tmp_path: Path) -> None:
     """Else it would refuse what it gets, or keep a page with another policy."""
-    (tmp_path / "sheet").mkdir()
+    for folder in ("sheet", "offline"):
+        (tmp_path / folder).mkdir()
     rules = '{"codes": [], "edition": {"id": "0a1b2c3d", "date": "2026-11-29"}}'
     (tmp_path / "sheet/rules.json").write_text(rules, encoding="utf-8")
-    for page in (tmp_path / "index.html", tmp_path / "sheet/index.html"):
+    for page in map(tmp_path.joinpath, ("index.html", "sheet/index.html", "offline/index.html")):
         page.write_text(PAGE.replace('<script src="a.js"></script>', ""), encoding="utf-8")
     assert main(["finish", str(tmp_path)]) == 0
     finished = (tmp_path / "sheet/index.html").read_bytes()

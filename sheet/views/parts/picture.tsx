@@ -15,7 +15,7 @@ interface Props {
 /** Pixels: nearer than a browser's own idea of near, by which a list of small pictures loads all of them. */
 const NEAR = "300px";
 /** Nothing, which leaves the picture its place. */
-const NOTHING = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
+const NOTHING = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
 export function Picture({ figure, silent = false, late = false }: Props) {
   const { at } = usePage();
