@@ -87,9 +87,14 @@ class SheetPage:
         return self.page.locator(".sheet-find__name").all_inner_texts()
 
     def _more(self) -> bool:
-        """Go on to the next finds, if there are any."""
+        """Go on to the next finds, if there are any; the list of all comes with the first step."""
+        count = "document.querySelectorAll('.sheet-find__name').length"
+        before = self.page.evaluate(count)
         step = "(rest) => rest.map((button) => button.click()).length > 0"
-        return bool(self.page.locator(".sheet-finds__rest button").evaluate_all(step))
+        if not self.page.locator(".sheet-finds__rest button").evaluate_all(step):
+            return False
+        until(self.page, f"!{LOOKING} && {count} !== {before}")
+        return True
 
     def card(self, place: int) -> Locator:
         """Return a card of the sheet, counted from 0."""

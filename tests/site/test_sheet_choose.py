@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.site.pages import LIBRARY
 from tests.site.sheet_page import SIX, THREE, SheetPage
+from tests.waiting import in_time
 
 pytestmark = pytest.mark.pictureless
 
@@ -278,6 +279,7 @@ def test_a_programme_fills_the_sheet_and_undo_brings_the_old_one_back(sheet: She
     item = sheet.page.locator(".sheet-programmes > li", has_text=programme["name"])
     item.get_by_role("button").first.click()
     wanted = [sheet.name(one["exercise"]) for one in programme["phases"][0]["items"]]
-    assert sheet.names() == wanted
+    # What is said of them comes first.
+    assert in_time(lambda: sheet.names() == wanted), sheet.names()
     sheet.button("Undo").click()
-    assert sheet.names() == [sheet.name("clam")]
+    assert in_time(lambda: sheet.names() == [sheet.name("clam")]), sheet.names()

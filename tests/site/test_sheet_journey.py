@@ -35,10 +35,13 @@ class _Requests:
 
 def _by_touch(sheet: SheetPage) -> None:
     # Each at a place of its own on the screen: two at one place, so soon, were a double tap.
-    for exercise, place in zip(THREE, ("start", "center", "end"), strict=True):
+    for count, (exercise, place) in enumerate(
+        zip(THREE, ("start", "center", "end"), strict=True), start=1
+    ):
         button = sheet.add_button(exercise)
         button.evaluate("(it, block) => it.scrollIntoView({ block })", place)
         button.tap()
+        expect(sheet.page.get_by_role("button", name=f"{count} on the sheet")).to_be_visible()
     sheet.page.get_by_role("button", name="3 on the sheet").tap()
     sheet.card(1).get_by_label("Hold each, seconds: from").fill("25")
     sheet.card(1).get_by_label("Note").fill("Shoes off. Slowly!")
