@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from library import Library
 from library.emg import of_exercise
-from library.records.anatomy import MuscleInFull
+from library.records.anatomy import MuscleInALine, MuscleInFull
 from library.records.exercise import Exercise
 
 from .figures import Figure
@@ -48,7 +48,7 @@ class Working:
     beneath: list[str]
     """Those of both that lie hidden under others, in one of the pictures at least."""
     measured: list[str]
-    """Those of both that a study recorded in this exercise, or in one that is close to it."""
+    """Those of both of which a number was read, in this exercise or in one that is close to it."""
     modelled: list[str]
     """Those of both that none did: of their part only a model speaks."""
     told: list[str]
@@ -72,13 +72,13 @@ class Working:
         close = ", in this exercise or one close to it"
         yield Line("Measured", close, self.measured, True, studies)
         model = (
-            ("No study that we read measured it here. ", ""),
+            ("No study that we read gives a number here. ", ""),
             ("What it can do at each angle", "/anatomy/at-each-angle/index.md"),
             (" comes from a computer model.", ""),
         )
         yield Line("Only modelled", "", self.modelled, True, model)
-        not_read = (("No study that we read measured it here.", ""),)
-        yield Line("Not measured", "", self.told, True, not_read)
+        not_read = (("No study that we read gives one here.", ""),)
+        yield Line("No number found", "", self.told, True, not_read)
 
     @property
     def foot(self) -> str:
@@ -123,7 +123,7 @@ def why_not_shown(site: Site, exercise: Exercise) -> str:
     names = [site.library.muscles[one].name.lower() for one in exercise.muscles.primary]
     return (
         f"No picture shows the {joined(names)} at work: "
-        "our model holds the muscles of hip, thigh and calf only."
+        "our model holds only muscles of hip, thigh and calf."
     )
 
 
@@ -165,10 +165,17 @@ def with_levers(library: Library) -> set[str]:
 
 
 def recorded_in(library: Library, exercise: str) -> set[str]:
-    """Return the muscles that studies recorded in an exercise, or in one that is close to it."""
-    return {
-        value.muscle
-        for _, values in of_exercise(library.emg.values(), exercise)
-        for value in values
-        if value.muscle
+    """Return the muscles that studies recorded in an exercise, or in one that is close to it.
+
+    A study names a muscle that this site does not describe in its own words, often a part of it:
+    "Vastus medialis" is quadriceps, because quadriceps is found by "vastus" (`also_asked`).
+    """
+    values = [one for _, those in of_exercise(library.emg.values(), exercise) for one in those]
+    in_words = [one.other_muscle.casefold() for one in values if one.other_muscle]
+    return {one.muscle for one in values if one.muscle} | {
+        muscle.id
+        for muscle in library.muscles.values()
+        if isinstance(muscle, MuscleInALine)
+        for asked in muscle.also_asked
+        if any(words.startswith(asked.casefold()) for words in in_words)
     }

@@ -63,7 +63,20 @@ def test_a_muscle_that_is_neither_measured_nor_in_the_model_of_levers_is_said_to
     assert found
     assert found.told == ["quadriceps"]
     assert set(found.modelled) <= with_levers(our_site.library)
-    assert {line.label: line.muscles for line in found.lines}["Not measured"] == ["quadriceps"]
+    assert {line.label: line.muscles for line in found.lines}["No number found"] == ["quadriceps"]
+
+
+@pytest.mark.parametrize(
+    ("name", "muscle"),
+    [("lateral-step-up", "quadriceps"), ("copenhagen-plank", "adductors"), ("bridge", None)],
+)
+def test_a_muscle_that_a_study_names_in_its_own_words_counts_as_measured(
+    our_site: Site, name: str, muscle: str | None
+) -> None:
+    found = working(our_site, our_site.library.exercises[name])
+    assert found
+    context = {"quadriceps", "adductors", "hamstrings"} & set(found.measured)
+    assert context == ({muscle} if muscle else set())
 
 
 def test_an_exercise_whose_main_muscles_no_picture_can_hold_says_so_and_no_other(
