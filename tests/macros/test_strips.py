@@ -77,14 +77,14 @@ def test_every_picture_of_what_works_has_the_strips_of_main_muscles_with_levers(
     assert strips(our_site, our_site.library.exercises["copenhagen-plank"]) is None
 
 
-def test_a_main_muscle_of_which_the_model_says_nothing_is_named(our_site: Site) -> None:
-    said = "gives no lever of your quadriceps."
-    assert f"This is not how hard they work. The model {said}" in exercise(our_site, "sit-to-stand")
-    assert f"is not said here: [the computer model](/anatomy/at-each-angle/index.md) {said}" in (
-        exercise(our_site, "wall-sit")
-    )
-    assert "your gastrocnemius and soleus." in exercise(our_site, "heel-raise")
-    assert "gives no lever" not in exercise(our_site, "clam")
+def test_a_main_muscle_of_which_no_lever_was_taken_from_the_model_is_named(our_site: Site) -> None:
+    said = "This is not how hard they work. We took no lever of your quadriceps from it."
+    assert said in exercise(our_site, "sit-to-stand")
+    why = "is not said here. We took no lever (how far from the joint it pulls) of your"
+    model = "from [the computer model](/anatomy/at-each-angle/index.md)."
+    assert f"{why} quadriceps {model}" in exercise(our_site, "wall-sit")
+    assert f"{why} gastrocnemius and soleus {model}" in exercise(our_site, "heel-raise")
+    assert "We took no lever" not in exercise(our_site, "clam")
 
 
 def test_longer_is_only_what_a_number_shows(our_site: Site) -> None:
