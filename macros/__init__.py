@@ -67,7 +67,7 @@ def _figure(site: Site, path: str, lazy: bool = True) -> str:
 
 
 def _contact_sheet(site: Site) -> str:
-    """Return every figure at three sizes, on light ground, on dark ground and in grey."""
+    """Return every figure at three sizes on light ground, and at one on dark ground and in grey."""
     return glossary.UNEXPLAINED + site.fill("contact_sheet", sheet=list(site.figures.values()))
 
 
