@@ -135,7 +135,7 @@ def strips(site: Site, exercise: Exercise) -> Strips | None:
 
 
 def without_levers(site: Site, exercise: Exercise) -> str:
-    """Return the main muscles of an exercise of which no lever was taken from the model, in words."""
+    """Return the main muscles of an exercise of which we have no lever, in words."""
     names = [site.library.muscles[one].name for one in exercise.muscles.primary]
     return joined([name.lower() for name in names if _in_table(name) not in TRAINED])
 
