@@ -122,7 +122,7 @@ def why_not_shown(site: Site, exercise: Exercise) -> str:
         return ""
     names = [site.library.muscles[one].name.lower() for one in exercise.muscles.primary]
     return (
-        f"No picture shows the {joined(names)} at work: "
+        f"No picture shows the {joined(names)}: "
         "our model holds only muscles of hip, thigh and calf."
     )
 
