@@ -18,7 +18,7 @@ from macros.site import Site
 from macros.text import joined
 from macros.working import Line, Working, working
 
-from . import published
+from . import loaded, published
 from .editions import digests, plain, words_of_dose
 from .fhir.terms import canonical
 
@@ -151,27 +151,25 @@ def works_json(site: Site) -> dict[str, Any]:
     """Return what works in each exercise of which it is drawn."""
     every = {one.id: working(site, one) for one in site.library.exercises.values()}
     shown = {name: _works(site, name, works) for name, works in every.items() if works}
-    return plain(published.WhatWorks(exercises=shown))
+    return plain(loaded.WhatWorks(exercises=shown))
 
 
-def _works(site: Site, name: str, works: Working) -> published.Works:
+def _works(site: Site, name: str, works: Working) -> loaded.Works:
     own = EXERCISE.address(name)
 
     def led(to: str) -> str:
         """Return where a link leads, below the site's root: to a place of its page, or a page."""
         return f"{own}{to}" if to.startswith("#") else to.removeprefix("/").replace("index.md", "")
 
-    return published.Works(
+    return loaded.Works(
         start=_figure(site.figures, works.start.path),
         end=_figure(site.figures, works.end.path),
         lines=tuple(
-            published.WorkLine(
+            loaded.WorkLine(
                 label=line.label,
                 how=line.how,
                 muscles=_muscle_words(site, line),
-                after=tuple(
-                    published.WorkWords(text=text, page=led(to)) for text, to in line.after
-                ),
+                after=tuple(loaded.WorkWords(text=text, page=led(to)) for text, to in line.after),
             )
             for line in works.lines
         ),

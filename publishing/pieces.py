@@ -13,7 +13,7 @@ from typing import Any
 
 from library.records.base import Record
 
-from . import published
+from . import loaded
 from .editions import plain
 
 RULES = "sheet/rules.json"
@@ -48,16 +48,16 @@ def pieces(library: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     codes = [exercise["code"] for exercise in exercises]
     yield (
         RULES,
-        _part(published.Rules, {**library, "codes": codes, "citations": citations}),
+        _part(loaded.Rules, {**library, "codes": codes, "citations": citations}),
     )
     for exercise in sheet_exercises(library):
         yield f"{EXERCISES}{exercise['code']}.json", {"edition": edition, "exercise": exercise}
     rows = [_row(exercise) for exercise in exercises]
-    making = _part(published.Making, {**library, "edition": edition, "first": rows[:FIRST]})
+    making = _part(loaded.Making, {**library, "edition": edition, "first": rows[:FIRST]})
     yield MAKING, {**making, "programmes": _without("Programme", library["programmes"])}
     ids = {exercise["id"]: exercise["code"] for exercise in exercises}
     yield IDS, {"edition": edition, "codes": ids}
-    yield LIST, _part(published.Index, {**library, "edition": edition, "exercises": rows})
+    yield LIST, _part(loaded.Index, {**library, "edition": edition, "exercises": rows})
 
 
 def sheet_exercises(library: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -104,5 +104,5 @@ def _part(record: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _without(record: str, values: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    left_out = published.NOT_ON_A_SHEET[record]
+    left_out = loaded.NOT_ON_A_SHEET[record]
     return [{key: one[key] for key in one if key not in left_out} for one in values]

@@ -16,7 +16,7 @@ from typing import Any
 from library.records.base import Record
 
 from .generated import GeneratedFile
-from .published import NOT_ON_A_SHEET, ExercisePiece, Ids, Index, Making, Rules, WhatWorks
+from .loaded import NOT_ON_A_SHEET, ExercisePiece, Ids, Index, Making, Rules, WhatWorks
 
 SHEET = Path(__file__).parents[1] / "sheet"
 """The folder of the sheet's script."""
@@ -24,7 +24,7 @@ SHEET = Path(__file__).parents[1] / "sheet"
 _HEAD = """\
 /**
  * The shapes of what the sheet loads (publishing/pieces.py), of `exercises/list.json` and of
- * `sheet/works.json`, written by `make generate` from publishing/published.py.
+ * `sheet/works.json`, written by `make generate` from publishing/loaded.py.
  */
 
 import type { Range } from "./range.ts";

@@ -1,6 +1,6 @@
 /**
  * The shapes of what the sheet loads (publishing/pieces.py), of `exercises/list.json` and of
- * `sheet/works.json`, written by `make generate` from publishing/published.py.
+ * `sheet/works.json`, written by `make generate` from publishing/loaded.py.
  */
 
 import type { Range } from "./range.ts";
@@ -632,8 +632,8 @@ export interface Ids {
   readonly codes: Readonly<Record<string, string>>;
 }
 
-/** The vocabularies of a list: their words by id. */
-export interface ListedWords {
+/** The vocabularies of what exercises are and need: their words by id. */
+export interface ExerciseWords {
   /** The positions of the body. */
   readonly position: Readonly<Record<string, Position>>;
   /** What exercises need. */
@@ -651,7 +651,7 @@ export interface Index {
   /** The exercises, in the order in which they are shown. */
   readonly exercises: readonly ListedExercise[];
   /** The words that exercises have. */
-  readonly vocabularies: ListedWords;
+  readonly vocabularies: ExerciseWords;
   /** The muscles, by id. */
   readonly muscles: Readonly<Record<string, Part>>;
   /** The links of the chain, by id. */

@@ -9,8 +9,8 @@ import pytest
 
 from macros.site import Site
 from publishing.export import library_json
+from publishing.loaded import Index
 from publishing.pieces import EXERCISES, FIRST, IDS, LIST, MAKING, RULES, pieces
-from publishing.published import Index
 
 EDITION = {"id": "01234567", "date": "2026-01-02", "rules": "89abcdef"}
 
