@@ -13,8 +13,8 @@ from library.hard_words import hard_words
 from library.kinds import EXERCISE, LADDER, PROGRAMME, REVIEW_SHEET, Kind
 from library.records.words import Clinic
 from macros.site import Site
-from publishing.clinic import LogoError, clinic_logo
 from publishing.editions import editions_of_parts, read_record
+from publishing.logo import LogoError, clinic_logo
 from publishing.look import paper_colours, read_look
 from publishing.source_date import made_on
 

@@ -31,7 +31,7 @@ from .addresses import LIST, address_problems, home_of, new_addresses, publish
 from .ahead import write_names
 from .build import build_site
 from .citations import uncited
-from .clinic import logo_problems, write_clinic_look
+from .clinic import write_clinic_look
 from .editions import edition_now, read_record, record_edition, record_problems, today
 from .embed import frame_addresses
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
@@ -40,6 +40,7 @@ from .generated import built_files, built_styles, committed_files, guide_files, 
 from .indents import write_without_indents
 from .linked.pages import write_linked_data
 from .listed import files_for_programs, lasting_files, unlisted
+from .logo import logo_problems
 from .look import look_problems, mend
 from .offline import write_worker
 from .packages.build import Making, PackagingError, make_packages
