@@ -1,4 +1,4 @@
-"""A sample of what `mutations.py` makes by the thousand: no mistake passes without a word."""
+"""A sample of what `mutations.py` judges by the thousand: no mistake passes without a word."""
 
 from __future__ import annotations
 
@@ -8,17 +8,8 @@ from pathlib import Path
 import pytest
 
 from library.problems import Problem
-from tests.library.mutations import (
-    CHANGES,
-    LONGEST_SECONDS,
-    SAVED_BY,
-    Judge,
-    Mutant,
-    Verdict,
-    mutants,
-    report,
-    table,
-)
+from tests.library.mutants import CHANGES, SAVED_BY, Mutant, mutants
+from tests.library.mutations import LONGEST_SECONDS, Judge, Verdict, report, table
 from tests.small.library import LIBRARY
 
 COUNT = 60

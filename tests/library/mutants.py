@@ -1,0 +1,306 @@
+"""Data files with a mistake in them, made by the thousand and judged by `mutations.py`.
+
+A mutant is the folder of data with one file changed in one of many ways in which people and
+programs spoil files.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from library.files import DATA_FILES
+
+NONSENSE = (
+    *('""', "null", "~", "[]", "{}", "true", "no", "0", "-1", "1.5", "1e9", "99999", "1:30", "NaN"),
+    *(
+        '"\u200b"',
+        '"\u3164"',
+        '"\u2800"',
+        '"\ufeff"',
+        '"\u202eab"',
+        '"?"',
+        '"  "',
+        '"-"',
+        "a" * 9000,
+    ),
+    *(
+        '"javascript:alert(1)"',
+        '"../../etc/passwd"',
+        '"http://x.example/"',
+        '"<b>x</b>"',
+        '"{{ x }}"',
+    ),
+    *(
+        '"https://nhs.uk@evil.example/"',
+        "[1, 2, 3]",
+        "[3, 1]",
+        "{a: 1}",
+        '"2026-02-30"',
+        "'",
+        '"',
+        "|",
+    ),
+)
+"""Values that somebody, or some program, may leave in the place of a right one."""
+
+CHARACTERS = (
+    "\t",
+    "\u00a0",
+    "\u200b",
+    "\u202e",
+    "\ufeff",
+    "\x07",
+    "\u0301\u0301\u0301\u0301",
+    "#",
+    ":",
+)
+
+_VALUE = re.compile(r"^(\s*(?:- )?)([\w-]+): (\S.*)$")
+_NUMBER = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?(?![\w.-])")
+_ENTRY = re.compile(r"^  - ")
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A data file with a mistake in it."""
+
+    kind: str
+    file: str
+    content: bytes
+    line: int | None
+    """Where the mistake is; none where it is in many places."""
+
+
+Change = Callable[[random.Random, list[str]], tuple[list[str], int | None] | None]
+"""Changes the lines of a file; returns them and the index of the first that differs, or None."""
+
+
+def _some(chance: random.Random, lines: list[str], pattern: re.Pattern[str]) -> int | None:
+    found = [at for at, line in enumerate(lines) if at and pattern.search(line)]
+    return chance.choice(found) if found else None
+
+
+def _any(chance: random.Random, lines: list[str]) -> int:
+    return chance.randrange(1, len(lines))
+
+
+def _with(lines: list[str], at: int, *new: str) -> tuple[list[str], int]:
+    return [*lines[:at], *new, *lines[at + 1 :]], at
+
+
+def a_line_is_lost(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+    return _with(lines, _any(chance, lines))
+
+
+def a_line_stands_twice(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+    at = _any(chance, lines)
+    return _with(lines, at, lines[at], lines[at])
+
+
+def two_lines_change_places(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None]:
+    at = chance.randrange(1, len(lines) - 1)
+    return [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]], at
+
+
+def a_character_is_lost(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+    at = _any(chance, lines)
+    where = chance.randrange(len(lines[at]) or 1)
+    return _with(lines, at, lines[at][:where] + lines[at][where + 1 :])
+
+
+def a_character_comes_in(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+    at = _any(chance, lines)
+    where = chance.randrange(len(lines[at]) + 1)
+    return _with(lines, at, lines[at][:where] + chance.choice(CHARACTERS) + lines[at][where:])
+
+
+def two_characters_change_places(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None]:
+    at = _any(chance, lines)
+    line = lines[at]
+    where = chance.randrange(max(1, len(line) - 1))
+    return _with(lines, at, line[:where] + line[where : where + 2][::-1] + line[where + 2 :])
+
+
+def an_indentation_slips(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+    at = _any(chance, lines)
+    line = lines[at]
+    return _with(lines, at, chance.choice((" " + line, "  " + line, line[1:], line[2:])))
+
+
+def a_number_is_another(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None] | None:
+    at = _some(chance, lines, _NUMBER)
+    if at is None:
+        return None
+    found = chance.choice(list(_NUMBER.finditer(lines[at])))
+    old = found[0]
+    new = chance.choice(
+        (f"{old}0", f"{old}000", f"-{old}", "0", f"{old}.5", f"0{old}", f"{old}{old}", f"1{old}")
+    )
+    return _with(lines, at, lines[at][: found.start()] + new + lines[at][found.end() :])
+
+
+def a_value_is_nonsense(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None] | None:
+    at = _some(chance, lines, _VALUE)
+    if at is None:
+        return None
+    found = _VALUE.match(lines[at])
+    assert found
+    return _with(lines, at, f"{found[1]}{found[2]}: {chance.choice(NONSENSE)}")
+
+
+def a_key_is_misspelt(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None] | None:
+    at = _some(chance, lines, _VALUE)
+    if at is None:
+        return None
+    found = _VALUE.match(lines[at])
+    assert found
+    where = chance.randrange(len(found[2]))
+    key = found[2][:where] + found[2][where + 1 :]
+    return _with(lines, at, f"{found[1]}{key}: {found[3]}")
+
+
+def a_value_is_that_of_another(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None] | None:
+    """Pasted from another entry: of the right shape, and wrong."""
+    at = _some(chance, lines, _VALUE)
+    if at is None:
+        return None
+    found = _VALUE.match(lines[at])
+    assert found
+    others = [
+        other[3]
+        for line in lines
+        if (other := _VALUE.match(line)) and other[2] == found[2] and other[3] != found[3]
+    ]
+    if not others:
+        return None
+    return _with(lines, at, f"{found[1]}{found[2]}: {chance.choice(others)}")
+
+
+def an_entry_is_lost(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None] | None:
+    block = _entry(chance, lines)
+    return block and ([*lines[: block[0]], *lines[block[1] :]], block[0])
+
+
+def an_entry_stands_twice(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None] | None:
+    block = _entry(chance, lines)
+    if not block:
+        return None
+    start, end = block
+    return [*lines[:end], *lines[start:end], *lines[end:]], end
+
+
+def _entry(chance: random.Random, lines: list[str]) -> tuple[int, int] | None:
+    start = _some(chance, lines, _ENTRY)
+    if start is None:
+        return None
+    end = start + 1
+    while end < len(lines) and (lines[end].startswith("   ") or not lines[end].strip()):
+        end += 1
+    return start, end
+
+
+def a_quotation_mark_is_lost(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None] | None:
+    at = _some(chance, lines, re.compile('"'))
+    if at is None:
+        return None
+    where = chance.choice([found.start() for found in re.finditer('"', lines[at])])
+    return _with(lines, at, lines[at][:where] + lines[at][where + 1 :])
+
+
+def a_text_goes_on_as_a_comment(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None] | None:
+    at = _some(chance, lines, re.compile(r"\w \w"))
+    if at is None:
+        return None
+    where = chance.choice([found.end() - 1 for found in re.finditer(r"\w \w", lines[at])])
+    return _with(lines, at, f"{lines[at][:where]}# {lines[at][where:]}")
+
+
+def an_item_stands_twice(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None] | None:
+    at = _some(chance, lines, re.compile(r"\[[^\[\],]+(, [^\[\],]+)*\]"))
+    if at is None:
+        return None
+    return _with(lines, at, re.sub(r"\[([^\[\],]+)", r"[\1, \1", lines[at], count=1))
+
+
+def the_rest_is_lost(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+    at = _any(chance, lines)
+    return [*lines[:at], lines[at][: len(lines[at]) // 2]], at
+
+
+def a_conflict_of_a_merge_stays(
+    chance: random.Random, lines: list[str]
+) -> tuple[list[str], int | None]:
+    at = _any(chance, lines)
+    return _with(lines, at, "<<<<<<< HEAD", lines[at], "=======", lines[at], ">>>>>>> other")
+
+
+CHANGES: tuple[Change, ...] = (
+    *(a_line_is_lost, a_line_stands_twice, two_lines_change_places, a_character_is_lost),
+    *(a_character_comes_in, two_characters_change_places, an_indentation_slips),
+    *(a_number_is_another, a_number_is_another, a_value_is_nonsense, a_value_is_nonsense),
+    *(a_key_is_misspelt, a_value_is_that_of_another, an_entry_is_lost, an_entry_stands_twice),
+    *(a_quotation_mark_is_lost, a_text_goes_on_as_a_comment, an_item_stands_twice),
+    *(the_rest_is_lost, a_conflict_of_a_merge_stays),
+)
+
+SAVED_BY: dict[str, Callable[[str], bytes]] = {
+    "saved with other line ends": lambda text: text.replace("\n", "\r\n").encode(),
+    "saved with a byte order mark": lambda text: text.encode("utf-8-sig"),
+    "saved as UTF-16": lambda text: text.encode("utf-16"),
+    "saved in the letters of Windows": lambda text: text.replace("'", "\u2019").encode(
+        "cp1252", "replace"
+    ),
+    "emptied": lambda _: b"",
+}
+"""What an editor or a program does to a whole file."""
+
+
+def mutants(data_dir: Path, seed: int, count: int) -> Iterator[Mutant]:
+    """Yield so many mutants of a folder of data; the same for the same seed."""
+    chance = random.Random(seed)
+    texts = {one.name: (data_dir / one.name).read_text(encoding="utf-8") for one in DATA_FILES}
+    # As often as a file has lines, but small ones are not forgotten.
+    weights = [len(text) ** 0.5 for text in texts.values()]
+    made = 0
+    while made < count:
+        (file,) = chance.choices(list(texts), weights)
+        text = texts[file]
+        if chance.random() < 0.03:
+            kind = chance.choice(list(SAVED_BY))
+            if (content := SAVED_BY[kind](text)) != text.encode():
+                yield Mutant(kind, file, content, None)
+                made += 1
+            continue
+        change = chance.choice(CHANGES)
+        changed = change(chance, text.splitlines())
+        new = "\n".join(changed[0]) + "\n" if changed else text
+        if changed and new != text:
+            line = None if changed[1] is None else changed[1] + 1
+            yield Mutant(change.__name__.replace("_", " "), file, new.encode(), line)
+            made += 1
