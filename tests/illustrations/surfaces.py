@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
-from illustrations.anatomy.bones import Mesh
+from illustrations.anatomy.bones import Mesh, load_bones
+from illustrations.anatomy.feet import load_feet
+from illustrations.anatomy.joints import standing_foot
 from illustrations.engine.scene import Array, Mask
 
 
@@ -16,6 +18,12 @@ def closed(mesh: Mesh) -> bool:
     for a, b in np.concatenate([f[:, [0, 1]], f[:, [1, 2]], f[:, [2, 0]]]).tolist():
         edges[a, b] = edges.get((a, b), 0) + 1
     return all(edges.get((b, a)) == count for (a, b), count in edges.items())
+
+
+def standing_bones() -> dict[str, Mesh]:
+    """Return all bones that muscles are fixed to: those of the foot where it stands, too."""
+    foot = load_feet()["left_foot"]
+    return load_bones() | {"left_foot": Mesh(standing_foot().carry(foot.vertices), foot.faces)}
 
 
 def dense(mesh: Mesh, ring: Array, steps: int = 10) -> Array:
@@ -60,20 +68,32 @@ def _cells(mesh: Mesh, low: Array, high: Array, step: float) -> Mask:
     corners = (mesh.vertices[mesh.faces] - low) / step - 0.5
     first = np.maximum(np.ceil(corners[:, :, 1:].min(1)).astype(int), 0)
     last = np.minimum(np.floor(corners[:, :, 1:].max(1)).astype(int), count[1:] - 1)
-    crossings = np.zeros((count[0] + 1, *count[1:]), int)
+    passed = np.zeros((count[0] + 1, *count[1:]), int)
     wide = last - first + 1
     met = (wide > 0).all(1)
     for i, k in np.ndindex(*(wide[met].max(0) if met.any() else (0, 0))):
         own = met & (wide > [i, k]).all(1)
-        a, b, c = corners[own].transpose(1, 0, 2)
         at = first[own] + [i, k]
-        areas = np.stack([_turns(b, c, at), _turns(c, a, at), _turns(a, b, at)], 1)
-        through = (areas > 0).all(1) | (areas < 0).all(1)
-        areas, at = areas[through], at[through]
-        x = (areas * corners[own][through][:, :, 0]).sum(1) / areas.sum(1)
-        np.add.at(crossings, (np.clip(np.ceil(x), 0, count[0]).astype(int), *at.T), 1)
-    within: Mask = np.cumsum(crossings, 0)[:-1] % 2 == 1
+        through, x = _met(corners[own], at)
+        cells = np.clip(np.ceil(x), 0, count[0]).astype(int)
+        np.add.at(passed, (cells, *at[through].T), 1)
+    within: Mask = np.cumsum(passed, 0)[:-1] % 2 == 1
     return within
+
+
+def crossings(mesh: Mesh, y: float, z: float) -> list[float]:
+    """Return the x at which the line along x at a place meets a surface."""
+    corners = mesh.vertices[mesh.faces]
+    return [float(x) for x in _met(corners, np.array([[y, z]]))[1]]
+
+
+def _met(corners: Array, at: Array) -> tuple[Mask, Array]:
+    """Return which triangles lines along x go through, each its own or all one, and at which x."""
+    a, b, c = corners.transpose(1, 0, 2)
+    areas = np.stack([_turns(b, c, at), _turns(c, a, at), _turns(a, b, at)], 1)
+    through: Mask = np.all(areas > 0, 1) | np.all(areas < 0, 1)
+    areas = areas[through]
+    return through, (areas * corners[through][:, :, 0]).sum(1) / areas.sum(1)
 
 
 def _turns(a: Array, b: Array, at: Array) -> Array:

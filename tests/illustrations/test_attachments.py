@@ -14,15 +14,13 @@ import numpy as np
 import pytest
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
-from illustrations.anatomy.bones import load_bones
 from illustrations.anatomy.context_muscles import context_footprints
 from illustrations.anatomy.context_plan import CONTEXT_MUSCLES
-from illustrations.anatomy.feet import load_feet
-from illustrations.anatomy.joints import standing_foot
 from illustrations.anatomy.leg import STANDING, left_hip, left_knee
 from illustrations.anatomy.muscle_plan import BAND, MUSCLES
 from illustrations.anatomy.muscles import footprints, muscle_mesh
 from illustrations.engine.scene import Array
+from tests.illustrations.surfaces import standing_bones
 
 ORIGIN, INSERTION = "origin", "insertion"
 WAYS = {
@@ -45,17 +43,13 @@ Landmark = Callable[[Array], Array]
 @cache
 def bone(name: str) -> Array:
     """Return points of a bone; of a long one, whose triangles are large, points of these too."""
-    mesh = load_bones()[name]
+    mesh = standing_bones()[name]
     if name == "pelvis":
         return mesh.vertices
+    # Not `dense`: the ridge and its like are told for points that lie as coarsely as these.
     a, b, c = np.moveaxis(mesh.vertices[mesh.faces], 1, 0)
     shares = [(i / 5, j / 5) for i in range(6) for j in range(6 - i)]
     return np.concatenate([a + (b - a) * i + (c - a) * j for i, j in shares])
-
-
-@cache
-def heel_bone() -> Array:
-    return standing_foot().carry(load_feet()["left_foot"].vertices)
 
 
 def most(points: Array, way: str) -> Array:
@@ -162,13 +156,14 @@ def calf_bones(points: Array) -> Array:
 
 
 def fibula_head(_: Array) -> Array:
+    """Return the outer-most point of both bones of the calf below the condyles of the shin bone."""
     shin = bone("left_tibia")
     below = shin[:, 2].max() - shin[:, 2]
-    return most(shin[(below > 22) & (below < 60)], "outside")
+    return most(shin[(below > 27) & (below < 60)], "outside")
 
 
 def heel(_: Array) -> Array:
-    return most(heel_bone(), "back")
+    return most(bone("left_foot"), "back")
 
 
 def tract(points: Array) -> Array:

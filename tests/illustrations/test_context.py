@@ -10,10 +10,9 @@ from illustrations.anatomy import context_muscles, plate_context
 from illustrations.anatomy.bones import Mesh, load_bones
 from illustrations.anatomy.context_plan import CONTEXT_MUSCLES, CONTEXT_SOURCES, GROUPS
 from illustrations.anatomy.every_plate import PLATES
-from illustrations.anatomy.feet import load_feet
 from illustrations.anatomy.following import BONES_MET, STAYS, into_bone, volume
 from illustrations.anatomy.grown import grown_from
-from illustrations.anatomy.joints import inside, standing_foot
+from illustrations.anatomy.joints import inside
 from illustrations.anatomy.leg import STANDING, HipPose, place_bones
 from illustrations.anatomy.muscle_plan import BAND, Muscle
 from illustrations.anatomy.muscles import muscle_meshes
@@ -23,7 +22,7 @@ from illustrations.engine.scene import Array
 from illustrations.human.body import load_body
 from illustrations.human.skeleton import place
 from library import Library
-from tests.illustrations.surfaces import closed, dense, depth
+from tests.illustrations.surfaces import closed, dense, depth, standing_bones
 
 BELLIES = [belly for bellies in GROUPS.values() for belly in bellies]
 POSES = (
@@ -32,11 +31,6 @@ POSES = (
 )
 DEEPEST = 1.0
 """mm that a point of a belly may lie in a bone or in a gluteal."""
-
-
-def bones_met() -> dict[str, Mesh]:
-    foot = load_feet()["left_foot"]
-    return load_bones() | {"left_foot": Mesh(standing_foot().carry(foot.vertices), foot.faces)}
 
 
 def test_the_committed_ones_were_grown_from_the_plan_bones_and_gluteals_that_are_there() -> None:
@@ -53,7 +47,7 @@ def test_every_footprint_lies_on_its_bone(muscle: Muscle) -> None:
         (print_.origin_bone, print_.origin),
         (print_.insertion_bone, print_.insertion),
     ):
-        skin = dense(bones_met()[bone], ring, 20)
+        skin = dense(standing_bones()[bone], ring, 20)
         assert cKDTree(skin).query(ring)[0].max() < 2.0, bone
 
 

@@ -24,13 +24,12 @@ from illustrations.anatomy.leg import (
     place_bones,
 )
 from illustrations.anatomy.muscle_plan import MUSCLES, SOURCES, WHOLES
-from illustrations.engine.scene import Array
 from illustrations.human.body import SIDES, load_body
 from illustrations.human.rotations import about
 from illustrations.human.skeleton import place
 from tests.illustrations.held_vectors import leg_in
 from tests.illustrations.overlaps import overlaps
-from tests.illustrations.surfaces import closed, dense
+from tests.illustrations.surfaces import closed, crossings, dense
 
 POSES = (
     HipPose(flexion=45, knee_flexion=60),
@@ -245,7 +244,7 @@ def test_layers_lie_in_the_right_order_out_from_the_joint(pose: HipPose) -> None
         for back, up in product(range(-40, 110, 10), range(-30, 70, 10)):
             turn = about("z", back) @ about("y", -up)
             far = [
-                _crossing(Mesh((meshes[n].vertices - left_hip()) @ turn, meshes[n].faces), 0, 0)
+                crossings(Mesh((meshes[n].vertices - left_hip()) @ turn, meshes[n].faces), 0, 0)
                 for n in (deeper, outer)
             ]
             if all(far) and min(map(max, far)) > 0:
@@ -260,19 +259,3 @@ def test_the_same_bytes_come_out_on_every_machine() -> None:
     for name, mesh in bellies(POSES[1]).items():
         digest.update(name.encode() + np.round(mesh.vertices * 100).astype(np.int32).tobytes())
     assert digest.hexdigest()[:16] == "79e2eccc779e4f94"
-
-
-def _crossing(mesh: Mesh, y: float, z: float) -> list[float]:
-    """Return the x at which a line to the left at a height crosses a surface."""
-    a, b, c = (mesh.vertices[mesh.faces[:, k]] for k in range(3))
-    p = np.array([y, z])
-
-    def side(u: Array, v: Array) -> Array:
-        out: Array = (v[:, 1] - u[:, 1]) * (p[1] - u[:, 2]) - (v[:, 2] - u[:, 2]) * (p[0] - u[:, 1])
-        return out
-
-    s = np.stack([side(b, c), side(c, a), side(a, b)], 1)
-    hit = (s > 0).all(1) | (s < 0).all(1)
-    weight = s[hit] / s[hit].sum(1)[:, None]
-    x = weight[:, 0] * a[hit, 0] + weight[:, 1] * b[hit, 0] + weight[:, 2] * c[hit, 0]
-    return [float(value) for value in x]
