@@ -16,6 +16,7 @@ from library.records.exercise import Exercise
 from .held import held
 from .site import Site
 from .text import joined
+from .working import with_levers
 
 MOMENTS = ("start", "end")
 END = 8
@@ -77,9 +78,10 @@ class Strip:
 
 @dataclass(frozen=True)
 class LegStrips:
-    """Those of a leg. name: which one, where two do not the same; else nothing."""
+    """Those of a leg."""
 
     name: str
+    """Which one, where two do not do the same; else nothing."""
     hips: tuple[HipPosition, HipPosition]
     """At the start and at the end."""
     strips: Sequence[Strip]
@@ -104,7 +106,7 @@ class Strips:
     """Those of an exercise."""
 
     legs: Sequence[LegStrips]
-    """One, or two that do not the same."""
+    """One, or two that do not do the same."""
 
     @property
     def says(self) -> str:
@@ -136,12 +138,13 @@ def strips(site: Site, exercise: Exercise) -> Strips | None:
 
 def without_levers(site: Site, exercise: Exercise) -> str:
     """Return the main muscles of an exercise of which we have no lever, in words."""
-    names = [site.library.muscles[one].name for one in exercise.muscles.primary]
-    return joined([name.lower() for name in names if _in_table(name) not in TRAINED])
+    levers = with_levers(site.library)
+    without = [one for one in exercise.muscles.primary if one not in levers]
+    return joined([site.library.muscles[one].name.lower() for one in without])
 
 
 def _hips(way: Sequence[dict[str, Sequence[float]]]) -> tuple[HipPosition, HipPosition]:
-    """Return how a leg's hip is held at the first and the last station of the start and the end."""
+    """Return how a leg's hip is held at the start and at the end."""
     start, end = (HipPosition(*way[at]["hip"]) for at in (0, min(END, len(way) - 1)))
     return start, end
 

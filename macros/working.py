@@ -50,7 +50,7 @@ class Working:
     measured: list[str]
     """Those of both of which a number was read, in this exercise or in one that is close to it."""
     modelled: list[str]
-    """Those of both that none did: of their part only a model speaks."""
+    """Those of both of which none was: of their part only a model speaks."""
     told: list[str]
     """Those of both of which neither a study nor a model speaks: only where they run."""
     not_drawn: list[str]
@@ -160,7 +160,7 @@ def _picture(site: Site, exercise: Exercise, moment: str) -> Figure | None:
 
 
 def with_levers(library: Library) -> set[str]:
-    """Return the muscles of which a model gives levers: those whose anatomy the data give."""
+    """Return the muscles of which we have a model's levers: those whose anatomy the data give."""
     return {one.id for one in library.muscles.values() if isinstance(one, MuscleInFull)}
 
 
