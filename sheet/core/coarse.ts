@@ -7,7 +7,9 @@
  */
 
 import type { Part } from "./hip-model.ts";
-import { lookingOf } from "./surface.ts";
+import type { Point } from "./space.ts";
+import { cross, dot, minus, size } from "./space.ts";
+import { lookingOf, pointOf } from "./surface.ts";
 
 /** Millimetres that a point may be drawn to its neighbour. */
 const NEAR = 9;
@@ -80,33 +82,26 @@ function neighboursOf(point: number, left: Uint16Array, own: readonly number[]):
 
 /** The nearest neighbour of a point that is near enough, on the same side of the part, or -1. */
 function nearestOf(point: number, { points, looking, left }: Surface, own: readonly number[]): number {
+  const [place, look] = [pointOf(points, point), pointOf(looking, point)];
   let [best, least] = [-1, NEAR * NEAR];
   for (const one of neighboursOf(point, left, own)) {
-    let [far, alike] = [0, 0];
-    for (let k = 0; k < 3; k++) {
-      far += ((points[3 * point + k] as number) - (points[3 * one + k] as number)) ** 2;
-      alike += (looking[3 * point + k] as number) * (looking[3 * one + k] as number);
-    }
-    if (far < least && alike > ONE_SIDE) [best, least] = [one, far];
+    const way = minus(place, pointOf(points, one));
+    const far = dot(way, way);
+    if (far < least && dot(look, pointOf(looking, one)) > ONE_SIDE) [best, least] = [one, far];
   }
   return best;
 }
 
 /** Whether a triangle would look elsewhere with one point drawn into another. */
 function turnsOver(t: number, point: number, to: number, points: Float32Array, left: Uint16Array): boolean {
-  const before = cornersOf(left, t);
-  const [a, b] = [before, before.map((one) => (one === point ? to : one)) as unknown as typeof before].map((those) =>
-    lookOf(those, points),
-  ) as [number[], number[]];
-  const [ax, ay, az] = a as [number, number, number];
-  const [bx, by, bz] = b as [number, number, number];
-  return ax * bx + ay * by + az * bz < ALIKE * Math.hypot(ax, ay, az) * Math.hypot(bx, by, bz);
+  const corners = cornersOf(left, t);
+  const before = lookOf(corners, points);
+  const then = lookOf(corners.map((one) => (one === point ? to : one)) as unknown as typeof corners, points);
+  return dot(before, then) < ALIKE * size(before) * size(then);
 }
 
 /** Which way a triangle looks, as long as its area. */
-function lookOf([a, b, c]: readonly [number, number, number], points: Float32Array): number[] {
-  const way = (from: number, k: number) => (points[3 * from + k] as number) - (points[3 * a + k] as number);
-  const [x, y, z] = [way(b, 0), way(b, 1), way(b, 2)];
-  const [u, v, w] = [way(c, 0), way(c, 1), way(c, 2)];
-  return [y * w - z * v, z * u - x * w, x * v - y * u];
+function lookOf([a, b, c]: readonly [number, number, number], points: Float32Array): Point {
+  const from = pointOf(points, a);
+  return cross(minus(pointOf(points, b), from), minus(pointOf(points, c), from));
 }

@@ -11,6 +11,7 @@
 import type { Joints, Model, Part } from "./hip-model.ts";
 import type { Matrix, Point } from "./space.ts";
 import { after, aroundAxis, minus, moved, plus, size, times } from "./space.ts";
+import { pointOf, volumeOf } from "./surface.ts";
 
 export type Side = "left" | "right";
 
@@ -252,22 +253,6 @@ function each(points: Float32Array, to: (point: Point, i: number) => Point): Flo
   const out = new Float32Array(points.length);
   for (let i = 0; 3 * i < points.length; i++) out.set(to(pointOf(points, i), i), 3 * i);
   return out;
-}
-
-function pointOf(points: Float32Array, i: number): Point {
-  return [points[3 * i] ?? 0, points[3 * i + 1] ?? 0, points[3 * i + 2] ?? 0];
-}
-
-/** In cubic millimetres, six times. */
-function volumeOf(points: Float32Array, triangles: Uint16Array): number {
-  let sum = 0;
-  for (let t = 0; t < triangles.length; t += 3) {
-    const [ax, ay, az] = pointOf(points, triangles[t] as number);
-    const [bx, by, bz] = pointOf(points, triangles[t + 1] as number);
-    const [cx, cy, cz] = pointOf(points, triangles[t + 2] as number);
-    sum += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
-  }
-  return sum;
 }
 
 /** The middle of the box round the bones from the hips to the knees, each turned as its pelvis lies. */

@@ -1,6 +1,7 @@
-/** The surface of a part of the hip in 3D: which way it looks, and a ball round it. */
+/** The surface of a part of the hip in 3D: which way it looks, what it holds, and a ball round it. */
 
 import type { Part } from "./hip-model.ts";
+import type { Point } from "./space.ts";
 
 /** How often the way a surface looks is evened out between its neighbours, as the tones of the plates are. */
 const EVENED = 4;
@@ -18,6 +19,23 @@ export function ballOf({ points }: Part): Ball {
   });
   const [x, y, z] = low.map((value, k) => (value + (high[k] ?? value)) / 2) as [number, number, number];
   return [x, y, z, Math.hypot(...low.map((value, k) => ((high[k] ?? value) - value) / 2))];
+}
+
+/** A point of a surface, by its number. */
+export function pointOf(points: Float32Array, i: number): Point {
+  return [points[3 * i] ?? 0, points[3 * i + 1] ?? 0, points[3 * i + 2] ?? 0];
+}
+
+/** What a closed surface holds, in cubic millimetres; below 0 when it is turned inside out. */
+export function volumeOf(points: Float32Array, triangles: Uint16Array): number {
+  let sum = 0;
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [ax, ay, az] = pointOf(points, triangles[t] as number);
+    const [bx, by, bz] = pointOf(points, triangles[t + 1] as number);
+    const [cx, cy, cz] = pointOf(points, triangles[t + 2] as number);
+    sum += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
+  }
+  return sum / 6;
 }
 
 /** Which way the surface looks at each point, evened out. */

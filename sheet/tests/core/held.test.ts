@@ -6,6 +6,7 @@ import { END, heldWords, movementOf, workedSide } from "../../core/held.ts";
 import type { Part } from "../../core/hip-model.ts";
 import { modelOf } from "../../core/hip-model.ts";
 import { pelvisAt } from "../../core/lying.ts";
+import { pointOf } from "../../core/surface.ts";
 import { middleOf } from "../../core/turning.ts";
 
 function read(path: string) {
@@ -28,18 +29,14 @@ function heldOf(exercise: string): Held {
   return HELD[exercise] ?? assert.fail(exercise);
 }
 
-function pointOf({ points }: Part, i: number): number[] {
-  return [...points.subarray(3 * i, 3 * i + 3)];
-}
-
 function apart(a: readonly number[], b: readonly number[]): number {
   return Math.hypot(...a.map((value, k) => value - (b[k] ?? 0)));
 }
 
-function nearest(part: Part, place: readonly number[]): number {
+function nearest({ points }: Part, place: readonly number[]): number {
   let best = 0;
-  for (let i = 1; 3 * i < part.points.length; i++) {
-    if (apart(pointOf(part, i), place) < apart(pointOf(part, best), place)) best = i;
+  for (let i = 1; 3 * i < points.length; i++) {
+    if (apart(pointOf(points, i), place) < apart(pointOf(points, best), place)) best = i;
   }
   return best;
 }
@@ -53,7 +50,9 @@ for (const { exercise, station, parts } of CASES) {
       const standing = STANDING.parts.find((part) => part.id === id) ?? assert.fail(id);
       const part = there.parts.find((one) => one.id === id && (one.sides.includes(side) || standing.sides.length < 2));
       assert.ok(part);
-      const off = pairs.map(([from, to]) => apart(pointOf(part, nearest(standing, from)), to)).sort((a, b) => a - b);
+      const off = pairs
+        .map(([from, to]) => apart(pointOf(part.points, nearest(standing, from)), to))
+        .sort((a, b) => a - b);
       // All but a few, which the studio pushes out of a bone that would hide them.
       assert.ok((off[Math.floor(off.length * 0.75)] ?? 0) < 1, `${id}: ${off.map((one) => one.toFixed(1))}`);
     }

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import type { Part } from "../../core/hip-model.ts";
 import { modelOf } from "../../core/hip-model.ts";
+import { volumeOf } from "../../core/surface.ts";
 
 const TEXT = new URL("../../../docs/anatomy/hip-3d.json", import.meta.url);
 const GLTF = new URL("../../../docs/data/hip.glb", import.meta.url);
@@ -45,14 +46,8 @@ function* partsOfFile(): Generator<{ id: string; points: Float32Array; triangles
 }
 
 /** In ml; right only for a surface that is closed and looks outwards. */
-function volumeOf({ points, triangles }: Pick<Part, "points" | "triangles">): number {
-  let sum = 0;
-  for (let t = 0; t < triangles.length; t += 3) {
-    const corner = (k: number) => points.subarray(3 * (triangles[t + k] ?? 0)) as unknown as [number, number, number];
-    const [[ax, ay, az], [bx, by, bz], [cx, cy, cz]] = [corner(0), corner(1), corner(2)];
-    sum += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
-  }
-  return sum / 6000;
+function millilitresOf({ points, triangles }: Pick<Part, "points" | "triangles">): number {
+  return volumeOf(points, triangles) / 1000;
 }
 
 test("what a page unpacks is what one keeps: the same parts, each of the same volume, and none turned inside out", () => {
@@ -62,7 +57,7 @@ test("what a page unpacks is what one keeps: the same parts, each of the same vo
     MODEL.parts.map(({ id }) => id),
   );
   for (const part of MODEL.parts) {
-    const [here, there] = [volumeOf(part), volumeOf(kept.get(part.id) ?? assert.fail(part.id))];
+    const [here, there] = [millilitresOf(part), millilitresOf(kept.get(part.id) ?? assert.fail(part.id))];
     assert.ok(here > 0, part.id);
     assert.ok(Math.abs(here - there) < 0.02 * there, `${part.id}: ${here} and ${there} ml`);
   }

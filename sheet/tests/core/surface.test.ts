@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type { Part } from "../../core/hip-model.ts";
-import { ballOf, facingOf } from "../../core/surface.ts";
+import { ballOf, facingOf, volumeOf } from "../../core/surface.ts";
 
 /** A body of eight triangles, its points one millimetre from its middle, turned outwards. */
 const POINTS = [1, 0, 0, -1, 0, 0, 0, 1, 0, 0, -1, 0, 0, 0, 1, 0, 0, -1];
@@ -12,6 +12,11 @@ const BODY = { points: Float32Array.from(POINTS), triangles: Uint16Array.from(TR
 test("the surface of a body of eight triangles looks outwards at each of its points, by one", () => {
   const facing = [...facingOf(BODY)];
   for (const [i, value] of facing.entries()) assert.ok(Math.abs(value - (POINTS[i] ?? 0)) < 1e-6, `${i}: ${value}`);
+});
+
+test("it holds four thirds of a cubic millimetre, and as much less than nothing when it is turned inside out", () => {
+  assert.ok(Math.abs(volumeOf(BODY.points, BODY.triangles) - 4 / 3) < 1e-6);
+  assert.ok(Math.abs(volumeOf(BODY.points, BODY.triangles.slice().reverse()) + 4 / 3) < 1e-6);
 });
 
 test("the ball round it has its middle, and holds the box round it", () => {
