@@ -3,7 +3,8 @@
  * of both. The room is that of the pictures: x to the left of a person who stands, y backwards, z up.
  */
 
-import type { Held, Side } from "./held.ts";
+import type { Held } from "./held.ts";
+import { workedSide } from "./held.ts";
 import { beside } from "./movement.ts";
 import type { Matrix, Point } from "./space.ts";
 import { aroundAxis, back, dot, moved, plus, size, times } from "./space.ts";
@@ -26,17 +27,13 @@ export function pelvisAt({ pelvis }: Held, place: number): Matrix {
 }
 
 /** What its buttons say, and the views that they bring: of a hip that stands, or as an exercise holds it. */
-export function setViewsOf(
-  held: Held | undefined,
-  side: Side,
-  pelvis: Matrix,
-): readonly (readonly [string, Towards])[] {
+export function setViewsOf(held: Held | undefined, pelvis: Matrix): readonly (readonly [string, Towards])[] {
   if (!held) return Object.entries(SET_VIEWS).map(([name, azimuth]) => [name, { azimuth, elevation: 0 }]);
   const [azimuth, elevation] = held.view;
   return [
     ["As pictured", { azimuth: (azimuth + 360) % 360, elevation }],
     ["Front of the hip", towards([0, -1, 0], pelvis)],
-    ["Side of the hip", towards([side === "left" ? 1 : -1, 0, 0], pelvis)],
+    ["Side of the hip", towards([workedSide(held) === "left" ? 1 : -1, 0, 0], pelvis)],
     ["Back of the hip", towards([0, 1, 0], pelvis)],
   ];
 }

@@ -1,8 +1,8 @@
 /**
  * Paints the model in the hand of the plates: three flat tones, ink outlines, and a line for every fibre.
  *
- * WebGL as it is: one program, and two draws a part, are less than any library that would wrap them. A device without
- * a graphics chip paints it, too: twenty pictures a second are asked of two cores.
+ * WebGL as it is: a few short programs, and two draws a part, are less than any library that would wrap them. A device
+ * without a graphics chip paints it, too: twenty pictures a second are asked of two cores.
  */
 
 import { coarseOf } from "../core/coarse.ts";

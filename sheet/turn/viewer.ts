@@ -3,8 +3,8 @@
  * beside it in words what is on view. It paints only when something changes, and only while it can be seen.
  */
 
-import type { Held, Side } from "../core/held.ts";
-import { BAND, heldWords, movementOf, workedSide } from "../core/held.ts";
+import type { Held } from "../core/held.ts";
+import { BAND, heldWords, movementOf } from "../core/held.ts";
 import type { Model, Part } from "../core/hip-model.ts";
 import { pelvisAt, pelvisWords, seenWords, setViewsOf, UPRIGHT } from "../core/lying.ts";
 import { beside, rolesOf, stopAt, stopsOf, worksWords } from "../core/movement.ts";
@@ -26,6 +26,7 @@ import {
   zoomed,
 } from "../core/turning.ts";
 import { button, group, make } from "./elements.ts";
+import { follow } from "./fingers.ts";
 import { isQuiet, Moving } from "./moving.ts";
 import { Painter } from "./painter.ts";
 
@@ -47,8 +48,6 @@ const GLIDE = 450;
 const REST = 250;
 /** Pixels for one of the page when it rests: more are seen by nobody. */
 const SHARPEST = 2;
-/** Pixels that a finger may slip and still tap. */
-const SLIP = 6;
 
 /** What a reader who opens the model first sees; of a pose, with what the legs do. */
 const START: View = { azimuth: 135, elevation: 0, zoom: 1 };
@@ -91,7 +90,6 @@ export function viewer(
   let at: (station: number) => Model = () => standing;
   let roles: ReturnType<typeof rolesOf> | null = null;
   let first = START;
-  let side: Side = "left";
   let pelvis: (place: number) => Matrix = () => UPRIGHT;
   let view = START;
   let shown = layersFrom(standing.layers, open);
@@ -143,7 +141,7 @@ export function viewer(
 
   /** What the set views are where the movement is. */
   function setViewsNow(): ReturnType<typeof setViewsOf> {
-    return setViewsOf(chosen(), side, pelvis(moving.place));
+    return setViewsOf(chosen(), pelvis(moving.place));
   }
 
   /** How the exercise that is chosen is held; nothing while the hip stands. */
@@ -159,7 +157,6 @@ export function viewer(
     at = held ? movementOf(standing, held, pelvis) : () => standing;
     roles = held ? rolesOf(held) : null;
     shown = held ? new Set([...held.main, ...held.helping, ...held.beside]) : layersFrom(standing.layers, open);
-    side = held ? workedSide(held) : "left";
     moving.take(held);
     const views = setViewsNow();
     for (const [i, [word]] of views.entries()) if (setViews[i]) setViews[i].textContent = word;
@@ -323,40 +320,4 @@ export function viewer(
     element.remove();
   };
   return { element, close };
-}
-
-interface Fingers {
-  readonly pull: (right: number, down: number) => void;
-  readonly pinch: (by: number) => void;
-  readonly tap: (x: number, y: number) => void;
-}
-
-/** Follows fingers and the mouse on the picture: one pulls or taps, two pinch. A finger up or down scrolls the page. */
-function follow(canvas: HTMLCanvasElement, { pull, pinch, tap }: Fingers): void {
-  const down = new Map<number, { x: number; y: number }>();
-  let slipped = 0;
-  canvas.addEventListener("pointerdown", (event) => {
-    if (event.button) return;
-    if (!down.size) slipped = 0;
-    down.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    if (down.size > 1) slipped = SLIP;
-    canvas.setPointerCapture(event.pointerId);
-  });
-  canvas.addEventListener("pointermove", (event) => {
-    const before = down.get(event.pointerId);
-    if (!before) return;
-    const now = { x: event.clientX, y: event.clientY };
-    const [right, below] = [now.x - before.x, now.y - before.y];
-    slipped += Math.hypot(right, below);
-    const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
-    down.set(event.pointerId, now);
-    if (other) {
-      const apart = Math.hypot(before.x - other.x, before.y - other.y);
-      if (apart) pinch(Math.hypot(now.x - other.x, now.y - other.y) / apart);
-    } else if (slipped >= SLIP) pull(right, event.pointerType === "touch" ? 0 : below);
-  });
-  canvas.addEventListener("pointerup", (event) => {
-    if (down.delete(event.pointerId) && slipped < SLIP) tap(event.offsetX, event.offsetY);
-  });
-  canvas.addEventListener("pointercancel", (event) => down.delete(event.pointerId));
 }
