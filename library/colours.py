@@ -1,6 +1,6 @@
 """Colours: how well one is read on another, and the nearest that is read well enough.
 
-`sheet/core/clinic.ts` does the same; `sheet/vectors/clinic-look.json` holds both to it.
+`sheet/core/clinic-look.ts` does the same; `sheet/vectors/clinic-look.json` holds both to it.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@
  * for (import()) become docs/assets/javascripts/sheet/NAME-HASH.js. All of them together, but for
  * those that have a budget of their own (APART, with what they alone lead to), have to stay within the budget. The finder of the
  * register and the references, finder.js, that of the library page, exercises.js, the dates of the race plan, race.js, the hip that
- * moves, levers.js, the runner that moves, mover.js, the hip in 3D, turn.js, what shows a sheet in a frame, embed-sheet.js, and what keeps the whole site on a device, keep.js, are scripts of their own,
+ * moves, levers.js, the runner that moves, mover.js, the hip in 3D, turn.js, what clinics make, clinics.js, what shows a sheet in a frame, embed-sheet.js, and what keeps the whole site on a device, keep.js, are scripts of their own,
  * which share only sources.
  */
 
@@ -25,7 +25,8 @@ const BUDGET = 62.5 * 1024;
  * What has a budget of its own and is not counted in BUDGET, because no patient's telephone loads it
  * to show a sheet: the reader and writer of care plans, for the few who keep records, the form and the
  * writer of calendars, and what looks for words in the library, for those who type some, come when they
- * are asked for. `choose` is the builder's first view, and `prescribing` what it loads by itself as soon as that
+ * are asked for, and what works in an exercise, for those who ask. `clinic` shows a clinic's colour and logo, where its
+ * link was opened or its logo is kept. `choose` is the builder's first view, and `prescribing` what it loads by itself as soon as that
  * stands. So whoever makes sheets loads BUDGET and these two, whoever does one BUDGET at most. `after` is
  * what comes after a session: it loads when something was done, today or before.
  */

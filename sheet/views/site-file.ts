@@ -38,6 +38,11 @@ export function clinicProblems(clinic: TypedClinic): readonly string[] {
     .map((key) => REMEDIES[key]);
 }
 
+/** Whether a text is a whole colour. */
+export function isColour(text: string): boolean {
+  return fits(text, RULES.colour);
+}
+
 function fits(text: string, { pattern, maxLength }: Rule): boolean {
   return new RegExp(pattern ?? "").test(text) && [...text].length <= (maxLength ?? Number.POSITIVE_INFINITY);
 }
