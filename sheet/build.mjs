@@ -24,11 +24,11 @@ const BUDGET = 62.5 * 1024;
 /**
  * What has a budget of its own and is not counted in BUDGET, because no patient's telephone loads it
  * to show a sheet: the reader and writer of care plans, for the few who keep records, the form and the
- * writer of calendars, and what looks for words in the library, for those who type some, come when they
- * are asked for, and what works in an exercise, for those who ask. `clinic` shows a clinic's colour and logo, where its
- * link was opened or its logo is kept. `choose` is the builder's first view, and `prescribing` what it loads by itself as soon as that
- * stands. So whoever makes sheets loads BUDGET and these two, whoever does one BUDGET at most. `after` is
- * what comes after a session: it loads when something was done, today or before.
+ * writer of calendars, what looks for words in the library, for those who type some, and what works in an
+ * exercise come when they are asked for. `clinic` shows a clinic's colour and logo, where its link was opened
+ * or its logo is kept. `choose` is the builder's first view, and `prescribing` what it loads by itself as soon
+ * as that stands. So whoever makes sheets loads BUDGET and these two, whoever does one BUDGET at most. `after`
+ * is what comes after a session: it loads when something was done, today or before.
  */
 const APART = {
   after: 7 * 1024,

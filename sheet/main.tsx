@@ -2,13 +2,10 @@
 
 import { render } from "preact";
 
-import { codesOf, fileOf, MAKING } from "./core/pieces.ts";
 import { fieldsOf } from "./core/unknown.ts";
 import { sheetActions } from "./state/actions.ts";
-import { askedFor, readFragment } from "./state/address.ts";
-import { openDraft } from "./state/draft.ts";
+import { codesShown, openPieces } from "./state/asked-pieces.ts";
 import type { Pieces } from "./state/held-library.ts";
-import { beginPieces, loaderOf, OtherEdition } from "./state/held-library.ts";
 import { keepingActions } from "./state/keeping.ts";
 import { firstModel, holdModel } from "./state/model.ts";
 import { newestEdition } from "./state/newest.ts";
@@ -20,48 +17,11 @@ import { useBuilder } from "./views/choose/use-builder.ts";
 import { PageContext } from "./views/page.ts";
 import { keepTextsWhole } from "./views/parts/whole-texts.ts";
 
-/** The exercises of the sheet in the address, and of the draft of this tab. */
-function codesShown(): readonly string[] {
-  return [readFragment()?.sheet, openDraft()].flatMap((sheet) => (sheet ? codesOf(sheet) : []));
-}
-
-/** Whether the builder is what is seen first. */
-function isMaking(): boolean {
-  return askedFor() !== null || openDraft() !== null || !readFragment()?.sheet?.items.length;
-}
-
-/** Everything that the address asks for; nothing is shown before all of it is here. */
-async function holdAsked(pieces: Pieces, isMade: boolean): Promise<void> {
-  const asked = askedFor();
-  const ready = asked && ("exercise" in asked ? { exercises: [asked.exercise] } : asked);
-  await Promise.all([
-    pieces.hold(codesShown()),
-    isMade ? pieces.make() : undefined,
-    isMade ? useBuilder.load() : undefined,
-    ready ? pieces.hold(ready) : undefined,
-  ]);
-}
-
 async function start(place: HTMLElement): Promise<void> {
   const root = new URL(`${place.dataset.root ?? ".."}/`, location.href);
   const at = (path: string) => new URL(path, root).href;
-  const isMade = isMaking();
-  // Asked for together with the rules, not after them.
-  const load = loaderOf(at, [...codesShown().map(fileOf), ...(isMade ? [MAKING] : [])]);
-  if (isMade) useBuilder.load().catch(() => undefined);
-  let pieces = await beginPieces(load);
-  const lost = await holdAsked(pieces, isMade)
-    .catch(async (failure) => {
-      if (!(failure instanceof OtherEdition)) throw failure;
-      // The rules may have come from the browser's own cache, and are older than what the site has.
-      pieces = await beginPieces(load, "reload");
-      await holdAsked(pieces, isMade);
-    })
-    .then(
-      () => false,
-      () => true,
-    );
-  show(place, pieces, at, lost);
+  const { pieces, isLost } = await openPieces(at, useBuilder.load);
+  show(place, pieces, at, isLost);
 }
 
 function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, isLost: boolean): void {

@@ -52,7 +52,7 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
   const nearest = finds.length === 0 ? answer.nearest : [];
   const names = nearest.map(({ name }) => name).join(", ");
 
-  const rest = library.codes.length - (all instanceof Object ? library.codes.length : pieces.first.length);
+  const rest = all instanceof Object ? 0 : library.codes.length - pieces.first.length;
   const isLooking = isAsking && all === null;
 
   useSaid(
