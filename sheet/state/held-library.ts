@@ -69,7 +69,7 @@ export function holdPieces(rules: Rules, load: Load): Pieces {
   const codes = new Map<string, string>();
   const asked = new Map<string, Promise<unknown>>();
   let first: readonly ListedExercise[] | null = null;
-  let ids: Ids["codes"] | null = null;
+  let hasIds = false;
 
   async function fresh(path: string): Promise<unknown> {
     // The second time past the browser's cache, which may hold a file of an earlier edition.
@@ -109,9 +109,10 @@ export function holdPieces(rules: Rules, load: Load): Pieces {
   async function codesFor(ready: Ready): Promise<readonly string[]> {
     if (!first && !("exercises" in ready)) await make();
     const wanted = idsOf(library, ready);
-    if (!ids && wanted.some((id) => !codes.has(id))) {
-      ids = (await once<Ids>(IDS)).codes;
-      for (const [id, code] of Object.entries(ids)) codes.set(id, code);
+    if (!hasIds && wanted.some((id) => !codes.has(id))) {
+      const { codes: all } = await once<Ids>(IDS);
+      for (const [id, code] of Object.entries(all)) codes.set(id, code);
+      hasIds = true;
     }
     return wanted.flatMap((id) => codes.get(id) ?? []);
   }
@@ -124,7 +125,7 @@ export function holdPieces(rules: Rules, load: Load): Pieces {
     has(needs) {
       if ("every" in needs) return needs.every((code) => exerciseByCode(library, code) || !rules.codes.includes(code));
       if (!first && !("exercises" in needs)) return false;
-      return idsOf(library, needs).every((id) => exerciseById(library, id) || (ids && !codes.has(id)));
+      return idsOf(library, needs).every((id) => exerciseById(library, id) || (hasIds && !codes.has(id)));
     },
     async hold(needs) {
       await Promise.all(("every" in needs ? needs : await codesFor(needs)).map(holdOne));

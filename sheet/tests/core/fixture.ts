@@ -1,6 +1,16 @@
 /** A small library for the tests: the shapes of the real one, with as few facts as they need. */
 
-import type { Dose, Editions, Equipment, Exercise, Index, Library, ListedExercise } from "../../core/library.ts";
+import type {
+  Dose,
+  Editions,
+  Equipment,
+  Exercise,
+  ExercisePiece,
+  Index,
+  Library,
+  ListedExercise,
+  Rules,
+} from "../../core/library.ts";
 
 const FIGURE = { src: "assets/figures/x.svg", width: 320, height: 240, alt: "A picture." };
 
@@ -252,6 +262,12 @@ export const LIBRARY: Library = {
   emergency_line: "Call 999.",
   citations: { "a-study": { text: "A study.", url: "https://study.example/" } },
 };
+
+const { exercises: _, programmes: __, injuries: ___, chain_links: ____, ...rules } = LIBRARY;
+
+/** What a sheet loads of it: the rules, and a piece an exercise. */
+export const RULES: Rules = rules;
+export const PIECES: readonly ExercisePiece[] = EXERCISES.map((one) => ({ edition: RULES.edition.id, exercise: one }));
 
 /** What finds among its exercises. */
 export const INDEX: Index = {

@@ -4,10 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { codesOf, exerciseFrom, isOf, libraryFrom, rulesFrom } from "../../core/pieces.ts";
 import { bareItem, EMPTY } from "../../core/prescription.ts";
-import { LIBRARY } from "./fixture.ts";
+import { PIECES, RULES } from "./fixture.ts";
 
-const { exercises, programmes: _, injuries: __, chain_links: ___, ...RULES } = LIBRARY;
-const PIECES = exercises.map((exercise) => ({ edition: RULES.edition.id, exercise }));
 const [CLAM, BANDED] = PIECES;
 assert.ok(CLAM && BANDED);
 

@@ -6,16 +6,16 @@ import type { Ready } from "../../core/suggested.ts";
 import { readySheet } from "../../core/suggested.ts";
 import type { Load } from "../../state/held-library.ts";
 import { beginPieces, holdPieces, lostWords, OtherEdition } from "../../state/held-library.ts";
-import { INDEX, LIBRARY } from "../core/fixture.ts";
+import { INDEX, LIBRARY, PIECES, RULES } from "../core/fixture.ts";
 
-const { exercises, programmes, injuries, chain_links, ...RULES } = LIBRARY;
+const { exercises, programmes, injuries, chain_links } = LIBRARY;
 const edition = RULES.edition.id;
 const FILES: Record<string, unknown> = {
   "sheet/rules.json": RULES,
   "sheet/making.json": { edition, programmes, injuries, chain_links, first: INDEX.exercises.slice(0, 2) },
   "sheet/ids.json": { edition, codes: Object.fromEntries(exercises.map(({ id, code }) => [id, code])) },
   "exercises/list.json": INDEX,
-  ...Object.fromEntries(exercises.map((exercise) => [`sheet/exercises/${exercise.code}.json`, { edition, exercise }])),
+  ...Object.fromEntries(PIECES.map((piece) => [`sheet/exercises/${piece.exercise.code}.json`, piece])),
 };
 
 /** A site, and what was asked of it: a file with how the browser's cache was asked. */

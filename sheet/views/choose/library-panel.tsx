@@ -3,18 +3,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Filters } from "../../core/filters.ts";
 import { ANY, isNarrowed, passes } from "../../core/filters.ts";
-import type { Answer, Find } from "../../core/find.ts";
-import type { Index, ListedExercise } from "../../core/library.ts";
+import type { Find } from "../../core/find.ts";
+import type { ListedExercise } from "../../core/library.ts";
 import { label } from "../../core/library.ts";
-import { LIST } from "../../core/pieces.ts";
 import { counted } from "../../core/words.ts";
-import { keepFile } from "../../state/offline.ts";
 import { useModel, usePage } from "../page.ts";
 import { Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { once } from "../parts/once.ts";
 import { ListPicture } from "../parts/picture.tsx";
+import { answerOf, useAll } from "./use-all.ts";
 import type { Prescribing } from "./use-prescribing.ts";
 
 /** Long enough that a count is said once, after the typing. */
@@ -124,42 +123,6 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
       />
     </section>
   );
-}
-
-const FAILED = "The search could not be loaded. Check your connection, then try again.";
-
-/** All exercises, and what looks for words among them. */
-interface All {
-  readonly index: Index;
-  readonly search: (text: string) => Answer;
-}
-
-/** Loaded when somebody asks for more than the first of them, and once more with the next wish where that failed. */
-function useAll(isWanted: boolean, wish: string): All | "failed" | null {
-  const { pieces } = usePage();
-  const [all, setAll] = useState<All | "failed" | null>(null);
-  useEffect(() => {
-    if (!isWanted || all instanceof Object) return;
-    Promise.all([import("../../core/find.ts"), pieces.list()]).then(
-      ([{ searcher }, index]) => {
-        keepFile(LIST);
-        setAll({ index, search: searcher(index) });
-      },
-      () => setAll("failed"),
-    );
-  }, [isWanted, wish]);
-  return all;
-}
-
-/** What the words find: everything without words. */
-function answerOf(words: string, all: All | "failed" | null, first: readonly ListedExercise[]): Answer {
-  if (all instanceof Object && words.trim() !== "") return all.search(words);
-  const rows = all instanceof Object ? all.index.exercises : first;
-  return {
-    finds: rows.map((exercise) => ({ exercise, injuries: [] })),
-    told: all === "failed" ? FAILED : "",
-    nearest: [],
-  };
 }
 
 interface FindsProps {
