@@ -3,9 +3,9 @@
  * typed leaves the browser. Without this script they say how to do it by hand.
  */
 
+import { field } from "./clinics/form-parts.ts";
 import { makeFrames } from "./clinics/frames.ts";
 import { makeClinic } from "./clinics/own.ts";
-import { field } from "./clinics/page.ts";
 
 const frames = document.querySelector<HTMLFormElement>("#frame-maker");
 if (frames) makeFrames(frames);

@@ -97,7 +97,7 @@ function sayLost(place: HTMLElement): void {
 function wear(): void {
   if (/colour/i.test(location.hash)) tab.write("colour", location.hash);
   const [link, logo] = [tab.read("colour"), device.read("logo")];
-  if (link ?? logo) void import("./clinic-look.ts").then(({ wearLook }) => wearLook(link, fieldsOf(logo)));
+  if (link ?? logo) void import("./clinic-shown.ts").then(({ wearLook }) => wearLook(link, fieldsOf(logo)));
 }
 
 function begin(): void {

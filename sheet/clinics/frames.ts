@@ -3,7 +3,7 @@
 import type { Index } from "../core/library.ts";
 import { fieldsOf, oneOf } from "../core/unknown.ts";
 import { frameAddress, frameSnippet, plainSnippet, shownBy, THEMES } from "../views/snippet.ts";
-import { at, field, once, SITE } from "./page.ts";
+import { at, field, once, SITE } from "./form-parts.ts";
 
 /** What the form of the frames is made of. */
 interface FrameForm {

@@ -5,8 +5,8 @@ import { darkEnough } from "../core/clinic-look.ts";
 import { device } from "../state/shelf.ts";
 import { type Logo, readLogo } from "../views/logo-file.ts";
 import { clinicProblems, isColour, siteFile } from "../views/site-file.ts";
+import { at, field, once } from "./form-parts.ts";
 import { showLooks } from "./looks.ts";
-import { at, field, once } from "./page.ts";
 
 /** What the form of a clinic is made of. */
 interface ClinicForm {

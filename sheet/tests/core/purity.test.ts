@@ -86,7 +86,7 @@ test("the core needs nothing but itself, the encoder of QR codes in one module a
     const code = readFileSync(new URL(name, CORE), "utf8");
     const imports = [...code.matchAll(/from "([^"]+)"/g)].map(([, from = ""]) => from);
     const foreign = imports.filter(
-      (from) => !/^\.\/([a-z-]+\.ts|(limits|fhir|hip-lines|mover|runner)\.json)$/.test(from),
+      (from) => !/^\.\/([a-z-]+\.ts|(clinic-look|fhir|hip-lines|limits|mover|runner)\.json)$/.test(from),
     );
     assert.deepEqual(foreign, allowed[name] ?? [], name);
   }
