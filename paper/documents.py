@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from library import Library
+from library.clinic_look import LOGO_HEIGHT, LOGO_WIDEST
 from library.equipment import use_a_band
 from library.hard_words import hard_words
 from library.kinds import EXERCISE, LADDER, PROGRAMME, REVIEW_SHEET, Kind
@@ -114,10 +115,14 @@ def shared_values(library: Library, docs_dir: Path) -> Values:
         logo = clinic_logo(library, docs_dir)
     except LogoError as error:
         raise PaperError([str(error)]) from error
-    name = library.site.clinic.name
     return {
         "clinic": clinic_lines(library.site.clinic),
-        "logo": logo and {"svg": logo.svg, "alt": f"Logo of {name}", "shape": logo.shape},
+        "logo": logo
+        and {
+            "svg": logo.svg,
+            "alt": f"Logo of {library.site.clinic.name}",
+            "height": min(LOGO_HEIGHT, LOGO_WIDEST / logo.shape),
+        },
         "ask_line": library.site.ask_line,
     }
 

@@ -51,13 +51,18 @@ def pieces(library: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         _part(loaded.Rules, {**library, "codes": codes, "citations": citations}),
     )
     for exercise in sheet_exercises(library):
-        yield f"{EXERCISES}{exercise['code']}.json", {"edition": edition, "exercise": exercise}
+        yield piece_of(exercise["code"]), {"edition": edition, "exercise": exercise}
     rows = [_row(exercise) for exercise in exercises]
     making = _part(loaded.Making, {**library, "edition": edition, "first": rows[:FIRST]})
     yield MAKING, {**making, "programmes": _without("Programme", library["programmes"])}
     ids = {exercise["id"]: exercise["code"] for exercise in exercises}
     yield IDS, {"edition": edition, "codes": ids}
     yield LIST, _part(loaded.Index, {**library, "edition": edition, "exercises": rows})
+
+
+def piece_of(code: str) -> str:
+    """Return the file of an exercise, from the root of the site."""
+    return f"{EXERCISES}{code}.json"
 
 
 def sheet_exercises(library: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ import pytest
 from library.records.words import Clinic
 from macros.site import Site
 from paper.document import PAPERS, Document, Edition
-from paper.documents import clinic_lines, documents
+from paper.documents import clinic_lines, documents, shared_values
 from paper.problems import PaperError
 from paper.programme import week_groups
 from publishing.look import SCALE
@@ -136,3 +136,15 @@ def test_a_clinic_shows_what_it_filled_in_and_nothing_else() -> None:
         "Hill Physio, 1 High Street, Leeds",
         "Telephone 0113 496 0000",
     ]
+
+
+@pytest.mark.parametrize(("wide", "height"), [(30, 10), (80, 5)])
+def test_a_logo_is_ten_millimetres_high_unless_it_would_be_wider_than_forty(
+    site: Site, tmp_path: Path, wide: int, height: float
+) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} 10"/>'
+    (tmp_path / "logo.svg").write_text(drawing, encoding="utf-8")
+    clinic = Clinic(name="Hill Physio").model_copy(update={"logo": "logo.svg"})
+    own = site.library.site.model_copy(update={"clinic": clinic})
+    logo = shared_values(replace(site.library, site=own), tmp_path)["logo"]
+    assert logo == {"svg": drawing, "alt": "Logo of Hill Physio", "height": height}

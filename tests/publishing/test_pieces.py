@@ -10,7 +10,7 @@ import pytest
 from macros.site import Site
 from publishing.export import library_json
 from publishing.loaded import Index
-from publishing.pieces import EXERCISES, FIRST, IDS, LIST, MAKING, RULES, pieces
+from publishing.pieces import FIRST, IDS, LIST, MAKING, RULES, piece_of, pieces
 
 EDITION = {"id": "01234567", "date": "2026-01-02", "rules": "89abcdef"}
 
@@ -29,7 +29,7 @@ def test_an_exercise_is_all_that_a_sheet_shows_of_it(
     published: dict[str, Any], files: dict[str, Any]
 ) -> None:
     whole = published["exercises"][0]
-    clam = files[f"{EXERCISES}{whole['code']}.json"]["exercise"]
+    clam = files[piece_of(whole["code"])]["exercise"]
     assert set(whole) - set(clam) == {"start_if", "seeds", "evidence", "evidence_gap", "searches"}
     assert set(clam) - set(whole) == {"easier_forms", "harder_forms", "next_rungs"}
     assert {key: clam[key] for key in clam.keys() & whole.keys()} == {
@@ -48,7 +48,7 @@ def test_an_exercise_names_the_rungs_that_its_edges_lead_to_and_those_that_lead_
     ]
     assert edges
     for lower, upper, edge in edges:
-        low, high = (files[f"{EXERCISES}{one['code']}.json"]["exercise"] for one in (lower, upper))
+        low, high = (files[piece_of(one["code"])]["exercise"] for one in (lower, upper))
         named = {key: upper[key] for key in ("id", "code", "name", "url")}
         assert named in low["harder_forms"]
         back = {key: lower[key] for key in ("id", "code", "name", "url")}
@@ -61,7 +61,7 @@ def test_an_exercise_names_the_rungs_that_its_edges_lead_to_and_those_that_lead_
     told = {
         (name, upper)
         for name, one in exercises.items()
-        for upper in files[f"{EXERCISES}{one['code']}.json"]["exercise"]["next_rungs"]
+        for upper in files[piece_of(one["code"])]["exercise"]["next_rungs"]
     }
     assert told == below
 

@@ -16,9 +16,9 @@ from typing import Any
 from playwright.sync_api import Page
 
 from publishing.offline import exercise_pages, sheet_files, write_worker
-from publishing.pieces import LIST
+from publishing.pieces import LIST, piece_of
 from tests.site.serving import QuietServer
-from tests.site.sheet_pieces import piece_of, read_pieces, write_pieces
+from tests.site.sheet_pieces import read_pieces, write_pieces
 from tests.site.waiting import promised, until
 
 PAGE, SCRIPT = "sheet/index.html", "assets/javascripts/sheet.js"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from publishing.pieces import EXERCISES, IDS, LIST, MAKING, RULES, sheet_exercises
+from publishing.pieces import IDS, LIST, MAKING, RULES, piece_of, sheet_exercises
 
 WITH_EDITION = (MAKING, IDS, LIST)
 """The other pieces, which say their edition too."""
@@ -39,11 +39,6 @@ def write_pieces(site_dir: Path, library: Mapping[str, Any]) -> None:
         _write(site_dir / piece_of(code), {"edition": edition, "exercise": exercise})
     for name in WITH_EDITION:
         _write(site_dir / name, {**_read(site_dir / name), "edition": edition})
-
-
-def piece_of(code: str) -> str:
-    """Return the file of an exercise, from the root of the site."""
-    return f"{EXERCISES}{code}.json"
 
 
 def _read(file: Path) -> Any:

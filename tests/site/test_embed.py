@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publishing.pieces import RULES
+from publishing.pieces import RULES, piece_of
 from tests.browsers import open_context
 from tests.site.hearing_pages import FRAMED_BY_OTHERS, heard_otherwise
 from tests.site.listening import Ear
@@ -18,7 +18,7 @@ from tests.site.printing import PAPERS, Paper, printed
 from tests.site.sample import letters
 from tests.site.serving import served
 from tests.site.sheet_page import POST
-from tests.site.sheet_pieces import piece_of, read_pieces
+from tests.site.sheet_pieces import read_pieces
 
 MOST = 40_000
 """Bytes of a sheet of one exercise in a frame, with its pictures, compressed."""
