@@ -1,4 +1,4 @@
-/** The file of a logo, read in the browser: the same that a copy of the site asks of it (publishing/clinic.py). */
+/** The file of a logo, read in the browser: the same that a copy of the site asks of it (publishing/logo.py). */
 
 import { LOGO_MOST } from "../core/clinic-look.ts";
 
