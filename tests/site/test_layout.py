@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.pdf_text import squeezed
 from tests.site.fitting import too_wide
+from tests.site.sheet_page import SheetPage
 from tests.site.styling import style
 
 
@@ -110,6 +111,21 @@ def test_every_picture_keeps_its_place_before_it_loads(page: Page, site_url: str
     assert with_pictures is not None
     assert without is not None
     assert abs(with_pictures["height"] - without["height"]) <= 1
+
+
+def test_no_row_of_the_builder_grows_or_shrinks_when_its_picture_comes(
+    page: Page, site_url: str
+) -> None:
+    """Else the button below it slips away under the finger."""
+    rows = SheetPage(page, site_url).open().page.locator(".sheet-find")
+    measure = "(rows) => rows.map((row) => row.getBoundingClientRect().height)"
+    without = rows.evaluate_all(measure)
+    for row in rows.all():
+        row.scroll_into_view_if_needed()
+    expect(rows.locator("img[src^='data:']")).to_have_count(0)
+    decoded = "(images) => Promise.all(images.map((image) => image.decode())).then(() => true)"
+    assert rows.locator("img").evaluate_all(decoded)
+    assert rows.evaluate_all(measure) == without
 
 
 def test_the_first_screen_of_an_exercise_says_what_to_do(page: Page, site_url: str) -> None:

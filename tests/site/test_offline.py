@@ -49,6 +49,7 @@ def test_a_sheet_opens_again_after_the_server_is_gone(
     keep_on_the_device(page, f"{server.url}/sheet/#{POST}")
     # What the reader sees; the paper is laid out behind it, whenever the browser comes to it.
     headings = ".sheet-screen :is(h2, h3)"
+    expect(page.get_by_text(KEPT)).to_be_visible(timeout=1000 * PATIENCE)
     names = page.locator(headings).all_inner_texts()
     server.stop()
     again = context.new_page()
@@ -74,6 +75,9 @@ def _expect_styled(page: Page) -> None:
     expect(page.locator("html")).to_have_class(re.compile(r"\bjs\b"))
 
 
+KEPT = "opens without a signal, too"
+"""What a sheet says when the device has all of it."""
+
 DECODED = """async () => {
   // The paper is laid out behind the sheet, whenever the browser comes to it.
   const images = [...document.images].filter((image) => !image.closest(".sheet-preview"));
@@ -88,7 +92,7 @@ def test_a_sheet_that_was_opened_is_whole_without_a_signal_and_says_so_when_it_i
     server: Host, context: BrowserContext, site_dir: Path
 ) -> None:
     page = context.new_page()
-    line = page.get_by_text("opens without a signal, too")
+    line = page.get_by_text(KEPT)
     # One picture of one page is late.
     late = "exercises/wall-press/right-hip-hitches.svg"
     context.route(f"**/{late}", lambda route: route.abort())

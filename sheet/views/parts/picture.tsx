@@ -14,7 +14,7 @@ interface Props {
 
 /** Pixels: nearer than a browser's own idea of near, by which a list of small pictures loads all of them. */
 const NEAR = "300px";
-/** Nothing, which leaves the picture its place. */
+/** Nothing, in the picture's place until it comes; a square, whose sides must not count. */
 const NOTHING = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
 export function Picture({ figure, silent = false, late = false }: Props) {
@@ -52,6 +52,8 @@ export function ListPicture({ src, width, height }: Omit<Figure, "alt">) {
       alt=""
       width={width}
       height={height}
+      // The sides of what came go before the attributes, but not before these.
+      style={{ aspectRatio: `${width} / ${height}` }}
       decoding="async"
     />
   );
