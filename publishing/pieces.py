@@ -1,7 +1,7 @@
 """The library in pieces, as scripts load it: what all exercises share, and a file an exercise.
 
 What a reader loads so grows with what is asked for, not with the library. Every piece names its
-edition, so that a script never shows two of them together (`sheet/state/pieces.ts`).
+edition, so that a script never shows two of them together (`sheet/state/held-library.ts`).
 """
 
 from __future__ import annotations
