@@ -30,7 +30,7 @@ from tests.browsers import start_chromium
 from tests.ours import ROOT
 from tests.paper.benchmark import measure as papers
 from tests.publishing.editing import edit_costs
-from tests.site.building import build_as_published, copy_sources, run
+from tests.site.building import build, copy_sources, run
 from tests.site.frames import pictures_a_second
 from tests.site.growing import grow, grow_pictures
 from tests.site.pages import SITE
@@ -128,7 +128,7 @@ def growth(folder: Path, sizes: Sequence[int] = SIZES) -> Tables:
         grow_pictures(ours / "docs", size)
         run(ours, "publishing", "generate")
         run(ours, "publishing", "prepare")
-        our = seconds_of(partial(build_as_published, ours))
+        our = seconds_of(partial(build, ours))
         their = seconds_of(partial(build_plain, plain, plain_pages(ours / "site")))
         count = sum(1 for _ in (ours / "docs/exercises").glob("*.md")) - 2
         counts.append(str(count))

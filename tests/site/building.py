@@ -40,22 +40,13 @@ def run(folder: Path, *command: str, env: Mapping[str, str] | None = None) -> No
 
 
 def build(folder: Path, env: Mapping[str, str] | None = None) -> Path:
-    """Build the site of a folder as MkDocs leaves it, and return where it is.
+    """Build the site of a folder with the command of `make build`, and return where it is.
 
     Links to what such a copy does not make, as PDFs of exercises that are not ours, are let be;
     a macro that fails is not.
     """
     env = {"STOP_AT_FIRST_MACRO_ERROR": "true", **(env or {})}
-    run(folder, "mkdocs", "build", "--strict", "--quiet", env=env)
-    return folder / "site"
-
-
-def build_as_published(folder: Path) -> Path:
-    """Build the site of a folder with the command of `make build`, and return where it is.
-
-    Links to what such a copy does not make are let be, as by `build`.
-    """
-    run(folder, "publishing", "build", "site", "--only-errors")
+    run(folder, "publishing", "build", "site", "--only-errors", env=env)
     return folder / "site"
 
 

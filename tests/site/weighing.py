@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, ViewportSize
 
 from tests.browsers import open_context
-from tests.site.building import build
+from tests.site.building import run
 from tests.site.serving import served
 
 PHONE = ViewportSize(width=390, height=844)
@@ -46,4 +46,4 @@ def build_bare(folder: Path) -> None:
         "site_name: Bare\nplugins: [search]\ntheme: {name: material, font: false}\n",
         encoding="utf-8",
     )
-    build(folder)
+    run(folder, "mkdocs", "build", "--quiet")
