@@ -31,6 +31,8 @@ export interface Swap {
 
 export function editingActions(library: Library, holder: Holder, { say, sayAll }: Speech, whenHere: WhenHere) {
   const sheet = () => holder.get().history.now;
+  /** Exercises that are on their way: who taps once more meanwhile does not want a second one. */
+  const coming = new Set<string>();
 
   /**
    * A new value of the sheet; changes of one field that follow each other are one step. Its edition
@@ -71,7 +73,9 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
   return {
     edit,
     add(id: string): void {
-      whenHere({ exercises: [id] }, () => {
+      if (coming.has(id)) return;
+      coming.add(id);
+      const addIt = () => {
         const exercise = exerciseById(library, id);
         if (!exercise) return say("This exercise is not in the library.");
         if (sheet().items.length >= MOST_ITEMS) return say(`A sheet holds at most ${MOST_ITEMS} exercises.`);
@@ -81,7 +85,8 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
           sheet().items.length === 0 ? begun({ ...sheet(), edition: edition.id }, holder.get().contact) : sheet();
         edit(addItem(base, markNew(suggestedItem(exercise))));
         sayAll(`${exercise.name} added: ${howMany(sheet())}.`, ...pointedSince(base));
-      });
+      };
+      whenHere({ exercises: [id] }, addIt, () => coming.delete(id));
     },
     move(from: number, to: number): void {
       const item = sheet().items[from];

@@ -39,10 +39,14 @@ export function lostWords(failure: unknown): string {
     : "Nothing was changed: the exercise could not be loaded. Check your connection, then try again.";
 }
 
+/** Milliseconds after which a file that was asked for counts as lost: a signal may go without a word. */
+const PATIENCE = 40_000;
+
 /** Asks the site; files that were asked for ahead are not asked for twice. */
 export function loaderOf(at: (path: string) => string, ahead: readonly string[] = []): Load {
   const ask = async (path: string, cache: RequestCache = "default") => {
-    const answer = await fetch(at(path), { cache });
+    // Safari 15 has no such signal, and waits as long as it likes.
+    const answer = await fetch(at(path), { cache, signal: AbortSignal.timeout?.(PATIENCE) });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return answer.json();
   };
