@@ -7,6 +7,7 @@
 const MODEL = new URL("../../anatomy/hip-3d.json", import.meta.url);
 const POSES = new URL("../../anatomy/poses.json", import.meta.url);
 const NOT_HERE = "This browser cannot show the hip in 3D. The pictures on this page show the same bones and muscles.";
+const ON_ITS_WAY = "It is on its way. A weak signal takes longer.";
 const FAILED = "The 3D view did not load. Check your connection, then try again.";
 
 for (const box of document.querySelectorAll<HTMLElement>(".turn")) start(box);
@@ -29,7 +30,7 @@ function start(box: HTMLElement): void {
       close = null;
     } else {
       button.ariaBusy = "true";
-      note.textContent = "";
+      note.textContent = ON_ITS_WAY;
       try {
         const [{ modelOf }, { viewer }, text, held] = await Promise.all([
           import("./core/hip-model.ts"),
@@ -42,6 +43,7 @@ function start(box: HTMLElement): void {
           const opened = viewer(model, box.dataset.open ?? "", poses && { choice: poses, held });
           close = opened.close;
           box.append(opened.element);
+          note.textContent = "";
         } catch {
           return refuse(button, note);
         }

@@ -46,3 +46,30 @@ def test_nothing_stands_before_the_focus_on_a_phone(
             hidden.append(found)
     assert reached > 5
     assert hidden == []
+
+
+COVERED = """() => [...document.querySelectorAll("article :is(input, select, textarea)")]
+  .filter((field) => field.offsetParent)
+  .flatMap((field) => {
+    const ring = 5;
+    const box = field.getBoundingClientRect();
+    return [...field.labels].flatMap((label) => {
+      const words = document.createRange();
+      words.selectNodeContents(label.querySelector("span") ?? label);
+      const letters = 0.55 * parseFloat(getComputedStyle(label).fontSize);
+      const isUnder = ({ left, right, top, bottom }) =>
+        left < box.right && right > box.left && (top + bottom) / 2 < box.top
+        && (top + bottom) / 2 + letters > box.top - ring;
+      return [...words.getClientRects()].some(isUnder) ? [label.textContent] : [];
+    });
+  })"""
+
+
+@pytest.mark.parametrize("address", ["/exercises/", "/sheet/"])
+def test_the_ring_of_a_field_covers_no_letter_of_its_name(
+    reader: Page, site_url: str, address: str
+) -> None:
+    reader.set_viewport_size({"width": 390, "height": 844})
+    reader.goto(site_url + address)
+    reader.locator("article input[type=search]").wait_for()
+    assert reader.evaluate(COVERED) == []

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.site.axe import violations
 from tests.site.pages import LIBRARY
@@ -132,6 +132,25 @@ def test_a_link_from_an_exercise_opens_its_movement_as_its_pictures_show_it(
     page.get_by_role("button", name="Stop").click()
     expect(player).to_be_visible()
     expect(seen).to_contain_text(": the right hip")
+
+
+def test_on_a_weak_signal_the_wait_is_told_and_what_was_lost_can_be_asked_for_again(
+    page: Page, site_url: str
+) -> None:
+    held: list[Route] = []
+    page.route(f"**/{DATA[0]}", lambda route: held.append(route))
+    page.goto(f"{site_url}/anatomy/gluteus-medius/")
+    button = page.get_by_role("button", name="Turn it in 3D")
+    button.click()
+    note = page.locator(".turn [role=status]").first
+    expect(note).to_contain_text("on its way")
+    assert in_time(lambda: bool(held))
+    held.pop().abort()
+    expect(note).to_contain_text("did not load")
+    page.unroute(f"**/{DATA[0]}")
+    button.click()
+    expect(page.get_by_role("button", name="Put it away")).to_be_visible()
+    expect(note).to_be_empty()
 
 
 def test_where_a_browser_cannot_the_button_says_so_and_the_pictures_stay(
