@@ -46,6 +46,7 @@ _AMBIGUOUS = re.compile(
 _LONGEST_NUMBER = 40
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _COMMENT = re.compile(r"\s+#")
+_VALUE_BELOW = re.compile(r"\s+#\S.*")
 
 
 def needs_quotes(text: str) -> bool:
@@ -208,6 +209,10 @@ def _refused(text: str) -> Iterator[tuple[int, str, str]]:
             yield line, "lists or mappings nested too deeply", "is a bracket not closed?"
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def _text_line(text: str, line: int) -> str:
     lines = text.splitlines()
     return lines[line - 1] if 0 < line <= len(lines) else ""
@@ -282,12 +287,20 @@ class _Reader:
         self.seen_by_readers(node, path)
         if node.style:
             return text
-        if self.goes_on_as_a_comment(node):
-            remedy = (
-                f"only {shown(text)} is understood: put the whole text in double quotes, "
-                "or the comment on a line of its own"
-            )
-            self.doubt(node, path, "a # after the text", remedy)
+        if comment := self.comment_after(node):
+            if text:
+                found = "a # after the text"
+                remedy = (
+                    f"only {shown(text)} is understood: put the whole text in double quotes, "
+                    "or the comment on a line of its own"
+                )
+            else:
+                found = f"{shown(comment)} without quotes"
+                remedy = (
+                    "what begins with # is a comment, so no value is left: put the value in double "
+                    "quotes, or write null, and the comment on a line of its own"
+                )
+            self.doubt(node, path, found, remedy)
         if text in _PLAIN:
             return _PLAIN[text]
         if _INTEGER.fullmatch(text):
@@ -304,10 +317,21 @@ class _Reader:
             )
         return text
 
-    def goes_on_as_a_comment(self, node: yaml.ScalarNode) -> bool:
-        """Return whether the line goes on with a # that cuts off what its author wrote."""
-        rest = self.text_lines[node.end_mark.line][node.end_mark.column :] if node.value else ""
-        return _COMMENT.match(rest) is not None
+    def comment_after(self, node: yaml.ScalarNode) -> str:
+        """Return what cuts off what the author wrote: a # with the rest of its line.
+
+        Where no value stands, as in `colour: #7a1f3d`, it is all that was written; there it may
+        stand below its key, too, further in.
+        """
+        line, column = node.end_mark.line, node.end_mark.column
+        rest = self.text_lines[line][column:] if line < len(self.text_lines) else ""
+        if _COMMENT.match(rest):
+            return rest.strip()
+        below = self.text_lines[line + 1] if line + 1 < len(self.text_lines) else ""
+        if node.value or rest.strip() or not _VALUE_BELOW.fullmatch(below):
+            return ""
+        further = _indent(below) > _indent(self.text_lines[line])
+        return below.strip() if further else ""
 
     def seen_by_readers(self, node: yaml.ScalarNode, path: DataPath) -> None:
         """Doubt a text that holds what no reader sees, or nothing that a reader sees."""

@@ -48,7 +48,7 @@ from .packages.contract import FILE as CONTRACT
 from .packages.contract import contract_notes, contract_problems, record_promises, recorded
 from .packages.version import version_of
 from .packages.written import SOURCES, written_files
-from .pages import figure_problems, page_problems
+from .pages import figure_problems, head_problems, page_problems
 from .plate_pictures import write_plate_pictures
 from .policy import write_policies
 from .reviewed import due_again, review_problems
@@ -85,6 +85,7 @@ def check(site: Site) -> int:
         *out_of_date(written_files(), SOURCES),
         *contract_problems(site.library, ROOT),
         *page_problems(site.library, DOCS),
+        *head_problems(DOCS),
         *review_problems(site.library, DOCS),
         *address_problems(ROOT, DOCS, lasting(site)),
         *unlisted(files_for_programs(DOCS)),

@@ -1,4 +1,7 @@
-"""The pages that belong to entries: every entry has one, and every one has an entry."""
+"""The pages that belong to entries: every entry has one, and every one has an entry.
+
+And what every page says of itself at its head, which is read as strictly as the data.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from library import Library
 from library.kinds import EXERCISE, KINDS, OTHER_PAGES
+from library.yaml_source import read_text
 from macros.figures import Figure
 
 
@@ -63,3 +67,18 @@ def page_problems(library: Library, docs_dir: Path) -> Iterator[str]:
                     f"docs/{kind.source(name)}: there is no entry {name!r} in the data: bring it "
                     "back, or let the page say where it moved (HACKING.md, Move a page)"
                 )
+
+
+def head_problems(docs_dir: Path) -> Iterator[str]:
+    """Yield a line for whatever MkDocs would read otherwise than an author wrote it.
+
+    Between the lines `---` at its top a page says its title and its description; of
+    `description: Exercise #1` it would take "Exercise", and say nothing.
+    """
+    for page in sorted(docs_dir.rglob("*.md")):
+        before, opened, rest = page.read_text(encoding="utf-8").partition("---\n")
+        head, closed, _ = rest.partition("\n---\n")
+        if opened and closed and not before:
+            place = f"docs/{page.relative_to(docs_dir).as_posix()}"
+            # An empty line stands for the first `---`, so that lines are counted as in the page.
+            yield from map(str, read_text(f"\n{head}\n", place).problems)

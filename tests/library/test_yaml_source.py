@@ -286,6 +286,42 @@ def test_a_number_sign_never_cuts_a_text_in_silence(tmp_path: Path, value: str) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "line", "value"),
+    [
+        ("    colour: #7a1f3d\n    logo: null", 3, "#7a1f3d"),
+        ("    colour: #7a1f3d", 3, "#7a1f3d"),  # the file ends there
+        ("    colour:   # 7a1f3d\n    logo: null", 3, "# 7a1f3d"),
+        ("    colour:\n      #7a1f3d\n    logo: null", 3, "#7a1f3d"),
+        ("    address:\n      - #12, High Street\n      - Town", 4, "#12, High Street"),
+    ],
+)
+def test_a_number_sign_never_swallows_a_value_in_silence(
+    tmp_path: Path, written: str, line: int, value: str
+) -> None:
+    """A clinic's colour begins with one, and so may its flat or its unit."""
+    (problem,) = said(tmp_path, f"list:\n  - id: clinic\n{written}")
+    assert problem.startswith(f"some.yml:{line}: clinic: ")
+    assert problem.endswith(
+        f"found '{value}' without quotes; what begins with # is a comment, so no value is left: "
+        "put the value in double quotes, or write null, and the comment on a line of its own"
+    )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "colour: \"#7a1f3d\"  # dark red",
+        "colour: null\n  #7a1f3d was too pale",
+        "colour:\nlogo: null",
+        "colour:\n# The logo.\nlogo: null",
+        "address:\n  #12 is the old one\n  - 14 High Street",
+    ],
+)
+def test_a_comment_beside_a_value_swallows_nothing(tmp_path: Path, written: str) -> None:
+    assert said(tmp_path, f"{written}\n") == []
+
+
 def test_a_comment_on_a_line_of_its_own_is_welcome(tmp_path: Path) -> None:
     content = "# first\nexercises:  # the list\n  # an entry\n  - id: clam\n    what: 'a # b'\n"
     assert said(tmp_path, content) == []

@@ -24,7 +24,7 @@ from publishing.generated import (
     write,
 )
 from publishing.macro_list import END, START, with_macros
-from publishing.pages import exercise_page, figure_problems, page_problems
+from publishing.pages import exercise_page, figure_problems, head_problems, page_problems
 from publishing.reviewed import due_again, review_problems
 from tests.json_objects import objects_in
 from tests.small.building import write_site
@@ -311,6 +311,18 @@ def test_a_page_that_says_where_it_moved_needs_no_entry(whole: SmallLibrary) -> 
     text = "---\ntemplate: moved.html\n---\n\n# Old clam\n"
     (whole.docs / "exercises/old-clam.md").write_text(text, encoding="utf-8")
     assert found_pages(whole) == []
+
+
+def test_what_a_page_says_of_itself_is_not_cut_off_in_silence(tmp_path: Path) -> None:
+    page = tmp_path / "exercises/clam.md"
+    page.parent.mkdir()
+    page.write_text("---\ntitle: Clam\ndescription: Exercise #1\n---\n\n# Clam #1\n", "utf-8")
+    assert list(head_problems(tmp_path)) == [
+        "docs/exercises/clam.md:3: description: found a # after the text; only 'Exercise' is "
+        "understood: put the whole text in double quotes, or the comment on a line of its own"
+    ]
+    page.write_text("---\ntitle: Clam\n---\n\n# Clam #1\n\n---\nA: #1\n---\n", "utf-8")
+    assert list(head_problems(tmp_path)) == []
 
 
 def test_every_picture_that_is_shown_is_drawn(whole: SmallLibrary) -> None:
