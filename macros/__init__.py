@@ -150,6 +150,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "search_table": searches.search_table,
     "seen_first": safety.seen_first,
     "speed": speed.speed,
+    "stage_list": exercise_list.stage_list,
     "stop_rules": safety.stop_rules,
     "rungs_at_a_glance": ladders.rungs_at_a_glance,
     "tidy": exercises.tidy,

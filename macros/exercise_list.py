@@ -1,24 +1,31 @@
-"""The library page: every exercise in a table of its stage, and the form that finds among them."""
+"""The library page: exercises in a table of their stage, and the form that finds among them.
+
+Of a stage it shows no more than `MOST`, so that it weighs as much in a library of a thousand: the
+rest is on the page of the stage, which is written (`publishing/pages.py`) as soon as there is more.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
 
 from library import Library
 from library.phrases import lower_first
-from library.records.words import Position
+from library.records.words import Position, VocabularyTerm
 
-from .exercises import exercise_table
+from .exercises import chosen, exercise_table, table_of
 from .site import Site
 
 NOTHING = "nothing"
 """What the list's form says, instead of a thing, for a reader who has none of them."""
+MOST = 20
+"""How many exercises of a stage the library page shows."""
 
 
 def exercise_list(site: Site) -> str:
-    """Return the whole library: a table for each stage, and the form that finds among them."""
+    """Return the library: a table for each stage, and the form that finds among all exercises."""
     library = site.library
     exercises = library.exercises.values()
     needed = {thing for e in exercises for thing in e.equipment}
@@ -62,11 +69,40 @@ def exercise_list(site: Site) -> str:
             ("cannot", "What I cannot do yet", "", _terms(library, "ability", needs)),
         ],
         looks=[("table", "Table"), ("cards", "Cards")],
-        stages=[
-            (library.term("stage", stage), Markup(exercise_table(site, stage=stage)))
-            for stage, _ in stages
-        ],
+        stages=[_shown(site, stage) for stage, _ in stages],
+        count=len(exercises),
+        most=MOST,
+        page_of=stage_page,
     )
+
+
+def _shown(site: Site, stage: str) -> tuple[VocabularyTerm, Markup, int]:
+    """Return a stage, the table of its first exercises, and how many it has."""
+    ids = tuple(e.id for e in chosen(site.library, stage=stage))
+    table = table_of(site, ids[:MOST], "when moved")
+    return site.library.term("stage", stage), Markup(table), len(ids)
+
+
+def stage_list(site: Site, name: str) -> str:
+    """Return a stage with all of its exercises: when the library page shows only the first ones.
+
+    Args:
+        site: The data.
+        name: A term of the vocabulary `stage`.
+    """
+    table = Markup(exercise_table(site, stage=name))
+    return site.fill("stage_list", stage=site.library.term("stage", name), table=table)
+
+
+def long_stages(library: Library) -> Iterator[VocabularyTerm]:
+    """Yield the stages that have more exercises than the library page shows."""
+    counts = Counter(exercise.stage for exercise in library.exercises.values())
+    yield from (term for term in library.vocabularies["stage"].terms if counts[term.id] > MOST)
+
+
+def stage_page(stage: str) -> str:
+    """Return the page, below the docs folder, of a stage that has too many exercises for that."""
+    return f"exercises/all-{stage}.md"
 
 
 def _terms(library: Library, vocabulary: str, used: Collection[str]) -> list[tuple[str, str]]:

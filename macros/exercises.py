@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from library import Library
 from library.dose import dose_key, dose_words
@@ -39,7 +39,7 @@ def _choices(library: Library, field: str) -> list[str]:
 
 
 _SORTS: dict[str, Callable[[Library, Exercise], Any]] = {
-    "library": lambda library, e: list(library.exercises).index(e.id),
+    "library": lambda library, e: 0,  # equal ones keep the order of the data file
     "name": lambda library, e: e.name.casefold(),
     "position": lambda library, e: library.rank("position", e.position),
     "equipment": lambda library, e: [library.rank("equipment", item) for item in e.equipment],
@@ -48,6 +48,8 @@ _SORTS: dict[str, Callable[[Library, Exercise], Any]] = {
     "muscle": lambda library, e: [list(library.muscles).index(m) for m in e.muscles.primary],
     "dose": lambda library, e: dose_key(e),
 }
+
+SaysStage = Literal["always", "when moved", "never"]
 
 
 def chosen(library: Library, sort: str = "library", **filters: str) -> list[Exercise]:
@@ -87,14 +89,20 @@ def exercise_table(site: Site, sort: str = "library", **filters: str) -> str:
     if not exercises:
         wanted = ", ".join(f"{field}={value}" for field, value in filters.items())
         raise ValueError(f"exercise_table: no exercise has {wanted}: change or drop a filter")
-    # In a table of one stage a row says it only where a search moves it out of the table.
-    return site.fill("exercise_table", exercises=exercises, says_stage="stage" not in filters)
+    says_stage: SaysStage = "never" if "stage" in filters else "always"
+    return table_of(site, tuple(e.id for e in exercises), says_stage)
 
 
-def table_of(site: Site, ids: tuple[str, ...]) -> str:
-    """Return a table of the exercises with these ids, in this order."""
+def table_of(site: Site, ids: tuple[str, ...], says_stage: SaysStage = "always") -> str:
+    """Return a table of the exercises with these ids, in this order.
+
+    Args:
+        site: The data.
+        ids: The exercises.
+        says_stage: When a row says its stage; of a table of one stage a search may move it out.
+    """
     exercises = [site.library.exercises[one] for one in ids]
-    return site.fill("exercise_table", exercises=exercises, says_stage=True)
+    return site.fill("exercise_table", exercises=exercises, says_stage=says_stage)
 
 
 def exercise(site: Site, name: str) -> str:

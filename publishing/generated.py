@@ -25,7 +25,7 @@ from .export import library_json, library_schema, works_json
 from .fhir.files import fhir_files
 from .fhir.terms import Copy
 from .macro_list import with_macros
-from .pages import exercise_page
+from .pages import exercise_page, stage_pages
 from .pieces import pieces
 from .sbom import FILE as PARTS_FILE
 from .sbom import parts_list
@@ -53,6 +53,8 @@ def committed_files(library: Library, docs_dir: Path) -> Iterator[GeneratedFile]
         yield GeneratedFile(Path(f"data/schema/{name}.schema.json"), schema_text(file, draft))
     for exercise in library.exercises:
         yield GeneratedFile(Path(EXERCISE.source(exercise)), exercise_page(exercise))
+    for path, page in stage_pages(library):
+        yield GeneratedFile(Path(path), page)
 
 
 def guide_files(root: Path) -> Iterator[GeneratedFile]:

@@ -5,13 +5,18 @@ And what every page says of itself at its head, which is read as strictly as the
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from library import Library
 from library.kinds import EXERCISE, KINDS, OTHER_PAGES
 from library.yaml_source import read_text
+from macros.exercise_list import long_stages, stage_page
 from macros.figures import Figure
+from macros.text import markdown_text
+
+from .reviewed import REVIEWED
 
 
 def exercise_page(exercise: str) -> str:
@@ -28,6 +33,26 @@ def exercise_page(exercise: str) -> str:
         "---\n\n"
         f'{{{{ exercise("{exercise}") }}}}\n'
     )
+
+
+def stage_pages(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the page of every stage that the library page cuts short: its file and its text."""
+    for stage in long_stages(library):
+        title, said = f"Exercises: {stage.label}", f"Every exercise of the stage {stage.label}."
+        yield (
+            stage_page(stage.id),
+            (
+                "---\n"
+                f"title: {json.dumps(title, ensure_ascii=False)}\n"
+                f"description: {json.dumps(f'{said} {stage.meaning}', ensure_ascii=False)}\n"
+                "search: {exclude: true}\n"  # what it lists, it finds on pages of their own
+                "hide: [navigation]\n"
+                "---\n\n"
+                f"# {markdown_text(title)}\n\n"
+                f'{{{{ stage_list("{stage.id}") }}}}\n\n'
+                f"{REVIEWED}\n"
+            ),
+        )
 
 
 def figure_problems(library: Library, figures: Mapping[str, Figure]) -> Iterator[str]:
@@ -54,9 +79,11 @@ def page_problems(library: Library, docs_dir: Path) -> Iterator[str]:
 
     The pages of exercises are written by a command, which says itself which are missing.
     """
+    of_stages = {Path(stage_page(stage.id)).stem for stage in long_stages(library)}
     for kind in (kind for kind in KINDS.values() if kind.has_own_pages):
         names = {name for name, one in kind.entries(library).items() if kind.has_page(one)}
-        pages = {page.stem for page in (docs_dir / kind.folder).glob("*.md")} - OTHER_PAGES
+        pages = {page.stem for page in (docs_dir / kind.folder).glob("*.md")}
+        pages -= OTHER_PAGES if kind is not EXERCISE else OTHER_PAGES | of_stages
         for name in sorted(names - pages) if kind is not EXERCISE else ():
             page = f"docs/{kind.source(name)}"
             yield f"{page}: the page of the entry {name!r} is missing: write it"

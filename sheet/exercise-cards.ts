@@ -35,7 +35,8 @@ function card({ vocabularies }: Index, { name, url, figures, position, stage, eq
   return item;
 }
 
-function element(name: string, kind: string, text = ""): HTMLElement {
+/** An element with a class, where one is named, and a text. */
+export function element(name: string, kind: string, text = ""): HTMLElement {
   const made = document.createElement(name);
   if (kind !== "") made.className = kind;
   made.textContent = text;

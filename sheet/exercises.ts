@@ -1,8 +1,9 @@
 /**
- * Finds among the exercises of the library page: by words as one types, by filters, as a table or as
- * cards. The page holds the form (`exercise_list.md.j2`) and every exercise in a table of its stage;
- * without this script the form is not shown and nothing is hidden. What it asks for stands in the
- * address, so that a list can be linked and printed.
+ * Finds among the exercises of the library: by words as one types, by filters, as a table or as
+ * cards. The page holds the form (`exercise_list.md.j2`) and a table for each stage with its first
+ * exercises; without this script the form is not shown and nothing is hidden. What it asks for stands
+ * in the address, so that a list can be linked and printed. A row that is asked for and not in the
+ * page is made (`exercise-rows.ts`).
  *
  * The index and what looks for words are loaded when somebody asks: until then the page is complete.
  */
@@ -12,6 +13,7 @@ import { filtersAsked, isNarrowed, passes } from "./core/filters.ts";
 import type { Answer } from "./core/find.ts";
 import type { Index } from "./core/library-shape.ts";
 import { cardList } from "./exercise-cards.ts";
+import { rowOf } from "./exercise-rows.ts";
 
 /** Long enough that what was found is said once, after the typing. */
 const PAUSE_OF_TYPING = 700;
@@ -36,6 +38,8 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
   const groups = [...place.querySelectorAll<HTMLElement>(".find-group")];
   const rows = new Map([...place.querySelectorAll<HTMLElement>("tbody tr")].map((row) => [idOf(row), row]));
   const homes = new Map([...rows.values()].map((row) => [row, row.parentElement]));
+  const first = [...rows.keys()];
+  const more = place.querySelectorAll<HTMLElement>(".list-more");
   const ranked = rankedTable(groups[0]);
   const cards = document.createElement("div");
   place.prepend(ranked.table, cards);
@@ -58,8 +62,8 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
     const wish = { words: words.value.trim(), filters: filtersAsked(said), isCards: said.get("show") === "cards" };
     showAll.hidden = wish.words === "" && !isNarrowed(wish.filters);
     howMany(form);
-    let list: { ids: string[]; answer: Answer | null; index: Index | null };
-    if (showAll.hidden && !wish.isCards) list = { ids: [...rows.keys()], answer: null, index: null };
+    let list: { ids: readonly string[]; answer: Answer | null; index: Index | null };
+    if (showAll.hidden && !wish.isCards) list = { ids: first, answer: null, index: null };
     else {
       try {
         const { index, search } = await library();
@@ -73,15 +77,32 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
       }
       if (mine !== asked) return; // something else was asked meanwhile
     }
+    if (list.index && !wish.isCards) complete(list.index, list.ids);
     arrange(list.ids, wish.words !== "" && !wish.isCards, wish.isCards ? list.index : null);
     tell(list.ids.length, list.answer, wish);
+  };
+
+  /** Makes the rows of these exercises that the page does not hold. */
+  const complete = (index: Index, ids: readonly string[]) => {
+    const asked = new Set(ids);
+    for (const exercise of index.exercises) {
+      if (!asked.has(exercise.id) || rows.has(exercise.id)) continue;
+      const row = rowOf(index, exercise);
+      rows.set(exercise.id, row);
+      homes.set(row, place.querySelector(`#${exercise.stage} ~ * tbody`));
+    }
+  };
+
+  const home = (row: HTMLElement | undefined) => {
+    if (row) homes.get(row)?.append(row);
   };
 
   /** Shows these exercises: in the tables of their stages, best first in one table, or as cards. */
   const arrange = (ids: readonly string[], isRanked: boolean, index: Index | null) => {
     const shown = new Set(ids);
     for (const [id, row] of rows) row.hidden = !shown.has(id);
-    for (const [row, home] of homes) home?.append(row);
+    for (const id of [...first, ...ids]) home(rows.get(id));
+    for (const line of more) line.hidden = !showAll.hidden;
     if (isRanked) ranked.body.append(...ids.flatMap((id) => rows.get(id) ?? []));
     ranked.table.hidden = !isRanked || ids.length === 0;
     for (const group of groups)
@@ -96,7 +117,7 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
     const isFiltered = isNarrowed(wish.filters);
     const others = answer?.finds.length ?? 0;
     const lines = [
-      `${count} of ${rows.size} exercises.`,
+      `${count} of ${place.dataset.count} exercises.`,
       answer?.told ?? "",
       count === 0 && others > 0 && isFiltered ? `Without the filters: ${others}.` : "",
     ];

@@ -311,7 +311,7 @@ def test_a_number_sign_never_swallows_a_value_in_silence(
 @pytest.mark.parametrize(
     "written",
     [
-        "colour: \"#7a1f3d\"  # dark red",
+        'colour: "#7a1f3d"  # dark red',
         "colour: null\n  #7a1f3d was too pale",
         "colour:\nlogo: null",
         "colour:\n# The logo.\nlogo: null",

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from macros.exercise_list import MOST, long_stages
+from macros.render import template_filler
 from macros.site import Site
 from tests.macros.calling import call, lines_with, rows
 
@@ -43,6 +47,35 @@ def test_the_list_has_every_exercise_in_the_table_of_its_stage(site: Site) -> No
         section = listed.partition(f"## {label} {{ #{stage} }}")[2].partition("\n## ")[0]
         wanted = [e.name for e in site.library.exercises.values() if e.stage == stage]
         assert rows(section) == wanted
+
+
+def test_of_a_long_stage_the_list_has_the_first_ones_and_leads_to_all(site: Site) -> None:
+    """Three hundred exercises make it no longer than twenty do."""
+    clam = site.library.exercises["clam"]
+    others = site.library.exercises
+    more = {
+        f"c{n}": clam.model_copy(update={"id": f"c{n}", "name": f"Clam {n}"}) for n in range(300)
+    }
+
+    def grown(by: int) -> Site:
+        exercises = {**others, **dict(list(more.items())[:by])}
+        library = replace(site.library, exercises=exercises)
+        return replace(site, library=library, fill=template_filler(library, site.figures))
+
+    assert not list(long_stages(grown(MOST - 1).library)), "not yet"
+    assert "list-more" not in call(grown(MOST - 1), "exercise_list")
+    listed, larger = (call(grown(by), "exercise_list") for by in (MOST, 300))
+    assert rows(larger) == rows(listed)
+    assert len(rows(larger)) == MOST + len(others) - 1
+    assert len(larger) - len(listed) < 10
+    stage = site.library.term("stage", "activate")
+    assert (
+        f"These are {MOST} of 301. [All of the stage {stage.label}](/exercises/all-activate.md)"
+    ) in larger
+    assert rows(call(grown(300), "stage_list", "activate")) == [
+        "Clam",
+        *(one.name for one in more.values()),
+    ]
 
 
 def test_the_form_of_the_list_offers_only_what_some_exercise_has(site: Site) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -177,3 +179,26 @@ def test_everything_that_one_presses_is_large_and_nothing_is_wider_than_a_phone(
             || one.getBoundingClientRect().right > width)
           .map((one) => `${one.className || one.localName} ${one.getBoundingClientRect().right}`)"""
         assert page.evaluate(wide, width) == []
+
+
+def test_what_a_large_library_does_not_show_at_once_is_found_all_the_same(
+    reader: Page, site_url: str, site_dir: Path
+) -> None:
+    """Its page holds the first rows of a stage; the script makes the others when asked."""
+    index = json.loads((site_dir / "exercises/list.json").read_text(encoding="utf-8"))
+    listed = index["exercises"]
+    listed += [{**one, "id": f"{one['id']}-b", "name": f"{one['name']} B"} for one in listed]
+    page = reader
+    page.route("**/exercises/list.json", lambda route: route.fulfill(json=index))
+    page.goto(f"{site_url}{ADDRESS}?stage=load")
+    wanted = [one["name"] for one in listed if one["stage"] == "load"]
+    expect(page.locator(ROWS)).to_have_text(wanted)
+    held, made = page.locator(".exercise-list tbody tr:visible").evaluate_all(
+        "(rows, name) => rows.filter((row) => row.cells[1].textContent.startsWith(name))"
+        ".map((row) => [...row.cells].map((cell) => cell.textContent))",
+        ALL["copenhagen-plank"].name,
+    )
+    assert made == [text.replace(wanted[0], f"{wanted[0]} B") for text in held]
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator(ROWS)).to_have_count(len(ALL))
+    page.unroute_all()

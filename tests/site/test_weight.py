@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser
@@ -17,6 +18,8 @@ from tests.site.weighing import build_bare, first_view
 
 MOST = 1.4
 """How many times the weight of a page of the bare theme a first view may have."""
+GROWS = 1.5
+"""How many times it may weigh in a larger library; of a stage it shows no more than twenty."""
 CONTACT_SHEET = "/contact-sheet/"
 """Every picture of every exercise, for those who draw them."""
 
@@ -105,6 +108,28 @@ def test_pages_do_not_grow_with_the_library(built: dict[str, BuiltPage], grown: 
     assert set(EXERCISES) < set(same)
     sizes = {a: (len(built[a].html), len(larger[a].html)) for a in same}
     assert {a: pair for a, pair in sizes.items() if abs(pair[0] - pair[1]) > pair[0] / 100} == {}
+
+
+def test_the_library_page_grows_less_than_the_library_and_leads_to_all_of_it(
+    built: dict[str, BuiltPage], grown: Path
+) -> None:
+    """Also without a script: what it does not list is on the page of its stage."""
+    larger = read_pages(grown)
+    first = larger["/exercises/"]
+    now, later = (len(gzip.compress(one.html.encode(), 6)) for one in (built["/exercises/"], first))
+    assert later <= GROWS * now
+    pages = {urljoin("/exercises/", e.attributes["href"]) for e in first.all("a")} & larger.keys()
+    of_stages = {one for one in pages if one.startswith("/exercises/all-")}
+    assert of_stages
+    reached = pages.union(
+        *((urljoin(one, e.attributes["href"]) for e in larger[one].all("a")) for one in of_stages)
+    )
+    sources = (grown.parent / "docs/exercises").glob("*.md")
+    ids = {one.stem for one in sources if "exercise_id:" in one.read_text(encoding="utf-8")}
+    exercises = {f"/exercises/{one}/" for one in ids}
+    assert len(exercises) > COPIES * len(LIBRARY.exercises)
+    assert exercises <= reached
+    assert exercises - pages, "the page lists them all by itself"
 
 
 def test_the_first_view_does_not_grow_with_the_library(
