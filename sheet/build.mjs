@@ -81,6 +81,8 @@ const COMMON = {
   absWorkingDir: HERE,
   outdir: OUTPUT,
   bundle: true,
+  // The names of files must not say where the packages lie, which may be a link to elsewhere.
+  preserveSymlinks: true,
   format: "esm",
   target: ["es2020", "safari15"],
   minify: true,

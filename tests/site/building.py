@@ -50,14 +50,24 @@ def build(folder: Path, env: Mapping[str, str] | None = None) -> Path:
     return folder / "site"
 
 
-def build_finished(folder: Path, env: Mapping[str, str] | None = None) -> Path:
-    """Build the site of a folder as it would be published: finished by the step of `make build`."""
+def build_finished(
+    folder: Path, env: Mapping[str, str] | None = None, *, with_stick: bool = False
+) -> Path:
+    """Build the site of a folder as it would be published: finished by the step of `make build`.
+
+    Args:
+        folder: It holds the sources.
+        env: What the environment says besides.
+        with_stick: Whether the copy for a stick is made, too.
+    """
     site = build(folder, env)
+    stick = os.path.relpath(folder / "stick", ROOT) if with_stick else ""
     done = subprocess.run(
-        ["make", "--silent", "finish", f"SITE={site}"],
+        ["make", "--silent", "finish", f"SITE={site}", f"STICK={stick}"],
         cwd=ROOT,
         # The tests may be run by `make` themselves, whose settings are not for this one.
-        env={key: value for key, value in os.environ.items() if not key.startswith("MAKE")},
+        env={key: value for key, value in os.environ.items() if not key.startswith("MAKE")}
+        | dict(env or {}),
         capture_output=True,
         text=True,
         check=False,

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from library.reviews import review_of
@@ -144,15 +143,13 @@ def configure(small: SmallLibrary) -> Path:
     return folder
 
 
-def build(
-    small: SmallLibrary, surroundings: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
+def build(small: SmallLibrary) -> subprocess.CompletedProcess[str]:
     """Build the site around a library as `make build` does; it goes to `site` beside `docs`."""
     folder = configure(small)
     return subprocess.run(
         [sys.executable, "-m", "publishing", "build", "site"],
         cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **(surroundings or {})},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,
