@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import check, drawing_all, editor, icons, looking
+from . import check, drawing_all, editor, looking
 from .advising import advice
 from .anatomy import held, model_files
 from .every_figure import jobs
@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="say which committed figures differ from the data")
     commands.add_parser(
         "generate",
-        help="write the schemas of the pose files, for an editor, the icons and the hip in 3D",
+        help="write the schemas of the pose files, for an editor, and the hip in 3D",
     )
     commands.add_parser("benchmark", help="draw everything, report time and sizes")
     chosen = parser.parse_args(arguments)
@@ -55,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
             print("\n".join(found) or "figures: all as the data ask")
             return 1 if found else 0
         elif chosen.command == "generate":
-            for path in (*editor.write(), *icons.write(), *model_files.write()):
+            for path in (*editor.write(), *model_files.write()):
                 print(f"wrote {path}")
         else:
             print(drawing_all.benchmark())

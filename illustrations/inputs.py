@@ -29,7 +29,6 @@ NO_INPUT = frozenset(
         "every_figure.py",
         "extract_body.py",
         "extract_levers.py",
-        "icons.py",
         "inputs.py",
         "library.py",
         "looking.py",

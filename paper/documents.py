@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from library import Library
-from library.clinic_look import LOGO_HEIGHT, LOGO_WIDEST
+from library.clinic_look import LOGO_HEIGHT, LOGO_WIDEST, dark_enough
 from library.equipment import use_a_band
 from library.hard_words import hard_words
 from library.kinds import EXERCISE, LADDER, PROGRAMME, REVIEW_SHEET, Kind
@@ -45,7 +45,7 @@ def documents(site: Site, docs_dir: Path, config: Path) -> list[Document]:
     edition = editions_of_parts(site.library, read_record(docs_dir), made_on(environ))
     shared = {
         **shared_values(site.library, docs_dir),
-        "look": paper_colours(read_look(docs_dir), ("now",)),
+        "look": {**paper_colours(read_look(docs_dir), ("now",)), **clinic_colours(site.library)},
     }
     address = site_address(config)
     made = [
@@ -115,16 +115,23 @@ def shared_values(library: Library, docs_dir: Path) -> Values:
         logo = clinic_logo(library, docs_dir)
     except LogoError as error:
         raise PaperError([str(error)]) from error
+    clinic = library.site.clinic
     return {
-        "clinic": clinic_lines(library.site.clinic),
+        "clinic": clinic_lines(clinic),
         "logo": logo
         and {
             "svg": logo.svg,
-            "alt": f"Logo of {library.site.clinic.name}",
+            "alt": f"Logo of {clinic.name}",
             "height": min(LOGO_HEIGHT, LOGO_WIDEST / logo.shape),
         },
         "ask_line": library.site.ask_line,
     }
+
+
+def clinic_colours(library: Library) -> dict[str, str]:
+    """Return the clinic's colour under its name in the templates; nothing when it has none."""
+    colour = library.site.clinic.colour
+    return {"own": dark_enough(colour)} if colour else {}
 
 
 def closing_values(library: Library, exercises: Iterable[str]) -> Values:

@@ -37,6 +37,7 @@ from .embed import frame_addresses
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
 from .first_scripts import write_first_scripts
 from .generated import built_files, built_styles, committed_files, guide_files, out_of_date, write
+from .icons import write_icons
 from .indents import write_without_indents
 from .linked.pages import write_linked_data
 from .listed import files_for_programs, lasting_files, unlisted
@@ -109,6 +110,7 @@ def generate(site: Site) -> int:
         *write(guide_files(ROOT), ROOT),
         *write(shape_files(), SHEET),
         *write(written_files(), SOURCES),
+        *write_icons(DOCS),
     ]
     if record_promises(site.library, ROOT):
         written.append(ROOT / CONTRACT)
@@ -128,7 +130,7 @@ def prepare(site: Site) -> int:
     ]
     if not missing:
         write(built_files(site, DOCS, made_on(environ), home_of(environ)), DOCS)
-        write(built_styles(DOCS), DOCS)
+        write(built_styles(site.library, DOCS), DOCS)
         write_plate_pictures(site.figures, DOCS)
         missing += unlisted(files_for_programs(DOCS))
     print("\n".join(missing), end="\n" * bool(missing))

@@ -12,6 +12,7 @@ from typing import Any
 
 from library.clinic_look import ClinicColours, colours_of, look_css
 
+from .icons import MARK, on_ground, write_icons
 from .logo import read_logo
 from .look import SCALE
 
@@ -32,6 +33,8 @@ _HEADER = (
 def write_clinic_look(site_dir: Path) -> None:
     """Give a built site the clinic's colour and logo: before its style sheets are joined.
 
+    The pages for a frame have them before the build (`embed.py`).
+
     Raises:
         LogoError: When the logo cannot be read.
     """
@@ -50,11 +53,19 @@ def write_clinic_look(site_dir: Path) -> None:
     for page in site_dir.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         page.write_text(with_look(html, clinic, colours), encoding="utf-8")
+    if colours:
+        _colour_what_is_installed(site_dir, colours.light[_OF_HEADER])
+
+
+def _colour_what_is_installed(site_dir: Path, colour: str) -> None:
+    """Put a colour around the site where it is installed, and under its mark on a home screen."""
     manifest = site_dir / _MANIFEST
-    if colours and manifest.is_file():
-        said = json.loads(manifest.read_text(encoding="utf-8"))
-        said["theme_color"] = colours.light[_OF_HEADER]
-        manifest.write_text(json.dumps(said, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    said = json.loads(manifest.read_text(encoding="utf-8"))
+    said["theme_color"] = colour
+    manifest.write_text(json.dumps(said, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    mark = site_dir / MARK
+    mark.write_text(on_ground(mark.read_text(encoding="utf-8"), colour), encoding="utf-8")
+    write_icons(site_dir)
 
 
 def with_look(html: str, clinic: dict[str, Any], colours: ClinicColours | None) -> str:

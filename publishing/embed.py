@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from library import Library, licence
+from library.clinic_look import colours_of
 from library.dose import days_words, dose_words, pace_words, rest_words
 from library.equipment import equipment_words
 from library.hard_words import unexplained
@@ -23,7 +24,7 @@ from library.records.exercise import Exercise
 from macros.site import Site
 
 from .filling import fill
-from .look import STYLES, Look, read_look
+from .look import STYLES, Look, read_look, worn
 
 FOLDER = "embed"
 """Below the root of the site; an exercise's page is in a folder of its id, a sheet's in `sheet`."""
@@ -84,10 +85,16 @@ def sheet_frame(home: str) -> str:
     )
 
 
-def frame_look(docs_dir: Path) -> str:
-    """Return the look of the pages for a frame, from the style sheets of a docs folder."""
+def frame_look(docs_dir: Path, colour: str = "") -> str:
+    """Return the look of the pages for a frame, from the style sheets of a docs folder.
+
+    Args:
+        docs_dir: The docs folder.
+        colour: That of the clinic whose copy this is, as `#rrggbb`; empty when it has none.
+    """
     css = (docs_dir / STYLES / "embed.css").read_text(encoding="utf-8")
-    return look_sheet(read_look(docs_dir), css)
+    look = read_look(docs_dir)
+    return look_sheet(worn(look, colours_of(colour)) if colour else look, css)
 
 
 def frame_addresses(library: Library) -> list[str]:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from library.clinic_look import ClinicColours
+
 STYLES = Path("assets/stylesheets")
 """The style sheets, below the docs folder."""
 SCALE = STYLES / "site.css"
@@ -168,6 +170,12 @@ def _steps(properties: Mapping[str, str], named: re.Pattern[str]) -> dict[str, f
         for name, value in properties.items()
         if named.fullmatch(name)
     }
+
+
+def worn(look: Look, colours: ClinicColours) -> Look:
+    """Return a look with the colours that come of a clinic's."""
+    own = {name: value for name, value in colours.light.items() if name in look.light}
+    return Look({**look.light, **own}, {**look.dark, **own, **colours.dark})
 
 
 def paper_colours(look: Look, names: Iterable[str]) -> dict[str, str]:

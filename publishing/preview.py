@@ -17,9 +17,11 @@ from macros import downloads, figures
 from macros.site import site_of
 
 from .build import uncollected
+from .clinic import write_clinic_look
 from .editions import today
-from .generated import built_files, write
+from .generated import built_files, built_styles, write
 from .kept import Keeping, KeptPages
+from .logo import logo_problems
 
 LINKED = (figures.FOLDER, downloads.FOLDER)
 """Folders of the docs folder into which no build writes: no page stands there."""
@@ -61,13 +63,19 @@ def build_preview(
     with uncollected():
         try:
             site = site_of(docs_dir)
-            made = list(built_files(site, docs_dir, today()))
+            made = [
+                *built_files(site, docs_dir, today()),
+                *built_styles(site.library, docs_dir),
+            ]
         except DataError as error:
             return tuple(str(error).splitlines())
+        if unread := tuple(logo_problems(site.library, docs_dir)):
+            return unread
         config = load_config(site_dir=str(folder))
         config.site_url = url
         config.plugins["level-hips-linking"] = Linking()
         config.plugins["level-hips-keeping"] = Keeping(kept, site, count_warnings)
         build(config, serve_url=url)
         write(iter(made), folder)
+        write_clinic_look(folder)
     return ()

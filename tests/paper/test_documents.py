@@ -11,7 +11,7 @@ import pytest
 from library.records.words import Clinic
 from macros.site import Site
 from paper.document import PAPERS, Document, Edition
-from paper.documents import clinic_lines, documents, shared_values
+from paper.documents import clinic_colours, clinic_lines, documents, shared_values
 from paper.problems import PaperError
 from paper.programme import week_groups
 from publishing.look import SCALE
@@ -148,3 +148,14 @@ def test_a_logo_is_ten_millimetres_high_unless_it_would_be_wider_than_forty(
     own = site.library.site.model_copy(update={"clinic": clinic})
     logo = shared_values(replace(site.library, site=own), tmp_path)["logo"]
     assert logo == {"svg": drawing, "alt": "Logo of Hill Physio", "height": height}
+
+
+def test_a_clinics_colour_is_dark_enough_to_be_read_on_paper(site: Site) -> None:
+    def colour(said: str | None) -> object:
+        clinic = Clinic(name="Hill Physio").model_copy(update={"colour": said})
+        own = site.library.site.model_copy(update={"clinic": clinic})
+        return clinic_colours(replace(site.library, site=own))
+
+    assert colour("#7A1F3D") == {"own": "#7a1f3d"}
+    assert colour("#777777") == {"own": "#707070"}
+    assert colour(None) == {}

@@ -109,6 +109,25 @@ def test_a_longer_exercise_goes_on_over_the_page(sheets: list[Document]) -> None
     assert "page2of2" in texts[1]
 
 
+def test_a_clinics_colour_is_that_of_the_title_and_of_whom_to_ask(sheets: list[Document]) -> None:
+    clam = sheets[0]
+    own, ours = (
+        _colours(typeset(Order(replace(clam, values={**clam.values, "look": look}), "a4")))
+        for look in ({**clam.values["look"], "own": "#7a1f3d"}, clam.values["look"])
+    )
+    assert set(own) - set(ours) == {(0x7A, 0x1F, 0x3D)}
+    assert own.count((0x7A, 0x1F, 0x3D)) == 2
+    assert set(ours) <= set(own)
+
+
+def _colours(pdf: bytes) -> list[tuple[int, ...]]:
+    """Return each colour that something on the first page is filled with, from 0 to 255."""
+    drawn = PdfReader(BytesIO(pdf)).pages[0].get_contents()
+    assert drawn is not None
+    parts = re.findall(rb"([\d. ]+) scn?\n", drawn.get_data())
+    return [tuple(round(255 * float(one)) for one in colour.split()) for colour in parts]
+
+
 def test_each_pdf_says_it_is_accessible_and_has_a_title_and_a_language(pdfs: Pdfs) -> None:
     for sheet, paper, pdf in pdfs:
         file = sheet.file(paper)

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from publishing.clinic import write_clinic_look
+from publishing.icons import FOLDER, MARK
 from publishing.look import SCALE
+from tests.ours import DOCS
 from tests.publishing.test_logo import SVG
 
 PAGE = """<meta name="theme-color" media="(prefers-color-scheme: light)" content="#0f5257">
@@ -28,6 +30,7 @@ def site_of(tmp_path: Path, **clinic: Any) -> Path:
         "clam/index.html": PAGE,
         "manifest.webmanifest": json.dumps({"name": "Level Hips", "theme_color": "#0f5257"}),
         "assets/clinic/logo.svg": SVG,
+        MARK.as_posix(): (DOCS / MARK).read_text(encoding="utf-8"),
     }
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -59,6 +62,17 @@ def test_a_colour_is_that_of_the_header_and_of_the_bars_around_it(tmp_path: Path
     assert "--md-primary-fg-color:#7a1f3d" in (site / SCALE).read_text(encoding="utf-8")
     manifest = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
     assert manifest == {"name": "Level Hips", "theme_color": "#7a1f3d"}
+
+
+def test_a_colour_is_that_of_the_icons_on_a_home_screen_and_in_a_tab(tmp_path: Path) -> None:
+    site = site_of(tmp_path, colour="#7a1f3d")
+    write_clinic_look(site)
+    ours, its = ((folder / MARK).read_text(encoding="utf-8").strip() for folder in (DOCS, site))
+    assert its == ours.replace("#0f5257", "#7a1f3d"), "the same mark on another ground"
+    for icon in (DOCS / FOLDER).glob("*.png"):
+        content = (site / FOLDER / icon.name).read_bytes()
+        assert content[16:24] == icon.read_bytes()[16:24], "of the same size"
+        assert content != icon.read_bytes()
 
 
 def test_a_logo_stands_in_the_header_and_beside_whom_to_ask(tmp_path: Path) -> None:

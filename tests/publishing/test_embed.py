@@ -9,6 +9,7 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from library.clinic_look import colours_of
 from library.instructions import as_prescribed
 from macros.site import Site
 from publishing.embed import exercise_frame, frame_look, frames, look_sheet
@@ -97,6 +98,16 @@ def test_names_are_shown_as_they_are_written(site: Site) -> None:
     page = exercise_frame(site, wild, HOME)
     assert "<script>alert" not in page
     assert html.escape(wild.name, quote=False) in page.replace("&#34;", '"')
+
+
+def test_a_clinics_colour_is_that_of_the_links_in_a_frame() -> None:
+    """On a dark screen the lighter one of its kind, as on the pages of its copy."""
+    own = colours_of("#7a1f3d")
+    light, dark = own.light["--lh-link"], own.dark["--lh-link"]
+    ours, its = frame_look(DOCS), frame_look(DOCS, "#7a1f3d")
+    link = re.compile(r"(?<=--lh-link:)[^;]+")
+    assert link.findall(its) == [light, dark, dark]
+    assert link.sub("", its) == link.sub("", ours), "and nothing else is another"
 
 
 def test_the_look_is_that_of_the_site() -> None:

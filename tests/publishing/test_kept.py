@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,16 @@ from jinja2 import Template
 from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 
+from publishing.embed import LOOK
 from publishing.generated import committed_files, write
+from publishing.icons import MARK
 from publishing.kept import KeptPages
+from publishing.look import SCALE
 from publishing.preview import build_preview
 from publishing.serve import Notes
 from tests.small.building import configure, write_page, write_site
 from tests.small.library import SmallLibrary
+from tests.small.reading import ROOT
 
 pytestmark = pytest.mark.long
 
@@ -100,7 +105,14 @@ def test_only_the_pages_that_an_edit_changes_are_made_again(
 def test_a_site_of_kept_pages_is_that_of_a_whole_build(
     small: SmallLibrary, previews: Previews
 ) -> None:
-    """Menus name a page by its new title, tables an exercise, and the search finds both."""
+    """Menus name a page by its new title, tables an exercise, and the search finds both.
+
+    And a clinic that writes sees its colour, around every page and in the frames of exercises.
+    """
+    for file in ("manifest.webmanifest", MARK):
+        (small.docs / file).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / "docs" / file, small.docs / file)
+    small.change("site.yml", "name: null", 'name: Hill Physio\n  colour: "#7a1f3d"')
     write_page(small.docs, "a/one.md", "## Here { #here }\n\n[Two](two.md#there)")
     write_page(small.docs, "a/two.md", "## There { #there }\n\n[One](one.md#here)")
     before = previews.build("first")
@@ -112,6 +124,8 @@ def test_a_site_of_kept_pages_is_that_of_a_whole_build(
     assert "exercises/clam.md" in previews.converted
     assert "a/two.md" not in previews.converted
     assert kept == previews.build("whole", kept={})
+    for sheet in (SCALE, LOOK):
+        assert "#7a1f3d" in (previews.folder / "second" / sheet).read_text(encoding="utf-8")
     shown = {name for name in kept if kept[name].count(b"Snow") > before[name].count(b"Snow")}
     assert {"a/two/index.html", "exercises/ladders/index.html", "search/search_index.json"} <= shown
     assert b"4 to 5 sets" in kept["exercises/clam/index.html"]

@@ -1,4 +1,7 @@
-"""The icons of the site on a telephone's home screen, as PNG, from the site's own mark."""
+"""The icons of the site on a telephone's home screen, as PNG, from the site's own mark.
+
+`make generate` writes them, and `finish` again on the ground of a clinic's colour.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from pathlib import Path
 
 import resvg_py
 
-FOLDER = Path("docs/assets/icons")
+FOLDER = Path("assets/icons")
+"""Below the docs folder, and below the root of the site."""
 MARK = FOLDER / "mark.svg"
 
 ROUNDED = {"icon-192.png": 192, "icon-512.png": 512}
@@ -18,6 +22,7 @@ FULL = {"icon-full-180.png": 180, "icon-full-512.png": 512}
 _KEPT = 0.92
 """How much of its size the mark keeps there: all of it lies in the circle that no shape cuts."""
 _CORNERS = re.compile(r'(<rect [^>]*?) rx="\d+"')
+_GROUND = re.compile(r'(<rect [^>]*?\bfill=")#[0-9a-f]{6}')
 
 
 def full(mark: str) -> str:
@@ -36,6 +41,22 @@ def full(mark: str) -> str:
     return f'{head}<g transform="{moved}">{drawn}</g></svg>'
 
 
+def on_ground(mark: str, colour: str) -> str:
+    """Return the mark on a ground of another colour.
+
+    Args:
+        mark: The mark.
+        colour: As `#rrggbb`.
+
+    Raises:
+        ValueError: When it does not begin with a ground of one colour.
+    """
+    coloured, count = _GROUND.subn(rf"\g<1>{colour}", mark, count=1)
+    if not count:
+        raise ValueError(f"{MARK}: the ground, a <rect> with a fill of six digits, is missing")
+    return coloured
+
+
 def icons(mark: str) -> dict[str, bytes]:
     """Return every icon by its file name."""
     drawn = [(name, mark, width) for name, width in ROUNDED.items()]
@@ -46,11 +67,15 @@ def icons(mark: str) -> dict[str, bytes]:
     }
 
 
-def write() -> list[Path]:
-    """Write the icons that are not as the mark asks; return their paths."""
+def write_icons(folder: Path) -> list[Path]:
+    """Write the icons that are not as the mark asks; return their paths.
+
+    Args:
+        folder: A docs folder, or a built site.
+    """
     written = []
-    for name, png in icons(MARK.read_text(encoding="utf-8").strip()).items():
-        path = FOLDER / name
+    for name, png in icons((folder / MARK).read_text(encoding="utf-8").strip()).items():
+        path = folder / FOLDER / name
         if not path.is_file() or path.read_bytes() != png:
             path.write_bytes(png)
             written.append(path)

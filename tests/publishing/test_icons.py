@@ -8,7 +8,9 @@ import re
 import struct
 from pathlib import Path
 
-from illustrations.icons import FOLDER, MARK, full, icons
+import pytest
+
+from publishing.icons import FOLDER, MARK, full, icons, on_ground
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -16,12 +18,12 @@ MANIFEST = json.loads((DOCS / "manifest.webmanifest").read_text(encoding="utf-8"
 
 
 def _mark() -> str:
-    return (ROOT / MARK).read_text(encoding="utf-8").strip()
+    return (DOCS / MARK).read_text(encoding="utf-8").strip()
 
 
 def test_the_icons_are_drawn_from_the_mark_as_it_is() -> None:
     for name, png in icons(_mark()).items():
-        assert (ROOT / FOLDER / name).read_bytes() == png, f"{name}: run 'make generate'"
+        assert (DOCS / FOLDER / name).read_bytes() == png, f"{name}: run 'make generate'"
 
 
 def test_an_icon_that_is_cut_to_a_shape_loses_nothing_of_the_mark() -> None:
@@ -34,6 +36,11 @@ def test_an_icon_that_is_cut_to_a_shape_loses_nothing_of_the_mark() -> None:
     safe = 0.4 * 64  # the circle that every shape leaves: four fifths of the width across
     for x, y, radius in (map(float, circle) for circle in circles):
         assert kept * (math.hypot(x - 32, y - 32) + radius) <= safe
+
+
+def test_a_mark_without_a_ground_is_put_on_no_other() -> None:
+    with pytest.raises(ValueError, match="the ground"):
+        on_ground("<svg><circle/></svg>", "#7a1f3d")
 
 
 def test_the_manifest_names_icons_of_the_size_that_it_says_and_nothing_outside_its_folder() -> None:
