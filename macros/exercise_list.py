@@ -16,7 +16,7 @@ from library.phrases import lower_first
 from library.records.words import Position, VocabularyTerm
 
 from .exercises import chosen, exercise_table, table_of
-from .site import Site
+from .site import Site, known
 
 NOTHING = "nothing"
 """What the list's form says, instead of a thing, for a reader who has none of them."""
@@ -90,8 +90,9 @@ def stage_list(site: Site, name: str) -> str:
         site: The data.
         name: A term of the vocabulary `stage`.
     """
-    table = Markup(exercise_table(site, stage=name))
-    return site.fill("stage_list", stage=site.library.term("stage", name), table=table)
+    stages = {term.id: term for term in site.library.vocabularies["stage"].terms}
+    stage = stages[known(name, stages, "stage_list", "stage")]
+    return site.fill("stage_list", stage=stage, table=Markup(exercise_table(site, stage=name)))
 
 
 def long_stages(library: Library) -> Iterator[VocabularyTerm]:

@@ -94,6 +94,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "search_table",
         "seen_first",
         "speed",
+        "stage_list",
         "stop_rules",
         "tidy",
         "try_now",
@@ -129,6 +130,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "tidy": ("clam", "pelvis-rolls-back"),
     "try_now": ("clam",),
     "what_posts_said": ("gluteus-medius",),
+    "stage_list": ("activate",),
 }
 
 
