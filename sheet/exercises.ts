@@ -65,6 +65,8 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
     let list: { ids: readonly string[]; answer: Answer | null; index: Index | null };
     if (showAll.hidden && !wish.isCards) list = { ids: first, answer: null, index: null };
     else {
+      // A letter later it is here, and answers before anybody sees this.
+      summary.textContent = `Looking among ${place.dataset.count} exercises…`;
       try {
         const { index, search } = await library();
         const answer = search(wish.words);

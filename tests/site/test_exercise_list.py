@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from library.records.exercise import Exercise
 from library.records.words import Position
@@ -15,6 +15,7 @@ from tests.pdf_text import squeezed
 from tests.site.pages import LIBRARY
 from tests.site.printing import printed
 from tests.site.reading import BuiltPage
+from tests.waiting import in_time
 
 pytestmark = pytest.mark.pictureless
 
@@ -25,6 +26,7 @@ NEEDS = {
     for term in LIBRARY.vocabularies["position"].terms
     if isinstance(term, Position)
 }
+FOUND = ".list-found p"
 ROWS = ".exercise-list tbody tr:visible td:nth-child(2) a"
 
 
@@ -53,7 +55,7 @@ def test_words_find_as_one_types_and_the_address_keeps_them(reader: Page, site_u
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site_url + ADDRESS)
-    count, rows = page.locator(".list-found p"), page.locator(ROWS)
+    count, rows = page.locator(FOUND), page.locator(ROWS)
     expect(count).to_have_text(f"{len(ALL)} of {len(ALL)} exercises.")
     assert not [url for url in asked if "list.json" in url or "/find-" in url]
 
@@ -88,6 +90,23 @@ def test_words_find_as_one_types_and_the_address_keeps_them(reader: Page, site_u
         if one.stage == stage.id
     ]
     assert rows.all_inner_texts() == order
+
+
+def test_on_a_weak_signal_it_says_that_it_is_looking_and_the_next_letter_asks_again(
+    reader: Page, site_url: str
+) -> None:
+    held: list[Route] = []
+    reader.route("**/list.json", lambda route: held.append(route))
+    reader.goto(site_url + ADDRESS)
+    field, count = reader.get_by_role("searchbox", name="Find by name"), reader.locator(FOUND)
+    field.fill("step-up")
+    expect(count).to_have_text(f"Looking among {len(ALL)} exercises…")
+    assert in_time(lambda: bool(held))
+    held.pop().abort()
+    expect(count).to_contain_text("could not be loaded")
+    reader.unroute("**/list.json")
+    field.fill("step-ups")
+    expect(count).to_contain_text(f"of {len(ALL)} exercises.")
 
 
 AT_HOME = {name for name, thing in LIBRARY.equipment.items() if thing.at_home}
