@@ -15,7 +15,6 @@ from mkdocs.structure.pages import Page
 
 from publishing.embed import LOOK
 from publishing.generated import committed_files, write
-from publishing.icons import MARK
 from publishing.kept import KeptPages
 from publishing.look import SCALE
 from publishing.preview import build_preview
@@ -109,9 +108,7 @@ def test_a_site_of_kept_pages_is_that_of_a_whole_build(
 
     And a clinic that writes sees its colour, around every page and in the frames of exercises.
     """
-    for file in ("manifest.webmanifest", MARK):
-        (small.docs / file).parent.mkdir(exist_ok=True)
-        shutil.copy(ROOT / "docs" / file, small.docs / file)
+    shutil.copy(ROOT / "docs/manifest.webmanifest", small.docs)
     small.change("site.yml", "name: null", 'name: Hill Physio\n  colour: "#7a1f3d"')
     write_page(small.docs, "a/one.md", "## Here { #here }\n\n[Two](two.md#there)")
     write_page(small.docs, "a/two.md", "## There { #there }\n\n[One](one.md#here)")

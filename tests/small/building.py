@@ -13,6 +13,7 @@ from library.reviews import review_of
 from macros import MACROS
 from macros.claim_marks import claims_at
 from publishing.emg_csv import CSV_FILE, emg_csv
+from publishing.icons import MARK
 from publishing.listed import lasting_files
 from publishing.look import STYLES
 from publishing.pages import exercise_page
@@ -86,6 +87,9 @@ def write_site(small: SmallLibrary) -> None:
     draw_figures(docs, site)
     # Paper takes its colours from there, and the check of the look its scale.
     shutil.copytree(ROOT / "docs" / STYLES, docs / STYLES)
+    # Icons are made of it.
+    (docs / MARK).parent.mkdir()
+    shutil.copy(ROOT / "docs" / MARK, docs / MARK)
     for address in re.findall(r"\(/(assets/pdf/[^)]+)\)", MACROS["pdf_table"](site)):
         (docs / address).parent.mkdir(parents=True, exist_ok=True)
         (docs / address).write_bytes(b"%PDF-1.7")
