@@ -18,8 +18,9 @@ from tests.site.weighing import build_bare, first_view
 
 MOST = 1.4
 """How many times the weight of a page of the bare theme a first view may have."""
-GROWS = 1.5
-"""How many times it may weigh in a larger library; of a stage it shows no more than twenty."""
+GROWS = 1.4
+"""How many times as long the library page may be in a library of twice as many exercises. It is
+counted uncompressed: copies of our exercises pack into next to nothing."""
 CONTACT_SHEET = "/contact-sheet/"
 """Every picture of every exercise, for those who draw them."""
 
@@ -116,8 +117,7 @@ def test_the_library_page_grows_less_than_the_library_and_leads_to_all_of_it(
     """Also without a script: what it does not list is on the page of its stage."""
     larger = read_pages(grown)
     first = larger["/exercises/"]
-    now, later = (len(gzip.compress(one.html.encode(), 6)) for one in (built["/exercises/"], first))
-    assert later <= GROWS * now
+    assert len(first.html) <= GROWS * len(built["/exercises/"].html)
     pages = {urljoin("/exercises/", e.attributes["href"]) for e in first.all("a")} & larger.keys()
     of_stages = {one for one in pages if one.startswith("/exercises/all-")}
     assert of_stages
