@@ -20,7 +20,7 @@ MOST = 1.4
 """How many times the weight of a page of the bare theme a first view may have."""
 GROWS = 1.25
 """How many times as long the library page may be in a library of twice as many exercises: 1.17, and
-1.30 with all of them. Uncompressed, because copies of our exercises pack into next to nothing."""
+1.28 with all of them. Uncompressed, because copies of our exercises pack into next to nothing."""
 CONTACT_SHEET = "/contact-sheet/"
 """Every picture of every exercise, for those who draw them."""
 
