@@ -59,4 +59,4 @@ def test_the_site_is_the_same_bytes_in_another_place_time_zone_and_language(
     different = [
         name for name, path in ours.items() if path.read_bytes() != theirs[name].read_bytes()
     ]
-    assert different == []
+    assert different == [], "or the site is of another day: run `make build`"
