@@ -294,6 +294,10 @@ def test_a_number_sign_never_cuts_a_text_in_silence(tmp_path: Path, value: str) 
         ("    colour:   # 7a1f3d\n    logo: null", 3, "# 7a1f3d"),
         ("    colour:\n      #7a1f3d\n    logo: null", 3, "#7a1f3d"),
         ("    address:\n      - #12, High Street\n      - Town", 4, "#12, High Street"),
+        ('    address: ["High Street", #3\n      "Town"]', 3, "#3"),
+        ("    address: [High Street,\n      Yard, #3\n      Town]", 4, "#3"),
+        ("    looks: {logo: a.svg, colour: #7a1f3d\n      }", 3, "#7a1f3d"),
+        ("    looks: [[a, #b\n      ], c]", 3, "#b"),
     ],
 )
 def test_a_number_sign_never_swallows_a_value_in_silence(
@@ -316,6 +320,8 @@ def test_a_number_sign_never_swallows_a_value_in_silence(
         "colour:\nlogo: null",
         "colour:\n# The logo.\nlogo: null",
         "address:\n  #12 is the old one\n  - 14 High Street",
+        'address: ["Yard, #3",\n  "Town",  # in Kent\n  "Kent"]',
+        "address: ['Yard, #3\n  or #4',\n  Town]",
     ],
 )
 def test_a_comment_beside_a_value_swallows_nothing(tmp_path: Path, written: str) -> None:
