@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from publishing.first_scripts import with_first_scripts
 from publishing.styles import (
     joined,
     names_in,
@@ -122,14 +121,3 @@ def test_every_page_names_one_sheet_for_those_that_all_name(tmp_path: Path) -> N
     paper = '<link rel="stylesheet" href="../assets/stylesheets/print.css" media="print">\n'
     assert (tmp_path / "all.html").read_text("utf-8") == f'{one}{paper}{links[3]}<p class="used">'
     assert (tmp_path / "most.html").read_text("utf-8") == f"{one}{paper}"
-
-
-def test_what_runs_before_a_page_is_shown_stands_in_it() -> None:
-    later = '<script src="site.js" defer></script>'
-    page = f'<script src="../assets/javascripts/before-theme.js"></script>{later}'
-    assert (
-        with_first_scripts(page, {"before-theme.js": "run();\n"})
-        == f"<script>run();</script>{later}"
-    )
-    with pytest.raises(ValueError, match=r"before-theme\.js: '</script'"):
-        with_first_scripts(page, {"before-theme.js": "'</SCRIPT>'"})

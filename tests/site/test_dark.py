@@ -40,6 +40,19 @@ def test_a_page_opened_in_the_dark_is_dark_and_as_dark_as_one_that_is_made_so(
     assert [line for line in made[1:] if line not in opened] == []
 
 
+def test_colours_that_were_chosen_here_come_without_the_themes_script(
+    page: Page, site_url: str
+) -> None:
+    """A phone does not load it to read."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}/about/")
+    chosen = '__md_set("__palette", { index: 1, color: { scheme: "slate" } })'
+    page.evaluate(chosen)
+    page.reload()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert page.locator("script[src*=bundle]").count() == 0
+
+
 def test_a_linked_sheet_is_white_on_paper(reader: Page, site_url: str) -> None:
     reader.goto("about:blank")
     reader.goto(f"{site_url}/sheet/#{POST}")

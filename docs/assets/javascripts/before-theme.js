@@ -26,13 +26,16 @@ addEventListener(
   true,
 );
 
-// Takes the reader's own colours as soon as there is a page to colour, so that nobody in the dark is dazzled: the
-// theme's script says them late, and on a phone only when it is needed (site.js). What was chosen here comes after.
-if (matchMedia("(prefers-color-scheme: dark)").matches) {
+// Takes the colours that were chosen here, or else the reader's own, as soon as there is a page to colour, so that
+// nobody in the dark is dazzled. The theme's script says what was chosen in the middle of the page, where everything
+// after it waits for it (publishing/first_scripts.py), and the rest late, on a phone only when it is needed (site.js).
+{
+  const own = matchMedia("(prefers-color-scheme: dark)").matches ? { scheme: "slate" } : {};
+  const colours = { ...own, ...window.__md_get("__palette")?.color };
   const waiting = new MutationObserver(() => {
     if (!document.body) return;
     waiting.disconnect();
-    document.body.dataset.mdColorScheme = "slate";
+    for (const [name, value] of Object.entries(colours)) document.body.setAttribute(`data-md-color-${name}`, value);
   });
   waiting.observe(document.documentElement, { childList: true });
 }
