@@ -116,7 +116,7 @@ build-alone: prepare
 # Our scripts are classic ones: without --bundle and --format the names at their top stay.
 SITE = site
 STICK =
-OURS = $(wildcard docs/assets/stylesheets/*.css) $(filter-out %/sheet.js %/finder.js %/keep.js %/levers.js %/mover.js %/turn.js,$(wildcard docs/assets/javascripts/*.js))
+OURS = $(wildcard docs/assets/stylesheets/*.css) $(filter-out %/sheet.js %/before-sheet.js %/finder.js %/keep.js %/levers.js %/mover.js %/turn.js,$(wildcard docs/assets/javascripts/*.js))
 
 .PHONY: finish
 finish:

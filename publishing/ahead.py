@@ -1,8 +1,9 @@
 """Lets a browser ask at once for what a page will ask for anyway, one thing after the other.
 
-A script that is a module names others, those name more, and the last of them asks for the data:
-on a phone with a weak signal each step is a fifth of a second. The names stand in the page's head
-instead, so that all of it is on its way while the page is read.
+A script that is a module names others, and those name more: on a phone with a weak signal each step
+is a fifth of a second. The names stand in the page's head instead, so that all of it is on its way
+while the page is read. What the sheet's script will fetch, a script before it asks for already
+(`sheet/before-sheet.ts`).
 """
 
 from __future__ import annotations
@@ -12,12 +13,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
-
-from .offline import SHEET
-from .pieces import RULES
-
-FETCHED = {SHEET: (RULES,)}
-"""What a script asks for as soon as it runs, by the page that has the script."""
 
 _MODULE = re.compile(r'(?=<script type="module"(?: async)? src="([^"]+)">)')
 _NAMED = re.compile(r'\b(?:from|import)\s*"(\.{1,2}/[^"]+)"')
@@ -58,10 +53,6 @@ def with_names(page: str, site_dir: Path, folder: str) -> str:
         script = posixpath.normpath(posixpath.join(folder, found[1]))
         modules = named_by(site_dir, script)
         links = [f'<link rel="modulepreload" href="{_seen_from(folder, one)}">' for one in modules]
-        links += [
-            f'<link rel="preload" as="fetch" crossorigin href="{_seen_from(folder, one)}">'
-            for one in FETCHED.get(folder, ())
-        ]
         return "".join(links)
 
     return _MODULE.sub(names, page, count=1)

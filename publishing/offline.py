@@ -16,7 +16,7 @@ from .theme import THEME
 
 SHEET = "sheet/"
 PATTERNS = (
-    "assets/javascripts/sheet/*",
+    *("assets/javascripts/sheet/*", "assets/stylesheets/sheet-*.css"),
     *(RULES, MAKING, IDS, "sheet/works.json"),
     "data/editions.json",
 )

@@ -32,6 +32,7 @@ _MADE = frozenset(
         "docs/assets/pdf",
         "docs/assets/plates",
         "docs/assets/javascripts/sheet.js",
+        "docs/assets/javascripts/before-sheet.js",
         "docs/assets/javascripts/finder.js",
         "docs/assets/javascripts/clinics.js",
         "docs/assets/javascripts/embed-sheet.js",

@@ -14,13 +14,15 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
+import { intoOneFile } from "./first-file.mjs";
+
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ENTRY = join(HERE, "main.tsx");
 const PUBLISHED = join(HERE, "..", "docs", "assets", "javascripts");
 /** Everything is made aside, and moved when it is whole. */
 const OUTPUT = join(HERE, "..", ".cache", "sheet");
 const PARTS = join(OUTPUT, "sheet");
-const BUDGET = 62.5 * 1024;
+const BUDGET = 45.5 * 1024;
 /**
  * What has a budget of its own and is not counted in BUDGET, because no patient's telephone loads it
  * to show a sheet: the reader and writer of care plans, for the few who keep records, the form and the
@@ -36,6 +38,8 @@ const APART = {
   choose: 9 * 1024,
   clinic: 2 * 1024,
   find: 3 * 1024,
+  pages: 10.5 * 1024,
+  qr: 4 * 1024,
   prescribing: 8.5 * 1024,
   records: 5 * 1024,
   works: 1024,
@@ -92,6 +96,8 @@ const COMMON = {
   logLimit: 10,
 };
 
+const BANNER = { js: "/*! Licences of what is bundled here: sheet/licences.txt */" };
+
 let built;
 try {
   built = await esbuild.build({
@@ -102,7 +108,7 @@ try {
     splitting: true,
     jsx: "automatic",
     jsxImportSource: "preact",
-    banner: { js: "/*! Licences of what is bundled here: sheet/licences.txt */" },
+    banner: BANNER,
     define: { "process.env.NODE_ENV": '"production"' },
   });
   await esbuild.build({ ...COMMON, entryPoints: ["finder.ts", "clinics.ts", "keep.ts", "levers.ts", "mover.ts"] });
@@ -119,22 +125,22 @@ try {
   stop("esbuild found the errors above");
 }
 
-const parts = existsSync(PARTS)
-  ? readdirSync(PARTS)
-      .sort()
-      .map((name) => join(PARTS, name))
-  : [];
-mkdirSync(PARTS, { recursive: true });
-writeFileSync(join(PARTS, "licences.txt"), licences());
-
-const OUTPUTS = Object.fromEntries(
+const IMPORTS = Object.fromEntries(
   Object.entries(built.metafile.outputs).map(([path, output]) => [basename(path), output.imports]),
 );
+const merged = await intoOneFile(esbuild, { ...COMMON, banner: BANNER }, join(OUTPUT, "sheet.js"), IMPORTS, PARTS);
+
+mkdirSync(PARTS, { recursive: true });
+const parts = readdirSync(PARTS)
+  .sort()
+  .map((name) => join(PARTS, name));
+writeFileSync(join(PARTS, "licences.txt"), licences());
 
 /** The files that one leads to, itself among them, without entering those that have a budget of their own. */
 function reached(name, found = new Set([name])) {
-  for (const { path } of OUTPUTS[name] ?? []) {
-    const next = basename(path);
+  const imports = name === "sheet.js" ? [name, ...merged].flatMap((one) => IMPORTS[one]) : (IMPORTS[name] ?? []);
+  for (const { path } of imports) {
+    const next = merged.has(basename(path)) ? "sheet.js" : basename(path);
     if (found.has(next) || nameOf(next) in APART) continue;
     found.add(next);
     reached(next, found);
@@ -145,6 +151,17 @@ function reached(name, found = new Set([name])) {
 function nameOf(file) {
   return file.split("-")[0];
 }
+
+/** What the builder shows first comes with the program, not after it. */
+const builder = [...reached(parts.map((file) => basename(file)).find((name) => nameOf(name) === "choose"))]
+  .filter((name) => name !== "sheet.js")
+  .map((name) => `assets/javascripts/sheet/${name}`);
+await esbuild.build({
+  ...COMMON,
+  entryPoints: ["before-sheet.ts"],
+  format: "iife",
+  define: { BUILDER: JSON.stringify([...builder, "assets/stylesheets/sheet-choose.css"]) },
+});
 
 const sizes = new Map(
   [join(OUTPUT, "sheet.js"), ...parts].map((file) => [

@@ -8,6 +8,7 @@ import { exerciseByCode, exerciseById } from "../core/library.ts";
 import { exerciseFrom, fileOf, IDS, isOf, LIST, libraryOf, MAKING, RULES, rulesFrom } from "../core/pieces.ts";
 import type { Ready } from "../core/suggested.ts";
 import { idsOf } from "../core/suggested.ts";
+import { answerOf } from "./asked-early.ts";
 
 /** What asks for a file of the site; the cache is the browser's own. */
 export type Load = (path: string, cache?: RequestCache) => Promise<unknown>;
@@ -39,14 +40,10 @@ export function lostWords(failure: unknown): string {
     : "Nothing was changed: the exercise could not be loaded. Check your connection, then try again.";
 }
 
-/** Milliseconds after which a file that was asked for counts as lost: a signal may go without a word. */
-const PATIENCE = 40_000;
-
 /** Asks the site; files that were asked for ahead are not asked for twice. */
 export function loaderOf(at: (path: string) => string, ahead: readonly string[] = []): Load {
   const ask = async (path: string, cache: RequestCache = "default") => {
-    // Safari 15 has no such signal, and waits as long as it likes.
-    const answer = await fetch(at(path), { cache, signal: AbortSignal.timeout?.(PATIENCE) });
+    const answer = await answerOf(at(path), cache);
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return answer.json();
   };

@@ -26,7 +26,7 @@ export function keepNamed(holder: Holder): void {
     if (heading === named) return;
     named = heading;
     namePage(heading);
-    // From here on it is a sheet of one's own (docs/assets/javascripts/before-sheet.js).
+    // From here on it is a sheet of one's own (before-sheet.ts).
     if (heading === built) document.documentElement.classList.remove("sheet-linked");
   }
 

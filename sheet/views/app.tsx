@@ -1,6 +1,6 @@
 /** The page: three modes of one sheet, one live region, and the question about another sheet. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Comparison } from "../core/changes.ts";
 import { changeWords, whatChanged } from "../core/changes.ts";
 import type { Mode } from "../core/entry.ts";
@@ -14,9 +14,7 @@ import { WithClock } from "./doing/clock.tsx";
 import { Do } from "./doing/do.tsx";
 import { Newer } from "./newer.tsx";
 import { useModel, usePage } from "./page.ts";
-import type { Outcome } from "./paper/paper.tsx";
-import { Paper } from "./paper/paper.tsx";
-import { usePreview } from "./paper/preview.ts";
+import { usePaper } from "./paper/use-paper.ts";
 import { NOT_LOADED } from "./parts/file.ts";
 import { Fold } from "./parts/fold.tsx";
 import { showMode } from "./parts/show-mode.ts";
@@ -27,16 +25,10 @@ export function App() {
   const { actions } = usePage();
   const { mode, isLed, history } = useModel();
   const comparison = useComparison();
-  const { frame, scale } = usePreview();
-  const [outcome, setOutcome] = useState<Outcome>({ pages: 0, most: null, isFineCode: false });
-  const hasItems = history.now.items.length > 0;
-
-  useEffect(() => {
-    document.body.classList.toggle("sheet-prints", hasItems);
-  }, [hasItems]);
 
   const isFollowed = isLed && mode === "do";
-  useEffect(() => {
+  // Before anything is painted, so that nothing moves up after it.
+  useLayoutEffect(() => {
     document.body.classList.toggle("sheet-followed", isFollowed);
   }, [isFollowed]);
 
@@ -74,12 +66,7 @@ export function App() {
         )}
         <Newer />
       </div>
-      <div class={mode === "print" ? "sheet-preview" : "sheet-preview sheet-preview--waiting"}>
-        {mode === "print" && <PrintOptions outcome={outcome} />}
-        <div class="sheet-preview__pages" ref={frame} style={{ "--sheet-scale": scale }}>
-          <Paper onOutcome={setOutcome} />
-        </div>
-      </div>
+      <Papers />
       <LiveRegion />
       <Offer />
     </WithClock>
@@ -92,10 +79,15 @@ function Builder() {
   return builder && <builder.Choose />;
 }
 
-function PrintOptions({ outcome }: { outcome: Outcome }) {
-  const more = usePrescribing();
-  if (more === "failed") return <p class="sheet-empty">{NOT_LOADED}</p>;
-  return more && <more.PrintPanel outcome={outcome} />;
+function Papers() {
+  const { mode, isPrinting, history } = useModel();
+  const isSeen = mode === "print";
+  const hasItems = history.now.items.length > 0;
+  const paper = usePaper(isSeen || isPrinting, hasItems);
+  if (paper === "failed") return isSeen ? <p class="sheet-empty">{NOT_LOADED}</p> : null;
+  if (paper) return <paper.Pages />;
+  // Who prints from the browser's menu before they are here must not take what is on the screen for the sheet.
+  return hasItems ? <p class="sheet-not-yet">The pages of this sheet were not ready. Please print once more.</p> : null;
 }
 
 /** What reading the link had to say, and exercises that this edition does not have. */

@@ -1,7 +1,7 @@
 /** What every view can reach: the library, the model, the actions, addresses of the site. */
 
 import { createContext } from "preact";
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useState } from "preact/hooks";
 
 import type { Library } from "../core/library.ts";
 import type { Prescription } from "../core/prescription.ts";
@@ -34,7 +34,8 @@ export function usePage(): Page {
 export function useModel(): Model {
   const { holder } = usePage();
   const [model, setModel] = useState(holder.get());
-  useEffect(() => {
+  // Before anything is painted: what the address says first would else be seen as the mode in which the page begins.
+  useLayoutEffect(() => {
     setModel(holder.get());
     return holder.subscribe(() => setModel(holder.get()));
   }, [holder]);

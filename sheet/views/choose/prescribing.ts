@@ -1,6 +1,5 @@
 /** What only whoever makes sheets needs beside the builder's first view. Loaded by use-prescribing.ts, after that stands. */
 
-export { PrintPanel } from "../paper/print-panel.tsx";
 export { Days } from "./days.tsx";
 export { Filter } from "./filter.tsx";
 export { followDrag } from "./follow-drag.ts";

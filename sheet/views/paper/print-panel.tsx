@@ -1,5 +1,6 @@
 /** The second mode: options of the print, and the button. */
 
+import { useEffect } from "preact/hooks";
 import { MOST } from "../../core/measures.ts";
 import { CONTACT_LENGTH } from "../../core/prescription.ts";
 import type { PrintOptions, Ticks, TypedContact } from "../../core/settings.ts";
@@ -8,6 +9,7 @@ import { changeSheet } from "../../core/sheet-edits.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, usePage } from "../page.ts";
 import { Choice, Group, Radios, TextField, Tick } from "../parts/fields.tsx";
+import { MODE_TITLES } from "../parts/show-mode.ts";
 import type { Outcome } from "./paper.tsx";
 
 const PAPER_NAMES = { a4: "A4", letter: "US Letter", a5: "A5" };
@@ -17,6 +19,12 @@ export function PrintPanel({ outcome }: { outcome: Outcome }) {
   const { keeping } = usePage();
   const { print, history } = useModel();
   const set = keeping.setPrint;
+
+  useEffect(() => {
+    // Where it comes later than it was asked for, the focus waits on the button that asked.
+    if (!document.activeElement?.matches(".sheet-modes [aria-current]")) return;
+    document.getElementById(MODE_TITLES.print)?.focus({ preventScroll: true });
+  }, []);
 
   if (history.now.items.length === 0) {
     return (

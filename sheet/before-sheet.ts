@@ -1,0 +1,68 @@
+/**
+ * Runs in the head of the sheet's page, before its program is there (publishing/first_scripts.py): says what is opened,
+ * and asks for what the program will ask for, beside it. build.mjs makes one script of it.
+ */
+
+import type { ExercisePiece } from "./core/library.ts";
+import { fileOf, MAKING, RULES } from "./core/pieces.ts";
+import "./state/asked-early.ts";
+
+/** The files of the part that is seen first where a sheet is made, from the page; build.mjs names them. */
+declare const BUILDER: readonly string[];
+
+const [, version, fields = ""] = /#[!/]*v(\d+)\.?(.*)/i.exec(location.hash) ?? [];
+const ROOT = "../";
+
+document.documentElement.classList.add("sheet-comes");
+
+// Who follows the link of a sheet opens exercises, and makes none: the page says so from the first moment, long before
+// its program is there on a slow line. The program then names the sheet (state/page-name.ts).
+if (version) {
+  const words = "Opening your exercises";
+  document.title = words;
+  document.documentElement.classList.add("sheet-linked");
+  const watch = new MutationObserver(() => {
+    // The heading is whole when something stands after it; until then the style sheet hides it.
+    const heading = document.querySelector("h1:not(:last-child)");
+    if (!heading) return;
+    watch.disconnect();
+    heading.textContent = words;
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
+
+// Only a guess: the program reads the link (core/link.ts), and asks for what was not guessed. A page that is a file has
+// other ways (stick.ts).
+if (location.protocol !== "file:") {
+  const items = fields.toUpperCase().split(".").slice(1, -1);
+  const codes = new Set(items.map((item) => item.slice(0, version === "5" ? 3 : 2).replace(/0$/, "")));
+  const known = [...codes].filter((code) => /^[A-Z][A-Z0-9][A-Z]?$/.test(code));
+  const asked = new Map<string, Promise<Response>>();
+  window.sheetAsked = asked;
+  for (const file of [...(version ? known.map(fileOf) : [MAKING]), RULES]) {
+    const address = new URL(ROOT + file, location.href).href;
+    const answer = fetch(address);
+    // Who takes it hears of it.
+    answer.catch(() => undefined);
+    asked.set(address, answer);
+  }
+  if (version) void showEarly(asked.values().next().value);
+  else for (const file of BUILDER) ahead(file);
+}
+
+/** The pictures of the exercise that is seen first. */
+async function showEarly(answer: Promise<Response> | undefined): Promise<void> {
+  const piece = await answer?.then((one) => one.clone().json()).catch(() => null);
+  const figures = (piece as ExercisePiece | null)?.exercise?.figures;
+  if (figures) for (const { src } of [figures.start, figures.end]) ahead(src);
+}
+
+/** Lets the browser ask for a file that the page will use. */
+function ahead(file: string): void {
+  const link = document.createElement("link");
+  const isScript = file.endsWith(".js");
+  link.rel = isScript ? "modulepreload" : "preload";
+  if (!isScript) link.as = file.endsWith(".css") ? "style" : "image";
+  link.href = ROOT + file;
+  document.head.append(link);
+}
