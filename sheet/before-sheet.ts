@@ -54,15 +54,17 @@ if (location.protocol !== "file:") {
 async function showEarly(answer: Promise<Response> | undefined): Promise<void> {
   const piece = await answer?.then((one) => one.clone().json()).catch(() => null);
   const figures = (piece as ExercisePiece | null)?.exercise?.figures;
-  if (figures) for (const { src } of [figures.start, figures.end]) ahead(src);
+  if (!figures) return;
+  // No preload: a reader who wants no pictures is asked for none.
+  window.sheetPictures = [figures.start, figures.end].map(({ src }) => Object.assign(new Image(), { src: ROOT + src }));
 }
 
-/** Lets the browser ask for a file that the page will use. */
+/** Lets the browser ask for a script or a style sheet that the page will use. */
 function ahead(file: string): void {
   const link = document.createElement("link");
   const isScript = file.endsWith(".js");
   link.rel = isScript ? "modulepreload" : "preload";
-  if (!isScript) link.as = file.endsWith(".css") ? "style" : "image";
+  if (!isScript) link.as = "style";
   link.href = ROOT + file;
   document.head.append(link);
 }

@@ -44,6 +44,10 @@ LOOKING = "document.querySelector('.sheet-count')?.textContent.startsWith('Looki
 """Whether what was asked for is still on its way."""
 
 
+SHOWN = {"Choose": "#sheet-yours-title", "Print": "#sheet-print-title", "Do": "#sheet-do-title"}
+"""What each mode has as soon as it is there."""
+
+
 class SheetPage:
     """One opened sheet page."""
 
@@ -117,6 +121,7 @@ class SheetPage:
         if modes.count() == 0:
             self.button("Change this sheet").click()
         modes.get_by_role("button", name=mode, exact=True).click()
+        self.page.locator(SHOWN[mode]).wait_for()  # a part that is loaded when it is wanted
         return self
 
     def button(self, name: str) -> Locator:

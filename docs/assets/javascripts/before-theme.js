@@ -17,7 +17,10 @@ for (const area of ["localStorage", "sessionStorage"]) {
   }
 }
 
-// Says to the style sheets that a script did not come, so that what it would show is shown without it.
+// Says to the style sheets that scripts run, so that what one of them shows has its place from the start.
+document.documentElement.classList.add("has-scripts");
+
+// And that one did not come, so that what it would show is shown without it.
 addEventListener(
   "error",
   ({ target }) => {

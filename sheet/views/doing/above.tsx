@@ -1,5 +1,6 @@
 /** What stands above the exercises: whose sheet it is, how long it takes, what is needed, and when to stop. */
 
+import { useMemo } from "preact/hooks";
 import { sessionMinutes } from "../../core/duration.ts";
 import { hardWordsLine } from "../../core/hard-words.ts";
 import { neededFor } from "../../core/instructions.ts";
@@ -56,7 +57,7 @@ function StopRules() {
   } = useModel();
   const { name, contact: reach } = askedOf(sheet, contact);
   const asked = [name, reach].filter((part) => part !== "");
-  const words = hardWordsLine(sheet, library);
+  const words = useMemo(() => hardWordsLine(sheet, library), [sheet, library]);
   return (
     <div class="sheet-stop-line">
       <Fold

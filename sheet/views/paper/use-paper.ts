@@ -5,7 +5,7 @@
  */
 
 import { useEffect, useState } from "preact/hooks";
-import { loadLooks } from "../parts/looks.ts";
+import { loadLooks } from "../parts/load-looks.ts";
 import type { Part } from "../parts/part.ts";
 import { part } from "../parts/part.ts";
 
