@@ -25,7 +25,8 @@ def test_a_bundling_that_stops_leaves_the_scripts_that_were_there(tmp_path: Path
     for name, text in old.items():
         (scripts / name).write_text(text)
     (tmp_path / "sheet").mkdir()
-    shutil.copy(ROOT / "sheet/build.mjs", tmp_path / "sheet")
+    for name in ("build.mjs", "first-file.mjs"):
+        shutil.copy(ROOT / "sheet" / name, tmp_path / "sheet")
     (tmp_path / "sheet/node_modules").symlink_to(ROOT / "sheet/node_modules")
     (tmp_path / "sheet/main.tsx").write_text("export const half = (\n")
     done = subprocess.run(

@@ -14,6 +14,7 @@ from tests.site.future import future_site
 from tests.site.growing import COPIES
 from tests.site.pages import EXERCISES, LIBRARY, SOURCES
 from tests.site.reading import BuiltPage, read_pages
+from tests.site.sheet_page import VECTORS
 from tests.site.weighing import build_bare, first_view
 
 MOST = 1.4
@@ -21,6 +22,8 @@ MOST = 1.4
 GROWS = 1.25
 """How many times as long the library page may be in a library of twice as many exercises: 1.17, and
 1.28 with all of them. Uncompressed, because copies of our exercises pack into next to nothing."""
+MOST_TO_MAKE = 1.9
+"""How many times that of the bare theme who makes a sheet may load: what chooses, doses and hands on comes as soon as it is shown."""
 CONTACT_SHEET = "/contact-sheet/"
 """Every picture of every exercise, for those who draw them."""
 
@@ -91,6 +94,28 @@ def test_the_library_page_weighs_little_more_than_the_bare_theme(
     weight = sum(view.values())
     assert weight <= MOST * bare, f"{weight / bare:.2f} times: {view}"
     assert not [name for name in view if "list.json" in name or "/find-" in name]
+
+
+def test_a_sheet_that_was_sent_weighs_little_more_than_the_bare_theme(
+    browser: Browser, site_dir: Path, bare: int
+) -> None:
+    """Once 1.65: what lays out paper, makes sheets or keeps a log waits until it is wanted."""
+    one = VECTORS["one exercise with its dose"]
+    view = first_view(browser, site_dir, f"/sheet/#{one}", keeps=False)
+    weight = sum(view.values())
+    assert weight <= MOST * bare, f"{weight / bare:.2f} times: {view}"
+    scripts = [name.rpartition("/")[2] for name in view if name.endswith(".js")]
+    assert sorted(scripts) == ["offline.js", "sheet.js", "site.js"]
+
+
+def test_making_a_sheet_weighs_less_than_twice_the_bare_theme(
+    browser: Browser, site_dir: Path, bare: int
+) -> None:
+    """Once 2.10."""
+    view = first_view(browser, site_dir, "/sheet/", keeps=False)
+    weight = sum(view.values())
+    assert weight <= MOST_TO_MAKE * bare, f"{weight / bare:.2f} times: {view}"
+    assert not [name for name in view if "/pages-" in name or "sheet-paper" in name]
 
 
 def test_the_search_is_fetched_when_someone_searches(browser: Browser, site_dir: Path) -> None:

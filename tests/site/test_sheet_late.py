@@ -1,0 +1,42 @@
+"""What lays out paper comes after the first view of a sheet, or does not come at all."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.site.doing import PHONE
+from tests.site.sheet_page import POST, SheetPage
+from tests.site.waiting import until
+
+PAPER = "**/sheet-paper.css"
+"""One file of the part is enough: it comes whole or not at all."""
+
+
+def test_pages_that_have_not_come_are_told_and_come_when_they_are_asked_for_again(
+    page: Page, site_url: str
+) -> None:
+    """Half a sheet would look like a whole one: what is on the screen is never printed for it."""
+    page.set_viewport_size(PHONE)
+    page.add_init_script(
+        "window.print = () => { window.printed = document.querySelectorAll('.sheet-leaf').length; }"
+    )
+    page.route(PAPER, lambda route: route.abort())
+    sheet = SheetPage(page, site_url).open(f"#{POST}")
+    not_yet = page.get_by_text("The pages of this sheet were not ready. Please print once more.")
+    page.emulate_media(media="print")  # by the browser's own menu
+    expect(not_yet).to_be_visible()
+    expect(page.locator(".sheet-do")).to_be_hidden()
+    page.emulate_media(media="screen")
+    expect(not_yet).to_be_hidden()
+    before = page.locator(".sheet-do").bounding_box()
+
+    sheet.button("Print").click()
+    expect(page.get_by_role("status")).to_contain_text("This did not work.")
+    page.unroute(PAPER)
+    sheet.button("Print").click()
+    until(page, "window.printed > 0")
+    page.emulate_media(media="print")
+    expect(page.locator(".sheet-leaf").first).to_be_visible()
+    expect(not_yet).to_have_count(0)
+    page.emulate_media(media="screen")
+    assert page.locator(".sheet-do").bounding_box() == before, "nothing moved when they came"
