@@ -5,7 +5,7 @@
 
 import type { ExercisePiece } from "./core/library.ts";
 import { fileOf, MAKING, RULES } from "./core/pieces.ts";
-import "./state/asked-early.ts";
+import { ask } from "./state/asked-early.ts";
 
 /** The files of the part that is seen first where a sheet is made, from the page; build.mjs names them. */
 declare const BUILDER: readonly string[];
@@ -41,7 +41,7 @@ if (location.protocol !== "file:") {
   window.sheetAsked = asked;
   for (const file of [...(version ? known.map(fileOf) : [MAKING]), RULES]) {
     const address = new URL(ROOT + file, location.href).href;
-    const answer = fetch(address);
+    const answer = ask(address);
     // Who takes it hears of it.
     answer.catch(() => undefined);
     asked.set(address, answer);
