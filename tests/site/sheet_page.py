@@ -39,6 +39,11 @@ def _library(address: str) -> dict[str, Any]:
 SAID = "Number(document.querySelector('[role=status][data-count]').dataset.count)"
 """How often the page said something."""
 
+SAYS_TO_WAIT = (
+    "document.querySelector('[role=status][data-count]').textContent.startsWith('One moment')"
+)
+"""Whether the last thing that it said is that something is on its way: so on a busy machine."""
+
 
 LOOKING = "document.querySelector('.sheet-count')?.textContent.startsWith('Looking')"
 """Whether what was asked for is still on its way."""
@@ -72,7 +77,7 @@ class SheetPage:
         for exercise in exercises:
             before = self.page.evaluate(SAID)
             self.add_button(exercise).click()
-            until(self.page, f"{SAID} !== {before}")
+            until(self.page, f"{SAID} !== {before} && !{SAYS_TO_WAIT}")
         return self
 
     def add_button(self, exercise: str) -> Locator:

@@ -23,7 +23,7 @@ GROWS = 1.25
 """How many times as long the library page may be in a library of twice as many exercises: 1.17, and
 1.28 with all of them. Uncompressed, because copies of our exercises pack into next to nothing."""
 MOST_TO_MAKE = 1.9
-"""How many times that of the bare theme who makes a sheet may load: what chooses, doses and hands on comes as soon as it is shown."""
+"""The same for who makes a sheet, to whom all that chooses and doses comes at once."""
 CONTACT_SHEET = "/contact-sheet/"
 """Every picture of every exercise, for those who draw them."""
 
