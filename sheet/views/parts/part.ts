@@ -19,7 +19,8 @@ export function part<T extends object>(ask: () => Promise<T>): Loader<T> {
   const use = (isWanted = true) => {
     const [found, setFound] = useState<Part<T>>(loaded);
     useEffect(() => {
-      if (loaded || !isWanted) return;
+      if (!isWanted) return;
+      // Also where another view loaded it since this one was drawn: else nothing would draw it again.
       load().then(
         () => setFound(loaded),
         () => setFound("failed"),
