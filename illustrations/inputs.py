@@ -82,6 +82,7 @@ NO_PLATE = CHAIN_ALONE | frozenset(
         "muscles.py",
         "runner_model.py",
         "work_figures.py",
+        "work_names.py",
         "work_spec.py",
     )
 )
@@ -164,7 +165,7 @@ def _work_digest(exercise: str) -> str:
     """Return the digest of everything that the working muscles of an exercise are drawn from."""
     pose = load_exercise(POSES / "exercises" / f"{exercise}.yml")
     entry = library().get(exercise)
-    muscles = None if entry is None else (entry.main, entry.helping)
+    muscles = None if entry is None else (entry.main, entry.helping, entry.stretches)
     own = f"{pose!r} {muscles!r} {WORKS[exercise]!r}"
     return sha256(_shared_inputs() + _anatomy_inputs() + own.encode())
 

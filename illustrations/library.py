@@ -19,13 +19,15 @@ DATA = Path(__file__).parent.parent / "docs" / "data"
 class Entry:
     """One exercise: its tempo, the ids of its faults, its main and its helping muscles.
 
-    The muscles are no part of what it prints as, since only the pictures of muscles need them.
+    stretches: whether it lengthens them, and does not work them. All of this on muscles is no part
+    of what it prints as, since only the pictures of muscles need it.
     """
 
     tempo: Tempo
     faults: tuple[str, ...]
     main: tuple[str, ...] = field(default=(), repr=False)
     helping: tuple[str, ...] = field(default=(), repr=False)
+    stretches: bool = field(default=False, repr=False)
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +44,11 @@ def library() -> Mapping[str, Entry]:
         faults = tuple(fault.id for fault in entry.record.faults)
         muscles = entry.record.muscles
         out[entry.name] = Entry(
-            Tempo(*map(float, seconds)), faults, muscles.primary, muscles.secondary
+            Tempo(*map(float, seconds)),
+            faults,
+            muscles.primary,
+            muscles.secondary,
+            entry.record.stretches,
         )
     return out
 

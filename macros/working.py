@@ -1,4 +1,7 @@
-"""What works in an exercise: the pictures with its muscles, and in words how that is known."""
+"""What works in an exercise: the pictures with its muscles, and in words how that is known.
+
+Of a stretch, what is stretched: no muscle is said to work, and none to have been measured at it.
+"""
 
 from __future__ import annotations
 
@@ -41,8 +44,10 @@ class Working:
 
     start: Figure
     end: Figure
+    stretched: list[str]
+    """Muscles that a stretch lengthens and that are drawn; of any other exercise, none."""
     main: list[str]
-    """Main muscles that are drawn."""
+    """Main muscles that are drawn, of what is no stretch; and so all below but the hidden."""
     helping: list[str]
     """Helping muscles that are drawn."""
     beneath: list[str]
@@ -63,7 +68,14 @@ class Working:
         """What is said of the muscles, a line a kind; of a kind without one, nothing."""
         return [line for line in self._lines() if line.muscles]
 
+    @property
+    def done(self) -> str:
+        """What is so of the muscles that are lit, in words."""
+        return "is stretched" if self.stretched else "works"
+
     def _lines(self) -> Iterator[Line]:
+        arrow = " (blue-grey, long dashes; the arrow with two heads shows which way)"
+        yield Line("Stretched", arrow, self.stretched)
         yield Line("Main", " (dark, full lines)", self.main)
         yield Line("Helping", " (pale, broken lines)", self.helping)
         yield Line("Hidden under others", " (dashed outline)", self.beneath, True)
@@ -97,17 +109,19 @@ def working(site: Site, exercise: Exercise) -> Working | None:
     drawn = [one for one in every if one in pictures[0].works]
     recorded = recorded_in(site.library, exercise.id)
     levers = with_levers(site.library)
-    not_recorded = [one for one in drawn if one not in recorded]
+    at_work = () if exercise.stretches else drawn
+    not_recorded = [one for one in at_work if one not in recorded]
     return Working(
         pictures[0],
         pictures[1],
-        [one for one in exercise.muscles.primary if one in drawn],
-        [one for one in exercise.muscles.secondary if one in drawn],
+        drawn if exercise.stretches else [],
+        [one for one in exercise.muscles.primary if one in at_work],
+        [one for one in exercise.muscles.secondary if one in at_work],
         [one for one in drawn if one in pictures[0].hidden or one in pictures[1].hidden],
-        [one for one in drawn if one in recorded],
+        [one for one in at_work if one in recorded],
         [one for one in not_recorded if one in levers],
         [one for one in not_recorded if one not in levers],
-        [one for one in every if one not in drawn],
+        [] if exercise.stretches else [one for one in every if one not in drawn],
         f"/anatomy/index.md?pose={exercise.id}#turn" if exercise.id in held(site) else "",
     )
 
@@ -130,8 +144,8 @@ def why_not_shown(site: Site, exercise: Exercise) -> str:
 def muscle_at_work(site: Site, name: str) -> str:
     """Return a picture of a muscle at work, in the first exercise of which it is a main muscle.
 
-    Where it is that of none, the first that it helps in. One that lies under others in all of them
-    is shown by its outline; nothing where no picture has it.
+    No stretch is one. Where it is that of none, the first that it helps in. One that lies under
+    others in all of them is shown by its outline; nothing where no picture has it.
 
     Args:
         site: The data.
@@ -143,7 +157,8 @@ def muscle_at_work(site: Site, name: str) -> str:
     shown = [
         (name in end.hidden, not is_main[e.id], e, end)
         for e in exercises
-        if (is_main[e.id] or name in e.muscles.secondary)
+        if not e.stretches
+        and (is_main[e.id] or name in e.muscles.secondary)
         and (end := _picture(site, e, "end"))
         and name in end.works
     ]

@@ -164,6 +164,7 @@ def _works(site: Site, name: str, works: Working) -> loaded.Works:
     return loaded.Works(
         start=_figure(site.figures, works.start.path),
         end=_figure(site.figures, works.end.path),
+        done=works.done,
         lines=tuple(
             loaded.WorkLine(
                 label=line.label,

@@ -209,6 +209,8 @@ class Works(Record):
     """The start position, with bones and working muscles inside the body."""
     end: Figure
     """The end of the movement, likewise."""
+    done: str
+    """What is so of the muscles that are lit: `works`, or `is stretched`."""
     lines: tuple[WorkLine, ...]
     """What is said of the muscles."""
     foot: str

@@ -19,11 +19,23 @@ from .bones import Mesh
 from .context_plan import CONTEXT_MUSCLES, CONTEXT_WHOLES, EARLY, GROUPS
 from .feet import FILE as FEET_FILE
 from .feet import FOOT_SIZE
-from .following import ANKLE, HIP, KNEE, KNEECAP, Bound, Passed, followed, moved, passed, rounded
+from .following import (
+    ANKLE,
+    HIP,
+    KNEE,
+    KNEECAP,
+    Bound,
+    Passed,
+    Skin,
+    followed,
+    moved,
+    passed,
+    rounded,
+)
 from .grown import Footprints, footprints_in, lines, surface
 from .leg import STANDING, Pose, leg_of
 from .muscles import FILE as MUSCLES_FILE
-from .muscles import TO_THIGH
+from .muscles import TO_THIGH, deep_face, muscle_mesh
 
 CONTEXT_FILE = Path(__file__).parent / "data" / "context.npz"
 HEIGHTS = {
@@ -43,6 +55,21 @@ What is not here goes from pelvis to femur evenly along its fibres.
 """
 TO_KNEECAP = (0.2, 0.7)
 """Between which shares of its way what ends on the kneecap comes to go with it, where it is low."""
+UNDER = {
+    "obturator-and-gemelli": ("gluteus-minimus", "piriformis"),
+    "quadratus-femoris": ("piriformis", "gluteus-maximus"),
+    "semimembranosus": ("gluteus-maximus",),
+    "biceps-femoris": ("gluteus-maximus",),
+    "semitendinosus": ("gluteus-maximus",),
+    "adductor-longus": ("gluteus-maximus",),
+    "adductor-magnus": ("gluteus-maximus",),
+    "vastus-lateralis": ("tensor-fasciae-latae", "gluteus-maximus"),
+    "rectus-femoris": ("gluteus-medius", "tensor-fasciae-latae"),
+}
+"""The gluteals that each lies under, where a leg may bring it into them."""
+THIN = ("obturator-and-gemelli", "quadratus-femoris", "rectus-femoris")
+"""What lies between gluteals and bone with no room to give way to a gluteal's edge: all of it, or,
+of rectus femoris, its tendon."""
 ON_SHIN = ("soleus",)
 """What begins below the knee, and so goes with the shin as a whole."""
 STRAIGHT = ("semimembranosus", "biceps-femoris", "semitendinosus", "gracilis")
@@ -62,10 +89,17 @@ def context_meshes() -> dict[str, Mesh]:
 
 
 def context_mesh(name: str, pose: Pose) -> Mesh:
-    """Return a belly of GROUPS as the leg holds it, with the volume that it has in standing."""
+    """Return a belly of GROUPS as the leg holds it, with the volume that it has in standing.
+
+    It stays under the gluteals that it lies under: they are the same with it and without it.
+    """
     if pose == STANDING:
         return surface(CONTEXT_FILE, name)
-    return followed(_bound(name), leg_of(pose), ())
+    leg = leg_of(pose)
+    gluteals = UNDER.get(name, ())
+    off = [Skin.of(muscle_mesh(gluteal, leg)) for gluteal in gluteals]
+    under = [deep_face(gluteal, leg) for gluteal in gluteals]
+    return followed(_bound(name), leg, off, under, is_thin=name in THIN)
 
 
 def context_fibres(name: str, pose: Pose) -> list[Array]:

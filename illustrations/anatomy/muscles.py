@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
-from ..engine.scene import Array
+from ..engine.scene import Array, Mask
 from .bones import FILE as BONES_FILE
 from .bones import Mesh
 from .following import HIP, KNEE, Bound, Passed, Skin, followed, moved, passed, rounded
@@ -89,6 +89,30 @@ def _laid(
     return mesh, Skin.of(mesh)
 
 
+def deep_face(name: str, pose: Pose) -> Skin:
+    """Return the faces of a muscle or belly that look at what it lies on, as the leg holds it."""
+    mesh = muscle_mesh(name, pose)
+    return Skin.of(Mesh(mesh.vertices, mesh.faces[_is_deep(name)]))
+
+
+@cache
+def _is_deep(name: str) -> Mask:
+    """Return which faces look the way from a muscle's outermost fibres to its deepest ones."""
+    mesh = surface(FILE, name)
+    parts = [m for m in PLAN if name in (m.id, m.whole)]
+    corners = mesh.vertices[mesh.faces]
+    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    deepest, outermost = (
+        _nearby(np.concatenate(layer), corners.mean(1))
+        for layer in (
+            [lines(FILE, m.id)[: m.fibres] for m in parts],
+            [lines(FILE, m.id)[-m.fibres :] for m in parts],
+        )
+    )
+    looks: Mask = (normals * (deepest - outermost)).sum(1) > 0
+    return looks
+
+
 def fibres(pose: Pose = STANDING) -> dict[str, list[Array]]:
     """Return the fibres of each muscle of MUSCLES, each (POINTS, 3), from origin to insertion."""
     out = {}
@@ -111,12 +135,19 @@ def bound(name: str) -> Bound:
     far, near = cKDTree(every.reshape(-1, 3)).query(mesh.vertices, k=24)
     weight = 1 / (far + 2.0) ** 2
     share: Array = (along[near] * weight).sum(1) / weight.sum(1)
-    floor = deep.reshape(-1, 3)
-    far, near = cKDTree(floor).query(mesh.vertices, k=6)
-    weight = 1 / (far + 1.0) ** 2
-    ground = (floor[near] * weight[..., None]).sum(1) / weight.sum(1)[:, None]
-    swells = (mesh.vertices - ground) * np.sin(np.pi * np.clip(share, 0, 1))[:, None]
+    swells = (mesh.vertices - _nearby(deep, mesh.vertices)) * np.sin(np.pi * np.clip(share, 0, 1))[
+        :, None
+    ]
     return Bound(mesh.vertices, mesh.faces, share, swells, _passed(name, share))
+
+
+def _nearby(strings: Array, points: Array) -> Array:
+    """Return where fibres (k, POINTS, 3) run nearest to each of some points, (n, 3)."""
+    places = strings.reshape(-1, 3)
+    far, near = cKDTree(places).query(points, k=6)
+    weight = 1 / (far + 1.0) ** 2
+    out: Array = (places[near] * weight[..., None]).sum(1) / weight.sum(1)[:, None]
+    return out
 
 
 def _passed(name: str, share: Array) -> Passed:

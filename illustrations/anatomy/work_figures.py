@@ -1,40 +1,50 @@
 """What works in an exercise: the pose of its start and end again, closer, with bones and muscles.
 
-Main and helping muscles are told apart by tone, by the pattern of their fibres, and in words.
+Main and helping muscles are told apart by tone, by the pattern of their fibres, and in words; so
+are those that a stretch lengthens, and at its end an arrow with two heads shows which way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise
 
 import numpy as np
-from scipy import ndimage  # type: ignore[import-untyped]
 
 from ..engine.camera import Camera, fit
 from ..engine.contours import runs, simplify
 from ..engine.drawing import draw, silhouette
 from ..engine.raster import NOTHING, Buffers, rasterise
-from ..engine.scene import GRAIN, Array, Mask
+from ..engine.scene import GRAIN, Array, Mask, Scene
 from ..engine.svg import document, element, path
-from ..exercise_figures import Figure, Studio, studio
+from ..exercise_figures import Figure, Studio, person_only, studio
 from ..human.contact import Solved
 from ..library import entry_of
-from ..picture import INK, PANEL, SIZES, panel
+from ..picture import INK, SIZES, arrow, panel
 from ..pose_files import POSES, load_exercise
 from ..words import NAME
 from .bones import Mesh
 from .context_plan import ADDUCTORS, GASTROCNEMIUS, HAMSTRINGS, QUADRICEPS, ROTATORS, SOLEUS
 from .inside import TENDON, bellies_in, bones_of, feet_in, fibres_in, see_through, surfaces
-from .letters import width, written
 from .muscle_plan import BAND
+from .work_names import names_written, placed
 from .work_spec import WORKS, Work
 
-MAIN, HELPING = "main", "helping"
-FILLS = {MAIN: "#c0584f", HELPING: "#ecc6b6", BAND: "#f4f1ea"}
-FIBRES = {MAIN: ("#8c332d", 2.4, ""), HELPING: ("#a86f5f", 2.4, "3 9")}
+MAIN, HELPING, STRETCHED = "main", "helping", "stretched"
+FILLS = {MAIN: "#c0584f", HELPING: "#ecc6b6", STRETCHED: "#9dbfc9", BAND: "#f4f1ea"}
+FIBRES = {
+    MAIN: ("#8c332d", 2.4, ""),
+    HELPING: ("#a86f5f", 2.4, "3 9"),
+    STRETCHED: ("#2f5d6b", 2.2, "34 8"),
+}
 """Of fibres: colour, weight and dashes. The tones stay apart in grey, the dashes without tone."""
+ON_PICTURE = {MAIN: "main", HELPING: "helps", STRETCHED: "stretched"}
+"""What stands behind a muscle's name on a picture."""
+PULLED = (0.14, 0.86)
+"""Of a stretched muscle, from end to end, as it is seen: from where to where its arrow goes."""
+PULLED_WIDE = 26
+"""Units round that arrow in which no leader ends."""
 NAMES = {
     "gluteus-maximus": ("Maximus", "gluteus maximus"),
     "gluteus-medius": ("Medius", "gluteus medius"),
@@ -53,10 +63,6 @@ CALF = (SOLEUS, GASTROCNEMIUS)
 """Those between knee and heel, which a picture of hips and thighs has no room for."""
 ROOM, ROOM_OF_CALF = 70.0, 110.0
 """Picture units round bones and muscles, for the names: a calf is slim, and its names are long."""
-SIZE = 30.0
-"""Of letters, in picture units: some 13 pixels on a telephone."""
-EDGE = 14
-"""Units that a name keeps from the edge of the picture."""
 SHOWS = 500
 """Square units of a muscle that have to be seen for it to be named on the picture."""
 DEEP = 0.03
@@ -77,15 +83,6 @@ class WorkFigure(Figure):
     works: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     turned: bool = False
-
-
-@dataclass(frozen=True)
-class Name:
-    """A name on a picture. at: where its letters begin. leader: from it to its muscle."""
-
-    words: str
-    at: tuple[float, float]
-    leader: tuple[tuple[float, float], tuple[float, float]]
 
 
 def expected_work(exercise: str) -> list[str]:
@@ -111,7 +108,8 @@ def work_figures(exercise: str) -> Iterator[WorkFigure]:
 def roles(exercise: str) -> dict[str, str]:
     """Return the muscles of the model that work where its picture looks, the main ones first."""
     entry = entry_of(exercise)
-    out = dict.fromkeys(entry.main, MAIN) | dict.fromkeys(entry.helping, HELPING)
+    main, helping = (STRETCHED, STRETCHED) if entry.stretches else (MAIN, HELPING)
+    out = dict.fromkeys(entry.main, main) | dict.fromkeys(entry.helping, helping)
     calf = WORKS[exercise].calf
     return {n: role for n, role in out.items() if n in NAMES and (n in CALF) == calf}
 
@@ -129,9 +127,8 @@ def framed(at: Studio, moments: Sequence[Solved], work: Work) -> Camera:
     size = SIZES["landscape" if view.shape == "wide" else view.shape]
     azimuth = view.azimuth if work.azimuth is None else work.azimuth
     elevation = view.elevation if work.elevation is None else work.elevation
-    return fit(
-        np.concatenate(shown), azimuth, elevation, *size, ROOM_OF_CALF if work.calf else ROOM
-    )
+    room = work.room or (ROOM_OF_CALF if work.calf else ROOM)
+    return fit(np.concatenate(shown), azimuth, elevation, *size, room)
 
 
 def _bones(now: Solved, work: Work) -> dict[str, tuple[Mesh, str]]:
@@ -174,21 +171,28 @@ def _figure(exercise: str, moment: str, now: Solved, at: Studio, camera: Camera)
     for side in legs:
         for muscle in hidden:
             over += _beneath({one: parts[one] for one in bellies[side, muscle]}, camera)
+    if moment == "end":
+        for muscle in entry_of(exercise).main:
+            if works.get(muscle) == STRETCHED:
+                pulled = _pulled(seen[muscle])
+                over += [*arrow(pulled[::-1]), *arrow(pulled)]
+                seen[muscle] = seen[muscle] & _off(pulled, seen[muscle])
     labels = placed(
         {
-            f"{NAMES[muscle][0]}, {'main' if works[muscle] == MAIN else 'helps'}": mask
+            f"{NAMES[muscle][0]}, {ON_PICTURE[works[muscle]]}": mask
             for muscle, mask in seen.items()
             if muscle not in hidden
         },
         buffers.mesh != NOTHING,
+        _person(at.scene(now), camera),
     )
     size = (camera.width, camera.height)
     body = [
         *see_through(draw(at.scene(now), camera), inner, camera, panel(*size)),
         *over,
-        *_written(labels),
+        *names_written(labels),
     ]
-    title = f"What works, {MOMENTS[moment]}"
+    title = f"What {_done(works)}, {MOMENTS[moment]}"
     described = _described(works, hidden, moment)
     svg = document(f"{exercise}-works-{moment}", size, title, described, body)
     return WorkFigure(
@@ -200,17 +204,23 @@ def _figure(exercise: str, moment: str, now: Solved, at: Studio, camera: Camera)
 def _alt(works: dict[str, str], moment: str) -> str:
     """Return a picture in a sentence that is short enough to be heard at once."""
     said = []
-    for role in (MAIN, HELPING):
-        own = [NAMES[m][0].lower() for m, r in works.items() if r == role]
+    for role, word in ((MAIN, ", main"), (HELPING, ", helping"), (STRETCHED, "")):
+        own = [NAMES[m][1].removeprefix("the ") for m, r in works.items() if r == role]
         if own:
-            said.append(f"{_listed(own)}, {role}")
-    return f"{NAME}, what works {MOMENTS[moment]}: {'; '.join(said)}."
+            said.append(f"{_listed(own)}{word}")
+    return f"{NAME}, what {_done(works)} {MOMENTS[moment]}: {'; '.join(said)}."
+
+
+def _done(works: dict[str, str]) -> str:
+    """Return what is so of the muscles of a picture."""
+    return "is stretched" if STRETCHED in works.values() else "works"
 
 
 def _described(works: dict[str, str], hidden: tuple[str, ...], moment: str) -> str:
     """Return a picture in words."""
-    said = [f"The bones and working muscles inside the body {MOMENTS[moment]}."]
-    for role, word in ((MAIN, "Main"), (HELPING, "Helping")):
+    kind = "stretched" if STRETCHED in works.values() else "working"
+    said = [f"The bones and {kind} muscles inside the body {MOMENTS[moment]}."]
+    for role, word in ((MAIN, "Main"), (HELPING, "Helping"), (STRETCHED, "Stretched")):
         own = [NAMES[m][1] for m, r in works.items() if r == role and m not in hidden]
         if own:
             said.append(f"{word}: {_listed(own)}.")
@@ -253,6 +263,35 @@ def _fibres(
     ]  # fmt: skip
 
 
+def _person(scene: Scene, camera: Camera) -> Mask:
+    """Return the pixels of the person, one a picture unit, in squares of four."""
+    seen: Mask = rasterise(person_only(scene), camera, 0.5).mesh != NOTHING
+    return np.repeat(np.repeat(seen, 2, 0), 2, 1)
+
+
+def _pulled(mask: Mask) -> Array:
+    """Return points from end to end along a muscle as it is seen, (n, 2): where it is pulled."""
+    rows, columns = np.nonzero(mask)
+    points = np.stack([columns, rows], 1).astype(float)
+    off = points - points.mean(0)
+    (xx, xy), (_, yy) = off.T @ off
+    angle = np.arctan2(2 * xy, xx - yy) / 2
+    along = off @ [np.cos(angle), np.sin(angle)]
+    low, high = along.min(), along.max()
+    marks = low + (high - low) * np.linspace(*PULLED, 9)
+    half = (high - low) / 20
+    return np.stack([points[abs(along - mark) < half].mean(0) for mark in marks])
+
+
+def _off(way: Array, mask: Mask) -> Mask:
+    """Return what of a picture of the mask's size lies off a way (n, 2)."""
+    rows, columns = np.mgrid[: mask.shape[0], : mask.shape[1]]
+    fine = np.concatenate([np.linspace(a, b, 8) for a, b in pairwise(way)])
+    far = np.min([(columns - x) ** 2 + (rows - y) ** 2 for x, y in fine], axis=0)
+    off: Mask = far > PULLED_WIDE**2
+    return off
+
+
 def _beneath(bellies: dict[str, tuple[Mesh, str]], camera: Camera) -> list[str]:
     """Return the dashed outline of a muscle that lies beneath another."""
     outlines = silhouette(surfaces(bellies), camera)
@@ -262,60 +301,3 @@ def _beneath(bellies: dict[str, tuple[Mesh, str]], camera: Camera) -> list[str]:
             stroke_width=2.6, stroke_dasharray="8 7", stroke_linejoin="round",
         )
     ]  # fmt: skip
-
-
-def placed(shown: dict[str, Mask], taken: Mask) -> list[Name]:
-    """Return each name beside its muscle, off bones and muscles, other names and their leaders.
-
-    shown: of each name, the pixels of its muscle. taken: those of bones and muscles.
-
-    Raises:
-        ValueError: Where a picture has no room for a name.
-    """
-    height, wide = taken.shape
-    busy, written_on = taken.astype(np.float64), np.zeros(taken.shape, bool)
-    out = []
-    for words, mask in shown.items():
-        deep = int(ndimage.distance_transform_edt(mask).argmax())
-        at = np.array([deep % wide, deep // wide], float)
-        best: tuple[float, Array, Array] | None = None
-        for far, turn in product(range(40, 420, 12), range(0, 360, 10)):
-            if best is not None and best[0] <= far:
-                break  # what lies farther off costs more than that
-            way = np.array([np.cos(np.radians(turn)), np.sin(np.radians(turn))])
-            half = np.array([width(words, SIZE), SIZE]) / 2
-            low, high = (np.round(at + far * way + half * k).astype(int) for k in (-1, 1))
-            if (low < EDGE).any() or (high > np.array([wide, height]) - EDGE).any():
-                continue
-            start = np.clip(at, low - 4, high + 4)
-            leader = np.round(start + np.linspace(0, 1, 25)[:, None] * (at - start)).astype(int)
-            cost = far + 900 * busy[low[1] - 6 : high[1] + 6, low[0] - 8 : high[0] + 8].mean()
-            cost += 900 * float(written_on[leader[:, 1], leader[:, 0]].any())
-            if best is None or cost < best[0]:
-                best = (cost, np.stack([low, high]), leader)
-        if best is None:
-            raise ValueError(f"no room for {words!r} on a picture {wide} by {height}")
-        _, (low, high), leader = best
-        written_on[low[1] - 6 : high[1] + 6, low[0] - 6 : high[0] + 6] = True
-        for x, y in leader:
-            busy[y - 4 : y + 5, x - 4 : x + 5] = 3.0
-        busy[written_on] = 3.0
-        ends = ((float(leader[0][0]), float(leader[0][1])), (float(at[0]), float(at[1])))
-        out.append(Name(words, (float(low[0]), float(high[1] - 0.2 * SIZE)), ends))
-    return out
-
-
-def _written(names: Sequence[Name]) -> list[str]:
-    """Return leaders with a light rim and a dot, then the names."""
-    ways = "".join(
-        f"M{a[0]:.0f} {a[1]:.0f}L{b[0]:.0f} {b[1]:.0f}" for a, b in (n.leader for n in names)
-    )
-    shared = {"fill": "none", "stroke_linecap": "round"}
-    out = [
-        element("path", d=ways, stroke=PANEL, stroke_width=7, **shared),
-        element("path", d=ways, stroke=INK, stroke_width=2.4, **shared),
-    ]
-    for name in names:
-        x, y = (round(c) for c in name.leader[1])
-        out.append(element("circle", cx=x, cy=y, r=6, fill=INK, stroke=PANEL, stroke_width=2))
-    return out + [written(n.words, *n.at, SIZE, INK) for n in names]

@@ -11,13 +11,15 @@ class Work:
 
     azimuth, elevation: from where they are seen, in degrees, where the exercise's own view looks
     at the pelvis from the wrong side; 90 is the person's left in standing (`poses/`). calf:
-    whether knee to foot are drawn, and not hips to knees.
+    whether knee to foot are drawn, and not hips to knees. room: picture units round the bones,
+    where names need more than they have on other pictures.
     """
 
     legs: tuple[str, ...]
     azimuth: float | None = None
     elevation: float | None = None
     calf: bool = False
+    room: float | None = None
 
 
 LEFT, RIGHT, BOTH = ("left",), ("right",), ("left", "right")
@@ -38,11 +40,11 @@ WORKS: dict[str, Work] = {
     "marching-bridge": Work(LEFT),
     "single-leg-bridge": Work(LEFT),
     "hip-thrust": Work(BOTH),
-    "wall-press": Work(BOTH, 200, 8),
+    "wall-press": Work(BOTH, 200, 8, room=130),
     "banded-side-steps": Work(BOTH, 180, 8),
     "monster-walk": Work(BOTH, 160, 12),
     "banded-squat": Work(BOTH, 125, 12),
-    "sit-to-stand": Work(BOTH, 110, 8),
+    "sit-to-stand": Work(BOTH, 110, 8, room=110),
     "banded-leg-press": Work(BOTH),
     "single-leg-press": Work(LEFT),
     "banded-single-leg-squat": Work(LEFT, 115, 10),

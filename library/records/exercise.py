@@ -189,6 +189,8 @@ class Exercise(Record):
     """What it is for (vocabulary `goal`)."""
     muscles: Muscles
     """The muscles it trains."""
+    stretches: bool = False
+    """Whether it stretches them and does not train them; left out when it does not."""
     chain_links: tuple[Annotated[Term, Named("chain link")], ...]
     """The links of the chain it trains against."""
     set_up: MarkedLines

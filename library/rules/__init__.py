@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     exercises.codes_are_unique,
     exercises.names_are_unique,
     exercises.a_muscle_is_named_once,
+    exercises.a_stretch_says_that_it_is_one,
     exercises.a_single_side_is_explained,
     exercises.a_step_has_a_height,
     exercises.values_have_something_to_say,

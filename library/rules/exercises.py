@@ -53,6 +53,14 @@ def a_muscle_is_named_once(draft: Draft) -> Iterator[Problem]:
                 yield entry.problem(("muscles", "secondary", at), shown(muscle), remedy)
 
 
+def a_stretch_says_that_it_is_one(draft: Draft) -> Iterator[Problem]:
+    """An exercise that is called a stretch says that it stretches its muscles."""
+    for entry in draft.entries["exercises"]:
+        if "stretch" in entry.record.name.casefold() and not entry.record.stretches:
+            remedy = "without it, pages and pictures say that its muscles work: stretches: true"
+            yield entry.problem(("stretches",), "nothing", remedy)
+
+
 def a_single_side_is_explained(draft: Draft) -> Iterator[Problem]:
     """An exercise whose sides take turns says what it means to do one side only."""
     for entry in draft.entries["exercises"]:

@@ -91,6 +91,8 @@ export interface Exercise {
   readonly goals: readonly string[];
   /** The muscles it trains. */
   readonly muscles: Muscles;
+  /** Whether it stretches them and does not train them; left out when it does not. */
+  readonly stretches: boolean;
   /** The links of the chain it trains against. */
   readonly chain_links: readonly string[];
   /** How to get into the start position, a step a line. */

@@ -189,6 +189,8 @@ export interface SheetExercise {
   readonly goals: readonly string[];
   /** The muscles it trains. */
   readonly muscles: Muscles;
+  /** Whether it stretches them and does not train them; left out when it does not. */
+  readonly stretches: boolean;
   /** The links of the chain it trains against. */
   readonly chain_links: readonly string[];
   /** How to get into the start position, a step a line. */
@@ -686,6 +688,8 @@ export interface Works {
   readonly start: Figure;
   /** The end of the movement, likewise. */
   readonly end: Figure;
+  /** What is so of the muscles that are lit: `works`, or `is stretched`. */
+  readonly done: string;
   /** What is said of the muscles. */
   readonly lines: readonly WorkLine[];
   /** What the pictures are. */

@@ -28,6 +28,8 @@ export class Moving {
   isPlaying = false;
   private held: Held | undefined;
   private asked = 0;
+  /** The station to which a press or the slider takes it. */
+  private goal = 0;
   private readonly show: (isGoing: boolean) => void;
   private readonly ends: readonly (readonly [number, HTMLButtonElement])[];
   private readonly slider = make("input", { type: "range", id: "turn-far", min: "0", step: "1" });
@@ -91,13 +93,18 @@ export class Moving {
     if (this.isPlaying) this.go(stopAt(this.place));
   }
 
+  /** Lets nothing go on where nobody sees it: what plays stops, what was on its way is there. */
+  halt(): void {
+    if (this.isGoing) this.rest(this.isPlaying ? stationOf(stopAt(this.place)) : this.goal);
+  }
+
   close(): void {
     cancelAnimationFrame(this.asked);
     document.removeEventListener("visibilitychange", this.whenHidden);
     LESS_MOTION.removeEventListener("change", this.offer);
   }
 
-  private readonly whenHidden = () => document.hidden && this.stop();
+  private readonly whenHidden = () => document.hidden && this.halt();
 
   private play(): void {
     const { held } = this;
@@ -113,6 +120,7 @@ export class Moving {
   private go(stop: number): void {
     this.rest();
     const [from, to] = [this.place, stationOf(stop)];
+    this.goal = to;
     this.mark(stop);
     const arrived = () => this.rest(to);
     if (isQuiet() || document.hidden || from === to) arrived();

@@ -215,15 +215,18 @@ export function viewer(
 
   function change(next: View): void {
     cancelAnimationFrame(gliding);
+    goal = null;
     view = next;
     show(true);
   }
 
   let gliding = 0;
+  let goal: View | null = null;
   function glideTo(end: View): void {
     cancelAnimationFrame(gliding);
     if (isQuiet() || !isSeen) return change(end);
     const from = view;
+    goal = end;
     let begun = 0;
     const step = (now: number) => {
       begun ||= now;
@@ -265,7 +268,10 @@ export function viewer(
 
   const watched = new IntersectionObserver((entries) => {
     isSeen = entries[entries.length - 1]?.isIntersecting ?? true;
-    if (!isSeen) moving.stop();
+    if (!isSeen) {
+      moving.halt();
+      if (goal) change(goal);
+    }
     paint();
   });
   watched.observe(canvas);

@@ -36,17 +36,18 @@ POSES = (
     HipPose(flexion=50, abduction=26, external_rotation=32, knee_flexion=80),
 )
 # Where muscles came to lie farthest within deeper ones before they were brought out of them, with
-# the millilitres that a pair shared there: 12.1, 11.8, 3.9, 2.4 and 1.7. `overlaps.py` has all.
+# the millilitres that a pair shared there: 12.1, 11.8, 3.9 and 2.4; and where one gave way so
+# far to the edge of another that it was turned over: 2.9, 0.6. `overlaps.py` has all.
 WORST = (
     ("side-lying-hip-abduction", 8),
     ("standing-band-abduction", 8),
     ("standing-wall-hold", 8),
     ("banded-squat", 8),
-    ("standing-band-abduction", 0),
+    ("marching-bridge", 0),
+    ("single-leg-deadlift", 8),
 )
-SHARED, EDGE_SHARED = 0.8, 2.0
-"""ml that two muscles may both hold; and minimus and piriformis, because the back edge of the one
-runs between two points of the other where the hip is far out."""
+SHARED = 0.5
+"""ml that two muscles may both hold."""
 LAYERED = (
     STANDING,
     HipPose(abduction=30),
@@ -230,9 +231,7 @@ def test_in_a_drawn_body_fibres_begin_and_end_with_its_bones_whatever_their_leng
 @pytest.mark.parametrize(("exercise", "station"), WORST)
 def test_no_muscle_cuts_a_deeper_one(exercise: str, station: int) -> None:
     for (deeper, outer), both in overlaps(leg_in(exercise, station)).items():
-        edge = (deeper, outer) == ("gluteus-minimus", "piriformis")
-        most = EDGE_SHARED if edge else SHARED
-        assert both < most, f"{outer} lies {both:.1f} ml inside {deeper}"
+        assert both <= SHARED, f"{outer} lies {both:.1f} ml inside {deeper}"
 
 
 @pytest.mark.parametrize("pose", LAYERED, ids=str)
@@ -258,4 +257,4 @@ def test_the_same_bytes_come_out_on_every_machine() -> None:
     digest = hashlib.sha256()
     for name, mesh in bellies(POSES[1]).items():
         digest.update(name.encode() + np.round(mesh.vertices * 100).astype(np.int32).tobytes())
-    assert digest.hexdigest()[:16] == "79e2eccc779e4f94"
+    assert digest.hexdigest()[:16] == "674be3ce49433878"

@@ -2,26 +2,83 @@
 
 from __future__ import annotations
 
+import io
+import re
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
 import numpy as np
 import pytest
+import resvg_py
+from PIL import Image
 
+from illustrations.anatomy.inside import BONE
 from illustrations.anatomy.letters import width
 from illustrations.anatomy.work_figures import (
     CALF,
+    FIBRES,
+    FILLS,
     HELPING,
     MAIN,
     MOMENTS,
     NAMES,
-    SIZE,
+    STRETCHED,
     file_of,
-    placed,
 )
 from illustrations.anatomy.work_figures import roles as roles_of
+from illustrations.anatomy.work_names import SIZE, Name, placed
 from illustrations.anatomy.work_spec import WORKS
-from illustrations.catalogue import read_index
+from illustrations.catalogue import OUTPUT, read_index
+from illustrations.engine.scene import Array, Mask
 from illustrations.library import library
+from illustrations.picture import ARROW
+from illustrations.pose_files import load_people
+from illustrations.words import NAME
+from tests.illustrations.test_context import grey
 
 INDEX = read_index()
+ON_BODY: dict[str, float] = {}
+"""How much of the names of a picture may lie on the body where it leaves too little ground."""
+CROSSES = 30
+"""Units of a leader that may lie over bones."""
+
+
+@dataclass(frozen=True)
+class Layers:
+    """A committed picture taken apart. All but the leaders are pictures of their own, as SVG."""
+
+    names: str
+    inner: str
+    bones: str
+    body: str
+    leaders: list[Array]
+
+    @staticmethod
+    def of(file: Path) -> Layers:
+        """Return that of a file: its fills are the body's and what lies around, then the inner."""
+        svg = file.read_text(encoding="utf-8")
+        head = re.match(r"<svg[^>]*>", svg)
+        assert head
+        around, inner = re.findall(r'<g stroke-width="1.4".*?</g>', svg, re.S)
+        looks = [look for _, look in load_people().values()]
+        worn = {colour for look in looks for colour in vars(look).values()}
+        around, inner = (re.findall(r"<path[^>]*>", part) for part in (around, inner))
+        body = [one for one in around if re.findall(r'fill="([^"]+)"', one)[0] in worn]
+        bones = [one for one in inner if f'fill="{BONE}"' in one]
+        names = re.findall(r'<g transform="translate\([^"]*\) scale\([^"]*\)">.*?</g>', svg, re.S)
+        ways = re.findall(r'<path d="((?:M\d+ \d+L\d+ \d+)+)"[^>]*stroke-width="2.4"', svg)
+        numbers = np.array(re.findall(r"\d+", ways[-1]), float).reshape(-1, 2, 2)
+        whole = [f"{head[0]}{''.join(those)}</svg>" for those in (names, inner, bones, body)]
+        return Layers(*whole, list(numbers))
+
+
+def shown_in(svg: str) -> Mask:
+    """Return which pixels, one for two picture units, something of a picture covers."""
+    wide = int(re.findall(r'width="(\d+)"', svg)[0]) // 2
+    png = bytes(resvg_py.svg_to_bytes(svg_string=svg, width=wide))
+    covered: Mask = np.asarray(Image.open(io.BytesIO(png)).convert("RGBA"))[..., 3] > 127
+    return covered
 
 
 def test_there_is_a_picture_wherever_a_main_muscle_can_be_drawn_and_nowhere_else() -> None:
@@ -39,8 +96,8 @@ def test_its_words_name_every_working_muscle_of_the_model_and_no_other(exercise:
     assert working & set(entry.main), "a main muscle is on it"
     for moment in MOMENTS:
         said = INDEX[file_of(exercise, moment)]
-        for which, text in ((0, said["alt"]), (1, said["description"])):
-            named = {name for name in NAMES if NAMES[name][which].lower() in text}
+        for text in (said["alt"], said["description"]):
+            named = {name for name in NAMES if NAMES[name][1].removeprefix("the ") in text}
             assert named == working
         assert set(said["works"]) == working
         assert set(said["hidden"]) <= working
@@ -50,8 +107,11 @@ def test_main_muscles_are_told_from_helping_ones() -> None:
     for exercise in WORKS:
         entry, roles = library()[exercise], roles_of(exercise)
         for role, every in ((MAIN, entry.main), (HELPING, entry.helping)):
-            own = [name for name, what in roles.items() if what == role]
-            assert own == [name for name in every if name in roles], exercise
+            own = [name for name, what in roles.items() if what in (role, STRETCHED)]
+            if entry.stretches:
+                assert set(roles.values()) == {STRETCHED}, exercise
+            else:
+                assert own == [name for name in every if name in roles], exercise
 
 
 def test_start_and_end_are_seen_with_one_eye() -> None:
@@ -63,23 +123,115 @@ def test_start_and_end_are_seen_with_one_eye() -> None:
         assert len(sizes) == 1, exercise
 
 
-def test_names_stand_beside_their_muscles_off_each_other_and_no_leader_runs_through_one() -> None:
+def test_no_stretch_says_that_its_muscles_work_nor_draws_them_so_and_its_end_says_which_way() -> (
+    None
+):
+    stretches = [name for name in WORKS if library()[name].stretches]
+    assert stretches
+    for exercise in WORKS:
+        for moment in MOMENTS:
+            file = file_of(exercise, moment)
+            words = " ".join(INDEX[file][part] for part in ("title", "alt", "description"))
+            drawn = (OUTPUT / file).read_text(encoding="utf-8")
+            is_stretch = exercise in stretches
+            assert ("stretched" in words) == is_stretch == (FILLS[STRETCHED] in drawn), file
+            assert (FILLS[MAIN] in drawn) != is_stretch, file
+            assert bool(re.search(r"\bwork(s|ing)\b", words)) != is_stretch, file
+            assert (ARROW in drawn) == (is_stretch and moment == "end"), file
+
+
+def test_main_helping_and_stretched_muscles_stay_apart_in_grey_and_without_tone() -> None:
+    kinds = (MAIN, HELPING, STRETCHED)
+    tones = sorted(grey(FILLS[kind]) for kind in kinds)
+    assert min(np.diff(tones)) > 18
+    assert len({FIBRES[kind][2] for kind in kinds}) == len(kinds)
+
+
+@pytest.mark.parametrize("exercise", WORKS)
+def test_an_alternative_text_is_heard_at_once(exercise: str) -> None:
+    for moment in MOMENTS:
+        assert len(INDEX[file_of(exercise, moment)]["alt"].replace(NAME, "")) <= 125
+
+
+@pytest.mark.parametrize("exercise", WORKS)
+def test_every_name_stands_off_bones_muscles_and_the_body_and_no_leader_runs_over_a_bone(
+    exercise: str,
+) -> None:
+    """Read from the committed pictures, at half their size."""
+    for moment in MOMENTS:
+        file = file_of(exercise, moment)
+        seen = Layers.of(OUTPUT / file)
+        names = shown_in(seen.names)
+        assert not (names & shown_in(seen.inner)).any(), f"{file}: on bones or muscles"
+        on_body = (names & shown_in(seen.body)).sum() / names.sum()
+        assert on_body <= ON_BODY.get(exercise, 0.05), f"{file}: {on_body:.0%} on the body"
+        bones = shown_in(seen.bones)
+        for way in seen.leaders:
+            column, row = (np.linspace(*way, 200) / 2).astype(int).T
+            length = np.hypot(*(way[1] - way[0]))
+            assert bones[row, column].mean() * length < CROSSES, f"{file}: over a bone"
+        for one, other in combinations(seen.leaders, 2):
+            assert not crossed(one, other), f"{file}: leaders cross"
+
+
+def test_names_stand_on_free_ground_off_muscles_and_each_other_and_no_leader_runs_through_one() -> (
+    None
+):
     rows, columns = np.mgrid[0:540, 0:800]
     shown = {
         f"Medius, {k}": (rows - 250 - 60 * k) ** 2 + (columns - 400) ** 2 < 28**2 for k in range(4)
     }
     taken = np.logical_or.reduce(list(shown.values()))
-    names = placed(shown, taken)
-    boxes = [(*n.at, n.at[0] + width(n.words, SIZE), n.at[1] - SIZE) for n in names]
-    for i, (left, low, right, top) in enumerate(boxes):
-        assert not taken[round(top) : round(low), round(left) : round(right)].any()
+    body = abs(columns - 400) < 90
+    names = placed(shown, taken, body)
+    boxes = [box(name) for name in names]
+    for i, (left, top, right, low) in enumerate(boxes):
+        assert not body[round(top) : round(low), round(left) : round(right)].any()
         for j, other in enumerate(names):
             ways = np.linspace(*other.leader, 50)
             inside = (ways[:, 0] > left) & (ways[:, 0] < right)
             inside &= (ways[:, 1] > top) & (ways[:, 1] < low)
-            assert i == j or not inside.any(), (names[i].words, other.words)
+            assert i == j or not inside.any(), (names[i].lines, other.lines)
+            assert i == j or not crossed(*(np.array(n.leader) for n in (names[i], other)))
+
+
+def test_a_leader_goes_round_what_is_not_its_own() -> None:
+    rows, columns = np.mgrid[0:540, 0:800]
+    own = (abs(rows - 270) < 120) & (abs(columns - 400) < 30)
+    bone = (abs(rows - 180) < 60) & (columns > 430)
+    (name,) = placed({"Quadriceps, main": own}, own | bone, np.zeros((540, 800), bool))
+    column, row = np.linspace(*name.leader, 100).astype(int).T
+    assert not bone[row, column].any()
+    assert own[row[-1], column[-1]]
+
+
+def test_a_name_takes_two_lines_where_one_has_no_room() -> None:
+    own = np.zeros((400, 300), bool)
+    own[100:300, 60:120] = True
+    taken = own.copy()
+    taken[:, :140] = taken[:, 290:] = True
+    (name,) = placed({"Quadriceps, helps": own}, taken, np.zeros(own.shape, bool))
+    assert name.lines == ("Quadriceps,", "helps")
+
+
+def box(name: Name) -> tuple[float, float, float, float]:
+    """Return the left, upper, right and lower edge of a name."""
+    left, top = name.at[0], name.at[1] - 0.8 * SIZE
+    wide = max(width(line, SIZE) for line in name.lines)
+    return left, top, left + wide, top + SIZE * len(name.lines)
+
+
+def crossed(one: Array, other: Array) -> bool:
+    """Return whether two lines, (2, 2) each, cross."""
+
+    def side(line: Array, at: Array) -> float:
+        (ax, ay), (bx, by) = line
+        return float((bx - ax) * (at[1] - ay) - (by - ay) * (at[0] - ax))
+
+    return all(side(a, b[0]) * side(a, b[1]) < 0 for a, b in ((one, other), (other, one)))
 
 
 def test_a_picture_without_room_for_a_name_says_so() -> None:
+    full = np.ones((60, 120), bool)
     with pytest.raises(ValueError, match="no room for 'Medius, main'"):
-        placed({"Medius, main": np.ones((60, 120), bool)}, np.ones((60, 120), bool))
+        placed({"Medius, main": full}, full, full)

@@ -79,6 +79,19 @@ def test_a_muscle_that_a_study_names_in_its_own_words_counts_as_measured(
     assert context == ({muscle} if muscle else set())
 
 
+def test_of_a_stretch_it_is_said_what_is_stretched_and_never_that_it_works(our_site: Site) -> None:
+    for name, record in our_site.library.exercises.items():
+        page = exercise(our_site, name)
+        assert ("- **Stretched:** " in page) == record.stretches, name
+        assert ("**Main muscles:**" in page) != record.stretches, name
+        assert not record.stretches or "what works" not in page, name
+    found = working(our_site, our_site.library.exercises["calf-stretch"])
+    assert found
+    assert [line.label for line in found.lines] == ["Stretched"]
+    assert found.stretched == ["gastrocnemius", "soleus"]
+    assert "Show what is stretched" in exercise(our_site, "calf-stretch")
+
+
 def test_an_exercise_whose_main_muscles_no_picture_can_hold_says_so_and_no_other(
     our_site: Site,
 ) -> None:

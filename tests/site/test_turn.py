@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browsers import open_context
 from tests.site.axe import violations
 from tests.site.pages import LIBRARY
 from tests.site.reading import BuiltPage
@@ -151,6 +152,72 @@ def test_on_a_weak_signal_the_wait_is_told_and_what_was_lost_can_be_asked_for_ag
     button.click()
     expect(page.get_by_role("button", name="Put it away")).to_be_visible()
     expect(note).to_be_empty()
+
+
+# Pictures come when the test asks for one; how many were painted, the test can read.
+BY_HAND = """
+window.waiting = new Map(); let last = 0; window.painted = 0; let now = 0;
+window.requestAnimationFrame = (call) => (waiting.set(++last, call), last);
+window.cancelAnimationFrame = (id) => waiting.delete(id);
+window.picture = () => {
+  const calls = [...waiting.values()]; waiting.clear(); now += 16;
+  for (const call of calls) call(now);
+  return waiting.size;
+};
+window.isHidden = false;
+Object.defineProperty(document, "hidden", { get: () => isHidden });
+const clear = WebGL2RenderingContext.prototype.clear;
+WebGL2RenderingContext.prototype.clear = function (...all) { painted++; clear.apply(this, all); };
+"""
+
+
+def test_what_plays_pauses_where_it_is_out_of_sight_or_its_tab_is_hidden(
+    browser: Browser, site_url: str
+) -> None:
+    """Not one picture more is asked for than the one that shows where it stopped."""
+    context = open_context(
+        browser, reduced_motion="no-preference", viewport={"width": 390, "height": 844}
+    )
+    page = context.new_page()
+    page.add_init_script(BY_HAND)
+    page.goto(f"{site_url}/anatomy/?pose=bridge#turn")
+    picture = page.get_by_role("application", name="The hip in 3D")
+    expect(picture).to_be_visible()
+    player = page.get_by_role("button", name="Play the movement")
+
+    def tell(hidden: bool) -> None:
+        page.evaluate(
+            "(is) => (isHidden = is, document.dispatchEvent(new Event('visibilitychange')))", hidden
+        )
+
+    def plays() -> bool:
+        """Play it, and say whether each picture is painted and asks for the next."""
+        player.evaluate("one => one.click()")
+        before = page.evaluate("painted")
+        goes_on = all(page.evaluate("picture()") for _ in range(3))
+        return goes_on and page.evaluate("painted") >= before + 2
+
+    assert in_time(lambda: page.evaluate("(picture(), painted)"))
+    assert plays()
+    tell(hidden=True)
+    expect(player).to_have_count(1)
+    page.evaluate("picture()")
+    stopped = page.evaluate("painted")
+    assert [page.evaluate("picture()") for _ in range(3)] == [0, 0, 0]
+    assert page.evaluate("painted") == stopped
+
+    tell(hidden=False)
+    assert plays()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    assert in_time(lambda: page.evaluate("(picture(), waiting.size)") == 0)
+    expect(player).to_have_count(1)
+    stopped = page.evaluate("painted")
+    page.get_by_role("button", name="End", exact=True).evaluate("one => one.click()")
+    assert [page.evaluate("picture()") for _ in range(3)] == [0, 0, 0]
+    assert page.evaluate("painted") == stopped
+    picture.scroll_into_view_if_needed()
+    assert in_time(lambda: page.evaluate("(picture(), painted)") > stopped)
+    context.close()
 
 
 def test_where_a_browser_cannot_the_button_says_so_and_the_pictures_stay(

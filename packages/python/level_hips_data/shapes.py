@@ -133,6 +133,9 @@ class Exercise(TypedDict):
     # The muscles it trains.
     muscles: Muscles
 
+    # Whether it stretches them and does not train them; left out when it does not.
+    stretches: bool
+
     # The links of the chain it trains against.
     chain_links: list[str]
 

@@ -98,7 +98,7 @@ export function DoExercise({ doing, of, isSafer, onTick, onStart, since, childre
         </div>
       )}
       {said?.pictureNote && <p class="sheet-do__more">{said.pictureNote}</p>}
-      {exercise?.figures.works && <WhatWorks id={exercise.id} name={name} />}
+      {exercise?.figures.works && <WhatWorks id={exercise.id} name={name} stretches={exercise.stretches} />}
       {children}
       <BeginWith item={item} name={name} />
       <Turns item={item} name={name} ticks={ticks} onTick={onTick} />
@@ -149,13 +149,14 @@ export function DoExercise({ doing, of, isSafer, onTick, onStart, since, childre
 const useWorks = part(() => import("./works.tsx"));
 
 /** The switch that shows what works: its pictures and words load when they are asked for. */
-function WhatWorks({ id, name }: { id: string; name: string }) {
+function WhatWorks({ id, name, stretches }: { id: string; name: string; stretches: boolean }) {
   const [isAsked, ask] = useState(false);
   const works = useWorks(isAsked);
   return (
     <>
       <Tick checked={isAsked} onTick={ask}>
-        Show what works<span class="unseen">: {name}</span>
+        Show what {stretches ? "is stretched" : "works"}
+        <span class="unseen">: {name}</span>
       </Tick>
       {isAsked &&
         works &&

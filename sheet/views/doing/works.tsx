@@ -37,7 +37,7 @@ export function Works({ id, picture: Picture }: Props) {
         <figure key={figure.src}>
           <Picture figure={figure} />
           <figcaption>
-            <b>{half + 1}</b> {half ? "Move" : "Start"}: what works
+            <b>{half + 1}</b> {half ? "Move" : "Start"}: what {works.done}
           </figcaption>
         </figure>
       ))}

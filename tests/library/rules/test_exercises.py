@@ -46,6 +46,14 @@ def test_codes_are_unique(small: SmallLibrary, only: Only) -> None:
             id="a muscle named twice",
         ),
         pytest.param(
+            exercises.a_stretch_says_that_it_is_one,
+            "name: Banded clam\n",
+            "name: Clam stretch\n",
+            "banded-clam: stretches: found nothing; "
+            "without it, pages and pictures say that its muscles work: stretches: true",
+            id="a stretch that says it is training",
+        ),
+        pytest.param(
             exercises.a_single_side_is_explained,
             'equipment: [mat]\n    one_side: "Work with your {side} leg."\n',
             "equipment: [mat]\n",
