@@ -34,7 +34,7 @@ STEP = 12
 """Units from one place that is tried for a name to the next."""
 NEAREST = 26
 """Units that a leader is long at least."""
-ON_BODY, ACROSS, SHALLOW = 320.0, 7.0, 2.5
+ON_BODY, ACROSS, SHALLOW = 500.0, 10.0, 2.5
 """What costs as much as so many units of leader: a name on the body; a unit of leader over a bone
 or another muscle; a unit by which its end lies less deep in its muscle than the deepest place."""
 LEAST_DEEP = 0.55

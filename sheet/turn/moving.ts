@@ -26,6 +26,8 @@ export class Moving {
   /** Where the movement is, in stations. */
   place = 0;
   isPlaying = false;
+  /** Whether the picture can be seen. */
+  isSeen = true;
   private held: Held | undefined;
   private asked = 0;
   /** The station to which a press or the slider takes it. */
@@ -123,7 +125,7 @@ export class Moving {
     this.goal = to;
     this.mark(stop);
     const arrived = () => this.rest(to);
-    if (isQuiet() || document.hidden || from === to) arrived();
+    if (isQuiet() || document.hidden || !this.isSeen || from === to) arrived();
     else this.run((seconds) => (1000 * seconds < GLIDE ? from + ((to - from) * 1000 * seconds) / GLIDE : arrived()));
   }
 

@@ -268,6 +268,7 @@ export function viewer(
 
   const watched = new IntersectionObserver((entries) => {
     isSeen = entries[entries.length - 1]?.isIntersecting ?? true;
+    moving.isSeen = isSeen;
     if (!isSeen) {
       moving.halt();
       if (goal) change(goal);
