@@ -48,6 +48,8 @@ ON_BODY, FULL = (
     },
 )
 """How much of the names of a picture may lie on the body; and where the body fills the picture."""
+UNITS = 3
+"""Of a picture, to a pixel that is looked at."""
 CROSSES = 36
 """Units of a leader that may lie over bones: a shin that is in front of its muscle, no joint."""
 
@@ -82,10 +84,10 @@ class Layers:
 
 
 def shown_in(svg: str) -> Mask:
-    """Return which pixels, one for two picture units, something of a picture covers."""
-    wide = int(re.findall(r'width="(\d+)"', svg)[0]) // 2
+    """Return which pixels, one for three picture units, something of a picture covers."""
+    wide = int(re.findall(r'width="(\d+)"', svg)[0]) // UNITS
     png = bytes(resvg_py.svg_to_bytes(svg_string=svg, width=wide))
-    covered: Mask = np.asarray(Image.open(io.BytesIO(png)).convert("RGBA"))[..., 3] > 127
+    covered: Mask = np.asarray(Image.open(io.BytesIO(png)).convert("RGBA"))[..., 3] > 100
     return covered
 
 
@@ -145,7 +147,7 @@ def test_no_stretch_says_that_its_muscles_work_nor_draws_them_so_and_its_end_say
             assert ("stretched" in words) == is_stretch == (FILLS[STRETCHED] in drawn), file
             assert (FILLS[MAIN] in drawn) != is_stretch, file
             assert bool(re.search(r"\bwork(s|ing)\b", words)) != is_stretch, file
-            heads = len(re.findall(f'fill="{ARROW}" stroke="{ARROW}"', drawn))
+            heads = len(re.findall(f'fill="{ARROW}" stroke="{ARROW}" stroke-width="3"', drawn))
             assert heads == (2 if is_stretch and moment == "end" else 0), file
 
 
@@ -166,7 +168,7 @@ def test_an_alternative_text_is_heard_at_once(exercise: str) -> None:
 def test_every_name_stands_off_bones_muscles_and_the_body_and_no_leader_runs_over_a_bone(
     exercise: str,
 ) -> None:
-    """Read from the committed pictures, at half their size."""
+    """Read from the committed pictures, at a third of their size."""
     for moment in MOMENTS:
         file = file_of(exercise, moment)
         seen = Layers.of(OUTPUT / file)
@@ -176,7 +178,7 @@ def test_every_name_stands_off_bones_muscles_and_the_body_and_no_leader_runs_ove
         assert on_body <= FULL.get(exercise, ON_BODY), f"{file}: {on_body:.0%} on the body"
         bones = shown_in(seen.bones)
         for way in seen.leaders:
-            column, row = (np.linspace(way[0], way[1], 200) / 2).astype(int).T
+            column, row = (np.linspace(way[0], way[1], 200) / UNITS).astype(int).T
             length = np.hypot(*(way[1] - way[0]))
             assert bones[row, column].mean() * length < CROSSES, f"{file}: over a bone"
         for one, other in combinations(seen.leaders, 2):

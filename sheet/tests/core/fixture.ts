@@ -45,6 +45,7 @@ export function exercise(id: string, code: string, changes: Changes = {}): Exerc
     id,
     code,
     name,
+    stretches: false,
     also_known_as: [],
     summary: "A summary.",
     position: "side-lying",
