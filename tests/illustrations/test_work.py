@@ -42,7 +42,7 @@ ON_BODY, FULL = (
     0.2,
     {
         "side-lying-isometric-abduction": 0.5,
-        "quad-set": 0.45,
+        "quad-set": 0.5,
         "hamstring-slide": 0.35,
         "single-leg-press": 0.25,
     },
@@ -50,7 +50,7 @@ ON_BODY, FULL = (
 """How much of the names of a picture may lie on the body; and where the body fills the picture."""
 UNITS = 3
 """Of a picture, to a pixel that is looked at."""
-CROSSES = 36
+CROSSES = 40
 """Units of a leader that may lie over bones: a shin that is in front of its muscle, no joint."""
 
 
