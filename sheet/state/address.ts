@@ -8,6 +8,7 @@ import type { Entry } from "../core/entry.ts";
 import type { Decoded } from "../core/link.ts";
 import { decodeSheet, encodeSheet } from "../core/link.ts";
 import type { Prescription } from "../core/prescription.ts";
+import { sameValue } from "../core/same-value.ts";
 import type { Ready } from "../core/suggested.ts";
 import type { Holder } from "./model.ts";
 import { pageAddress } from "./page-address.ts";
@@ -70,7 +71,9 @@ export function writeAddress(holder: Holder, how: "replace" | "push" = "replace"
 
 /** Leaves the address as it is, and remembers where the entry belongs. */
 export function keepAddress(holder: Holder): void {
-  history.replaceState(entryNow(holder), "");
+  const entry = entryNow(holder);
+  // To replace it takes a cheap phone as long as to draw an exercise.
+  if (!sameValue(history.state, entry)) history.replaceState(entry, "");
 }
 
 function entryNow(holder: Holder): Entry {
