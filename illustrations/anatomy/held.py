@@ -77,7 +77,9 @@ def made_of(exercise: str) -> str:
     """Return the digest of what the entry of an exercise is made of."""
     own = neutral("left")
     joints = np.round(np.concatenate([own.hip, own.knee, own.ankle, own.thigh.ravel()]), 2)
-    of_exercise = (WORKS[exercise].legs, _in_3d(exercise), entry_of(exercise).tempo)
+    work = WORKS[exercise]
+    seen = (work.azimuth, work.elevation)
+    of_exercise = (work.legs, seen, _in_3d(exercise), entry_of(exercise).tempo)
     return held_digest(exercise, repr((joints.tolist(), *of_exercise)))[:16]
 
 

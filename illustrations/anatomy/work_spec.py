@@ -28,7 +28,7 @@ WORKS: dict[str, Work] = {
     "banded-clam": Work(LEFT, 190, 28),
     "side-lying-hip-abduction": Work(LEFT, 20, 55),
     "side-lying-isometric-abduction": Work(LEFT, 20, 55),
-    "standing-wall-hold": Work(BOTH, 200, 8, room=125),
+    "standing-wall-hold": Work(BOTH, 195, 4, room=90),
     "standing-band-abduction": Work(BOTH, 170, 8),
     "pelvic-drop": Work(LEFT, 125, 8),
     "single-leg-stance": Work(RIGHT, 235, 8),

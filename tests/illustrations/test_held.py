@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,14 @@ def test_every_exercise_with_a_main_muscle_of_the_hip_in_3d_is_in_the_file_in_it
 
 def test_an_entry_is_what_the_studio_writes() -> None:
     assert held.entry("single-leg-bridge") == KEPT["single-leg-bridge"]
+
+
+def test_an_entry_is_old_when_its_exercise_is_looked_at_from_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = held.made_of("clam")
+    monkeypatch.setitem(WORKS, "clam", replace(WORKS["clam"], azimuth=5.0))
+    assert held.made_of("clam") != before
 
 
 @pytest.mark.parametrize(("bent", "out"), [(0, 0), (60, 0), (0, 30), (90, 20), (-10, -8)])

@@ -44,6 +44,7 @@ ON_BODY, FULL = (
         "side-lying-isometric-abduction": 0.5,
         "quad-set": 0.5,
         "hamstring-slide": 0.35,
+        "standing-wall-hold": 0.3,
         "single-leg-press": 0.25,
     },
 )
