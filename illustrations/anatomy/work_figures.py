@@ -202,13 +202,19 @@ def _figure(exercise: str, moment: str, now: Solved, at: Studio, camera: Camera)
 
 
 def _alt(works: dict[str, str], moment: str) -> str:
-    """Return a picture in a sentence that is short enough to be heard at once."""
+    """Return a picture in a sentence that is short enough to be heard at once.
+
+    It names the genus of the gluteals once; the description has every name whole.
+    """
     said = []
     for role, word in ((MAIN, ", main"), (HELPING, ", helping"), (STRETCHED, "")):
         own = [NAMES[m][1].removeprefix("the ") for m, r in works.items() if r == role]
+        own = [name.removesuffix(" fasciae latae") for name in own]
         if own:
             said.append(f"{_listed(own)}{word}")
-    return f"{NAME}, what {_done(works)} {MOMENTS[moment]}: {'; '.join(said)}."
+    first, genus, others = "; ".join(said).partition("gluteus ")
+    named = first + genus + others.replace(genus, "") if genus else first
+    return f"{NAME}, what {_done(works)} {MOMENTS[moment]}: {named}."
 
 
 def _done(works: dict[str, str]) -> str:

@@ -33,6 +33,7 @@ export class Moving {
   /** The station to which a press or the slider takes it. */
   private goal = 0;
   private readonly show: (isGoing: boolean) => void;
+  private readonly bringIntoSight: () => void;
   private readonly ends: readonly (readonly [number, HTMLButtonElement])[];
   private readonly slider = make("input", { type: "range", id: "turn-far", min: "0", step: "1" });
   private readonly far = make("output", {});
@@ -40,9 +41,13 @@ export class Moving {
   private readonly way: HTMLElement;
   private readonly note = make("p", { className: "turn-keys" });
 
-  /** @param show - Shows what has changed: while it is going, the picture alone. */
-  constructor(show: (isGoing: boolean) => void) {
+  /**
+   * @param show - Shows what has changed: while it is going, the picture alone.
+   * @param bringIntoSight - Has the picture seen.
+   */
+  constructor(show: (isGoing: boolean) => void, bringIntoSight: () => void) {
     this.show = show;
+    this.bringIntoSight = bringIntoSight;
     this.ends = [
       [0, button("Start", () => this.go(0))],
       [stopAt(END), button("End", () => this.go(stopAt(END)))],
@@ -111,6 +116,8 @@ export class Moving {
   private play(): void {
     const { held } = this;
     if (!held) return;
+    // Its button stands below the picture: who plays it wants to see it.
+    if (!this.isSeen) this.bringIntoSight();
     const before = secondsAt(this.place, held);
     this.run((seconds) => placeAt(before + seconds, held) ?? this.rest(0));
     this.isPlaying = true;

@@ -102,7 +102,10 @@ export function viewer(
   const status = make("p", { className: "turn-says", role: "status" }, [name, says]);
   const where = make("p", { className: "turn-seen", role: "status" }, [seen]);
 
-  const moving = new Moving((isGoing) => (isGoing ? paint(true) : show()));
+  const moving = new Moving(
+    (isGoing) => (isGoing ? paint(true) : show()),
+    () => canvas.scrollIntoView({ block: "nearest" }),
+  );
   const setViews = setViewsNow().map(([word], i) => button(word, () => glideTo({ ...view, ...setViewsNow()[i]?.[1] })));
   const moves = MOVES.map(([sign, word, , moved]) => {
     const one = button(sign, () => change(moved(view)));
