@@ -15,7 +15,7 @@ from publishing.whole import address_of, is_kept, with_said, write_whole
 TITLE = "<title>Clam &amp; more - Level Hips</title>"
 SIZES = '<b data-said="pages-fetched"></b>, <b data-said="papers-fetched"></b>'
 FILES = {
-    "index.html": "<title>Level Hips - Level Hips</title>",
+    "index.html": "<title>Level Hips: hip exercises for runners</title>",
     "exercises/clam/index.html": TITLE,
     "offline/index.html": f'<p>{SIZES}</p><div data-made="zip" hidden>ZIP</div>',
     "assets/figures/exercises/clam/start.svg": "<svg></svg>" * 400,
@@ -54,7 +54,10 @@ def test_the_list_names_each_file_with_its_digest_and_what_it_weighs(tmp_path: P
         packed,
         len(drawn),
     ]
-    assert listed["titles"] == {"exercises/clam/": "Clam & more", "": "Level Hips"}
+    assert listed["titles"] == {
+        "exercises/clam/": "Clam & more",
+        "": "Level Hips: hip exercises for runners",
+    }
     # The digest of the page that says the sizes is that of the page as it says them.
     page = (site / "offline/index.html").read_bytes()
     assert listed["files"]["offline/"][0] == digest(page)

@@ -34,6 +34,8 @@ def test_a_page_says_what_it_is(address: str, built: dict[str, BuiltPage]) -> No
     assert 50 <= len(description) <= 200, f"{len(description)} characters: {description}"
     assert one(page.meta("og:description"), "og:description") == description
     assert one(page.meta("og:title"), "og:title") in title
+    # A listener hears it first, and it is what a tab and a search engine show.
+    assert title.count("Level Hips") == 1
     assert one(page.meta("viewport"), "viewport") == "width=device-width,initial-scale=1"
 
 
