@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 
 from library.files import DATA_FILES
@@ -59,9 +60,10 @@ CHARACTERS = (
     ":",
 )
 
-_VALUE = re.compile(r"^(\s*(?:- )?)([\w-]+): (\S.*)$")
-_NUMBER = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?(?![\w.-])")
-_ENTRY = re.compile(r"^  - ")
+_VALUE = r"^(\s*(?:- )?)([\w-]+): (\S.*)$"
+_NUMBER = r"(?<![\w.-])\d+(?:\.\d+)?(?![\w.-])"
+_ENTRY = "^  - "
+_TWO_WORDS = r"\w \w"
 
 
 @dataclass(frozen=True)
@@ -72,76 +74,88 @@ class Mutant:
     file: str
     content: bytes
     line: int | None
-    """Where the mistake is; none where it is in many places."""
+    """Where the mistake is; none where it is all over the file."""
 
 
-Change = Callable[[random.Random, list[str]], tuple[list[str], int | None] | None]
-"""Changes the lines of a file; returns them and the index of the first that differs, or None."""
+Changed = tuple[list[str], int]
+"""The lines of a file with a mistake in them, and the index of the first that differs."""
+Change = Callable[[random.Random, list[str]], Changed | None]
+"""Changes the lines of a file; returns None where they have no place for its mistake."""
+ChangeThere = Callable[[random.Random, list[str], int, re.Match[str]], Changed | None]
+"""The same, in the line with this index, because of what was found in it first."""
 
 
-def _some(chance: random.Random, lines: list[str], pattern: re.Pattern[str]) -> int | None:
-    found = [at for at, line in enumerate(lines) if at and pattern.search(line)]
-    return chance.choice(found) if found else None
+def _in_a_line_with(pattern: str) -> Callable[[ChangeThere], Change]:
+    """Make a change of the lines in which something is found: it changes one of them."""
+    wanted = re.compile(pattern)
+
+    def there(change: ChangeThere) -> Change:
+        @wraps(change)
+        def somewhere(chance: random.Random, lines: list[str]) -> Changed | None:
+            places = [
+                (at, found)
+                for at, line in enumerate(lines)
+                if at and (found := wanted.search(line))
+            ]
+            return change(chance, lines, *chance.choice(places)) if places else None
+
+        return somewhere
+
+    return there
 
 
 def _any(chance: random.Random, lines: list[str]) -> int:
     return chance.randrange(1, len(lines))
 
 
-def _with(lines: list[str], at: int, *new: str) -> tuple[list[str], int]:
+def _with(lines: list[str], at: int, *new: str) -> Changed:
     return [*lines[:at], *new, *lines[at + 1 :]], at
 
 
-def a_line_is_lost(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+def a_line_is_lost(chance: random.Random, lines: list[str]) -> Changed:
     return _with(lines, _any(chance, lines))
 
 
-def a_line_stands_twice(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+def a_line_stands_twice(chance: random.Random, lines: list[str]) -> Changed:
     at = _any(chance, lines)
     return _with(lines, at, lines[at], lines[at])
 
 
-def two_lines_change_places(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None]:
+def two_lines_change_places(chance: random.Random, lines: list[str]) -> Changed:
     at = chance.randrange(1, len(lines) - 1)
     return [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]], at
 
 
-def a_character_is_lost(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+def a_character_is_lost(chance: random.Random, lines: list[str]) -> Changed:
     at = _any(chance, lines)
     where = chance.randrange(len(lines[at]) or 1)
     return _with(lines, at, lines[at][:where] + lines[at][where + 1 :])
 
 
-def a_character_comes_in(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+def a_character_comes_in(chance: random.Random, lines: list[str]) -> Changed:
     at = _any(chance, lines)
     where = chance.randrange(len(lines[at]) + 1)
     return _with(lines, at, lines[at][:where] + chance.choice(CHARACTERS) + lines[at][where:])
 
 
-def two_characters_change_places(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None]:
+def two_characters_change_places(chance: random.Random, lines: list[str]) -> Changed:
     at = _any(chance, lines)
     line = lines[at]
     where = chance.randrange(max(1, len(line) - 1))
     return _with(lines, at, line[:where] + line[where : where + 2][::-1] + line[where + 2 :])
 
 
-def an_indentation_slips(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+def an_indentation_slips(chance: random.Random, lines: list[str]) -> Changed:
     at = _any(chance, lines)
     line = lines[at]
     return _with(lines, at, chance.choice((" " + line, "  " + line, line[1:], line[2:])))
 
 
+@_in_a_line_with(_NUMBER)
 def a_number_is_another(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None] | None:
-    at = _some(chance, lines, _NUMBER)
-    if at is None:
-        return None
-    found = chance.choice(list(_NUMBER.finditer(lines[at])))
+    chance: random.Random, lines: list[str], at: int, _: re.Match[str]
+) -> Changed:
+    found = chance.choice(list(re.finditer(_NUMBER, lines[at])))
     old = found[0]
     new = chance.choice(
         (f"{old}0", f"{old}000", f"-{old}", "0", f"{old}.5", f"0{old}", f"{old}{old}", f"1{old}")
@@ -149,113 +163,88 @@ def a_number_is_another(
     return _with(lines, at, lines[at][: found.start()] + new + lines[at][found.end() :])
 
 
+@_in_a_line_with(_VALUE)
 def a_value_is_nonsense(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None] | None:
-    at = _some(chance, lines, _VALUE)
-    if at is None:
-        return None
-    found = _VALUE.match(lines[at])
-    assert found
+    chance: random.Random, lines: list[str], at: int, found: re.Match[str]
+) -> Changed:
     return _with(lines, at, f"{found[1]}{found[2]}: {chance.choice(NONSENSE)}")
 
 
+@_in_a_line_with(_VALUE)
 def a_key_is_misspelt(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None] | None:
-    at = _some(chance, lines, _VALUE)
-    if at is None:
-        return None
-    found = _VALUE.match(lines[at])
-    assert found
+    chance: random.Random, lines: list[str], at: int, found: re.Match[str]
+) -> Changed:
     where = chance.randrange(len(found[2]))
     key = found[2][:where] + found[2][where + 1 :]
     return _with(lines, at, f"{found[1]}{key}: {found[3]}")
 
 
+@_in_a_line_with(_VALUE)
 def a_value_is_that_of_another(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None] | None:
+    chance: random.Random, lines: list[str], at: int, found: re.Match[str]
+) -> Changed | None:
     """Pasted from another entry: of the right shape, and wrong."""
-    at = _some(chance, lines, _VALUE)
-    if at is None:
-        return None
-    found = _VALUE.match(lines[at])
-    assert found
     others = [
         other[3]
         for line in lines
-        if (other := _VALUE.match(line)) and other[2] == found[2] and other[3] != found[3]
+        if (other := re.match(_VALUE, line)) and other[2] == found[2] and other[3] != found[3]
     ]
     if not others:
         return None
     return _with(lines, at, f"{found[1]}{found[2]}: {chance.choice(others)}")
 
 
+@_in_a_line_with(_ENTRY)
 def an_entry_is_lost(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None] | None:
-    block = _entry(chance, lines)
-    return block and ([*lines[: block[0]], *lines[block[1] :]], block[0])
+    _chance: random.Random, lines: list[str], start: int, _: re.Match[str]
+) -> Changed:
+    return [*lines[:start], *lines[_end_of_entry(lines, start) :]], start
 
 
+@_in_a_line_with(_ENTRY)
 def an_entry_stands_twice(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None] | None:
-    block = _entry(chance, lines)
-    if not block:
-        return None
-    start, end = block
+    _chance: random.Random, lines: list[str], start: int, _: re.Match[str]
+) -> Changed:
+    end = _end_of_entry(lines, start)
     return [*lines[:end], *lines[start:end], *lines[end:]], end
 
 
-def _entry(chance: random.Random, lines: list[str]) -> tuple[int, int] | None:
-    start = _some(chance, lines, _ENTRY)
-    if start is None:
-        return None
+def _end_of_entry(lines: list[str], start: int) -> int:
     end = start + 1
     while end < len(lines) and (lines[end].startswith("   ") or not lines[end].strip()):
         end += 1
-    return start, end
+    return end
 
 
+@_in_a_line_with('"')
 def a_quotation_mark_is_lost(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None] | None:
-    at = _some(chance, lines, re.compile('"'))
-    if at is None:
-        return None
+    chance: random.Random, lines: list[str], at: int, _: re.Match[str]
+) -> Changed:
     where = chance.choice([found.start() for found in re.finditer('"', lines[at])])
     return _with(lines, at, lines[at][:where] + lines[at][where + 1 :])
 
 
+@_in_a_line_with(_TWO_WORDS)
 def a_text_goes_on_as_a_comment(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None] | None:
-    at = _some(chance, lines, re.compile(r"\w \w"))
-    if at is None:
-        return None
-    where = chance.choice([found.end() - 1 for found in re.finditer(r"\w \w", lines[at])])
+    chance: random.Random, lines: list[str], at: int, _: re.Match[str]
+) -> Changed:
+    where = chance.choice([found.end() - 1 for found in re.finditer(_TWO_WORDS, lines[at])])
     return _with(lines, at, f"{lines[at][:where]}# {lines[at][where:]}")
 
 
+@_in_a_line_with(r"\[[^\[\],]+(, [^\[\],]+)*\]")
 def an_item_stands_twice(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None] | None:
-    at = _some(chance, lines, re.compile(r"\[[^\[\],]+(, [^\[\],]+)*\]"))
-    if at is None:
-        return None
+    _chance: random.Random, lines: list[str], at: int, _: re.Match[str]
+) -> Changed:
     return _with(lines, at, re.sub(r"\[([^\[\],]+)", r"[\1, \1", lines[at], count=1))
 
 
-def the_rest_is_lost(chance: random.Random, lines: list[str]) -> tuple[list[str], int | None]:
+def the_rest_is_lost(chance: random.Random, lines: list[str]) -> Changed:
     at = _any(chance, lines)
     return [*lines[:at], lines[at][: len(lines[at]) // 2]], at
 
 
-def a_conflict_of_a_merge_stays(
-    chance: random.Random, lines: list[str]
-) -> tuple[list[str], int | None]:
+def a_conflict_of_a_merge_stays(chance: random.Random, lines: list[str]) -> Changed:
     at = _any(chance, lines)
     return _with(lines, at, "<<<<<<< HEAD", lines[at], "=======", lines[at], ">>>>>>> other")
 
@@ -301,6 +290,6 @@ def mutants(data_dir: Path, seed: int, count: int) -> Iterator[Mutant]:
         changed = change(chance, text.splitlines())
         new = "\n".join(changed[0]) + "\n" if changed else text
         if changed and new != text:
-            line = None if changed[1] is None else changed[1] + 1
-            yield Mutant(change.__name__.replace("_", " "), file, new.encode(), line)
+            kind = change.__name__.replace("_", " ")
+            yield Mutant(kind, file, new.encode(), changed[1] + 1)
             made += 1
