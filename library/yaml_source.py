@@ -20,6 +20,7 @@ from typing import Any
 import yaml
 
 from .characters import has_visible, odd_character, odd_indentation
+from .cut_off import cut_off
 from .problems import Problem, shown
 
 LARGEST_FILE = 8_000_000
@@ -45,13 +46,6 @@ _AMBIGUOUS = re.compile(
 )
 _LONGEST_NUMBER = 40
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_COMMENT = re.compile(r"\s+#")
-_SWALLOWED = (
-    "what begins with # is a comment, so no value is left: put the value in double "
-    "quotes, or write null, and the comment on a line of its own"
-)
-_IN_BRACKETS = re.compile(r"[,:\[{]\s*(#\S.*)")
-_VALUE_BELOW = re.compile(r"\s+#\S.*")
 
 
 def needs_quotes(text: str) -> bool:
@@ -214,22 +208,6 @@ def _refused(text: str) -> Iterator[tuple[int, str, str]]:
             yield line, "lists or mappings nested too deeply", "is a bracket not closed?"
 
 
-def _items(node: yaml.CollectionNode) -> Iterator[yaml.Node]:
-    """Yield what stands in a list or mapping, keys too."""
-    for item in node.value:
-        yield from item if isinstance(item, tuple) else (item,)
-
-
-def _holds(node: yaml.Node, place: tuple[int, int]) -> bool:
-    """Return whether a node goes from before a line and column, counted from 0, to behind them."""
-    start, end = node.start_mark, node.end_mark
-    return (start.line, start.column) <= place < (end.line, end.column)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
 def _text_line(text: str, line: int) -> str:
     lines = text.splitlines()
     return lines[line - 1] if 0 < line <= len(lines) else ""
@@ -270,8 +248,8 @@ class _Reader:
 
     def value(self, node: yaml.Node, path: DataPath) -> Any:
         self.lines.setdefault(path, node.start_mark.line + 1)
-        if isinstance(node, yaml.CollectionNode) and node.flow_style:
-            self.swallowed_in_brackets(node, path)
+        for line, found, remedy in cut_off(node, self.text_lines):
+            self.doubts.append((line, path, found, remedy))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -306,16 +284,6 @@ class _Reader:
         self.seen_by_readers(node, path)
         if node.style:
             return text
-        if comment := self.comment_after(node):
-            if text:
-                found = "a # after the text"
-                remedy = (
-                    f"only {shown(text)} is understood: put the whole text in double quotes, "
-                    "or the comment on a line of its own"
-                )
-            else:
-                found, remedy = f"{shown(comment)} without quotes", _SWALLOWED
-            self.doubt(node, path, found, remedy)
         if text in _PLAIN:
             return _PLAIN[text]
         if _INTEGER.fullmatch(text):
@@ -331,38 +299,6 @@ class _Reader:
                 f"{'' if text.isalpha() else ', or a plain number'}",
             )
         return text
-
-    def comment_after(self, node: yaml.ScalarNode) -> str:
-        """Return what cuts off what the author wrote: a # with the rest of its line.
-
-        Where no value stands, as in `colour: #7a1f3d`, it is all that was written; there it may
-        stand below its key, too, further in.
-        """
-        line, column = node.end_mark.line, node.end_mark.column
-        rest = self.text_lines[line][column:] if line < len(self.text_lines) else ""
-        if _COMMENT.match(rest):
-            return rest.strip()
-        below = self.text_lines[line + 1] if line + 1 < len(self.text_lines) else ""
-        if node.value or rest.strip() or not _VALUE_BELOW.fullmatch(below):
-            return ""
-        further = _indent(below) > _indent(self.text_lines[line])
-        return below.strip() if further else ""
-
-    def swallowed_in_brackets(self, node: yaml.CollectionNode, path: DataPath) -> None:
-        """Doubt a # where an item was expected, of a list or mapping that ends on a later line.
-
-        On the same line it would leave the bracket open, which is no YAML. What stands in brackets
-        again is doubted there.
-        """
-        first, last = node.start_mark.line, node.end_mark.line
-        for number in range(first, last):
-            begin = node.start_mark.column if number == first else 0
-            for found in _IN_BRACKETS.finditer(self.text_lines[number], begin):
-                at = (number, found.start(1))
-                if not any(_holds(one, at) for one in _items(node)):
-                    self.doubts.append(
-                        (number + 1, path, f"{shown(found[1])} without quotes", _SWALLOWED)
-                    )
 
     def seen_by_readers(self, node: yaml.ScalarNode, path: DataPath) -> None:
         """Doubt a text that holds what no reader sees, or nothing that a reader sees."""
