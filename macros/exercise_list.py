@@ -72,6 +72,7 @@ def exercise_list(site: Site) -> str:
         stages=[_shown(site, stage) for stage, _ in stages],
         count=len(exercises),
         most=MOST,
+        long={stage.id for stage in long_stages(library)},
         page_of=stage_page,
     )
 

@@ -79,11 +79,11 @@ def page_problems(library: Library, docs_dir: Path) -> Iterator[str]:
 
     The pages of exercises are written by a command, which says itself which are missing.
     """
-    of_stages = {Path(stage_page(stage.id)).stem for stage in long_stages(library)}
+    of_stages = {stage_page(stage.id) for stage in long_stages(library)}
     for kind in (kind for kind in KINDS.values() if kind.has_own_pages):
         names = {name for name, one in kind.entries(library).items() if kind.has_page(one)}
-        pages = {page.stem for page in (docs_dir / kind.folder).glob("*.md")}
-        pages -= OTHER_PAGES if kind is not EXERCISE else OTHER_PAGES | of_stages
+        pages = {page.stem for page in (docs_dir / kind.folder).glob("*.md")} - OTHER_PAGES
+        pages = {name for name in pages if kind.source(name) not in of_stages}
         for name in sorted(names - pages) if kind is not EXERCISE else ():
             page = f"docs/{kind.source(name)}"
             yield f"{page}: the page of the entry {name!r} is missing: write it"
