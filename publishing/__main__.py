@@ -36,7 +36,7 @@ from .editions import edition_now, read_record, record_edition, record_problems,
 from .embed import frame_addresses
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
 from .first_scripts import write_first_scripts
-from .generated import built_files, built_styles, committed_files, guide_files, out_of_date, write
+from .generated import built_files, committed_files, guide_files, out_of_date, write
 from .icons import write_icons
 from .indents import write_without_indents
 from .linked.pages import write_linked_data
@@ -130,7 +130,6 @@ def prepare(site: Site) -> int:
     ]
     if not missing:
         write(built_files(site, DOCS, made_on(environ), home_of(environ)), DOCS)
-        write(built_styles(site.library, DOCS), DOCS)
         write_plate_pictures(site.figures, DOCS)
         missing += unlisted(files_for_programs(DOCS))
     print("\n".join(missing), end="\n" * bool(missing))

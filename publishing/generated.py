@@ -89,11 +89,8 @@ def built_files(site: Site, docs_dir: Path, today: date, home: str = "") -> Iter
         yield GeneratedFile(Path(path), _text(resource))
     for path, page in frames(site, home):
         yield GeneratedFile(Path(path), page)
-
-
-def built_styles(library: Library, docs_dir: Path) -> Iterator[GeneratedFile]:
-    """Yield the style sheets that are made before a build from those in the docs folder."""
-    yield GeneratedFile(Path(LOOK), frame_look(docs_dir, library.site.clinic.colour or ""))
+    colour = site.library.site.clinic.colour or ""
+    yield GeneratedFile(Path(LOOK), frame_look(docs_dir, colour))
 
 
 def _text(value: dict[str, Any] | list[dict[str, Any]]) -> str:

@@ -19,7 +19,7 @@ from macros.site import site_of
 from .build import uncollected
 from .clinic import write_clinic_look
 from .editions import today
-from .generated import built_files, built_styles, write
+from .generated import built_files, write
 from .kept import Keeping, KeptPages
 from .logo import logo_problems
 
@@ -63,10 +63,7 @@ def build_preview(
     with uncollected():
         try:
             site = site_of(docs_dir)
-            made = [
-                *built_files(site, docs_dir, today()),
-                *built_styles(site.library, docs_dir),
-            ]
+            made = list(built_files(site, docs_dir, today()))
         except DataError as error:
             return tuple(str(error).splitlines())
         if unread := tuple(logo_problems(site.library, docs_dir)):
