@@ -33,7 +33,7 @@ _HEADER = (
 def write_clinic_look(site_dir: Path) -> None:
     """Give a built site the clinic's colour and logo: before its style sheets are joined.
 
-    The pages for a frame have them before the build (`embed.py`).
+    The pages for a frame have its colour before the build (`embed.py`), and no logo.
 
     Raises:
         LogoError: When the logo cannot be read.

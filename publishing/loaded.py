@@ -1,6 +1,8 @@
 """The shape of what scripts load: the library in pieces (`pieces`), and what works in exercises.
 
 The sheet's types are written from these records (`typescript`), so that both sides say the same.
+Fields that a record of `published` has, too, stand here again: those of a common base would come
+first, and their order is that of the files.
 """
 
 from __future__ import annotations

@@ -6,14 +6,12 @@ import json
 import math
 import re
 import struct
-from pathlib import Path
 
 import pytest
 
 from publishing.icons import FOLDER, MARK, full, icons, on_ground
+from tests.ours import DOCS, ROOT
 
-ROOT = Path(__file__).parents[2]
-DOCS = ROOT / "docs"
 MANIFEST = json.loads((DOCS / "manifest.webmanifest").read_text(encoding="utf-8"))
 
 
