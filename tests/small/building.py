@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 from library.reviews import review_of
@@ -18,6 +16,7 @@ from publishing.listed import lasting_files
 from publishing.look import STYLES
 from publishing.pages import exercise_page
 from publishing.reviewed import EXERCISE_MACRO, REVIEWED
+from tests.commands import run_module
 from tests.small.library import SmallLibrary, draw_figures
 from tests.small.reading import ROOT
 
@@ -149,12 +148,4 @@ def configure(small: SmallLibrary) -> Path:
 
 def build(small: SmallLibrary) -> subprocess.CompletedProcess[str]:
     """Build the site around a library as `make build` does; it goes to `site` beside `docs`."""
-    folder = configure(small)
-    return subprocess.run(
-        [sys.executable, "-m", "publishing", "build", "site"],
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return run_module(configure(small), "publishing", "build", "site")
