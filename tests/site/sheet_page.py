@@ -36,18 +36,16 @@ def _library(address: str) -> dict[str, Any]:
         return sheet_library(json.load(answer))
 
 
-SAID = "Number(document.querySelector('[role=status][data-count]').dataset.count)"
+_STATUS = "document.querySelector('[role=status][data-count]')"
+
+SAID = f"Number({_STATUS}.dataset.count)"
 """How often the page said something."""
 
-SAYS_TO_WAIT = (
-    "document.querySelector('[role=status][data-count]').textContent.startsWith('One moment')"
-)
+SAYS_TO_WAIT = f"{_STATUS}.textContent.startsWith('One moment')"
 """Whether the last thing that it said is that something is on its way: so on a busy machine."""
-
 
 LOOKING = "document.querySelector('.sheet-count')?.textContent.startsWith('Looking')"
 """Whether what was asked for is still on its way."""
-
 
 SHOWN = {"Choose": "#sheet-yours-title", "Print": "#sheet-print-title", "Do": "#sheet-do-title"}
 """What each mode has as soon as it is there."""
