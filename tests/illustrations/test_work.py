@@ -1,4 +1,4 @@
-"""The pictures of what works: which there are, what they say, and where their names stand."""
+"""The committed pictures of what works: which there are, what they say, where their names stand."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ import resvg_py
 from PIL import Image
 
 from illustrations.anatomy.inside import BONE
-from illustrations.anatomy.letters import width
 from illustrations.anatomy.work_figures import (
     CALF,
     FIBRES,
@@ -27,7 +26,6 @@ from illustrations.anatomy.work_figures import (
     file_of,
 )
 from illustrations.anatomy.work_figures import roles as roles_of
-from illustrations.anatomy.work_names import SIZE, Name, placed
 from illustrations.anatomy.work_spec import WORKS
 from illustrations.catalogue import OUTPUT, read_index
 from illustrations.engine.scene import Array, Mask
@@ -35,19 +33,19 @@ from illustrations.library import library
 from illustrations.picture import ARROW
 from illustrations.pose_files import load_people
 from tests.illustrations.test_context import grey
+from tests.illustrations.test_work_names import crossed
 
 INDEX = read_index()
-ON_BODY, FULL = (
-    0.2,
-    {
-        "side-lying-isometric-abduction": 0.5,
-        "quad-set": 0.5,
-        "hamstring-slide": 0.35,
-        "standing-wall-hold": 0.3,
-        "single-leg-press": 0.25,
-    },
-)
-"""How much of the names of a picture may lie on the body; and where the body fills the picture."""
+ON_BODY = 0.2
+"""How much of the names of a picture may lie on the body."""
+FULL = {
+    "side-lying-isometric-abduction": 0.5,
+    "quad-set": 0.5,
+    "hamstring-slide": 0.35,
+    "standing-wall-hold": 0.3,
+    "single-leg-press": 0.25,
+}
+"""The same where the body fills the picture."""
 UNITS = 3
 """Of a picture, to a pixel that is looked at."""
 CROSSES = 40
@@ -179,66 +177,3 @@ def test_every_name_stands_off_bones_muscles_and_the_body_and_no_leader_runs_ove
             assert bones[row, column].mean() * length < CROSSES, f"{file}: over a bone"
         for one, other in combinations(seen.leaders, 2):
             assert not crossed(one, other), f"{file}: leaders cross"
-
-
-def test_names_stand_on_free_ground_off_muscles_and_each_other_and_no_leader_runs_through_one() -> (
-    None
-):
-    rows, columns = np.mgrid[0:540, 0:800]
-    shown = {
-        f"Medius, {k}": (rows - 250 - 60 * k) ** 2 + (columns - 400) ** 2 < 28**2 for k in range(4)
-    }
-    taken = np.logical_or.reduce(list(shown.values()))
-    body = abs(columns - 400) < 90
-    names = placed(shown, taken, body)
-    boxes = [box(name) for name in names]
-    for i, (left, top, right, low) in enumerate(boxes):
-        assert not body[round(top) : round(low), round(left) : round(right)].any()
-        for j, other in enumerate(names):
-            ways = np.linspace(*other.leader, 50)
-            inside = (ways[:, 0] > left) & (ways[:, 0] < right)
-            inside &= (ways[:, 1] > top) & (ways[:, 1] < low)
-            assert i == j or not inside.any(), (names[i].lines, other.lines)
-            assert i == j or not crossed(*(np.array(n.leader) for n in (names[i], other)))
-
-
-def test_a_leader_goes_round_what_is_not_its_own() -> None:
-    rows, columns = np.mgrid[0:540, 0:800]
-    own = (abs(rows - 270) < 120) & (abs(columns - 400) < 30)
-    bone = (abs(rows - 180) < 60) & (columns > 430)
-    (name,) = placed({"Quadriceps, main": own}, own | bone, np.zeros((540, 800), bool))
-    column, row = np.linspace(*name.leader, 100).astype(int).T
-    assert not bone[row, column].any()
-    assert own[row[-1], column[-1]]
-
-
-def test_a_name_takes_two_lines_where_one_has_no_room() -> None:
-    own = np.zeros((400, 360), bool)
-    own[100:300, 60:120] = True
-    taken = own.copy()
-    taken[:, :140] = taken[:, 345:] = True
-    (name,) = placed({"Quadriceps, helps": own}, taken, np.zeros(own.shape, bool))
-    assert name.lines == ("Quadriceps,", "helps")
-
-
-def box(name: Name) -> tuple[float, float, float, float]:
-    """Return the left, upper, right and lower edge of a name."""
-    left, top = name.at[0], name.at[1] - 0.8 * SIZE
-    wide = max(width(line, SIZE) for line in name.lines)
-    return left, top, left + wide, top + SIZE * len(name.lines)
-
-
-def crossed(one: Array, other: Array) -> bool:
-    """Return whether two lines, (2, 2) each, cross."""
-
-    def side(line: Array, at: Array) -> float:
-        (ax, ay), (bx, by) = line
-        return float((bx - ax) * (at[1] - ay) - (by - ay) * (at[0] - ax))
-
-    return all(side(a, b[0]) * side(a, b[1]) < 0 for a, b in ((one, other), (other, one)))
-
-
-def test_a_picture_without_room_for_a_name_says_so() -> None:
-    full = np.ones((60, 120), bool)
-    with pytest.raises(ValueError, match="no room for 'Medius, main'"):
-        placed({"Medius, main": full}, full, full)
