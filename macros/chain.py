@@ -84,12 +84,14 @@ def chain_link(site: Site, name: str) -> str:
     """
     library = site.library
     link = library.links[known(name, library.links, "chain_link", "chain link")]
-    exercises = tuple(exercise.id for exercise in chosen(library, chain_link=name))
+    every = tuple(chosen(library, chain_link=name))
+    exercises = tuple(one.id for one in every if not one.stretches)
     return site.fill(
         "chain_link",
         link=link,
         certainty=library.term("certainty", link.certainty),
         before=[other.id for other in library.links.values() if name in other.leads_to],
         exercises=exercises,
+        stretches=[one.id for one in every if one.stretches],
         table=Markup(table_of(site, exercises)) if exercises else "",
     )

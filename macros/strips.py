@@ -137,7 +137,12 @@ def strips(site: Site, exercise: Exercise) -> Strips | None:
 
 
 def without_levers(site: Site, exercise: Exercise) -> str:
-    """Return the main muscles of an exercise of which we have no lever, in words."""
+    """Return the main muscles of an exercise of which we have no lever, in words.
+
+    Of a stretch, none: how strong a muscle is there was never the question.
+    """
+    if exercise.stretches:
+        return ""
     levers = with_levers(site.library)
     without = [one for one in exercise.muscles.primary if one not in levers]
     return joined([site.library.muscles[one].name.lower() for one in without])

@@ -63,7 +63,9 @@ class ListedExercise(Record):
     goals: tuple[str, ...]
     """What it is for (vocabulary `goal`)."""
     muscles: data.Muscles
-    """The muscles it trains."""
+    """The muscles it trains, or stretches."""
+    stretches: bool
+    """Whether it stretches them and does not train them."""
     chain_links: tuple[str, ...]
     """The links of the chain it trains against."""
     dose_words: str

@@ -8,7 +8,7 @@ const PICTURE = 96;
 
 /** The row of an exercise. Addresses start at the page of the library. */
 export function rowOf({ muscles, vocabularies }: Index, exercise: ListedExercise): HTMLElement {
-  const { figures, name, url, stage, position, equipment } = exercise;
+  const { figures, name, url, stage, position, equipment, stretches } = exercise;
   const picture = document.createElement("img");
   picture.className = "figure";
   picture.loading = "lazy";
@@ -22,18 +22,14 @@ export function rowOf({ muscles, vocabularies }: Index, exercise: ListedExercise
   const ofStage = element("span", "row-stage");
   const label = element("span", `stage stage-${stage}`, vocabularies.stage[stage]?.label ?? stage);
   ofStage.append(document.createElement("br"), label);
-  const trained = exercise.muscles.primary.flatMap((one) => muscles[one] ?? []);
+  const main = exercise.muscles.primary.flatMap((one) => muscles[one] ?? []);
+  const named = main.map((one) => `${one.plain_name} (${one.name})`);
   const things = equipment.map((thing) => vocabularies.equipment[thing]?.label ?? thing);
   const row = element("tr", "");
   row.append(
     cell(picture),
     cell(link, ofStage),
-    cell(
-      listed(
-        trained.map((one) => `${one.plain_name} (${one.name})`),
-        "; ",
-      ),
-    ),
+    cell(stretches ? `Stretched: ${small(listed(named, "; "))}` : listed(named, "; ")),
     cell(
       vocabularies.position[position]?.label ?? position,
       document.createElement("br"),
@@ -46,8 +42,11 @@ export function rowOf({ muscles, vocabularies }: Index, exercise: ListedExercise
 
 /** Texts in a row, of which only the first begins with a large letter, or what begins with an abbreviation. */
 function listed(texts: readonly string[], between: string): string {
-  const small = (text: string) => (/^.[A-Z]/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1));
   return texts.map((text, at) => (at === 0 ? text : small(text))).join(between);
+}
+
+function small(text: string): string {
+  return /^.[A-Z]/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 function cell(...parts: (Node | string)[]): HTMLElement {

@@ -188,7 +188,7 @@ class Exercise(Record):
     goals: Annotated[tuple[Annotated[Term, Named("goal")], ...], Field(min_length=1)]
     """What it is for (vocabulary `goal`)."""
     muscles: Muscles
-    """The muscles it trains."""
+    """The muscles it trains, or stretches."""
     stretches: bool = False
     """Whether it stretches them and does not train them; left out when it does not."""
     chain_links: tuple[Annotated[Term, Named("chain link")], ...]

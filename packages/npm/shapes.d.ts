@@ -89,7 +89,7 @@ export interface Exercise {
   readonly stage: string;
   /** What it is for (vocabulary `goal`). */
   readonly goals: readonly string[];
-  /** The muscles it trains. */
+  /** The muscles it trains, or stretches. */
   readonly muscles: Muscles;
   /** Whether it stretches them and does not train them; left out when it does not. */
   readonly stretches: boolean;

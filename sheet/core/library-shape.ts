@@ -187,7 +187,7 @@ export interface SheetExercise {
   readonly stage: string;
   /** What it is for (vocabulary `goal`). */
   readonly goals: readonly string[];
-  /** The muscles it trains. */
+  /** The muscles it trains, or stretches. */
   readonly muscles: Muscles;
   /** Whether it stretches them and does not train them; left out when it does not. */
   readonly stretches: boolean;
@@ -536,8 +536,10 @@ export interface ListedExercise {
   readonly stage: string;
   /** What it is for (vocabulary `goal`). */
   readonly goals: readonly string[];
-  /** The muscles it trains. */
+  /** The muscles it trains, or stretches. */
   readonly muscles: Muscles;
+  /** Whether it stretches them and does not train them. */
+  readonly stretches: boolean;
   /** The links of the chain it trains against. */
   readonly chain_links: readonly string[];
   /** The suggested dose in words. */

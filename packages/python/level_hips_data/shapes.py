@@ -130,7 +130,7 @@ class Exercise(TypedDict):
     # What it is for (vocabulary `goal`).
     goals: list[str]
 
-    # The muscles it trains.
+    # The muscles it trains, or stretches.
     muscles: Muscles
 
     # Whether it stretches them and does not train them; left out when it does not.
