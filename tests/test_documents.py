@@ -13,6 +13,7 @@ import yaml
 import illustrations.__main__ as illustrations_commands
 import paper.__main__ as paper_commands
 import publishing.__main__ as publishing_commands
+from library.records.exercise import Exercise
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [
@@ -63,6 +64,13 @@ def test_every_file_that_a_document_links_to_is_there(document: Path) -> None:
         # GitHub shows forms and templates below the repository's address.
         on_github = link.removeprefix("../blob/main/")
         assert ((ROOT if on_github != link else document.parent) / on_github).exists(), link
+
+
+def test_the_complete_entry_for_contributors_has_every_key() -> None:
+    """It says of itself that it has."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    entry = text.partition("## A complete entry")[2].partition("\n## ")[0]
+    assert [key for key in Exercise.model_fields if not re.search(rf"\b{key}:", entry)] == []
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda path: path.stem)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from macros.exercises import exercise
+from library.kinds import EXERCISE
+from macros.chain import chain_link
+from macros.exercises import exercise, table_of
 from macros.figures import Figure
 from macros.plates import turn
 from macros.site import Site
@@ -85,11 +88,27 @@ def test_of_a_stretch_it_is_said_what_is_stretched_and_never_that_it_works(our_s
         assert ("- **Stretched:** " in page) == record.stretches, name
         assert ("**Main muscles:**" in page) != record.stretches, name
         assert not record.stretches or "what works" not in page, name
+        assert ("## What it stretches" in page) == record.stretches, name
+        assert not (record.stretches and re.search(r"\btrains\b|[Hh]ow strong", page)), name
     found = working(our_site, our_site.library.exercises["calf-stretch"])
     assert found
     assert [line.label for line in found.lines] == ["Stretched"]
     assert found.stretched == ["gastrocnemius", "soleus"]
     assert "Show what is stretched" in exercise(our_site, "calf-stretch")
+
+
+def test_a_list_and_a_link_of_the_chain_say_of_a_stretch_that_it_is_one(our_site: Site) -> None:
+    """And of no other exercise."""
+    for record in our_site.library.exercises.values():
+        table = table_of(our_site, (record.id,))
+        assert ("| Stretched: " in table) == record.stretches, record.id
+    for name in our_site.library.links:
+        trains, stretches = chain_link(our_site, name).partition("To stretch, not to train")[::2]
+        for record in our_site.library.exercises.values():
+            if name in record.chain_links:
+                page = EXERCISE.source(record.id)
+                assert (page in stretches) == record.stretches, (name, record.id)
+                assert (page in trains) != record.stretches, (name, record.id)
 
 
 def test_an_exercise_whose_main_muscles_no_picture_can_hold_says_so_and_no_other(
