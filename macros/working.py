@@ -39,29 +39,29 @@ class Line:
 class Working:
     """The two pictures of an exercise that show what works, and what is said below them.
 
-    All but the pictures are ids of `muscles.yml`.
+    Muscles are ids of `muscles.yml`. A stretch has only stretched ones, anything else none.
     """
 
     start: Figure
     end: Figure
-    stretched: list[str]
-    """Muscles that a stretch lengthens and that are drawn; of any other exercise, none."""
-    main: list[str]
-    """Main muscles that are drawn, of what is no stretch; and so all below but the hidden."""
-    helping: list[str]
-    """Helping muscles that are drawn."""
-    beneath: list[str]
-    """Those of both that lie hidden under others, in one of the pictures at least."""
-    measured: list[str]
-    """Those of both of which a number was read, in this exercise or in one that is close to it."""
-    modelled: list[str]
-    """Those of both of which none was: of their part only a model speaks."""
-    told: list[str]
-    """Those of both of which neither a study nor a model speaks: only where they run."""
-    not_drawn: list[str]
-    """Working muscles that the pictures do not hold."""
     turns: str
     """Where the hip in 3D moves as it does: a page and a place of it; empty for nowhere."""
+    beneath: Sequence[str]
+    """Those drawn that lie hidden under others, in one of the pictures at least."""
+    stretched: Sequence[str] = ()
+    """Muscles that it lengthens and that are drawn."""
+    main: Sequence[str] = ()
+    """Main muscles that are drawn."""
+    helping: Sequence[str] = ()
+    """Helping muscles that are drawn."""
+    measured: Sequence[str] = ()
+    """Those of both of which a number was read, in this exercise or in one that is close to it."""
+    modelled: Sequence[str] = ()
+    """Those of both of which none was: of their part only a model speaks."""
+    told: Sequence[str] = ()
+    """Those of both of which neither a study nor a model speaks: only where they run."""
+    not_drawn: Sequence[str] = ()
+    """Working muscles that the pictures do not hold."""
 
     @property
     def lines(self) -> list[Line]:
@@ -102,27 +102,29 @@ class Working:
 
 def working(site: Site, exercise: Exercise) -> Working | None:
     """Return what works in an exercise; nothing where no picture of it is drawn."""
-    pictures = [_picture(site, exercise, moment) for moment in ("start", "end")]
-    if pictures[0] is None or pictures[1] is None:
+    start, end = (_picture(site, exercise, moment) for moment in ("start", "end"))
+    if start is None or end is None:
         return None
     every = (*exercise.muscles.primary, *exercise.muscles.secondary)
-    drawn = [one for one in every if one in pictures[0].works]
+    drawn = [one for one in every if one in start.works]
+    turns = f"/anatomy/index.md?pose={exercise.id}#turn" if exercise.id in held(site) else ""
+    beneath = [one for one in drawn if one in start.hidden or one in end.hidden]
+    if exercise.stretches:
+        return Working(start, end, turns, beneath, stretched=drawn)
     recorded = recorded_in(site.library, exercise.id)
     levers = with_levers(site.library)
-    at_work = () if exercise.stretches else drawn
-    not_recorded = [one for one in at_work if one not in recorded]
+    not_recorded = [one for one in drawn if one not in recorded]
     return Working(
-        pictures[0],
-        pictures[1],
-        drawn if exercise.stretches else [],
-        [one for one in exercise.muscles.primary if one in at_work],
-        [one for one in exercise.muscles.secondary if one in at_work],
-        [one for one in drawn if one in pictures[0].hidden or one in pictures[1].hidden],
-        [one for one in at_work if one in recorded],
-        [one for one in not_recorded if one in levers],
-        [one for one in not_recorded if one not in levers],
-        [] if exercise.stretches else [one for one in every if one not in drawn],
-        f"/anatomy/index.md?pose={exercise.id}#turn" if exercise.id in held(site) else "",
+        start,
+        end,
+        turns,
+        beneath,
+        main=[one for one in exercise.muscles.primary if one in drawn],
+        helping=[one for one in exercise.muscles.secondary if one in drawn],
+        measured=[one for one in drawn if one in recorded],
+        modelled=[one for one in not_recorded if one in levers],
+        told=[one for one in not_recorded if one not in levers],
+        not_drawn=[one for one in every if one not in drawn],
     )
 
 
