@@ -5,7 +5,7 @@
 
 import type { ExercisePiece } from "./core/library.ts";
 import { fileOf, MAKING, RULES } from "./core/pieces.ts";
-import { ask } from "./state/asked-early.ts";
+import { ask } from "./state/ask-site.ts";
 
 /** The files of the part that is seen first where a sheet is made, from the page; build.mjs names them. */
 declare const BUILDER: readonly string[];

@@ -7,6 +7,7 @@ import { sheetName, unknownExercises } from "./core/names.ts";
 import { codesOf, fileOf, libraryFrom, RULES } from "./core/pieces.ts";
 import type { Prescription } from "./core/prescription.ts";
 import type { Problem } from "./core/problems.ts";
+import { ask, found } from "./state/ask-site.ts";
 import { Framed } from "./views/framed.tsx";
 
 const SITE = new URL("../../", location.href);
@@ -17,10 +18,8 @@ const NO_SHEET =
 const NOT_LOADED = "The exercises could not be loaded. Check your connection, then reload the page.";
 
 async function load(path: string): Promise<unknown> {
-  const answer = await fetch(at(path));
-  if (answer.status === 404) return null;
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-  return answer.json();
+  const answer = await ask(at(path));
+  return answer.status === 404 ? null : found(answer).json();
 }
 
 async function show(place: HTMLElement): Promise<void> {

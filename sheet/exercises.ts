@@ -14,6 +14,7 @@ import type { Answer } from "./core/find.ts";
 import type { Index } from "./core/library-shape.ts";
 import { cardList } from "./exercise-cards.ts";
 import { rowOf } from "./exercise-rows.ts";
+import { jsonAt } from "./state/ask-site.ts";
 
 /** Long enough that what was found is said once, after the typing. */
 const PAUSE_OF_TYPING = 700;
@@ -175,9 +176,8 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
 }
 
 async function load(): Promise<Library> {
-  const [{ searcher }, answer] = await Promise.all([import("./core/find.ts"), fetch("list.json")]);
-  if (!answer.ok) throw new Error(`the list answered ${answer.status}`);
-  const index = (await answer.json()) as Index;
+  const [{ searcher }, list] = await Promise.all([import("./core/find.ts"), jsonAt("list.json")]);
+  const index = list as Index;
   return { index, search: searcher(index) };
 }
 

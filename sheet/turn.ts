@@ -4,8 +4,14 @@
  * cannot or does not.
  */
 
+import type { Text } from "./core/hip-model.ts";
+import { jsonAt } from "./state/ask-site.ts";
+import type { Poses } from "./turn/viewer.ts";
+
 const MODEL = new URL("../../anatomy/hip-3d.json", import.meta.url);
 const POSES = new URL("../../anatomy/poses.json", import.meta.url);
+/** Milliseconds to wait for the model, which takes 63 KB on its way. */
+const PATIENCE = 120_000;
 const NOT_HERE = "This browser cannot show the hip in 3D. The pictures on this page show the same bones and muscles.";
 const ON_ITS_WAY = "It is on its way. A weak signal takes longer.";
 const FAILED = "The 3D view did not load. Check your connection, then try again.";
@@ -35,12 +41,13 @@ function start(box: HTMLElement): void {
         const [{ modelOf }, { viewer }, text, held] = await Promise.all([
           import("./core/hip-model.ts"),
           import("./turn/viewer.ts"),
-          read(MODEL),
-          poses ? read(POSES) : null,
+          jsonAt(MODEL, "default", PATIENCE),
+          poses ? jsonAt(POSES) : null,
         ]);
-        const model = modelOf(text);
+        const model = modelOf(text as Text);
         try {
-          const opened = viewer(model, box.dataset.open ?? "", poses && { choice: poses, held });
+          const asked = poses && { choice: poses, held: held as Poses["held"] };
+          const opened = viewer(model, box.dataset.open ?? "", asked);
           close = opened.close;
           box.append(opened.element);
           note.textContent = "";
@@ -61,12 +68,6 @@ function start(box: HTMLElement): void {
   if (!named) return;
   named.selected = true;
   button.click();
-}
-
-async function read(file: URL) {
-  const answer = await fetch(file);
-  if (!answer.ok) throw new TypeError(String(answer.status));
-  return answer.json();
 }
 
 function refuse(button: HTMLButtonElement, note: HTMLElement): void {

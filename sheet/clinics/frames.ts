@@ -1,7 +1,9 @@
 /** The form that makes what a clinic puts on its own website: a frame with an exercise or a sheet in it. */
 
 import type { Index } from "../core/library.ts";
+import { LIST } from "../core/pieces.ts";
 import { fieldsOf, oneOf } from "../core/unknown.ts";
+import { jsonAt } from "../state/ask-site.ts";
 import { frameAddress, frameSnippet, plainSnippet, shownBy, THEMES } from "../views/snippet.ts";
 import { at, field, once, SITE } from "./form-parts.ts";
 
@@ -31,9 +33,8 @@ function startFrames({ form, wish, theme, frame, plain, look, status, results }:
 
   /** The names to choose from come when somebody begins. */
   const begin = once(async () => {
-    const answer = await fetch(at("exercises/list.json"));
-    const { exercises: listed } = fieldsOf(await answer.json());
-    if (!answer.ok || !Array.isArray(listed)) throw new Error("what answered is not the list");
+    const { exercises: listed } = fieldsOf(await jsonAt(at(LIST)));
+    if (!Array.isArray(listed)) throw new Error("what answered is not the list");
     exercises = listed as Index["exercises"];
     document.querySelector("#frame-exercises")?.replaceChildren(
       ...exercises.map(({ name }) => {

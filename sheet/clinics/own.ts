@@ -2,6 +2,7 @@
 
 import { clinicFragment, colourWords, type TypedClinic } from "../core/clinic.ts";
 import { darkEnough } from "../core/clinic-look.ts";
+import { ask, found } from "../state/ask-site.ts";
 import { device } from "../state/shelf.ts";
 import { type Logo, readLogo } from "../views/logo-file.ts";
 import { clinicProblems, isColour, siteFile } from "../views/site-file.ts";
@@ -49,9 +50,7 @@ function startClinic(the: ClinicForm): void {
 
   /** The file as the site has it: what a clinic does not say stays as it stands there. */
   const begin = once(async () => {
-    const answer = await fetch(at("data/site.yml"));
-    if (!answer.ok) throw new Error(`data/site.yml answered ${answer.status}`);
-    today = await answer.text();
+    today = await found(await ask(at("data/site.yml"))).text();
   });
 
   /** The colour that was typed, with its #; it may be none yet. */

@@ -1,5 +1,7 @@
 /** What the page asked for before its program was there (before-sheet.ts). */
 
+import { ask } from "./ask-site.ts";
+
 declare global {
   interface Window {
     /** By the whole address; each is there for the first who takes it. */
@@ -7,14 +9,6 @@ declare global {
     /** Held until the page shows them, so that they are not asked for twice. */
     sheetPictures?: readonly HTMLImageElement[];
   }
-}
-
-/** Milliseconds after which a file that was asked for counts as lost: a signal may go without a word. */
-const PATIENCE = 40_000;
-
-/** Asks a file of the site. Safari 15 has no such signal, and waits as long as it likes. */
-export function ask(address: string, cache: RequestCache = "default"): Promise<Response> {
-  return fetch(address, { cache, signal: AbortSignal.timeout?.(PATIENCE) });
 }
 
 /** Asks, or takes the answer that is on its way; one that did not come is asked for anew. */

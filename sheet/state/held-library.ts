@@ -8,6 +8,7 @@ import { exerciseByCode, exerciseById } from "../core/library.ts";
 import { exerciseFrom, fileOf, IDS, isOf, LIST, libraryOf, MAKING, RULES, rulesFrom } from "../core/pieces.ts";
 import type { Ready } from "../core/suggested.ts";
 import { idsOf } from "../core/suggested.ts";
+import { found } from "./ask-site.ts";
 import { answerOf } from "./asked-early.ts";
 
 /** What asks for a file of the site; the cache is the browser's own. */
@@ -42,11 +43,7 @@ export function lostWords(failure: unknown): string {
 
 /** Asks the site; files that were asked for ahead are not asked for twice. */
 export function loaderOf(at: (path: string) => string, ahead: readonly string[] = []): Load {
-  const ask = async (path: string, cache: RequestCache = "default") => {
-    const answer = await answerOf(at(path), cache);
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-    return answer.json();
-  };
+  const ask = async (path: string, cache: RequestCache = "default") => found(await answerOf(at(path), cache)).json();
   const begun = new Map(ahead.map((path) => [path, ask(path)]));
   // Who needs it hears of it.
   for (const one of begun.values()) one.catch(() => undefined);

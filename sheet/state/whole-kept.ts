@@ -6,6 +6,7 @@
 
 import type { Kept, Whole } from "../core/whole.ts";
 import { costOf, digestsOf, keptFrom, keptText, wholeFrom } from "../core/whole.ts";
+import { found, jsonAt } from "./ask-site.ts";
 
 /** Where the site says what there is to keep. */
 const LIST = "offline/whole.json";
@@ -32,9 +33,8 @@ export async function keptHere(root: URL): Promise<Kept | null> {
 
 /** What the site has now; it throws when the site cannot be reached. */
 export async function newestWhole(root: URL): Promise<Whole> {
-  const answer = await fetch(new URL(LIST, root), { cache: "no-cache" });
-  const whole = answer.ok ? wholeFrom(await answer.json()) : null;
-  if (!whole) throw new Error(`the list answered ${answer.status}`);
+  const whole = wholeFrom(await jsonAt(new URL(LIST, root), "no-cache"));
+  if (!whole) throw new Error("what answered is not the list");
   return whole;
 }
 
@@ -51,13 +51,9 @@ export async function digestsHere(root: URL, whole: Whole, kept: Kept | null): P
   return there;
 }
 
-/** A file with the right bytes, from wherever they are near. */
+/** A file with the right bytes, from wherever they are near. The reader says when it takes too long: some are large. */
 async function fetched(address: URL, integrity: string, signal: AbortSignal): Promise<Response> {
-  const get = async (cache: RequestCache) => {
-    const answer = await fetch(address, { cache, integrity, signal });
-    if (!answer.ok) throw new TypeError(`${address.pathname}: ${answer.status}`);
-    return answer;
-  };
+  const get = async (cache: RequestCache) => found(await fetch(address, { cache, integrity, signal }));
   return get("default").catch((failure) => (signal.aborted ? Promise.reject(failure) : get("reload")));
 }
 

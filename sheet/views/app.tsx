@@ -8,6 +8,7 @@ import { MODES } from "../core/entry.ts";
 import type { Editions } from "../core/library.ts";
 import { sheetId, unknownExercises } from "../core/names.ts";
 import { dayWords } from "../core/words.ts";
+import { jsonAt } from "../state/ask-site.ts";
 import { useBuilder } from "./choose/use-builder.ts";
 import { usePrescribing } from "./choose/use-prescribing.ts";
 import { WithClock } from "./doing/clock.tsx";
@@ -142,9 +143,10 @@ function useComparison(): Comparison | null {
   const isOlder = edition !== null && edition !== library.edition.id;
   useEffect(() => {
     if (!isOlder || editions) return;
-    fetch(at("data/editions.json"))
-      .then((answer) => (answer.ok ? (answer.json() as Promise<Editions>) : null))
-      .then(setEditions, () => undefined);
+    jsonAt(at("data/editions.json")).then(
+      (all) => setEditions(all as Editions),
+      () => undefined,
+    );
   }, [isOlder]);
   return isOlder && editions ? whatChanged(history.now, library, editions) : null;
 }

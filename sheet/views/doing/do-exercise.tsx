@@ -158,9 +158,7 @@ function WhatWorks({ id, name, stretches }: { id: string; name: string; stretche
         Show what {stretches ? "is stretched" : "works"}
         <span class="unseen">: {name}</span>
       </Tick>
-      {isAsked &&
-        works &&
-        (works === "failed" ? <p class="sheet-empty">{NOT_LOADED}</p> : <works.Works id={id} picture={Picture} />)}
+      {isAsked && works && (works === "failed" ? <p class="sheet-empty">{NOT_LOADED}</p> : <works.Works id={id} />)}
     </>
   );
 }

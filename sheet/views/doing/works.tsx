@@ -1,32 +1,27 @@
 /** What works in an exercise: its two pictures with bones and muscles inside the body, and what is said of them. */
 
-import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Figure, WhatWorks, WorkLine } from "../../core/library-shape.ts";
+import type { WhatWorks, WorkLine } from "../../core/library-shape.ts";
+import { jsonAt } from "../../state/ask-site.ts";
 import { usePage } from "../page.ts";
 import { NOT_LOADED } from "../parts/file.ts";
+import { Picture } from "../parts/picture.tsx";
 
 /** The words on all exercises are one small file; it is asked for once. */
 let said: Partial<WhatWorks> | null = null;
 
-interface Props {
-  readonly id: string;
-  /** What shows a drawing; handed over, for a part that imports it would make a file of it. */
-  readonly picture: FunctionComponent<{ figure: Figure }>;
-}
-
-export function Works({ id, picture: Picture }: Props) {
+export function Works({ id }: { id: string }) {
   const { at } = usePage();
   const [state, setState] = useState<"waiting" | "here" | "failed">(said ? "here" : "waiting");
   useEffect(() => {
     if (said) return;
-    fetch(at("sheet/works.json"))
-      .then((answer) => answer.json())
-      .then((all: Partial<WhatWorks>) => {
-        said = all;
+    jsonAt(at("sheet/works.json")).then(
+      (all) => {
+        said = all as Partial<WhatWorks>;
         setState("here");
-      })
-      .catch(() => setState("failed"));
+      },
+      () => setState("failed"),
+    );
   }, []);
   if (state === "waiting") return null;
   const works = said?.exercises?.[id];
