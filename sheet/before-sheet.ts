@@ -3,6 +3,7 @@
  * and asks for what the program will ask for, beside it. build.mjs makes one script of it.
  */
 
+import { guessedCodes } from "./core/guessed-codes.ts";
 import type { ExercisePiece } from "./core/library.ts";
 import { fileOf, MAKING, RULES } from "./core/pieces.ts";
 import { ask } from "./state/ask-site.ts";
@@ -10,14 +11,15 @@ import { ask } from "./state/ask-site.ts";
 /** The files of the part that is seen first where a sheet is made, from the page; build.mjs names them. */
 declare const BUILDER: readonly string[];
 
-const [, version, fields = ""] = /#[!/]*v(\d+)\.?(.*)/i.exec(location.hash) ?? [];
+/** Null where no sheet's link was followed. */
+const codes = guessedCodes(location.hash);
 const ROOT = "../";
 
 document.documentElement.classList.add("sheet-comes");
 
 // Who follows the link of a sheet opens exercises, and makes none: the page says so from the first moment, long before
 // its program is there on a slow line. The program then names the sheet (state/page-name.ts).
-if (version) {
+if (codes) {
   const words = "Opening your exercises";
   document.title = words;
   document.documentElement.classList.add("sheet-linked");
@@ -34,19 +36,16 @@ if (version) {
 // Only a guess: the program reads the link (core/link.ts), and asks for what was not guessed. A page that is a file has
 // other ways (stick.ts).
 if (location.protocol !== "file:") {
-  const items = fields.toUpperCase().split(".").slice(1, -1);
-  const codes = new Set(items.map((item) => item.slice(0, version === "5" ? 3 : 2).replace(/0$/, "")));
-  const known = [...codes].filter((code) => /^[A-Z][A-Z0-9][A-Z]?$/.test(code));
   const asked = new Map<string, Promise<Response>>();
   window.sheetAsked = asked;
-  for (const file of [...(version ? known.map(fileOf) : [MAKING]), RULES]) {
+  for (const file of [...(codes?.map(fileOf) ?? [MAKING]), RULES]) {
     const address = new URL(ROOT + file, location.href).href;
     const answer = ask(address);
     // Who takes it hears of it.
     answer.catch(() => undefined);
     asked.set(address, answer);
   }
-  if (version) void showEarly(asked.values().next().value);
+  if (codes) void showEarly(asked.values().next().value);
   else for (const file of BUILDER) ahead(file);
 }
 
