@@ -1,4 +1,7 @@
-/** Exercises as rows of the tables of the library page, as `exercise_table.md.j2` writes those that it holds. */
+/**
+ * Exercises as rows of the tables of the library page, as `exercise_table.md.j2` writes those that it holds. A test
+ * compares them: tests/site/test_exercise_list.py.
+ */
 
 import type { Index, ListedExercise } from "./core/library-shape.ts";
 import { element } from "./exercise-cards.ts";
@@ -6,8 +9,16 @@ import { element } from "./exercise-cards.ts";
 /** The picture of a row is as wide and as high. */
 const PICTURE = 96;
 
-/** The row of an exercise. Addresses start at the page of the library. */
-export function rowOf({ muscles, vocabularies }: Index, exercise: ListedExercise): HTMLElement {
+/**
+ * The row of an exercise. Addresses start at the page of the library.
+ *
+ * @param like A row of the page: of it are the roles and labels of the cells (`tablesAsCards` in site.js).
+ */
+export function rowOf(
+  { muscles, vocabularies }: Index,
+  exercise: ListedExercise,
+  like: HTMLTableRowElement,
+): HTMLTableRowElement {
   const { figures, name, url, stage, position, equipment, stretches } = exercise;
   const picture = document.createElement("img");
   picture.className = "figure";
@@ -24,19 +35,22 @@ export function rowOf({ muscles, vocabularies }: Index, exercise: ListedExercise
   ofStage.append(document.createElement("br"), label);
   const main = exercise.muscles.primary.flatMap((one) => muscles[one] ?? []);
   const named = main.map((one) => `${one.plain_name} (${one.name})`);
-  const things = equipment.map((thing) => vocabularies.equipment[thing]?.label ?? thing);
-  const row = element("tr", "");
-  row.append(
-    cell(picture),
-    cell(link, ofStage),
-    cell(stretches ? `Stretched: ${small(listed(named, "; "))}` : listed(named, "; ")),
-    cell(
-      vocabularies.position[position]?.label ?? position,
-      document.createElement("br"),
-      listed(things, ", ") || "Nothing",
-    ),
-    cell(exercise.dose_words),
+  // In the order of the vocabulary, as pages name things; an exercise may have them in another.
+  const things = Object.entries(vocabularies.equipment).flatMap(([id, { label }]) =>
+    equipment.includes(id) ? label : [],
   );
+  const trains = stretches ? `Stretched: ${small(listed(named, "; "))}` : listed(named, "; ");
+  const place = vocabularies.position[position]?.label ?? position;
+  const needed = listed(things, ", ") || "Nothing";
+  const cells = [
+    [picture],
+    [link, ofStage],
+    [trains],
+    [place, document.createElement("br"), needed],
+    [exercise.dose_words],
+  ];
+  const row = like.cloneNode(true) as HTMLTableRowElement;
+  for (const [at, parts] of cells.entries()) row.cells[at]?.replaceChildren(...parts);
   return row;
 }
 
@@ -47,10 +61,4 @@ function listed(texts: readonly string[], between: string): string {
 
 function small(text: string): string {
   return /^.[A-Z]/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
-}
-
-function cell(...parts: (Node | string)[]): HTMLElement {
-  const made = document.createElement("td");
-  made.append(...parts);
-  return made;
 }

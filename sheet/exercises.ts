@@ -37,7 +37,9 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
   const status = document.querySelector("[role=status]");
   if (!words || !summary || !showAll || !status) return;
   const groups = [...place.querySelectorAll<HTMLElement>(".find-group")];
-  const rows = new Map([...place.querySelectorAll<HTMLElement>("tbody tr")].map((row) => [idOf(row), row]));
+  const rows = new Map([...place.querySelectorAll<HTMLTableRowElement>("tbody tr")].map((row) => [idOf(row), row]));
+  const [like] = rows.values();
+  if (!like) return;
   const homes = new Map([...rows.values()].map((row) => [row, row.parentElement]));
   const first = [...rows.keys()];
   const more = place.querySelectorAll<HTMLElement>(".list-more");
@@ -90,13 +92,13 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
     const asked = new Set(ids);
     for (const exercise of index.exercises) {
       if (!asked.has(exercise.id) || rows.has(exercise.id)) continue;
-      const row = rowOf(index, exercise);
+      const row = rowOf(index, exercise, like);
       rows.set(exercise.id, row);
       homes.set(row, place.querySelector(`#${exercise.stage} ~ * tbody`));
     }
   };
 
-  const home = (row: HTMLElement | undefined) => {
+  const home = (row: HTMLTableRowElement | undefined) => {
     if (row) homes.get(row)?.append(row);
   };
 
