@@ -153,8 +153,14 @@ function nameOf(file) {
   return file.split("-")[0];
 }
 
+/** The file of a part that is loaded when it is asked for. */
+function fileOf(part) {
+  const name = parts.map((file) => basename(file)).find((file) => nameOf(file) === part);
+  return name ?? stop(`no file is named ${part}: APART names what main.tsx no longer loads by itself`);
+}
+
 /** What the builder shows first comes with the program, not after it. */
-const builder = [...reached(parts.map((file) => basename(file)).find((name) => nameOf(name) === "choose"))]
+const builder = [...reached(fileOf("choose"))]
   .filter((name) => name !== "sheet.js")
   .map((name) => `assets/javascripts/sheet/${name}`);
 await esbuild.build({
@@ -164,43 +170,41 @@ await esbuild.build({
   define: { BUILDER: JSON.stringify([...builder, "assets/stylesheets/sheet-choose.css"]) },
 });
 
-const sizes = new Map(
-  [join(OUTPUT, "sheet.js"), ...parts].map((file) => [
-    basename(file),
-    gzipSync(readFileSync(file), { level: 9 }).length,
-  ]),
-);
-const sum = (names) => [...names].reduce((total, name) => total + (sizes.get(name) ?? 0), 0);
-const shared = reached("sheet.js");
-for (const [name, size] of sizes) {
-  console.log(`${String(size).padStart(7)} bytes gzipped  ${name}`);
-}
-const counted = new Set(shared);
-for (const [part, most] of Object.entries(APART)) {
-  const file = [...sizes.keys()].find((name) => nameOf(name) === part);
-  // With what only parts like it need; what two of them need is counted of the first.
-  const own = [...reached(file)].filter((name) => !counted.has(name));
-  for (const name of own) counted.add(name);
-  const size = sum(own);
-  console.log(`${String(size).padStart(7)} bytes gzipped  ${part}, apart, of ${most} allowed`);
-  if (size > most) stop(`${size - most} bytes over the budget of ${part}`);
-}
-const total = sum(shared);
-console.log(`${String(total).padStart(7)} bytes gzipped  together, of ${BUDGET} allowed`);
-if (total > BUDGET) stop(`${total - BUDGET} bytes over the budget`);
-const framed = gzipSync(readFileSync(join(OUTPUT, "embed-sheet.js")), { level: 9 }).length;
-console.log(`${String(framed).padStart(7)} bytes gzipped  embed-sheet.js, a sheet in a frame, of ${FRAMED} allowed`);
-if (framed > FRAMED) stop(`${framed - FRAMED} bytes over the budget of a sheet in a frame`);
-const turned = ["turn.js", ...readdirSync(join(OUTPUT, "turn")).map((name) => join("turn", name))].reduce(
-  (all, name) => all + gzipSync(readFileSync(join(OUTPUT, name)), { level: 9 }).length,
-  0,
-);
-console.log(`${String(turned).padStart(7)} bytes gzipped  turn.js and its parts, the hip in 3D, of ${TURNED} allowed`);
-if (turned > TURNED) stop(`${turned - TURNED} bytes over the budget of the hip in 3D`);
+const sizes = new Map([join(OUTPUT, "sheet.js"), ...parts].map((file) => [basename(file), weightOf(file)]));
+for (const [name, size] of sizes) report(size, name);
 
-const movedBytes = gzipSync(readFileSync(join(OUTPUT, "mover.js")), { level: 9 }).length;
-console.log(`${String(movedBytes).padStart(7)} bytes gzipped  mover.js, the runner that moves, of ${MOVED} allowed`);
-if (movedBytes > MOVED) stop(`${movedBytes - MOVED} bytes over the budget of the runner that moves`);
+const counted = reached("sheet.js");
+const shared = [...counted];
+for (const [part, most] of Object.entries(APART)) {
+  // With what only parts like it need; what two of them need is counted of the first.
+  const own = [...reached(fileOf(part))].filter((name) => !counted.has(name));
+  for (const name of own) counted.add(name);
+  hold(sum(own), most, `${part}, apart`);
+}
+hold(sum(shared), BUDGET, "together");
+hold(weightOf(join(OUTPUT, "embed-sheet.js")), FRAMED, "embed-sheet.js, a sheet in a frame");
+const turning = readdirSync(join(OUTPUT, "turn")).map((name) => join("turn", name));
+const turned = ["turn.js", ...turning].reduce((total, name) => total + weightOf(join(OUTPUT, name)), 0);
+hold(turned, TURNED, "turn.js and its parts, the hip in 3D");
+hold(weightOf(join(OUTPUT, "mover.js")), MOVED, "mover.js, the runner that moves");
+
+function weightOf(file) {
+  return gzipSync(readFileSync(file), { level: 9 }).length;
+}
+
+function sum(names) {
+  return names.reduce((total, name) => total + (sizes.get(name) ?? 0), 0);
+}
+
+function report(size, what) {
+  console.log(`${String(size).padStart(7)} bytes gzipped  ${what}`);
+}
+
+/** Says what something weighs, and stops where that is over its budget. */
+function hold(size, most, what) {
+  report(size, `${what}, of ${most} allowed`);
+  if (size > most) stop(`${size - most} bytes over the budget: ${what}`);
+}
 
 // sheet.js goes first and comes last: where it stands, everything is there, whenever this was stopped.
 const files = readdirSync(OUTPUT).filter((name) => name !== "sheet.js");
