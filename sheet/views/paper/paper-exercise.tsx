@@ -1,4 +1,4 @@
-/** One exercise on paper: numbered pictures joined to their words, then the dose. */
+/** One exercise on paper: numbered pictures joined to their words, then the dose (paper-dose.tsx). */
 
 import type { ComponentChildren } from "preact";
 import type { FaultSaid, Instructions } from "../../core/instructions.ts";
@@ -7,14 +7,14 @@ import type { Exercise, Figure, Library } from "../../core/library.ts";
 import { arrangementOf, isDoseOnTop, isFewest, isFull, isNarrow, isSmallest } from "../../core/measures.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item, Prescription } from "../../core/prescription.ts";
-import { ownSchedule } from "../../core/schedule.ts";
 import type { PrintOptions } from "../../core/settings.ts";
 import { isByWeek } from "../../core/ticked-weeks.ts";
-import { doseWords, resistanceWords, upperFirst } from "../../core/words.ts";
+import { doseWords, resistanceWords } from "../../core/words.ts";
 import { writtenItem } from "../../core/written.ts";
-import { usePage, useSheet } from "../page.ts";
+import { usePage } from "../page.ts";
 import { Picture } from "../parts/picture.tsx";
 import { TickLines } from "./back.tsx";
+import { Dose, sentence } from "./paper-dose.tsx";
 
 export type Piece = () => ComponentChildren;
 
@@ -303,52 +303,6 @@ function Words({ number, lines }: { number: 1 | 2; lines: readonly string[] }) {
   );
 }
 
-function Dose({ item, isBlank, isBrief }: { item: Item; isBlank: boolean; isBrief: boolean }) {
-  const { library } = usePage();
-  const sheet = useSheet();
-  const words = [doseWords(item, library), resistanceWords(item), ownSchedule(item, sheet, isBrief)].filter(
-    (part) => part !== "",
-  );
-  if (isBlank) return <BlankDose item={item} />;
-  return (
-    <p class="sheet-paper__dose">
-      <b>{words.map(sentence).join(" ") || "Dose: ask your physiotherapist."}</b>
-    </p>
-  );
-}
-
-/** Lines to fill in by pen; where the sides differ, each has its own. */
-function BlankDose({ item }: { item: Item }) {
-  if (item.right === null) return <BlankLine unit={item.unit} first="Side" />;
-  return (
-    <>
-      <BlankLine unit={item.unit} first="Left side" />
-      <BlankLine unit={item.unit} first="Right side" />
-    </>
-  );
-}
-
-function BlankLine({ unit: counting, first }: { unit: Item["unit"]; first: string }) {
-  const lines: readonly (readonly [name: string, unit?: string])[] = [
-    [first],
-    ["Sets"],
-    [counting === "step" ? "Steps" : "Repeats"],
-    ["Hold", "sec"],
-    ["Rest", "sec"],
-    ["Days a week"],
-    ["Band or load"],
-  ];
-  return (
-    <p class="sheet-paper__blanks sheet-paper__blanks--dose">
-      {lines.map(([name, unit]) => (
-        <span key={name}>
-          {name}: <i class="sheet-paper__blank" /> {unit}
-        </span>
-      ))}
-    </p>
-  );
-}
-
 /** The faults, where they were asked for, in a row, where three fit side by side; else each below the other. */
 function faultsOf({ figures }: Exercise, { faults, alts }: Instructions, options: PrintOptions): Piece[] {
   const title = () => (
@@ -390,9 +344,4 @@ function FaultShown({ fault, figure }: { fault: FaultSaid; figure: Figure | unde
       </p>
     </div>
   );
-}
-
-/** One part of a dose as a sentence of its own. */
-function sentence(words: string): string {
-  return `${upperFirst(words)}.`;
 }
