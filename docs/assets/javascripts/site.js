@@ -134,7 +134,6 @@ function notesInPlace() {
   note.className = "note md-typeset";
   note.popover = "auto";
   note.tabIndex = -1;
-  note.autofocus = true;
   note.setAttribute("role", "dialog");
   note.setAttribute("aria-describedby", "note-words");
   document.body.append(note);
@@ -196,10 +195,14 @@ function notesInPlace() {
         wasOpen = false;
         return;
       }
+      if (note.matches(":popover-open")) note.hidePopover(); // keys leave it open
+      if (opener) opener.ariaExpanded = "false"; // it hears of that only later
       fill(link);
       link.focus({ preventScroll: true }); // Safari focuses no link that is pressed
       note.showPopover();
       place(link);
+      // Only there: where a note is shown first, the page would follow the focus.
+      note.focus({ preventScroll: true });
       opener = link;
       link.ariaExpanded = "true";
     });
