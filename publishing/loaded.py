@@ -164,8 +164,15 @@ class Rules(Record):
     """The references that these rules rest on, by key."""
 
 
+class First(Piece):
+    """What the builder of sheets shows first."""
+
+    exercises: tuple[ListedExercise, ...]
+    """The exercises that stand there at first."""
+
+
 class Making(Piece):
-    """What the builder of sheets needs beside the rules before its reader asks for anything."""
+    """What the builder of sheets has ready beside them, before its reader asks for anything."""
 
     programmes: tuple[Programme, ...]
     """The programmes."""
@@ -173,8 +180,6 @@ class Making(Piece):
     """The injuries, by id."""
     chain_links: dict[str, Part]
     """The links of the chain, by id."""
-    first: tuple[ListedExercise, ...]
-    """The exercises that stand there at first."""
 
 
 class Ids(Piece):

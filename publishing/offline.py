@@ -10,14 +10,14 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from .filling import fill
-from .pieces import EXERCISES, IDS, LIST, MAKING, RULES
+from .pieces import EXERCISES, FIRST, IDS, LIST, MAKING, RULES
 from .policy import digest
 from .theme import THEME
 
 SHEET = "sheet/"
 PATTERNS = (
     *("assets/javascripts/sheet/*", "assets/stylesheets/sheet-*.css"),
-    *(RULES, MAKING, IDS, "sheet/works.json"),
+    *(RULES, FIRST, MAKING, IDS, "sheet/works.json"),
     "data/editions.json",
 )
 """What the sheet asks for beside what its page names."""

@@ -22,8 +22,11 @@ RULES = "sheet/rules.json"
 EXERCISES = "sheet/exercises/"
 """Where the exercises lie, each by the code that stands for it in a link."""
 
+FIRST = "sheet/first.json"
+"""What the builder shows first."""
+
 MAKING = "sheet/making.json"
-"""What the builder loads, too."""
+"""What it loads as soon as that stands."""
 
 IDS = "sheet/ids.json"
 """The codes of exercises, for pages that name an exercise by its id."""
@@ -31,7 +34,7 @@ IDS = "sheet/ids.json"
 LIST = "exercises/list.json"
 """What finds among all exercises."""
 
-FIRST = 24
+AT_FIRST = 24
 """How many exercises the builder shows before its reader asks for others: more than a screen."""
 
 
@@ -53,7 +56,8 @@ def pieces(library: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for exercise in sheet_exercises(library):
         yield piece_of(exercise["code"]), {"edition": edition, "exercise": exercise}
     rows = [_row(exercise) for exercise in exercises]
-    making = _part(loaded.Making, {**library, "edition": edition, "first": rows[:FIRST]})
+    yield FIRST, _part(loaded.First, {"edition": edition, "exercises": rows[:AT_FIRST]})
+    making = _part(loaded.Making, {**library, "edition": edition})
     yield MAKING, {**making, "programmes": _without("Programme", library["programmes"])}
     ids = {exercise["id"]: exercise["code"] for exercise in exercises}
     yield IDS, {"edition": edition, "codes": ids}

@@ -18,6 +18,7 @@ _MADE = frozenset(
         "docs/data/library.json",
         "docs/data/parts.cdx.json",
         "docs/sheet/exercises",
+        "docs/sheet/first.json",
         "docs/sheet/ids.json",
         "docs/sheet/making.json",
         "docs/sheet/rules.json",

@@ -22,7 +22,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from library.days import day_words
 
 from .filling import fill
-from .pieces import EXERCISES, IDS, LIST, MAKING, RULES
+from .pieces import EXERCISES, FIRST, IDS, LIST, MAKING, RULES
 from .policy import HEADER
 
 NAME = "level-hips.zip"
@@ -43,7 +43,8 @@ LEFT_OUT = (
 """What only a server needs: its own pages and lists, and the parts that modules load."""
 
 ASKED_FOR = (
-    *(RULES, MAKING, IDS, f"{EXERCISES}*", "sheet/works.json", LIST, "data/editions.json"),
+    *(RULES, FIRST, MAKING, IDS, f"{EXERCISES}*", "sheet/works.json", LIST),
+    "data/editions.json",
     *("assets/figures/*/move.svg", "anatomy/hip-3d.json", "anatomy/poses.json"),
 )
 """What scripts fetch. From files they cannot, so each lies in a script, too."""

@@ -16,7 +16,7 @@ from typing import Any
 from library.records.base import Record
 
 from .generated import GeneratedFile
-from .loaded import NOT_ON_A_SHEET, ExercisePiece, Ids, Index, Making, Rules, WhatWorks
+from .loaded import NOT_ON_A_SHEET, ExercisePiece, First, Ids, Index, Making, Rules, WhatWorks
 
 SHEET = Path(__file__).parents[1] / "sheet"
 """The folder of the sheet's script."""
@@ -35,7 +35,7 @@ export type { Range };
 
 def shape_files() -> Iterator[GeneratedFile]:
     """Yield the types of what the sheet loads, which are kept in the repository."""
-    loaded = (ExercisePiece, Rules, Making, Ids, Index, WhatWorks)
+    loaded = (ExercisePiece, Rules, First, Making, Ids, Index, WhatWorks)
     written = [text for record in loaded for text in interfaces(record, NOT_ON_A_SHEET)]
     text = _HEAD + "".join(f"\n{interface}" for interface in dict.fromkeys(written))
     yield GeneratedFile(Path("core/library-shape.ts"), text)

@@ -5,10 +5,11 @@
 
 import { guessedCodes } from "./core/guessed-codes.ts";
 import type { ExercisePiece } from "./core/library.ts";
-import { fileOf, MAKING, RULES } from "./core/pieces.ts";
+import { FIRST, fileOf, RULES } from "./core/pieces.ts";
 import { ask } from "./state/ask-site.ts";
 
-/** The files of the part that is seen first where a sheet is made, from the page; build.mjs names them. */
+/** The files of the part that is seen first, from the page, where a sheet is done and where one is made; build.mjs names them. */
+declare const DOING: readonly string[];
 declare const BUILDER: readonly string[];
 
 /** Null where no sheet's link was followed. */
@@ -38,15 +39,15 @@ if (codes) {
 if (location.protocol !== "file:") {
   const asked = new Map<string, Promise<Response>>();
   window.sheetAsked = asked;
-  for (const file of [...(codes?.map(fileOf) ?? [MAKING]), RULES]) {
+  for (const file of [...(codes?.map(fileOf) ?? [FIRST]), RULES]) {
     const address = new URL(ROOT + file, location.href).href;
     const answer = ask(address);
     // Who takes it hears of it.
     answer.catch(() => undefined);
     asked.set(address, answer);
   }
+  for (const file of codes ? DOING : BUILDER) ahead(file);
   if (codes) void showEarly(asked.values().next().value);
-  else for (const file of BUILDER) ahead(file);
 }
 
 /** The pictures of the exercise that is seen first. */

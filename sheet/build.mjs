@@ -14,7 +14,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
-import { intoOneFile } from "./first-file.mjs";
+import { intoFewFiles } from "./few-files.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ENTRY = join(HERE, "main.tsx");
@@ -22,29 +22,37 @@ const PUBLISHED = join(HERE, "..", "docs", "assets", "javascripts");
 /** Everything is made aside, and moved when it is whole. */
 const OUTPUT = join(HERE, "..", ".cache", "sheet");
 const PARTS = join(OUTPUT, "sheet");
-const BUDGET = 46 * 1024;
+const BUDGET = 33 * 1024;
 /**
- * What has a budget of its own and is not counted in BUDGET, because no patient's telephone loads it
- * to show a sheet: the reader and writer of care plans, for the few who keep records, the form and the
- * writer of calendars, what looks for words in the library, for those who type some, and what works in an
- * exercise come when they are asked for. `clinic` shows a clinic's colour and logo, where its link was opened
- * or its logo is kept. `choose` is the builder's first view, and `prescribing` what it loads by itself as soon
- * as that stands. So whoever makes sheets loads BUDGET and these two, whoever does one BUDGET at most. `after`
- * is what comes after a session: it loads when something was done, today or before. `pages` lays out paper, with `qr`: it
- * loads when somebody prints, and by itself a while after the first view.
+ * What has a budget of its own and is not counted in BUDGET, because not every reader loads it to see a sheet.
+ * `doing` is the first view of who follows a link, and `choose` that of who makes a sheet: each of them loads BUDGET
+ * and one of these. `prescribing` is what else makes a sheet: it loads with the first thing that the reader does, or when
+ * that view has stood a while. `after` is what comes after a session: it loads when something was done, today or before.
+ * `pages` lays out paper, with `qr`: it loads when somebody prints, and by itself a while after the first view. `changed`
+ * tells of earlier editions, for a sheet of one, and `newest` of a later one, where this device keeps the site. The reader
+ * and writer of care plans, for the few who keep records, what reads a sheet from a file, the form and the writer of calendars, what looks for words
+ * in the library, for those who type some, and what works in an exercise come when they are asked for. `clinic` shows a
+ * clinic's colour and logo, where its link was opened or its logo is kept.
  */
 const APART = {
+  doing: 12 * 1024,
+  choose: 12 * 1024,
+  share: 1.5 * 1024,
   after: 7 * 1024,
-  calendar: 3 * 1024,
-  choose: 9 * 1024,
+  calendar: 3.2 * 1024,
+  changed: 1.5 * 1024,
   clinic: 2 * 1024,
   find: 3 * 1024,
+  newest: 1.5 * 1024,
   pages: 10.5 * 1024,
   qr: 4 * 1024,
   prescribing: 7.5 * 1024,
   records: 5 * 1024,
   works: 1024,
 };
+/** The first views beside the one file, and what may not bring one of them along. */
+const VIEWS = ["doing", "choose"];
+const NO_VIEW = ["pages"];
 
 /** The script that shows a sheet in a frame on another page; with rules, words and a picture it stays below 40 KB. */
 const FRAMED = 16 * 1024;
@@ -131,9 +139,16 @@ try {
 const IMPORTS = Object.fromEntries(
   Object.entries(built.metafile.outputs).map(([path, output]) => [basename(path), output.imports]),
 );
-const merged = await intoOneFile(esbuild, { ...COMMON, banner: BANNER }, join(OUTPUT, "sheet.js"), IMPORTS, PARTS);
+const HOME = await intoFewFiles(
+  esbuild,
+  { ...COMMON, banner: BANNER },
+  join(OUTPUT, "sheet.js"),
+  PARTS,
+  IMPORTS,
+  VIEWS.map(nameOf),
+  NO_VIEW.map(nameOf),
+);
 
-mkdirSync(PARTS, { recursive: true });
 const parts = readdirSync(PARTS)
   .sort()
   .map((name) => join(PARTS, name));
@@ -141,35 +156,33 @@ writeFileSync(join(PARTS, "licences.txt"), licences());
 
 /** The files that one leads to, itself among them, without entering those that have a budget of their own. */
 function reached(name, found = new Set([name])) {
-  const imports = name === "sheet.js" ? [name, ...merged].flatMap((one) => IMPORTS[one]) : (IMPORTS[name] ?? []);
-  for (const { path } of imports) {
-    const next = merged.has(basename(path)) ? "sheet.js" : basename(path);
-    if (found.has(next) || nameOf(next) in APART) continue;
+  const within = [...HOME].filter(([, home]) => home === name).map(([file]) => file);
+  for (const { path } of [name, ...within].flatMap((one) => IMPORTS[one] ?? [])) {
+    const next = HOME.get(basename(path)) ?? basename(path);
+    if (found.has(next) || partOf(next) in APART) continue;
     found.add(next);
     reached(next, found);
   }
   return found;
 }
 
-function nameOf(file) {
+function partOf(file) {
   return file.split("-")[0];
 }
 
 /** The file of a part that is loaded when it is asked for. */
-function fileOf(part) {
-  const name = parts.map((file) => basename(file)).find((file) => nameOf(file) === part);
+function nameOf(part) {
+  const name = Object.keys(IMPORTS).find((file) => partOf(file) === part);
   return name ?? stop(`no file is named ${part}: APART names what main.tsx no longer loads by itself`);
 }
 
-/** What the builder shows first comes with the program, not after it. */
-const builder = [...reached(fileOf("choose"))]
-  .filter((name) => name !== "sheet.js")
-  .map((name) => `assets/javascripts/sheet/${name}`);
+/** What is seen first comes with the program, not after it. */
+const [doing, choose] = VIEWS.map((view) => `assets/javascripts/sheet/${nameOf(view)}`);
 await esbuild.build({
   ...COMMON,
   entryPoints: ["before-sheet.ts"],
   format: "iife",
-  define: { BUILDER: JSON.stringify([...builder, "assets/stylesheets/sheet-choose.css"]) },
+  define: { DOING: JSON.stringify([doing]), BUILDER: JSON.stringify([choose, "assets/stylesheets/sheet-choose.css"]) },
 });
 
 const sizes = new Map([join(OUTPUT, "sheet.js"), ...parts].map((file) => [basename(file), weightOf(file)]));
@@ -179,7 +192,7 @@ const counted = reached("sheet.js");
 const shared = [...counted];
 for (const [part, most] of Object.entries(APART)) {
   // With what only parts like it need; what two of them need is counted of the first.
-  const own = [...reached(fileOf(part))].filter((name) => !counted.has(name));
+  const own = [...reached(nameOf(part))].filter((name) => !counted.has(name));
   for (const name of own) counted.add(name);
   hold(sum(own), most, `${part}, apart`);
 }

@@ -4,23 +4,25 @@ import { render } from "preact";
 
 import { fieldsOf } from "./core/unknown.ts";
 import { sheetActions } from "./state/actions.ts";
+import { askedFor } from "./state/address.ts";
 import { codesShown, openPieces } from "./state/asked-pieces.ts";
 import type { Pieces } from "./state/held-library.ts";
 import { keepingActions } from "./state/keeping.ts";
 import { firstModel, holdModel } from "./state/model.ts";
-import { newestEdition } from "./state/newest.ts";
+import { newestIfKept } from "./state/newest-if-kept.ts";
 import { keepOffline } from "./state/offline.ts";
 import { keepNamed, namePage } from "./state/page-name.ts";
 import { device, tab } from "./state/shelf.ts";
 import { App } from "./views/app.tsx";
 import { useBuilder } from "./views/choose/use-builder.ts";
+import { useDo } from "./views/doing/use-do.ts";
 import { PageContext } from "./views/page.ts";
 import { keepTextsWhole } from "./views/parts/whole-texts.ts";
 
 async function start(place: HTMLElement): Promise<void> {
   const root = new URL(`${place.dataset.root ?? ".."}/`, location.href);
   const at = (path: string) => new URL(path, root).href;
-  const { pieces, isLost } = await openPieces(at, useBuilder.load);
+  const { pieces, isLost } = await openPieces(at, { choose: useBuilder.load, do: useDo.load });
   show(place, pieces, at, isLost);
 }
 
@@ -29,7 +31,7 @@ function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, 
   const holder = holdModel(firstModel(library));
   const actions = sheetActions(pieces, holder);
   const keeping = keepingActions(holder, actions);
-  const newest = newestEdition(library, holder, actions);
+  const newest = newestIfKept(library, holder, actions.say);
   const opened = location.href;
   if (isLost) {
     sayLost(place);
@@ -63,15 +65,19 @@ function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, 
 
   place.replaceChildren();
   keepTextsWhole();
+  const page = { library, pieces, holder, actions, keeping, newest, at };
   render(
-    <PageContext.Provider value={{ library, pieces, holder, actions, keeping, newest, at }}>
+    <PageContext.Provider value={page}>
       <App />
     </PageContext.Provider>,
     place,
   );
   wear();
+  // Before the address says what the sheet became.
+  const asked = askedFor();
   // After the page stands, so that what is said first is heard.
   actions.start();
+  if (asked) useBuilder.now()?.doAsked(page, asked);
   keepNamed(holder);
   newest.opened(opened);
   keepOffline(library, holder);

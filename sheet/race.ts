@@ -144,7 +144,7 @@ let telling = 0;
 /** The rules, and the exercises of the phases. */
 async function loadLibrary(programme: string, phases: readonly RacePhase[]): Promise<Library> {
   const pieces = await beginPieces(loaderOf((path) => new URL(path, ROOT).href));
-  await pieces.make();
+  await pieces.hold("programmes");
   await Promise.all(phases.map(({ id }) => pieces.hold({ programme, phase: id })));
   return pieces.library;
 }

@@ -23,7 +23,7 @@ def test_a_bundling_that_stops_leaves_the_scripts_that_were_there(tmp_path: Path
     for name, text in old.items():
         (scripts / name).write_text(text)
     (tmp_path / "sheet").mkdir()
-    for name in ("build.mjs", "first-file.mjs"):
+    for name in ("build.mjs", "few-files.mjs"):
         shutil.copy(ROOT / "sheet" / name, tmp_path / "sheet")
     (tmp_path / "sheet/node_modules").symlink_to(ROOT / "sheet/node_modules")
     (tmp_path / "sheet/main.tsx").write_text("export const half = (\n")

@@ -1,31 +1,9 @@
 /** What changed in the library since a sheet was made; the prescription itself never changes. */
 
+import type { Change, Comparison, Part } from "./comparison.ts";
 import type { Edition, Editions, Library, PastExercise, RecordedEdition } from "./library.ts";
 import { exerciseByCode } from "./library.ts";
 import type { Prescription } from "./prescription.ts";
-
-export type Part = "instructions" | "dose" | "safety";
-
-export type Change =
-  /** Of the rules for every exercise; said first. */
-  | { readonly kind: "rules"; readonly item: -1 }
-  | { readonly kind: "removed"; readonly item: number; readonly code: string }
-  | {
-      readonly kind: "changed";
-      readonly item: number;
-      readonly code: string;
-      readonly name: string;
-      readonly parts: readonly Part[];
-      /** The suggested dose in words then and now, where the words differ. */
-      readonly dose: { readonly before: string; readonly now: string } | null;
-    };
-
-export type Comparison =
-  /** The sheet was made in this edition, or does not say in which. */
-  | { readonly kind: "same" }
-  /** The sheet's edition is not on the list of editions. */
-  | { readonly kind: "unknown-edition" }
-  | { readonly kind: "compared"; readonly since: Edition; readonly changes: readonly Change[] };
 
 const PARTS: readonly Part[] = ["instructions", "dose", "safety"];
 
@@ -90,16 +68,6 @@ function changesOf(sheet: Prescription, past: Past, library: Library): readonly 
 /** Whether a change is one that a person must not miss: when to stop, or how much. */
 export function isUrgent(change: Change): boolean {
   return change.kind === "rules" || (change.kind === "changed" && change.parts.some((part) => part !== "instructions"));
-}
-
-/** Whether it is said of the exercise at this place, since the sheet was made, when to stop or not to do it. */
-export function isSafer(comparison: Comparison | null, place: number): boolean {
-  return (
-    comparison?.kind === "compared" &&
-    comparison.changes.some(
-      (change) => change.item === place && change.kind === "changed" && change.parts.includes("safety"),
-    )
-  );
 }
 
 /** What a newer edition says otherwise of a dose or a stop rule of this sheet, a sentence each. */

@@ -500,24 +500,6 @@ export interface Rules {
   readonly citations: Readonly<Record<string, Citation>>;
 }
 
-/** What the search knows of an injury. */
-export interface Injury {
-  /** Its name. */
-  readonly name: string;
-  /** Other names. */
-  readonly also_known_as: readonly string[];
-  /** Other words by which people search for it. */
-  readonly also_asked: readonly string[];
-  /** Where it hurts. */
-  readonly where: string;
-  /** Ids of the exercises that its page names. */
-  readonly exercises: readonly string[];
-  /** How many of them, from the first on, one begins with. */
-  readonly begin_with: number;
-  /** Where the pain guide is not for it: what a sheet says in place of the guide's limit. */
-  readonly stop_rule: string | null;
-}
-
 /** An exercise as far as finding and listing need it. */
 export interface ListedExercise {
   /** Its address, the name of its page and of its pictures; never changes. */
@@ -556,6 +538,32 @@ export interface ListedFigures {
   readonly start: Figure;
   /** The file of the end of the movement, below the site's root; as large as the first. */
   readonly end: string;
+}
+
+/** What the builder of sheets shows first. */
+export interface First {
+  /** The edition's eight digits: no two editions are shown together. */
+  readonly edition: string;
+  /** The exercises that stand there at first. */
+  readonly exercises: readonly ListedExercise[];
+}
+
+/** What the search knows of an injury. */
+export interface Injury {
+  /** Its name. */
+  readonly name: string;
+  /** Other names. */
+  readonly also_known_as: readonly string[];
+  /** Other words by which people search for it. */
+  readonly also_asked: readonly string[];
+  /** Where it hurts. */
+  readonly where: string;
+  /** Ids of the exercises that its page names. */
+  readonly exercises: readonly string[];
+  /** How many of them, from the first on, one begins with. */
+  readonly begin_with: number;
+  /** Where the pain guide is not for it: what a sheet says in place of the guide's limit. */
+  readonly stop_rule: string | null;
 }
 
 /** A part of a programme. */
@@ -614,7 +622,7 @@ export interface Run {
   readonly total_minutes: number;
 }
 
-/** What the builder of sheets needs beside the rules before its reader asks for anything. */
+/** What the builder of sheets has ready beside them, before its reader asks for anything. */
 export interface Making {
   /** The edition's eight digits: no two editions are shown together. */
   readonly edition: string;
@@ -624,8 +632,6 @@ export interface Making {
   readonly injuries: Readonly<Record<string, Injury>>;
   /** The links of the chain, by id. */
   readonly chain_links: Readonly<Record<string, Part>>;
-  /** The exercises that stand there at first. */
-  readonly first: readonly ListedExercise[];
 }
 
 /** Which code stands for which exercise, for who names them by their ids. */

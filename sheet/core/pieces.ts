@@ -8,6 +8,7 @@ import type { Prescription } from "./prescription.ts";
 import { fieldsOf, isFields, listOf, textLike } from "./unknown.ts";
 
 export const RULES = "sheet/rules.json";
+export const FIRST = "sheet/first.json";
 export const MAKING = "sheet/making.json";
 export const IDS = "sheet/ids.json";
 export const LIST = "exercises/list.json";

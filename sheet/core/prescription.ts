@@ -6,6 +6,7 @@
  * the library cannot change it.
  */
 
+import type { Library } from "./library.ts";
 import table from "./limits.json" with { type: "json" };
 import type { Range } from "./range.ts";
 
@@ -153,6 +154,11 @@ export const EMPTY: Prescription = {
   contact: null,
   items: [],
 };
+
+/** An empty sheet of today's edition. */
+export function newSheet({ edition }: Pick<Library, "edition">): Prescription {
+  return { ...EMPTY, edition: edition.id };
+}
 
 /** A bare item: nothing said but the exercise. */
 export function bareItem(code: string): Item {

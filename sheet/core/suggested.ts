@@ -3,7 +3,9 @@
 import type { Dose, Exercise, Library } from "./library.ts";
 import { exerciseByCode, exerciseById } from "./library.ts";
 import type { Item, Prescription } from "./prescription.ts";
-import { bareItem, EMPTY, MOST_ITEMS, NOTE_LENGTH, SIDES, TITLE_LENGTH } from "./prescription.ts";
+import { bareItem, MOST_ITEMS, NOTE_LENGTH, newSheet, SIDES, TITLE_LENGTH } from "./prescription.ts";
+import type { Ready } from "./ready.ts";
+import { idsOf } from "./ready.ts";
 import { sameValue } from "./same-value.ts";
 import { changeItem } from "./sheet-edits.ts";
 import { clip } from "./text.ts";
@@ -46,28 +48,6 @@ function isProgrammeNote(note: string, exercise: Exercise, library: Library): bo
 /** A programme's note, as long as a sheet's may be. */
 function noteOf(note: string | null): string {
   return clip(note ?? "", NOTE_LENGTH);
-}
-
-/** An empty sheet of today's edition. */
-export function newSheet(library: Library): Prescription {
-  return { ...EMPTY, edition: library.edition.id };
-}
-
-/** What the library has ready: a programme's phase, what the page of an injury names, or some exercises. */
-export type Ready =
-  | { readonly programme: string; readonly phase: string }
-  | { readonly injury: string }
-  | { readonly exercises: readonly string[] };
-
-/** The ids of the exercises that such a sheet is made of. */
-export function idsOf({ programmes, injuries }: Library, ready: Ready): readonly string[] {
-  if ("exercises" in ready) return ready.exercises;
-  if ("injury" in ready) {
-    const injury = Object.hasOwn(injuries, ready.injury) ? injuries[ready.injury] : undefined;
-    return injury?.exercises.slice(0, injury.begin_with) ?? [];
-  }
-  const programme = programmes.find(({ id }) => id === ready.programme);
-  return programme?.phases.find(({ id }) => id === ready.phase)?.items.map(({ exercise }) => exercise) ?? [];
 }
 
 /** The sheet that the library has ready; null when it has none of that name. */

@@ -1,6 +1,7 @@
-/** Everything that can happen to the sheet; each action says its outcome in one sentence. */
+/** What can happen to the page in every mode; each action says its outcome in one sentence. What only changes a sheet: editing.ts. */
 
-import { editingActions } from "./editing.ts";
+import type { Prescription } from "../core/prescription.ts";
+import { edit, endStep } from "./edit.ts";
 import type { Pieces } from "./held-library.ts";
 import type { Holder } from "./model.ts";
 import { openingActions } from "./opening.ts";
@@ -12,7 +13,11 @@ export type Actions = ReturnType<typeof sheetActions>;
 export function sheetActions(pieces: Pieces, holder: Holder) {
   const speech = speechOf(holder);
   const whenHere = inTurn(pieces, speech.say);
-  const editing = editingActions(pieces.library, holder, speech, whenHere);
-  const { say, whisper } = speech;
-  return { say, whisper, ...editing, ...openingActions(pieces.library, holder, speech, editing, whenHere) };
+  return {
+    ...speech,
+    whenHere,
+    edit: (next: Prescription, field: string | null = null) => edit(holder, next, field),
+    endStep: () => endStep(holder),
+    ...openingActions(pieces.library, holder, speech, whenHere),
+  };
 }

@@ -8,8 +8,8 @@ import type { Entry } from "../core/entry.ts";
 import type { Decoded } from "../core/link.ts";
 import { decodeSheet, encodeSheet } from "../core/link.ts";
 import type { Prescription } from "../core/prescription.ts";
+import type { Ready } from "../core/ready.ts";
 import { sameValue } from "../core/same-value.ts";
-import type { Ready } from "../core/suggested.ts";
 import type { Holder } from "./model.ts";
 import { pageAddress } from "./page-address.ts";
 

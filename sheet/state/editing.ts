@@ -1,21 +1,25 @@
-/** What changes the sheet that is open. Every change is a step of undo, a new address and a draft. */
+/**
+ * What changes the sheet that is open, each time in one step (edit.ts). It comes with the builder: who only does
+ * exercises changes nothing.
+ */
 
 import type { ForAll } from "../core/for-all.ts";
 import { setForAll } from "../core/for-all.ts";
-import { redo, step, undo } from "../core/history.ts";
+import { redo, undo } from "../core/history.ts";
 import type { Exercise, Library } from "../core/library.ts";
 import { exerciseByCode, exerciseById } from "../core/library.ts";
 import { itemName, sheetName } from "../core/names.ts";
 import type { Item, Prescription, Weekday } from "../core/prescription.ts";
-import { MOST_ITEMS, WEEKDAYS } from "../core/prescription.ts";
+import { MOST_ITEMS, newSheet, WEEKDAYS } from "../core/prescription.ts";
+import type { Ready } from "../core/ready.ts";
 import { begun } from "../core/settings.ts";
 import { addItem, changeItem, changeSheet, moveItem, removeItem } from "../core/sheet-edits.ts";
-import type { Ready } from "../core/suggested.ts";
-import { newSheet, readySheet, resetItem, suggestedItem } from "../core/suggested.ts";
+import { readySheet, resetItem, suggestedItem } from "../core/suggested.ts";
 import { isLoud, newWarnings, warnings } from "../core/warnings.ts";
 import { writeAddress } from "./address.ts";
 import { keepDraft } from "./draft.ts";
-import { handOnKeys, keyOf, markNew } from "./item-keys.ts";
+import { edit as editSheet } from "./edit.ts";
+import { keyOf, markNew } from "./item-keys.ts";
 import type { Holder } from "./model.ts";
 import type { Speech } from "./speech.ts";
 import { howMany } from "./speech.ts";
@@ -23,34 +27,25 @@ import type { WhenHere } from "./when-here.ts";
 
 export type Editing = ReturnType<typeof editingActions>;
 
+/** What is changed, and what hears of it. */
+export interface Edited {
+  readonly library: Library;
+  readonly holder: Holder;
+  readonly actions: Pick<Speech, "say" | "sayAll"> & { readonly whenHere: WhenHere };
+}
+
 /** What an exercise becomes that takes the place of another, and what is said of it. */
 export interface Swap {
   readonly item: Item;
   readonly words: string;
 }
 
-export function editingActions(library: Library, holder: Holder, { say, sayAll }: Speech, whenHere: WhenHere) {
+export function editingActions({ library, holder, actions: { say, sayAll, whenHere } }: Edited) {
   const sheet = () => holder.get().history.now;
   /** Exercises that are on their way: who taps once more meanwhile does not want a second one. */
   const coming = new Set<string>();
 
-  /**
-   * A new value of the sheet; changes of one field that follow each other are one step. Its edition
-   * stays, for as long as any dose may be that edition's: what changed since is still worth knowing.
-   */
-  function edit(next: Prescription, field: string | null = null): void {
-    const { history, lastField } = holder.get();
-    if (next === history.now) return;
-    handOnKeys(history.now, next);
-    const goesOn = field !== null && field === lastField;
-    holder.set({
-      history: goesOn ? { ...history, now: next, future: [] } : step(history, next),
-      lastField: field,
-      edited: true,
-    });
-    writeAddress(holder);
-    keepDraft(next);
-  }
+  const edit = (next: Prescription, field: string | null = null) => editSheet(holder, next, field);
 
   function timeTravel(how: typeof undo, word: string): void {
     const { history } = holder.get();
@@ -71,7 +66,6 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
   }
 
   return {
-    edit,
     add(id: string): void {
       if (coming.has(id)) return;
       coming.add(id);
@@ -121,13 +115,16 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
     },
     reset(at: number): void {
       const item = sheet().items[at];
-      if (!item) return;
-      edit(resetItem(sheet(), at, library));
-      const isNoteGone = item.note !== "" && sheet().items[at]?.note === "";
-      sayAll(
-        `${itemName(item, library)} has the suggested dose again.`,
-        isNoteGone ? "The programme's note went with the programme's dose. Undo brings both back." : "",
-      );
+      // They know which note is a programme's own.
+      whenHere("programmes", () => {
+        if (!item || sheet().items[at] !== item) return;
+        edit(resetItem(sheet(), at, library));
+        const isNoteGone = item.note !== "" && sheet().items[at]?.note === "";
+        sayAll(
+          `${itemName(item, library)} has the suggested dose again.`,
+          isNoteGone ? "The programme's note went with the programme's dose. Undo brings both back." : "",
+        );
+      });
     },
     /** One exercise's dose, typed or chosen; what is pointed out since is said. */
     changeItem(at: number, change: Partial<Item>, field: string): void {
@@ -167,9 +164,5 @@ export function editingActions(library: Library, holder: Holder, { say, sayAll }
     },
     undo: () => timeTravel(undo, "Undo"),
     redo: () => timeTravel(redo, "Redo"),
-    /** A field was left: typing in it again is another step of undo. */
-    endStep(): void {
-      if (holder.get().lastField !== null) holder.set({ lastField: null });
-    },
   };
 }

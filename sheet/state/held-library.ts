@@ -3,30 +3,30 @@
  * is an error: nothing may be shown of a sheet whose exercises are not all here.
  */
 
-import type { Exercise, Ids, Index, Library, ListedExercise, Making, Rules } from "../core/library.ts";
+import type { Exercise, First, Ids, Index, Library, ListedExercise, Making, Rules } from "../core/library.ts";
 import { exerciseByCode, exerciseById } from "../core/library.ts";
-import { exerciseFrom, fileOf, IDS, isOf, LIST, libraryOf, MAKING, RULES, rulesFrom } from "../core/pieces.ts";
-import type { Ready } from "../core/suggested.ts";
-import { idsOf } from "../core/suggested.ts";
+import { exerciseFrom, FIRST, fileOf, IDS, isOf, LIST, libraryOf, MAKING, RULES, rulesFrom } from "../core/pieces.ts";
+import type { Ready } from "../core/ready.ts";
+import { idsOf } from "../core/ready.ts";
 import { found } from "./ask-site.ts";
 import { answerOf } from "./asked-early.ts";
 
 /** What asks for a file of the site; the cache is the browser's own. */
 export type Load = (path: string, cache?: RequestCache) => Promise<unknown>;
 
-/** What is asked for: exercises by the codes of a link, or a sheet that the library has ready. */
-export type Needs = readonly string[] | Ready;
+/** What is asked for: exercises by the codes of a link, a sheet that the library has ready, or all programmes. */
+export type Needs = readonly string[] | Ready | "programmes";
 
 export interface Pieces {
   /** What is here. It is the same object for ever, and grows. */
   readonly library: Library;
-  /** The rows that the builder shows first. */
+  /** The rows that the builder shows first; none before they were fetched. */
   readonly first: readonly ListedExercise[];
   has(needs: Needs): boolean;
   /** Fetches what is needed and not here, but for what this edition does not have. */
   hold(needs: Needs): Promise<void>;
-  /** Programmes, injuries and first rows. */
-  make(): Promise<void>;
+  /** Fetches the rows that the builder shows first. */
+  begin(): Promise<void>;
   /** All that exercises are found by. */
   list(): Promise<Index>;
 }
@@ -66,7 +66,8 @@ export function holdPieces(rules: Rules, load: Load): Pieces {
   const library: Library = libraryOf(rules, exercises);
   const codes = new Map<string, string>();
   const asked = new Map<string, Promise<unknown>>();
-  let first: readonly ListedExercise[] | null = null;
+  let first: readonly ListedExercise[] = [];
+  let hasProgrammes = false;
   let hasIds = false;
 
   async function fresh(path: string): Promise<unknown> {
@@ -91,10 +92,9 @@ export function holdPieces(rules: Rules, load: Load): Pieces {
   }
 
   async function make(): Promise<void> {
-    const { programmes, injuries, chain_links, first: rows } = await once<Making>(MAKING);
+    const { programmes, injuries, chain_links } = await once<Making>(MAKING);
     Object.assign(library, { programmes, injuries, chain_links });
-    first = rows;
-    learn(rows);
+    hasProgrammes = true;
   }
 
   async function holdOne(code: string): Promise<void> {
@@ -105,7 +105,7 @@ export function holdPieces(rules: Rules, load: Load): Pieces {
   }
 
   async function codesFor(ready: Ready): Promise<readonly string[]> {
-    if (!first && !("exercises" in ready)) await make();
+    if (!hasProgrammes && !("exercises" in ready)) await make();
     const wanted = idsOf(library, ready);
     if (!hasIds && wanted.some((id) => !codes.has(id))) {
       const { codes: all } = await once<Ids>(IDS);
@@ -118,17 +118,22 @@ export function holdPieces(rules: Rules, load: Load): Pieces {
   return {
     library,
     get first() {
-      return first ?? [];
+      return first;
     },
     has(needs) {
+      if (needs === "programmes") return hasProgrammes;
       if ("every" in needs) return needs.every((code) => exerciseByCode(library, code) || !rules.codes.includes(code));
-      if (!first && !("exercises" in needs)) return false;
+      if (!hasProgrammes && !("exercises" in needs)) return false;
       return idsOf(library, needs).every((id) => exerciseById(library, id) || (hasIds && !codes.has(id)));
     },
     async hold(needs) {
+      if (needs === "programmes") return make();
       await Promise.all(("every" in needs ? needs : await codesFor(needs)).map(holdOne));
     },
-    make,
+    async begin() {
+      first = (await once<First>(FIRST)).exercises;
+      learn(first);
+    },
     async list() {
       const index = await once<Index>(LIST);
       learn(index.exercises);

@@ -5,7 +5,6 @@ import type { Session } from "../core/log.ts";
 import { localTime } from "../core/log.ts";
 import { INCOMPLETE, NEWER } from "../core/problems.ts";
 import type { DoOptions, PrintOptions, TypedContact } from "../core/settings.ts";
-import { sheetFromJson } from "../core/share.ts";
 import type { SavedSheet, Store } from "../core/store.ts";
 import {
   amendSession,
@@ -109,7 +108,9 @@ export function keepingActions(holder: Holder, actions: Actions) {
         return;
       }
       const read =
-        "resourceType" in fieldsOf(parsed(text)) ? (await import("./records.ts")).sheetFromCarePlan : sheetFromJson;
+        "resourceType" in fieldsOf(parsed(text))
+          ? (await import("./records.ts")).sheetFromCarePlan
+          : (await import("../core/share.ts")).sheetFromJson;
       const { sheet, problems } = read(text);
       if (sheet) actions.take(sheet, problems, "file");
       else actions.say(problems[0]?.message ?? "This file does not hold a sheet.");

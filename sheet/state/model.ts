@@ -5,12 +5,12 @@ import type { History } from "../core/history.ts";
 import { begin } from "../core/history.ts";
 import type { Library } from "../core/library.ts";
 import type { Prescription } from "../core/prescription.ts";
+import { newSheet } from "../core/prescription.ts";
 import type { Problem } from "../core/problems.ts";
 import type { DoOptions, PrintOptions, TypedContact } from "../core/settings.ts";
 import { defaultPrint, restoreContact, restoreDo, restorePrint } from "../core/settings.ts";
 import type { Store } from "../core/store.ts";
 import { restoreStore } from "../core/store.ts";
-import { newSheet } from "../core/suggested.ts";
 import { device } from "./shelf.ts";
 
 export interface Offered {

@@ -1,7 +1,7 @@
 /**
  * The newest edition of the site. What this device keeps answers first (publishing/templates/sw.js.j2), so that a page may
  * be older than the site. A link that says what this edition does not know takes a newer one at once; every other
- * page only says that one is ready, since a reload is for the reader to choose.
+ * page only says that one is ready, since a reload is for the reader to choose. Loaded by newest-if-kept.ts.
  */
 
 import { newerWords } from "../core/changes.ts";
@@ -9,8 +9,8 @@ import type { Library } from "../core/library.ts";
 import { unknownExercises } from "../core/names.ts";
 import { codesOf, libraryFrom } from "../core/pieces.ts";
 import { listOf } from "../core/unknown.ts";
-import type { Actions } from "./actions.ts";
 import type { Holder } from "./model.ts";
+import type { Newest, Say } from "./newest-if-kept.ts";
 import { tab } from "./shelf.ts";
 
 /** How often a page that stays open asks for a newer edition, in milliseconds. */
@@ -19,15 +19,7 @@ const OFTEN = 60 * 60 * 1000;
 /** Where the tab keeps the edition that it left by itself: once, or two servers that disagree would reload for ever. */
 const LEFT = "left-edition";
 
-export interface Newest {
-  /** A link was opened just now, at this address; or could not be, because something of it did not come. */
-  opened(address: string, isLost?: boolean): void;
-  /** The reader wants the newer edition. */
-  take(): void;
-}
-
-export function newestEdition(library: Library, holder: Holder, actions: Actions): Newest {
-  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+export function followNewest(workers: ServiceWorkerContainer, library: Library, holder: Holder, say: Say): Newest {
   let registration: ServiceWorkerRegistration | undefined;
   /** The address that needs a newer edition, until the reader does something: nothing of theirs may be lost. */
   let wanting: string | null = null;
@@ -58,7 +50,7 @@ export function newestEdition(library: Library, holder: Holder, actions: Actions
     const words = newer ? newerWords(sheet, library, newer) : [];
     const isUrgent = words.length > 0 || isLacking();
     holder.set({ newer: { isReady: true, isUrgent, words } });
-    if (isUrgent) actions.say("A newer edition is here. What it means for this sheet stands on top.");
+    if (isUrgent) say("A newer edition is here. What it means for this sheet stands on top.");
   }
 
   function follow(worker: ServiceWorker): void {
@@ -101,8 +93,6 @@ export function newestEdition(library: Library, holder: Holder, actions: Actions
   return {
     opened(address, isLost = false) {
       wanting = isLost || isLacking() ? address : null;
-      // A page that no worker answered came from the site itself.
-      if (!workers?.controller) return;
       if (!registration) void begin(workers).catch(() => undefined);
       else if (wanting !== null) look();
     },

@@ -7,30 +7,43 @@ import type { Library } from "../core/library.ts";
 import { contactWords, sheetName } from "../core/names.ts";
 import { codesOf } from "../core/pieces.ts";
 import type { Prescription } from "../core/prescription.ts";
+import { newSheet } from "../core/prescription.ts";
 import type { Problem } from "../core/problems.ts";
 import { beside, problemWords } from "../core/problems.ts";
-import { begun } from "../core/settings.ts";
-import { newSheet, readySheet } from "../core/suggested.ts";
-import type { Asked } from "./address.ts";
-import { askedFor, fragmentOf, keepAddress, protocolIn, readFragment, writeAddress } from "./address.ts";
+import { fragmentOf, keepAddress, protocolIn, readFragment, writeAddress } from "./address.ts";
 import { forgetDraft, keepDraft, openDraft } from "./draft.ts";
-import type { Editing } from "./editing.ts";
 import type { Holder, Offered } from "./model.ts";
 import type { Speech } from "./speech.ts";
 import { howMany } from "./speech.ts";
 import type { WhenHere } from "./when-here.ts";
 
 /** Where a link leads, and where one begins without. */
-const LED = { mode: "do", isLed: true, place: 0 } as const;
-const CHOSEN = { mode: "choose", isLed: false, place: 0 } as const;
+export const LED = { mode: "do", isLed: true, place: 0 } as const;
+export const CHOSEN = { mode: "choose", isLed: false, place: 0 } as const;
 
-export function openingActions(
-  library: Library,
+/** A sheet that was opened: not a step of undo, and not a draft. */
+export function openSheet(
   holder: Holder,
-  { say, sayAll }: Speech,
-  { add, startFrom }: Editing,
-  whenHere: WhenHere,
-) {
+  next: Prescription,
+  problems: readonly Problem[],
+  { mode, turn, isLed, place }: Entry,
+  edited = false,
+): void {
+  holder.set({ history: begin(next), lastField: null, edited, problems, offered: null, mode, turn, isLed, place });
+}
+
+/** Asks whether another sheet may take the place of the one that is open. */
+export function offerSheet(
+  holder: Holder,
+  next: Prescription,
+  mode: Mode,
+  problems: readonly Problem[] = [],
+  from: Offered["from"] = "link",
+): void {
+  holder.set({ offered: { sheet: next, mode, problems, from } });
+}
+
+export function openingActions(library: Library, holder: Holder, { say, sayAll }: Speech, whenHere: WhenHere) {
   /** Fragments of the drafts that were left for a linked sheet; Back returns to them. */
   const leftDrafts = new Set<string>();
   /** The fragment of the sheet that was taken last: while nothing is changed in it, nothing can be lost. */
@@ -38,27 +51,8 @@ export function openingActions(
 
   const sheet = () => holder.get().history.now;
 
-  /** A sheet that was opened: not a step of undo, and not a draft. */
-  function open(
-    next: Prescription,
-    problems: readonly Problem[],
-    { mode, turn, isLed, place }: Entry,
-    edited = false,
-  ): void {
-    holder.set({ history: begin(next), lastField: null, edited, problems, offered: null, mode, turn, isLed, place });
-  }
-
   function sayOpen(problems: readonly Problem[], more = ""): void {
     sayAll(`${sheetName(sheet())} is open: ${howMany(sheet())}.`, more, problemWords(problems));
-  }
-
-  function offer(
-    next: Prescription,
-    mode: Mode,
-    problems: readonly Problem[] = [],
-    from: Offered["from"] = "link",
-  ): void {
-    holder.set({ offered: { sheet: next, mode, problems, from } });
   }
 
   /** Whether something that was made here would be gone if another sheet took its place. */
@@ -83,27 +77,9 @@ export function openingActions(
       writeAddress(holder);
       return say(problemWords(told));
     }
-    open(newSheet(library), problems, { ...CHOSEN, turn: turnOf(popped) });
+    openSheet(holder, newSheet(library), problems, { ...CHOSEN, turn: turnOf(popped) });
     keepAddress(holder);
     say(problemWords(problems));
-  }
-
-  /** Another page asked for an exercise or a programme; a draft is added to, never replaced unasked. */
-  function doAsked(asked: Asked): void {
-    holder.set(CHOSEN);
-    /** Chosen by trying them, not for another: they are there to be done. */
-    const isToDo = "exercises" in asked;
-    if ("exercise" in asked) add(asked.exercise);
-    else if (isToDo && sheet().items.length === 0) {
-      const ready = readySheet(library, asked);
-      if (ready) open(ready, [], { ...LED, turn: holder.get().turn });
-    } else if (sheet().items.length === 0) startFrom(asked);
-    else {
-      const ready = readySheet(library, asked);
-      const next = ready && begun(ready, holder.get().contact);
-      if (next && fragmentOf(next) !== fragmentOf(sheet())) offer(next, isToDo ? "do" : "choose");
-    }
-    writeAddress(holder);
   }
 
   /** A clinic's link holds no exercise, only whom to ask: what is begun on this page says so, and nothing of it is kept. */
@@ -120,7 +96,8 @@ export function openingActions(
     take(next: Prescription, problems: readonly Problem[], from: Offered["from"]): void {
       whenHere(codesOf(next), () => {
         const { history, mode } = holder.get();
-        if (isAtRisk() && fragmentOf(next) !== fragmentOf(sheet())) return offer(next, mode, problems, from);
+        if (isAtRisk() && fragmentOf(next) !== fragmentOf(sheet()))
+          return offerSheet(holder, next, mode, problems, from);
         lastTaken = fragmentOf(next);
         holder.set({ history: step(history, next), lastField: null, edited: true, problems });
         writeAddress(holder);
@@ -148,13 +125,12 @@ export function openingActions(
       leftDrafts.add(fragmentOf(sheet()));
       writeAddress(holder);
       forgetDraft();
-      open(offered.sheet, problems, { mode, turn: turn + 1, isLed: mode === "do", place: 0 });
+      openSheet(holder, offered.sheet, problems, { mode, turn: turn + 1, isLed: mode === "do", place: 0 });
       writeAddress(holder, "push");
       sayOpen(problems, "Back returns to yours.");
     },
     /** Reads address and draft when the page is opened, and everything that they name is here. */
     start(): void {
-      const asked = askedFor();
       const state = entryOf(history.state);
       const turn = state?.turn ?? 0;
       holder.set({ turn, handed: protocolIn(location.hash) });
@@ -163,15 +139,16 @@ export function openingActions(
       const isDraft = draft !== null && linked?.sheet != null && fragmentOf(draft) === fragmentOf(linked.sheet);
       const problems = linked?.problems ?? [];
       const beginning = linked?.sheet?.items.length ? LED : CHOSEN;
-      if (linked?.sheet && (!draft || isDraft)) open(linked.sheet, problems, state ?? { ...beginning, turn }, isDraft);
-      else if (draft) open(draft, [], state ?? { ...CHOSEN, turn }, true);
+      if (linked?.sheet && (!draft || isDraft))
+        openSheet(holder, linked.sheet, problems, state ?? { ...beginning, turn }, isDraft);
+      else if (draft) openSheet(holder, draft, [], state ?? { ...CHOSEN, turn }, true);
       if (linked && !linked.sheet) refuse(problems, state);
-      else if (!takeClinic(linked?.sheet) && linked?.sheet && draft && !isDraft) offer(linked.sheet, "do", problems);
+      else if (!takeClinic(linked?.sheet) && linked?.sheet && draft && !isDraft)
+        offerSheet(holder, linked.sheet, "do", problems);
       else {
         writeAddress(holder);
         if (problems.length > 0) say(problemWords(problems));
       }
-      if (asked) doAsked(asked);
     },
     /** The address changed: another link was opened here, or Back and Forward were used; what it names is here. */
     addressChanged(state: unknown): void {
@@ -194,9 +171,15 @@ export function openingActions(
       const isClinics = takeClinic(linked.sheet);
       if (isClinics && sheet().items.length > 0) return writeAddress(holder);
       const { edited } = holder.get();
-      if (edited && sheet().items.length > 0) return offer(linked.sheet, "do", linked.problems);
+      if (edited && sheet().items.length > 0) return offerSheet(holder, linked.sheet, "do", linked.problems);
       const wasDraft = leftDrafts.has(fragmentOf(linked.sheet));
-      open(linked.sheet, linked.problems, popped ?? { ...(isClinics ? CHOSEN : LED), turn: turnOf(popped) }, wasDraft);
+      openSheet(
+        holder,
+        linked.sheet,
+        linked.problems,
+        popped ?? { ...(isClinics ? CHOSEN : LED), turn: turnOf(popped) },
+        wasDraft,
+      );
       if (wasDraft) keepDraft(linked.sheet);
       writeAddress(holder);
       if (!isClinics) sayOpen(linked.problems);

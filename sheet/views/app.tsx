@@ -1,31 +1,27 @@
 /** The page: three modes of one sheet, one live region, and the question about another sheet. */
 
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import type { Comparison } from "../core/changes.ts";
-import { changeWords, whatChanged } from "../core/changes.ts";
+import type { Comparison } from "../core/comparison.ts";
 import type { Mode } from "../core/entry.ts";
 import { MODES } from "../core/entry.ts";
 import type { Editions } from "../core/library.ts";
-import { sheetId, unknownExercises } from "../core/names.ts";
-import { dayWords } from "../core/words.ts";
+import { unknownExercises } from "../core/names.ts";
 import { jsonAt } from "../state/ask-site.ts";
 import { useBuilder } from "./choose/use-builder.ts";
 import { usePrescribing } from "./choose/use-prescribing.ts";
-import { WithClock } from "./doing/clock.tsx";
-import { Do } from "./doing/do.tsx";
+import { useDo } from "./doing/use-do.ts";
 import { Newer } from "./newer.tsx";
 import { useModel, usePage } from "./page.ts";
 import { usePaper } from "./paper/use-paper.ts";
 import { NOT_LOADED } from "./parts/file.ts";
-import { Fold } from "./parts/fold.tsx";
 import { showMode } from "./parts/show-mode.ts";
 
 const MODE_NAMES: Readonly<Record<Mode, string>> = { choose: "Choose", print: "Print", do: "Do" };
 
 export function App() {
   const { actions } = usePage();
-  const { mode, isLed, history } = useModel();
-  const comparison = useComparison();
+  const { mode, isLed } = useModel();
+  const changed = useChanged();
 
   const isFollowed = isLed && mode === "do";
   // Before anything is painted, so that nothing moves up after it.
@@ -34,7 +30,7 @@ export function App() {
   }, [isFollowed]);
 
   return (
-    <WithClock>
+    <>
       <div class="sheet-screen">
         {!isFollowed && (
           <nav class="sheet-modes" aria-label="What to do with the sheet">
@@ -54,23 +50,19 @@ export function App() {
         <Problems />
         {mode === "choose" && (
           <>
-            <Changes comparison={comparison} />
+            {changed && <changed.views.Changes comparison={changed.comparison} />}
             <Builder />
           </>
         )}
-        {mode === "do" && (
-          <>
-            <Rules comparison={comparison} />
-            <Do key={sheetId(history.now)} comparison={comparison} />
-            <Changes comparison={comparison} />
-          </>
-        )}
+        {mode === "do" && changed && <changed.views.Rules comparison={changed.comparison} />}
+        <Exercises comparison={changed?.comparison ?? null} />
+        {mode === "do" && changed && <changed.views.Changes comparison={changed.comparison} />}
         <Newer />
       </div>
       <Papers />
       <LiveRegion />
       <Offer />
-    </WithClock>
+    </>
   );
 }
 
@@ -78,6 +70,14 @@ function Builder() {
   const builder = useBuilder();
   if (builder === "failed") return <p class="sheet-empty">{NOT_LOADED}</p>;
   return builder && <builder.Choose />;
+}
+
+/** Once there, they stay: their clock goes on in every mode. */
+function Exercises({ comparison }: { comparison: Comparison | null }) {
+  const isShown = useModel().mode === "do";
+  const part = useDo(isShown);
+  if (part === "failed") return isShown ? <p class="sheet-empty">{NOT_LOADED}</p> : null;
+  return part && <part.Doing comparison={comparison} isShown={isShown} />;
 }
 
 function Papers() {
@@ -106,49 +106,26 @@ function Problems() {
   );
 }
 
-/** What changed in the rules for every exercise stands before them; what changed of one stands on top of that one. */
-function Rules({ comparison }: { comparison: Comparison | null }) {
-  const rules = comparison?.kind === "compared" && comparison.changes.find(({ kind }) => kind === "rules");
-  return rules ? <p class="sheet-newer">{changeWords(rules)}</p> : null;
-}
-
-function Changes({ comparison }: { comparison: Comparison | null }) {
-  if (!comparison || comparison.kind === "same") return null;
-  if (comparison.kind === "unknown-edition") {
-    return (
-      <p class="sheet-hint">
-        This sheet was made with another edition of the library. What has changed since is not known; the doses are
-        those of the sheet.
-      </p>
-    );
-  }
-  if (comparison.changes.length === 0) return null;
-  return (
-    <Fold title={`What changed in the library since ${dayWords(comparison.since.date)} (${comparison.changes.length})`}>
-      <ul>
-        {comparison.changes.map((change) => (
-          <li key={change.item}>{changeWords(change)}</li>
-        ))}
-      </ul>
-    </Fold>
-  );
-}
-
-/** Compares with earlier editions, which are loaded only for a sheet of an earlier one. */
-function useComparison(): Comparison | null {
+/**
+ * What an earlier edition said otherwise of this sheet. What compares, and what was said, are loaded only for a sheet of
+ * an earlier edition.
+ */
+function useChanged(): { readonly views: typeof import("./changed.tsx"); readonly comparison: Comparison } | null {
   const { library, at } = usePage();
   const { history } = useModel();
-  const [editions, setEditions] = useState<Editions | null>(null);
+  const [past, setPast] = useState<readonly [views: typeof import("./changed.tsx"), editions: Editions] | null>(null);
   const { edition } = history.now;
   const isOlder = edition !== null && edition !== library.edition.id;
   useEffect(() => {
-    if (!isOlder || editions) return;
-    jsonAt(at("data/editions.json")).then(
-      (all) => setEditions(all as Editions),
+    if (!isOlder || past) return;
+    Promise.all([import("./changed.tsx"), jsonAt(at("data/editions.json"))]).then(
+      ([views, editions]) => setPast([views, editions as Editions]),
       () => undefined,
     );
   }, [isOlder]);
-  return isOlder && editions ? whatChanged(history.now, library, editions) : null;
+  if (!isOlder || !past) return null;
+  const [views, editions] = past;
+  return { views, comparison: views.whatChanged(history.now, library, editions) };
 }
 
 /**

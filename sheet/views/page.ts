@@ -9,7 +9,7 @@ import type { Actions } from "../state/actions.ts";
 import type { Pieces } from "../state/held-library.ts";
 import type { Keeping } from "../state/keeping.ts";
 import type { Holder, Model } from "../state/model.ts";
-import type { Newest } from "../state/newest.ts";
+import type { Newest } from "../state/newest-if-kept.ts";
 
 export interface Page {
   readonly library: Library;

@@ -10,7 +10,7 @@ import pytest
 from macros.site import Site
 from publishing.export import library_json
 from publishing.loaded import Index
-from publishing.pieces import FIRST, IDS, LIST, MAKING, RULES, piece_of, pieces
+from publishing.pieces import AT_FIRST, FIRST, IDS, LIST, MAKING, RULES, piece_of, pieces
 
 EDITION = {"id": "01234567", "date": "2026-01-02", "rules": "89abcdef"}
 
@@ -81,7 +81,7 @@ def test_the_rules_know_every_code_and_no_exercise(
 def test_every_piece_names_its_edition(files: dict[str, Any]) -> None:
     assert files[RULES]["edition"] == EDITION
     others = {path: piece["edition"] for path, piece in files.items() if path != RULES}
-    assert {MAKING, IDS, LIST} < set(others)
+    assert {FIRST, MAKING, IDS, LIST} < set(others)
     assert set(others.values()) == {EDITION["id"]}
 
 
@@ -89,7 +89,7 @@ def test_whoever_makes_a_sheet_is_given_programmes_and_the_first_rows_of_the_lis
     published: dict[str, Any], files: dict[str, Any]
 ) -> None:
     making, listed = files[MAKING], files[LIST]
-    assert making["first"] == listed["exercises"][:FIRST]
+    assert files[FIRST]["exercises"] == listed["exercises"][:AT_FIRST]
     assert making["injuries"] == published["injuries"]
     assert "phases" in making["programmes"][0]
     assert "given" not in making["programmes"][0]

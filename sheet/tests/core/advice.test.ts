@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { changeWords, editionOf, isSafer, isUrgent, newerWords, whatChanged } from "../../core/changes.ts";
+import { changeWords, editionOf, isUrgent, newerWords, whatChanged } from "../../core/changes.ts";
+import { isSafer } from "../../core/comparison.ts";
 import { sessionMinutes } from "../../core/duration.ts";
 import { instructionsOf } from "../../core/instructions.ts";
 import type { Editions, Library } from "../../core/library.ts";

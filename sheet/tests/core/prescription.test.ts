@@ -4,12 +4,11 @@ import { begin, redo, step, undo } from "../../core/history.ts";
 import { exerciseById } from "../../core/library.ts";
 import { decodeSheet, encodeSheet } from "../../core/link.ts";
 import type { Prescription } from "../../core/prescription.ts";
-import { bareItem, MOST_ITEMS } from "../../core/prescription.ts";
+import { bareItem, MOST_ITEMS, newSheet } from "../../core/prescription.ts";
 import { sameValue } from "../../core/same-value.ts";
 import { addItem, changeItem, changeSheet, moveItem, removeItem } from "../../core/sheet-edits.ts";
 import {
   isSuggested,
-  newSheet,
   readySheet,
   resetItem,
   sheetFromInjury,

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Ready } from "../../core/suggested.ts";
+import type { Ready } from "../../core/ready.ts";
 import { readySheet } from "../../core/suggested.ts";
 import type { Load } from "../../state/held-library.ts";
 import { beginPieces, holdPieces, lostWords, OtherEdition } from "../../state/held-library.ts";
@@ -12,7 +12,8 @@ const { exercises, programmes, injuries, chain_links } = LIBRARY;
 const edition = RULES.edition.id;
 const FILES: Record<string, unknown> = {
   "sheet/rules.json": RULES,
-  "sheet/making.json": { edition, programmes, injuries, chain_links, first: INDEX.exercises.slice(0, 2) },
+  "sheet/first.json": { edition, exercises: INDEX.exercises.slice(0, 2) },
+  "sheet/making.json": { edition, programmes, injuries, chain_links },
   "sheet/ids.json": { edition, codes: Object.fromEntries(exercises.map(({ id, code }) => [id, code])) },
   "exercises/list.json": INDEX,
   ...Object.fromEntries(PIECES.map((piece) => [`sheet/exercises/${piece.exercise.code}.json`, piece])),
@@ -68,10 +69,10 @@ test("a sheet that is ready is held by the ids of its exercises, with nothing fe
 test("the rows that stand there say the codes of their ids, so that nothing else is asked", async () => {
   const { load, asked } = site();
   const pieces = holdPieces(RULES, load);
-  await pieces.make();
+  await pieces.begin();
   assert.equal(pieces.first.length, 2);
   await pieces.hold({ exercises: [pieces.first[0]?.id ?? ""] });
-  assert.deepEqual(asked, ["sheet/making.json", "sheet/exercises/CL.json"]);
+  assert.deepEqual(asked, ["sheet/first.json", "sheet/exercises/CL.json"]);
 });
 
 test("a piece that is lost is an error, and asked for anew the next time", async () => {

@@ -8,10 +8,12 @@ import { useModel, usePage } from "../page.ts";
 import { Icon } from "../parts/icon.tsx";
 import { showMode } from "../parts/show-mode.ts";
 import { useCopy } from "./copy.ts";
+import { useEditing } from "./use-editing.ts";
 
 /** It is there before the first exercise, so that it never comes up under a finger. */
 export function SheetBar() {
   const { library, actions } = usePage();
+  const editing = useEditing();
   const { history, ticked } = useModel();
   const copy = useCopy();
   const sheet = history.now;
@@ -46,7 +48,7 @@ export function SheetBar() {
         class="sheet-button"
         aria-label="Undo"
         aria-disabled={history.past.length === 0}
-        onClick={actions.undo}
+        onClick={editing.undo}
       >
         <Icon name="undo" /> <span class="sheet-footbar__word">Undo</span>
       </button>
@@ -55,7 +57,7 @@ export function SheetBar() {
         class="sheet-button sheet-footbar__redo"
         aria-label="Redo"
         aria-disabled={history.future.length === 0}
-        onClick={actions.redo}
+        onClick={editing.redo}
       >
         <Icon name="redo" /> <span class="sheet-footbar__word">Redo</span>
       </button>

@@ -15,6 +15,7 @@ import { once } from "../parts/once.ts";
 import { Picture } from "../parts/picture.tsx";
 import { DoseEditor } from "./dose.tsx";
 import type { Drag } from "./drag.ts";
+import { useEditing } from "./use-editing.ts";
 import type { Prescribing } from "./use-prescribing.ts";
 
 interface Props {
@@ -27,6 +28,7 @@ interface Props {
 
 export function Card({ item, place, warnings, drag, more }: Props) {
   const { library, actions } = usePage();
+  const editing = useEditing();
   const sheet = useSheet();
   const [isOpen, setOpen] = useState(() => takeNew(item));
   const panel = useRef<HTMLDivElement>(null);
@@ -98,7 +100,7 @@ export function Card({ item, place, warnings, drag, more }: Props) {
             class="sheet-button sheet-button--icon"
             aria-label={`Move ${called} up`}
             aria-disabled={place === 0}
-            onClick={() => (place === 0 ? actions.say(`${name} is already first.`) : actions.move(place, place - 1))}
+            onClick={() => (place === 0 ? actions.say(`${name} is already first.`) : editing.move(place, place - 1))}
           >
             <Icon name="up" />
           </button>
@@ -107,7 +109,7 @@ export function Card({ item, place, warnings, drag, more }: Props) {
             class="sheet-button sheet-button--icon"
             aria-label={`Move ${called} down`}
             aria-disabled={place === last}
-            onClick={() => (place === last ? actions.say(`${name} is already last.`) : actions.move(place, place + 1))}
+            onClick={() => (place === last ? actions.say(`${name} is already last.`) : editing.move(place, place + 1))}
           >
             <Icon name="down" />
           </button>
@@ -118,7 +120,7 @@ export function Card({ item, place, warnings, drag, more }: Props) {
             onClick={once(() => {
               const next =
                 place < last ? `sheet-card-${place}` : place > 0 ? `sheet-card-${place - 1}` : "sheet-yours-title";
-              actions.remove(place);
+              editing.remove(place);
               requestAnimationFrame(() => document.getElementById(next)?.focus());
             })}
           >

@@ -2,29 +2,44 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { usePage } from "../page.ts";
+import type { Asked } from "../../state/address.ts";
+import * as elsewhere from "../../state/asked-elsewhere.ts";
+import type { Page } from "../page.ts";
+import { useModel, usePage } from "../page.ts";
 import { NOT_LOADED } from "../parts/file.ts";
+import { useRested } from "../parts/use-rested.ts";
 import { SheetBar, seeSheet } from "./bar.tsx";
 import { LibraryPanel } from "./library-panel.tsx";
+import { editingOf } from "./use-editing.ts";
 import { usePrescribing } from "./use-prescribing.ts";
 import { YoursPanel } from "./yours.tsx";
 
+/** What another page asked for, where its question brought the reader here. */
+export function doAsked(page: Page, asked: Asked): void {
+  elsewhere.doAsked(page, editingOf(page), asked);
+}
+
 export function Choose() {
-  const part = usePrescribing();
-  const made = useMade();
-  // Programmes and injuries are part of what whoever makes sheets needs.
-  const more = part === "failed" || made !== true ? null : part;
+  const { pieces } = usePage();
+  const { handed, history } = useModel();
+  const isRested = useRested(true, true);
+  // What a colleague hands on stands on top, and a sheet in progress has more to set than its first view shows.
+  const wantsMore = isRested || handed !== null || history.now.items.length > 0;
+  const part = usePrescribing(wantsMore);
+  const rows = useHere(true, pieces.first.length > 0, pieces.begin);
+  const programmes = useHere(wantsMore, pieces.has("programmes"), () => pieces.hold("programmes"));
+  const more = part === "failed" || programmes !== true ? null : part;
   return (
     <div class="sheet-choose">
       <button type="button" class="sheet-button sheet-skip" onClick={seeSheet}>
         Skip to your sheet
       </button>
       {more && <more.Handed />}
-      {made === true && <LibraryPanel more={more} />}
-      {made === "failed" && <p class="sheet-empty">{NOT_LOADED}</p>}
+      {rows === true && <LibraryPanel more={more} />}
+      {rows === "failed" && <p class="sheet-empty">{NOT_LOADED}</p>}
       <div class="sheet-beside-library">
         <YoursPanel more={more} />
-        {part === "failed" && <p class="sheet-empty">{NOT_LOADED}</p>}
+        {(part === "failed" || programmes === "failed") && <p class="sheet-empty">{NOT_LOADED}</p>}
         {more && (
           <>
             <more.SharePanel />
@@ -37,16 +52,15 @@ export function Choose() {
   );
 }
 
-/** Whether programmes, injuries and the first exercises are here: who only follows a link does not load them. */
-function useMade(): boolean | "failed" {
-  const { pieces } = usePage();
-  const [made, setMade] = useState<boolean | "failed">(pieces.first.length > 0);
+/** Whether something of the library is here; it is asked for when it is wanted. */
+function useHere(isWanted: boolean, isHere: boolean, ask: () => Promise<void>): boolean | "failed" {
+  const [found, setFound] = useState<boolean | "failed">(false);
   useEffect(() => {
-    if (made === true) return;
-    pieces.make().then(
-      () => setMade(true),
-      () => setMade("failed"),
+    if (!isWanted || isHere) return;
+    ask().then(
+      () => setFound(true),
+      () => setFound("failed"),
     );
-  }, []);
-  return made;
+  }, [isWanted]);
+  return isHere || found;
 }

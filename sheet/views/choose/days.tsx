@@ -11,6 +11,7 @@ import { usePage, useSheet } from "../page.ts";
 import { Group, Tick } from "../parts/fields.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { NumberField } from "../parts/numbers.tsx";
+import { useEditing } from "./use-editing.ts";
 
 export function Days() {
   return (
@@ -23,6 +24,7 @@ export function Days() {
 function DayFields() {
   const id = useId();
   const { actions } = usePage();
+  const editing = useEditing();
   const sheet = useSheet();
   /** A first day that was typed, and that a link cannot hold. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -52,7 +54,7 @@ function DayFields() {
             <Tick
               key={day}
               checked={sheet.weekdays.includes(day)}
-              onTick={(isChosen) => actions.chooseDay(day, isChosen)}
+              onTick={(isChosen) => editing.chooseDay(day, isChosen)}
             >
               {WEEKDAY_NAMES[day]}
             </Tick>

@@ -15,6 +15,7 @@ import { Fold } from "../parts/fold.tsx";
 import { NumberField, RangeField } from "../parts/numbers.tsx";
 import type { First } from "./dose-fields.tsx";
 import { BandChoice, FirstFields, Height, MoreFields, SideChoice } from "./dose-fields.tsx";
+import { useEditing } from "./use-editing.ts";
 
 interface Props {
   readonly item: Item;
@@ -27,6 +28,7 @@ interface Props {
 
 export function DoseEditor({ item, place, called, panel }: Props) {
   const { library, actions } = usePage();
+  const editing = useEditing();
   const exercise = exerciseByCode(library, item.code);
   // Asked once, so that no field changes its place while it is filled in.
   const [first] = useState<First>({
@@ -34,9 +36,9 @@ export function DoseEditor({ item, place, called, panel }: Props) {
     band: (exercise && bandOf(library, exercise)) != null || item.band !== null,
   });
   const [isStepFirst] = useState((exercise?.step_height_cm ?? null) !== null || item.height !== null);
-  const change = (field: keyof Item, part: Partial<Item>) => actions.changeItem(place, part, `${keyOf(item)}.${field}`);
+  const change = (field: keyof Item, part: Partial<Item>) => editing.changeItem(place, part, `${keyOf(item)}.${field}`);
   const changeRight = (field: string, part: Partial<SideDose>) => {
-    if (item.right) actions.changeItem(place, { right: { ...item.right, ...part } }, `${keyOf(item)}.right.${field}`);
+    if (item.right) editing.changeItem(place, { right: { ...item.right, ...part } }, `${keyOf(item)}.right.${field}`);
   };
   const suggested = isSuggested(item, library);
   const says = { onSay: actions.say };
@@ -145,7 +147,7 @@ export function DoseEditor({ item, place, called, panel }: Props) {
           type="button"
           class="sheet-button"
           aria-disabled={suggested}
-          onClick={() => (suggested ? actions.say("This is the suggested dose.") : actions.reset(place))}
+          onClick={() => (suggested ? actions.say("This is the suggested dose.") : editing.reset(place))}
         >
           Reset to suggested
         </button>

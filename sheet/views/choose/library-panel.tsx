@@ -13,7 +13,9 @@ import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { once } from "../parts/once.ts";
 import { ListPicture } from "../parts/picture.tsx";
+import { Star } from "./star.tsx";
 import { answerOf, useAll } from "./use-all.ts";
+import { useEditing } from "./use-editing.ts";
 import type { Prescribing } from "./use-prescribing.ts";
 
 /** Long enough that a count is said once, after the typing. */
@@ -119,7 +121,6 @@ export function LibraryPanel({ more }: { more: Prescribing | null }) {
         finds={[...finds, ...nearest.map((exercise) => ({ exercise, injuries: [] }))]}
         unseen={isAsking ? 0 : rest}
         onFurther={() => setFurther(further + 1)}
-        more={more}
       />
     </section>
   );
@@ -130,11 +131,10 @@ interface FindsProps {
   /** How many more there are that are not here yet. */
   readonly unseen: number;
   readonly onFurther: () => void;
-  readonly more: Prescribing | null;
 }
 
 /** The first of the finds, and the rest when the reader asks: a phone need not draw what nobody looks at. */
-function Finds({ finds, unseen, onFurther, more }: FindsProps) {
+function Finds({ finds, unseen, onFurther }: FindsProps) {
   const [shown, setShown] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
   const rest = finds.length + unseen - shown;
@@ -150,7 +150,7 @@ function Finds({ finds, unseen, onFurther, more }: FindsProps) {
   return (
     <ul class="sheet-finds" ref={list}>
       {finds.slice(0, shown).map((find) => (
-        <Found key={find.exercise.id} find={find} more={more} />
+        <Found key={find.exercise.id} find={find} />
       ))}
       {rest > 0 && (
         <li class="sheet-finds__rest">
@@ -163,7 +163,7 @@ function Finds({ finds, unseen, onFurther, more }: FindsProps) {
   );
 }
 
-function Found({ find: { exercise, injuries }, more }: { find: Find; more: Prescribing | null }) {
+function Found({ find: { exercise, injuries } }: { find: Find }) {
   const { library, at } = usePage();
   const things = exercise.equipment.map((thing) => label(library, "equipment", thing));
   return (
@@ -181,14 +181,14 @@ function Found({ find: { exercise, injuries }, more }: { find: Find; more: Presc
         <span class="sheet-find__dose">{exercise.dose_words}</span>
       </div>
       <AddButtons exercise={exercise} />
-      {more && <more.Star exercise={exercise} />}
+      <Star exercise={exercise} />
     </li>
   );
 }
 
 /** On and off the sheet by the same button, and a way of its own to the second copy, such as one a side. */
 function AddButtons({ exercise: { id, code, name } }: { exercise: ListedExercise }) {
-  const { actions } = usePage();
+  const editing = useEditing();
   const { history } = useModel();
   const codes = history.now.items.map((item) => item.code);
   const times = codes.filter((one) => one === code).length;
@@ -198,14 +198,14 @@ function AddButtons({ exercise: { id, code, name } }: { exercise: ListedExercise
       <button
         type="button"
         class={isOn ? "sheet-button sheet-find__on" : "sheet-button sheet-find__add"}
-        onClick={once(() => (isOn ? actions.remove(codes.lastIndexOf(code)) : actions.add(id)))}
+        onClick={once(() => (isOn ? editing.remove(codes.lastIndexOf(code)) : editing.add(id)))}
       >
         {times > 1 ? <b>×{times}</b> : <Icon name={isOn ? "tick" : "add"} />}
         <span>{isOn ? "On sheet" : "Add"}</span>
         <span class="unseen">{isOn ? ` (take ${name} off)` : ` ${name}`}</span>
       </button>
       {isOn && (
-        <button type="button" class="sheet-button sheet-find__add sheet-find__again" onClick={() => actions.add(id)}>
+        <button type="button" class="sheet-button sheet-find__add sheet-find__again" onClick={() => editing.add(id)}>
           <Icon name="add" />
           <span>Again</span>
           <span class="unseen"> (add {name} once more)</span>

@@ -1,4 +1,4 @@
-/** What only whoever makes sheets needs beside the builder's first view. Loaded by use-prescribing.ts, after that stands. */
+/** What only whoever makes sheets needs beside the builder's first view. Loaded by use-prescribing.ts, after that has stood. */
 
 export { Days } from "./days.tsx";
 export { Filter } from "./filter.tsx";
@@ -10,5 +10,4 @@ export { PersonFields } from "./person.tsx";
 export { Programmes } from "./programmes.tsx";
 export { SameForAll } from "./same-for-all.tsx";
 export { SharePanel } from "./share-panel.tsx";
-export { Star } from "./star.tsx";
 export { Rungs } from "./swap-rungs.tsx";

@@ -4,6 +4,7 @@ import { programmesByInjury } from "../../core/by-injury.ts";
 import type { Programme } from "../../core/library.ts";
 import { usePage } from "../page.ts";
 import { Fold } from "../parts/fold.tsx";
+import { useEditing } from "./use-editing.ts";
 
 export function Programmes({ startsOpen }: { startsOpen: boolean }) {
   const { library } = usePage();
@@ -31,7 +32,8 @@ function withExercises({ phases }: Programme) {
 }
 
 function Ready({ programme }: { programme: Programme }) {
-  const { actions, at } = usePage();
+  const { at } = usePage();
+  const editing = useEditing();
   return (
     <li>
       <p>
@@ -45,7 +47,7 @@ function Ready({ programme }: { programme: Programme }) {
             type="button"
             class="sheet-button"
             onClick={() => {
-              actions.startFrom({ programme: programme.id, phase: phase.id });
+              editing.startFrom({ programme: programme.id, phase: phase.id });
               document.getElementById("sheet-yours-title")?.focus();
             }}
           >

@@ -8,9 +8,11 @@ import { usePage } from "../page.ts";
 import { Fold } from "../parts/fold.tsx";
 import { RangeField } from "../parts/numbers.tsx";
 import { SideChoice } from "./dose-fields.tsx";
+import { useEditing } from "./use-editing.ts";
 
 export function SameForAll() {
   const { actions } = usePage();
+  const editing = useEditing();
   const [wanted, setWanted] = useState<ForAll>(NOTHING_FOR_ALL);
   const want = (part: Partial<ForAll>) => setWanted({ ...wanted, ...part });
   const says = { onSay: actions.say };
@@ -19,7 +21,7 @@ export function SameForAll() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          actions.setForAll(wanted);
+          editing.setForAll(wanted);
         }}
       >
         <div class="sheet-fields">

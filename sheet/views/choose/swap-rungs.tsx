@@ -6,6 +6,7 @@ import { exerciseByCode } from "../../core/library.ts";
 import type { Item } from "../../core/prescription.ts";
 import { swapped, swapWords } from "../../core/swap.ts";
 import { usePage } from "../page.ts";
+import { useEditing } from "./use-editing.ts";
 
 interface Props {
   readonly item: Item;
@@ -28,7 +29,8 @@ export function Rungs({ item, place, called }: Props) {
 }
 
 function Way({ place, called, word, rungs }: Omit<Props, "item"> & { word: string; rungs: readonly Rung[] }) {
-  const { library, actions } = usePage();
+  const { library } = usePage();
+  const editing = useEditing();
   const [isOpen, setOpen] = useState(false);
   const [only] = rungs;
   if (!only) return null;
@@ -38,7 +40,7 @@ function Way({ place, called, word, rungs }: Omit<Props, "item"> & { word: strin
       const next = swapped(item, to, library);
       return { item: next.item, words: swapWords(item, next, library) };
     };
-    actions.swap(place, code, how, () => {
+    editing.swap(place, code, how, () => {
       setOpen(false);
       // The button may be gone: the other exercise has rungs of its own.
       requestAnimationFrame(() => document.getElementById(`sheet-card-${place}`)?.focus());

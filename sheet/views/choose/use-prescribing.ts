@@ -1,4 +1,7 @@
-/** The part of the builder that is loaded after its first view: a patient's telephone needs none of it. */
+/**
+ * The part of the builder that is loaded after its first view: what all of the sheet has in common, handing it on, and
+ * beginning from a programme stand below the exercises to choose from. A patient's telephone needs none of it.
+ */
 
 import { part } from "../parts/part.ts";
 

@@ -12,14 +12,16 @@ import { TextField } from "../parts/fields.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Card } from "./card.tsx";
 import { useDrag } from "./drag.ts";
+import { useEditing } from "./use-editing.ts";
 import type { Prescribing } from "./use-prescribing.ts";
 
 /** @param more What is loaded after the builder stands. */
 export function YoursPanel({ more }: { more: Prescribing | null }) {
   const { library, actions } = usePage();
+  const editing = useEditing();
   const { history, ticked } = useModel();
   const sheet = history.now;
-  const drag = useDrag(actions.move, more);
+  const drag = useDrag(editing.move, more);
   const pointed = warnings(sheet, library, ticked);
   const isEmpty = sheet.items.length === 0;
   const ofSheet = (which: (warning: Warning) => boolean) =>
@@ -38,7 +40,7 @@ export function YoursPanel({ more }: { more: Prescribing | null }) {
             type="button"
             class="sheet-button"
             onClick={() => {
-              actions.startAgain();
+              editing.startAgain();
               document.getElementById("sheet-yours-title")?.focus();
             }}
           >

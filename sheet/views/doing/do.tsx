@@ -1,7 +1,7 @@
 /** The third mode: doing the exercises, one at a time or all in a list. Nothing is required. */
 
-import type { Comparison } from "../../core/changes.ts";
-import { isSafer } from "../../core/changes.ts";
+import type { Comparison } from "../../core/comparison.ts";
+import { isSafer } from "../../core/comparison.ts";
 import { isUntouched } from "../../core/progress.ts";
 import { counted } from "../../core/words.ts";
 import { useModel, useSheet } from "../page.ts";

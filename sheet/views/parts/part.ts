@@ -8,6 +8,8 @@ export type Part<T> = T | "failed" | null;
 export interface Loader<T> {
   (isWanted?: boolean): Part<T>;
   readonly load: () => Promise<void>;
+  /** What is there by now. */
+  readonly now: () => T | null;
 }
 
 /** It is kept, so that whoever comes back finds it whole at once. */
@@ -29,5 +31,5 @@ export function part<T extends object>(ask: () => Promise<T>): Loader<T> {
     // Another view may have loaded it since this one stands.
     return loaded ?? found;
   };
-  return Object.assign(use, { load });
+  return Object.assign(use, { load, now: () => loaded });
 }
