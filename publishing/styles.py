@@ -3,7 +3,8 @@
 A browser shows nothing before it has read every sheet that the head of a page names. The theme has
 rules for boxes, code and diagrams that this site does not have; `make finish` takes them out and
 joins the sheets that every page names. Our own rules all stay: what is unused of them is deleted by
-hand.
+hand. Only the sheet's page, which many readers open from a link and see no other, names a sheet of
+its own, in which nothing stands that it does not use.
 
 PurgeCSS does as much and is one more thing to install before every build; it would also keep each
 name that the theme's script only looks for.
@@ -20,11 +21,16 @@ from pathlib import Path
 FOLDER = Path("assets/stylesheets")
 PRINT = "print.css"
 """Only for paper: it stays a sheet of its own, which no screen waits for."""
+ALONE = "sheet.css"
+"""The sheet's own: that page names it in the place of all others, and all that it uses stands there."""
+PARTS = Path("assets/javascripts/sheet")
+"""What that page's script loads when it needs it."""
 THEME = re.compile(r"(?:main|palette)\.[0-9a-f]+\.min\.css")
 
 _LINK = re.compile(
     r'<link rel="stylesheet" href="([^"]*?)(?<=assets/stylesheets/)([\w.-]+\.css)">\s*'
 )
+_SCRIPT = re.compile(r"assets/javascripts/[\w./-]+?\.js\b")
 _TAG = re.compile(r"<[A-Za-z][^>]*>")
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _WORD = re.compile(r"[\w-]+")
@@ -202,17 +208,27 @@ def words_of_script(script: str) -> set[str]:
     return {*_SAID_BY_A_SCRIPT.findall(script), *attributes}
 
 
-def joined(sheets: Iterable[tuple[str, str]], words: Collection[str], others: str) -> str:
-    """Return sheets as one, those of the theme without what nothing uses.
+def of_theme(name: str) -> bool:
+    """Tell whether a sheet is the theme's."""
+    return THEME.fullmatch(name) is not None
+
+
+def joined(
+    sheets: Iterable[tuple[str, str]],
+    words: Collection[str],
+    others: str,
+    thins: Callable[[str], bool] = of_theme,
+) -> str:
+    """Return sheets as one, some of them without what nothing uses.
 
     Args:
         sheets: The name and the text of each, in the order of the head.
         words: What the pages and their scripts are made of.
         others: Sheets and scripts that may need a variable, too.
+        thins: Tells by its name whether a sheet leaves out what nothing uses.
     """
     parts = [
-        without_unused(rules_of(text), words) if THEME.fullmatch(name) else text
-        for name, text in sheets
+        without_unused(rules_of(text), words) if thins(name) else text for name, text in sheets
     ]
     while True:
         written = [part if isinstance(part, str) else "".join(map(str, part)) for part in parts]
@@ -236,7 +252,7 @@ def write_styles(site_dir: Path) -> None:
     pages = {page: page.read_text(encoding="utf-8") for page in sorted(site_dir.rglob("*.html"))}
     of_pages = [[name for _, name in _LINK.findall(html)] for html in pages.values()]
     # Not those of the pages for frames, which have neither menu nor search.
-    named = [names for names in of_pages if any(map(THEME.fullmatch, names))]
+    named = [names for names in of_pages if any(map(of_theme, names))]
     if not named:
         return
     shared = [n for n in named[0] if n != PRINT and all(n in names for names in named)]
@@ -256,10 +272,31 @@ def write_styles(site_dir: Path) -> None:
     name = f"all.{hashlib.sha256(whole.encode()).hexdigest()[:8]}.css"
     (folder / name).write_text(whole, encoding="utf-8")
     for page, html in pages.items():
-        page.write_text(_with_sheet(html, shared, name), encoding="utf-8")
+        names = [one for _, one in _LINK.findall(html)]
+        if ALONE in names:
+            (folder / ALONE).write_text(_alone(site_dir, html, names), encoding="utf-8")
+            page.write_text(_with_sheet(html, names, ALONE), encoding="utf-8")
+        else:
+            page.write_text(_with_sheet(html, shared, name), encoding="utf-8")
     for old in shared:
         (folder / old).unlink()
         (folder / f"{old}.map").unlink(missing_ok=True)
+
+
+def _alone(site_dir: Path, html: str, names: Collection[str]) -> str:
+    """Return the one sheet of a page that is seen alone: its own rules, and what it uses of others."""
+    folder = site_dir / FOLDER
+    parts = sorted((site_dir / PARTS).glob("*.js"))
+    named = [site_dir / one for one in dict.fromkeys(_SCRIPT.findall(html))]
+    scripts = [one.read_text(encoding="utf-8") for one in [*named, *parts] if one.is_file()]
+    beside = [one.read_text(encoding="utf-8") for one in sorted(folder.glob("sheet-*.css"))]
+    return joined(
+        [(name, (folder / name).read_text(encoding="utf-8")) for name in names],
+        words_of_page(html).union(*map(words_of_script, scripts)),
+        "".join([*beside, *scripts]),
+        # A script puts the names of its own looks together.
+        thins=lambda name: name != ALONE,
+    )
 
 
 def _with_sheet(html: str, shared: Collection[str], name: str) -> str:
@@ -267,7 +304,7 @@ def _with_sheet(html: str, shared: Collection[str], name: str) -> str:
 
     def link(found: re.Match[str]) -> str:
         address, sheet = found.groups()
-        if sheet == PRINT:
+        if sheet == PRINT and PRINT not in shared:
             return f'<link rel="stylesheet" href="{address}{sheet}" media="print">\n'
         if sheet not in shared:
             return found[0]

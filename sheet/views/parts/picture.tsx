@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Pixels: nearer than a browser's own idea of near, by which a list of small pictures loads all of them. */
-const NEAR = "300px";
+const NEAR = "150px";
 /** Nothing, in the picture's place until it comes; a square, whose sides must not count. */
 const NOTHING = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
