@@ -81,8 +81,15 @@ function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, 
   keepNamed(holder);
   newest.opened(opened);
   keepOffline(library, holder);
+  tellShown();
   // Asked once: a heading that shrank later would move what is under the reader's finger.
   document.body.classList.toggle("sheet-begun", holder.get().history.now.items.length > 0);
+}
+
+/** Tells what waits for the sheet (site.js) that the reader sees it. */
+function tellShown(): void {
+  // A frame has been shown when the next one begins.
+  requestAnimationFrame(() => requestAnimationFrame(() => dispatchEvent(new Event("sheet-shown"))));
 }
 
 /** In place of a sheet: half of one would look like a whole one. */

@@ -17,14 +17,18 @@ for (const area of ["localStorage", "sessionStorage"]) {
   }
 }
 
-// Says to the style sheets that scripts run, so that what one of them shows has its place from the start.
+// Says to the style sheets that scripts run, so that what one of them shows has its place from the start: the theme's own
+// word for it, too, since a page that is changed later is laid out twice.
 document.documentElement.classList.add("has-scripts");
+document.documentElement.classList.replace("no-js", "js");
 
 // And that one did not come, so that what it would show is shown without it.
 addEventListener(
   "error",
   ({ target }) => {
-    if (target instanceof HTMLScriptElement) document.documentElement.classList.add("part-missing");
+    if (!(target instanceof HTMLScriptElement)) return;
+    document.documentElement.classList.add("part-missing");
+    if (target.src.endsWith("/site.js")) document.documentElement.classList.replace("js", "no-js");
   },
   true,
 );

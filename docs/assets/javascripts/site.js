@@ -24,10 +24,8 @@ function withoutLetterShortcuts() {
  * needs it to read. A wide screen has it at once. A narrow one asks for it when somebody searches or changes the
  * colours, reads on (it shows the way back to the top), comes near a table or is led into a fold that is shut.
  */
-function themeWhenNeeded() {
-  const { theme } = document.currentScript.dataset;
+function themeWhenNeeded(theme) {
   if (!theme) return; // a preview has it in its pages
-  document.documentElement.classList.replace("no-js", "js"); // as it would: there is a search
   const wide = matchMedia("(min-width: 60em)");
   let isAsked = false;
   let isThere = false;
@@ -377,14 +375,35 @@ async function newerEdition() {
   page.before(line);
 }
 
-themeWhenNeeded();
+/** What stands around the reading and within it. */
+function around(theme) {
+  themeWhenNeeded(theme);
+  menuButtons();
+  plainSearchWords();
+  codeForKeys();
+  tablesAsCards();
+  notesInPlace();
+  movementPlayers();
+  newerEdition().catch(() => {});
+}
+
+/** Where a sheet comes, it comes first: the phone of a patient has one thing to do at a time. */
+function afterTheSheet(then) {
+  if (!document.documentElement.classList.contains("sheet-comes")) return then();
+  const once = () => {
+    removeEventListener("sheet-shown", once);
+    removeEventListener("load", once);
+    then();
+  };
+  addEventListener("sheet-shown", once);
+  // Where it did not come.
+  addEventListener("load", once);
+}
+
 withoutLetterShortcuts();
 headerColour();
 shownColours();
-menuButtons();
-plainSearchWords();
-codeForKeys();
-tablesAsCards();
-notesInPlace();
-movementPlayers();
-newerEdition().catch(() => {});
+{
+  const { theme } = document.currentScript.dataset;
+  afterTheSheet(() => around(theme));
+}
