@@ -17,6 +17,7 @@ import { App } from "./views/app.tsx";
 import { useBuilder } from "./views/choose/use-builder.ts";
 import { useDo } from "./views/doing/use-do.ts";
 import { PageContext } from "./views/page.ts";
+import { tellShown } from "./views/parts/shown.ts";
 import { keepTextsWhole } from "./views/parts/whole-texts.ts";
 
 async function start(place: HTMLElement): Promise<void> {
@@ -84,12 +85,6 @@ function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, 
   tellShown();
   // Asked once: a heading that shrank later would move what is under the reader's finger.
   document.body.classList.toggle("sheet-begun", holder.get().history.now.items.length > 0);
-}
-
-/** Tells what waits for the sheet (site.js) that the reader sees it. */
-function tellShown(): void {
-  // A frame has been shown when the next one begins.
-  requestAnimationFrame(() => requestAnimationFrame(() => dispatchEvent(new Event("sheet-shown"))));
 }
 
 /** In place of a sheet: half of one would look like a whole one. */

@@ -57,7 +57,6 @@ function StopRules() {
   } = useModel();
   const { name, contact: reach } = askedOf(sheet, contact);
   const asked = [name, reach].filter((part) => part !== "");
-  const words = useMemo(() => hardWordsLine(sheet, library), [sheet, library]);
   return (
     <div class="sheet-stop-line">
       <Fold
@@ -76,11 +75,7 @@ function StopRules() {
           ))}
         </ul>
         <p>{library.emergency_line}</p>
-        {words && (
-          <p>
-            <b>Words:</b> {words}
-          </p>
-        )}
+        <Words />
         {asked.length > 0 && (
           <p dir="auto">
             <b>Who to ask:</b> <Exact>{asked.join(", ")}</Exact>
@@ -89,6 +84,18 @@ function StopRules() {
       </Fold>
     </div>
   );
+}
+
+/** The difficult words of the sheet, in short. */
+function Words() {
+  const { library } = usePage();
+  const sheet = useSheet();
+  const words = useMemo(() => hardWordsLine(sheet, library), [sheet, library]);
+  return words ? (
+    <p>
+      <b>Words:</b> {words}
+    </p>
+  ) : null;
 }
 
 /** For who followed a link: the builder is there when it is wanted, and not in the way before. */

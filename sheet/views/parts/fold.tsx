@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./icon.tsx";
+import { useShown } from "./shown.ts";
 
 interface Props {
   readonly title: ComponentChildren;
@@ -15,8 +16,10 @@ interface Props {
 export function Fold({ title, startsOpen = false, late = false, children }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(startsOpen);
-  const wasOpen = useRef(!late);
-  if (isOpen) wasOpen.current = true;
+  const wasOpen = useRef(false);
+  // What is folded is not made before the reader sees the sheet.
+  const isShown = useShown();
+  if (isOpen || (isShown && !late)) wasOpen.current = true;
   const region = useRef<HTMLDivElement>(null);
 
   // Before the browser paints, so that what is folded is never seen for a moment.
