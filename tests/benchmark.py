@@ -47,7 +47,8 @@ FETCHED = {
     "What finds there and on the sheet, when somebody asks": "exercises/list.json",
     "What every sheet loads of the library": "sheet/rules.json",
     "An exercise of a sheet": "sheet/exercises/CL.json",
-    "What making a sheet loads, too": "sheet/making.json",
+    "What making a sheet loads first": "sheet/first.json",
+    "What it loads a moment later": "sheet/making.json",
     "What the search reads, when somebody asks": "search/search_index.json",
     "All data, to download": "data/library.json",
 }

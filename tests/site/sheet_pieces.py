@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from publishing.pieces import IDS, LIST, MAKING, RULES, piece_of, sheet_exercises
+from publishing.pieces import FIRST, IDS, LIST, MAKING, RULES, piece_of, sheet_exercises
 
-WITH_EDITION = (MAKING, IDS, LIST)
+WITH_EDITION = (FIRST, MAKING, IDS, LIST)
 """The other pieces, which say their edition too."""
 
 

@@ -16,7 +16,9 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browsers import open_context
 from tests.site.hearing import called_alike, nameless, nodes_of, outline
+from tests.site.pages import SITE
 from tests.site.sheet_page import POST, SheetPage
+from tests.site.styling import lacking_rules
 
 pytestmark = pytest.mark.pictureless
 
@@ -35,7 +37,15 @@ def phone(pictureless: Browser) -> Iterator[BrowserContext]:
 
 
 def hears(sheet: SheetPage, state: str, title: str) -> None:
-    """Compare what is heard with the record, and the heading with the page's title."""
+    """Compare what is heard with the record, and the heading with the page's title.
+
+    No rule of the sheets of all pages was taken out of the page's own that something here needs.
+    """
+    styles = sorted((SITE / "assets/stylesheets").glob("all.*.css"))
+    names = [*(one.name for one in styles), "print.css"]
+    site_url = sheet.address.removesuffix("/sheet/")
+    addresses = [f"{site_url}/assets/stylesheets/{name}" for name in names]
+    assert lacking_rules(sheet.page, *addresses) == [], state
     expect(sheet.page).to_have_title(f"{title} - Level Hips")
     expect(sheet.page.get_by_role("heading", level=1)).to_have_text(title)
     nodes = nodes_of(sheet.page.locator("article").first)
