@@ -22,7 +22,7 @@ FOLDER = Path("assets/stylesheets")
 PRINT = "print.css"
 """Only for paper: it stays a sheet of its own, which no screen waits for."""
 ALONE = "sheet.css"
-"""The sheet's own: that page names it in the place of all others, and all that it uses stands there."""
+"""The sheet's own: its page names this in the place of all others, with all that it uses."""
 PARTS = Path("assets/javascripts/sheet")
 """What that page's script loads when it needs it."""
 THEME = re.compile(r"(?:main|palette)\.[0-9a-f]+\.min\.css")
@@ -284,7 +284,7 @@ def write_styles(site_dir: Path) -> None:
 
 
 def _alone(site_dir: Path, html: str, names: Collection[str]) -> str:
-    """Return the one sheet of a page that is seen alone: its own rules, and what it uses of others."""
+    """Return the one sheet of a page that is seen alone: its own, and what it uses of others."""
     folder = site_dir / FOLDER
     parts = sorted((site_dir / PARTS).glob("*.js"))
     named = [site_dir / one for one in dict.fromkeys(_SCRIPT.findall(html))]

@@ -50,13 +50,13 @@ if (location.protocol !== "file:") {
   if (codes) void showEarly(asked.values().next().value);
 }
 
-/** The pictures of the exercise that is seen first. */
+/** The picture that is seen first: the second one waits for the program, which it would hold up. */
 async function showEarly(answer: Promise<Response> | undefined): Promise<void> {
   const piece = await answer?.then((one) => one.clone().json()).catch(() => null);
   const figures = (piece as ExercisePiece | null)?.exercise?.figures;
   if (!figures) return;
   // No preload: a reader who wants no pictures is asked for none.
-  window.sheetPictures = [figures.start, figures.end].map(({ src }) => Object.assign(new Image(), { src: ROOT + src }));
+  window.sheetPicture = Object.assign(new Image(), { src: ROOT + figures.start.src });
 }
 
 /** Lets the browser ask for a script or a style sheet that the page will use. */

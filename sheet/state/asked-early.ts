@@ -6,8 +6,8 @@ declare global {
   interface Window {
     /** By the whole address; each is there for the first who takes it. */
     sheetAsked?: Map<string, Promise<Response>>;
-    /** Held until the page shows them, so that they are not asked for twice. */
-    sheetPictures?: readonly HTMLImageElement[];
+    /** Held until the page shows it, so that it is not asked for twice. */
+    sheetPicture?: HTMLImageElement;
   }
 }
 

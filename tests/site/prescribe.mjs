@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 const core = new URL("../../sheet/core/", import.meta.url);
 const { instructionsOf } = await import(new URL("instructions.ts", core));
 const { encodeSheet } = await import(new URL("link.ts", core));
-const { bareItem } = await import(new URL("prescription.ts", core));
-const { newSheet, suggestedItem } = await import(new URL("suggested.ts", core));
+const { bareItem, newSheet } = await import(new URL("prescription.ts", core));
+const { suggestedItem } = await import(new URL("suggested.ts", core));
 const { doseWords, resistanceWords } = await import(new URL("words.ts", core));
 
 const { library, sheets } = JSON.parse(readFileSync(0, "utf8"));

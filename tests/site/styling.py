@@ -1,4 +1,4 @@
-"""Changes how an opened page looks, as a reader's own style sheet would, and looks for what it lacks."""
+"""Changes how an opened page looks, as a reader's own sheet would, and tells what it lacks."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ def style(page: Page, css: str) -> None:
 
 
 _LACKING = r"""async (addresses) => {
-  // A rule by its conditions and one of its selectors, with what it declares; a variable may go where nothing uses it.
+  // A rule by its conditions and one of its selectors, with what it declares. A variable may go
+  // where nothing uses it.
   const walk = function* (rules, within = "") {
     for (const rule of rules) {
       if (rule instanceof CSSStyleRule) {
         const said = [...rule.style].filter((name) => !name.startsWith("--"));
         const body = said.map((name) => `${name}: ${rule.style.getPropertyValue(name)}`);
-        for (const selector of parts(rule.selectorText)) yield [`${within} ${selector}`, selector, body];
+        for (const one of parts(rule.selectorText)) yield [`${within} ${one}`, one, body];
       } else if (rule.cssRules && !(rule instanceof CSSKeyframesRule)) {
         yield* walk(rule.cssRules, `${within} ${rule.conditionText ?? rule.name ?? ""}`);
       }
@@ -42,12 +43,15 @@ _LACKING = r"""async (addresses) => {
   };
   const here = new Map();
   for (const sheet of document.styleSheets) {
-    for (const [key, , body] of walk(sheet.cssRules)) here.set(key, new Set([...(here.get(key) ?? []), ...body]));
+    for (const [key, , body] of walk(sheet.cssRules)) {
+      here.set(key, new Set([...(here.get(key) ?? []), ...body]));
+    }
   }
   const moment = /:(?:hover|active|focus(?:-visible|-within)?)\b/g;
   const isFitting = (selector) => {
     const lasting = selector.replace(/::[\w-]+(?:\([^)]*\))?/g, "").replace(moment, "");
-    const whole = lasting.replace(/(^|[\s>+~])(?=$|[>+~])/g, "$1*");
+    const tight = lasting.replace(/\s*([>+~])\s*/g, "$1");
+    const whole = tight.replace(/(^|[\s>+~])(?=$|[>+~])/g, "$1*");
     try {
       return document.querySelector(whole || "*") !== null;
     } catch {
@@ -60,7 +64,8 @@ _LACKING = r"""async (addresses) => {
     sheet.replaceSync(await (await fetch(address)).text());
     for (const [key, selector, body] of walk(sheet.cssRules)) {
       const missing = body.filter((line) => !here.get(key)?.has(line));
-      if (missing.length > 0 && isFitting(selector)) lacking.push(`${key} { ${missing.join("; ")} }`);
+      if (missing.length === 0 || !isFitting(selector)) continue;
+      lacking.push(`${key} { ${missing.join("; ")} }`);
     }
   }
   return lacking;
@@ -68,6 +73,6 @@ _LACKING = r"""async (addresses) => {
 
 
 def lacking_rules(page: Page, *addresses: str) -> list[str]:
-    """Return the rules of some style sheets that fit something of a page, and that it does not have."""
+    """Return the rules of some style sheets that fit something of a page and that it lacks."""
     found: list[str] = page.evaluate(_LACKING, list(addresses))
     return found

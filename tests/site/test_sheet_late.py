@@ -1,4 +1,4 @@
-"""What lays out paper comes after the first view of a sheet, or does not come at all."""
+"""What a first view of the sheet does not show comes after it, or does not come at all."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from tests.site.waiting import until
 
 PAPER = "**/sheet-paper.css"
 """One file of the part is enough: it comes whole or not at all."""
+DOING = "**/sheet/doing-*.js"
+EXERCISE = "clam"
 
 
 def test_pages_that_have_not_come_are_told_and_come_when_they_are_asked_for_again(
@@ -40,3 +42,40 @@ def test_pages_that_have_not_come_are_told_and_come_when_they_are_asked_for_agai
     expect(not_yet).to_have_count(0)
     page.emulate_media(media="screen")
     assert page.locator(".sheet-do").bounding_box() == before, "nothing moved when they came"
+
+
+def test_the_rest_of_the_builder_comes_when_it_is_used_or_has_stood_a_while(
+    page: Page, site_url: str
+) -> None:
+    """A phone shows the exercises to choose from first: nothing that stands there moves then."""
+    page.set_viewport_size(PHONE)
+    page.clock.install()
+    sheet = SheetPage(page, site_url).open()
+    programmes = sheet.button("Start from a programme")
+    first = page.locator(".sheet-find").first
+    first.wait_for()
+    before = first.bounding_box()
+    assert programmes.count() == 0
+    page.clock.fast_forward(3000)
+    programmes.wait_for()
+    assert first.bounding_box() == before
+
+    page.reload()
+    first.wait_for()
+    page.keyboard.press("Tab")
+    programmes.wait_for()
+    assert first.bounding_box() == before
+
+
+def test_exercises_that_cannot_be_done_yet_are_told_and_come_when_they_are_asked_for_again(
+    page: Page, site_url: str
+) -> None:
+    page.route(DOING, lambda route: route.abort())
+    sheet = SheetPage(page, site_url).open(f"?add={EXERCISE}")
+    page.locator(".sheet-cards li").first.wait_for()
+    sheet.button("Do").click()
+    expect(page.get_by_text("This did not work. Check your connection")).to_be_visible()
+    page.unroute(DOING)
+    sheet.button("Choose").click()
+    sheet.button("Do").click()
+    expect(page.locator(".sheet-do")).to_be_visible()
