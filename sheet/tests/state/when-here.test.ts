@@ -14,7 +14,7 @@ function waiting() {
   const answers: { come: () => void; stay: () => void }[] = [];
   const pieces = {
     ...holdPieces(RULES, async () => undefined),
-    has: (needs: Needs) => needs instanceof Array && needs.length === 0,
+    has: (needs: Needs) => Array.isArray(needs) && needs.length === 0,
     hold: () =>
       new Promise<void>((resolve, reject) => {
         answers.push({ come: resolve, stay: () => reject(new TypeError("no signal")) });
