@@ -19,16 +19,19 @@ def page(reader: Page) -> Page:
     return reader
 
 
-MARKS_TOO_CLOSE = """[...document.querySelectorAll("article .footnote-ref")]
-  .filter((mark) => mark.checkVisibility())
-  .map((mark) => [mark.textContent, mark.getBoundingClientRect()])
-  .filter(([, b], at, all) => {
-    if (at === 0) return false;
-    const [, a] = all[at - 1];
-    const across = a.left + a.right - b.left - b.right;
-    return Math.hypot(across / 2, (a.top + a.bottom - b.top - b.bottom) / 2) < 24;
-  }).map(([words]) => words)"""
-"""Numbers of references less than 24 pixels from the one before, from middle to middle."""
+MARKS_TOO_CLOSE = """() => {
+  const marks = document.querySelectorAll(
+    "article :is(.footnote-ref, .footnote-backref, .claim-mark, .of-a-post a)");
+  const boxes = [...marks].filter((mark) => mark.checkVisibility())
+    .map((mark) => [mark, mark.getBoundingClientRect()]);
+  const apart = (a, b) => Math.hypot((a.left + a.right - b.left - b.right) / 2,
+    (a.top + a.bottom - b.top - b.bottom) / 2);
+  return boxes.filter(([, one]) => Math.min(one.width, one.height) < 23.9
+      && boxes.some(([, other]) => other !== one && apart(one, other) < 24))
+    .map(([mark]) => mark.ariaLabel ?? mark.textContent);
+}"""
+"""Numbers, arrows and other small marks less than 24 pixels wide or high, and less than 24 from
+another one, from middle to middle."""
 
 OTHER_AT_A_DESK = ("/", "/exercises/", "/exercises/banded-single-leg-squat/", "/chain/", "/sheet/")
 """What stands side by side on a wide screen. The rest is one column, and the frame is the same."""
