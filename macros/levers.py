@@ -51,7 +51,7 @@ CM = 4.2
 """How many units a centimetre of lever is."""
 
 WIDTH, HEIGHT = 160.0, 172.0
-LEFT, RIGHT, TOP, BOTTOM = 18.0, 98.0, 34.0, 142.0
+LEFT, RIGHT, TOP, BOTTOM = 22.0, 98.0, 34.0, 142.0
 """The size of a panel of a chart, and where it has its axes."""
 LABEL = 13.0
 """How far apart the names at the ends of lines stand."""

@@ -41,12 +41,9 @@ _SMALL_TEXT = """() => {
 }"""
 
 
-_AT_TWICE_THE_SIZE = """() => {
-  document.documentElement.style.fontSize = "250%";
-  const width = document.documentElement.scrollWidth;
-  const found = width > innerWidth ? [`the page is ${width} pixels wide`] : [];
-  const article = document.querySelector("article");
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+_IN_NARROW_COLUMNS = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   while (walker.nextNode()) {
     const words = walker.currentNode.data.trim();
@@ -57,10 +54,57 @@ _AT_TWICE_THE_SIZE = """() => {
     const lines = new Set([...range.getClientRects()].map((line) => line.top)).size;
     if (words.length < 3 * lines) found.push(`a few letters to a line: ${words.slice(0, 40)}`);
   }
-  document.documentElement.style.fontSize = "";
   return found;
 }"""
-"""The root of a page stands at 125 % where a reader has changed nothing."""
+
+_CUT_OFF = """() => {
+  const screen = document.documentElement.clientWidth;
+  const styles = new Map();
+  const styleOf = (box) => {
+    if (!styles.has(box)) {
+      const { display, overflowX, overflowY, clipPath } = getComputedStyle(box);
+      const cuts = (way) => ["hidden", "clip"].includes(way);
+      styles.set(box, {
+        isInline: ["inline", "contents"].includes(display), isUnseen: clipPath !== "none",
+        cutsX: cuts(overflowX), cutsY: cuts(overflowY),
+      });
+    }
+    return styles.get(box);
+  };
+  const found = new Set();
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode()) {
+    const words = walker.currentNode.data.trim();
+    const holder = walker.currentNode.parentElement;
+    if (!words || !holder.checkVisibility({ checkVisibilityCSS: true })) continue;
+    range.selectNodeContents(walker.currentNode);
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    if (!lines.length) continue;
+    const left = Math.min(...lines.map((line) => line.left));
+    const right = Math.max(...lines.map((line) => line.right));
+    const middles = lines.map((line) => (line.top + line.bottom) / 2);
+    let isOut = right > screen + 1 || left < -1 ? "leaves the screen" : "";
+    let isFirst = true;
+    for (let box = holder; box.localName !== "article"; box = box.parentElement) {
+      const style = styleOf(box);
+      if (style.isUnseen) { isOut = ""; break; }
+      if (style.isInline || box instanceof SVGElement) continue;
+      const edge = box.getBoundingClientRect();
+      if ((isFirst || style.cutsX) && (right > edge.right + 1 || left < edge.left - 1))
+        isOut ||= `leaves its ${box.localName}.${box.className}`;
+      if (style.cutsY && middles.some((at) => at > edge.bottom || at < edge.top))
+        isOut ||= `is cut by ${box.localName}.${box.className}`;
+      isFirst = false;
+    }
+    if (isOut && !holder.closest("pre")) found.add(`${isOut}: ${words.slice(0, 40)}`);
+  }
+  return [...found];
+}"""
+"""The lines of a program may scroll by themselves."""
+
+TWICE = {"standard": 32, "fixed": 26}
+"""The letters that a reader sets in the browser, in pixels; 16 and 13 where nothing is changed."""
 
 
 def too_wide(page: Page) -> list[str]:
@@ -78,11 +122,19 @@ def inner_scrolls(page: Page) -> list[str]:
 
 
 def at_twice_the_size(page: Page) -> list[str]:
-    """Return what goes wrong where a reader's letters are twice as large.
+    """Return what goes wrong where a reader has set the browser's letters twice as large.
 
-    The page scrolls sideways, or words stand in a column too narrow for them.
+    The page scrolls sideways, words stand in a column too narrow for them, or some leave the screen
+    or the box that they stand in.
     """
-    return [f"at twice the size: {one}" for one in page.evaluate(_AT_TWICE_THE_SIZE)]
+    reader = page.context.new_cdp_session(page)
+    reader.send("Page.setFontSizes", {"fontSizes": TWICE})
+    width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    found = [f"the page is {width} pixels too wide"] if width > 0 else []
+    found += [*page.evaluate(_IN_NARROW_COLUMNS), *page.evaluate(_CUT_OFF)]
+    reader.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
+    reader.detach()
+    return [f"at twice the size: {one}" for one in found]
 
 
 def small_letters(page: Page) -> list[str]:

@@ -213,11 +213,11 @@ function notesInPlace() {
 }
 
 /**
- * On a phone each row of a table stands as a card, its cells one under another: each cell then says
- * what it is, and the table stays a table for a screen reader.
+ * On a phone each row of a table stands as a card, its cells one under another, of some tables only where the letters
+ * are very large: each cell then says what it is, and the table stays a table for a screen reader.
  */
 function tablesAsCards() {
-  for (const table of document.querySelectorAll(":is(.exercise-table, .facts-table) table, .mover-table")) {
+  for (const table of document.querySelectorAll("article table:not([class]), .mover-table")) {
     const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
     const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
     table.setAttribute("role", roles.table);
@@ -225,7 +225,7 @@ function tablesAsCards() {
       part.setAttribute("role", part.scope === "row" ? "rowheader" : roles[part.localName]);
     for (const row of table.querySelectorAll("tbody tr")) {
       [...row.cells].forEach((cell, at) => {
-        cell.dataset.label = heads[at];
+        if (heads[at]) cell.dataset.label = heads[at];
       });
     }
   }
