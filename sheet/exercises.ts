@@ -15,6 +15,7 @@ import type { Index } from "./core/library-shape.ts";
 import { cardList } from "./exercise-cards.ts";
 import { rowOf } from "./exercise-rows.ts";
 import { jsonAt } from "./state/ask-site.ts";
+import { statusLine } from "./state/status-line.ts";
 
 /** Long enough that what was found is said once, after the typing. */
 const PAUSE_OF_TYPING = 700;
@@ -36,6 +37,7 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
   const showAll = found.querySelector("button");
   const status = document.querySelector("[role=status]");
   if (!words || !summary || !showAll || !status) return;
+  const say = statusLine(status);
   const groups = [...place.querySelectorAll<HTMLElement>(".find-group")];
   const rows = new Map([...place.querySelectorAll<HTMLTableRowElement>("tbody tr")].map((row) => [idOf(row), row]));
   const [like] = rows.values();
@@ -77,7 +79,7 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
         list = { ids: passing.map(({ exercise }) => exercise.id), answer, index };
       } catch {
         summary.textContent = FAILED;
-        status.textContent = FAILED;
+        say(FAILED);
         return;
       }
       if (mine !== asked) return; // something else was asked meanwhile
@@ -143,9 +145,7 @@ function start(form: HTMLFormElement, place: HTMLElement, found: HTMLElement): v
     clearTimeout(telling);
     if (asked === 1 && showAll.hidden) return; // the page is opened: nobody asked to hear how many there are
     const heard = nearest.length > 0 ? `${text} Nearest: ${nearest.map(({ name }) => name).join(", ")}.` : text;
-    telling = window.setTimeout(() => {
-      if (status.textContent !== heard) status.textContent = heard;
-    }, PAUSE_OF_TYPING);
+    telling = window.setTimeout(() => say(heard), PAUSE_OF_TYPING);
   };
 
   const changed = () => {

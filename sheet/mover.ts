@@ -10,6 +10,7 @@ import type { Name, Stance } from "./core/stance.ts";
 import { angleOf, moveTo, NAMES, RANGES, START, STILL_WORDS, STILLS } from "./core/stance.ts";
 import type { Group } from "./core/stance-words.ts";
 import { ASKED, answerWords, doing, lost, meaning, toldWords, valueWords } from "./core/stance-words.ts";
+import { statusLine } from "./state/status-line.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const VIEWS: readonly View[] = ["front", "side"];
@@ -22,7 +23,8 @@ function start(mover: HTMLElement): void {
   const pictures = VIEWS.map((view) => pictureOf(mover, view));
   const rows = [...mover.querySelectorAll<HTMLElement>("tr[data-part]")];
   const answer = mover.querySelector<HTMLElement>(".mover-answer");
-  const status = mover.querySelector<HTMLElement>("[role=status]");
+  const status = mover.querySelector("[role=status]");
+  const tell = status ? statusLine(status) : () => undefined;
   let stance: Stance = START;
   /** Whether a picture is on its way: what moves before it is drawn is drawn with it. */
   let waiting = false;
@@ -48,7 +50,7 @@ function start(mover: HTMLElement): void {
     });
     // Said once, when the slider rests.
     input.addEventListener("change", () => {
-      if (status) status.textContent = toldWords(stance, name);
+      tell(toldWords(stance, name));
     });
   }
   mover.addEventListener("click", (event) => {
@@ -57,7 +59,7 @@ function start(mover: HTMLElement): void {
     if (!(still in STILLS)) return;
     stance = STILLS[still] ?? START;
     show();
-    if (status) status.textContent = `${STILL_WORDS[still]}. ${toldWords(stance, "drop")}`;
+    tell(`${STILL_WORDS[still]}. ${toldWords(stance, "drop")}`);
   });
   for (const part of mover.querySelectorAll<HTMLElement>("[data-live]")) part.hidden = false;
   mover.querySelector(".mover-stills")?.classList.add("paper-only");

@@ -11,6 +11,7 @@ import type { DatedPhase, RacePhase, RacePlan } from "./core/race-weeks.ts";
 import { datesOf, planWords, raceAsked, raceFragment, racePlan } from "./core/race-weeks.ts";
 import { deviceZone } from "./state/device-zone.ts";
 import { beginPieces, loaderOf } from "./state/held-library.ts";
+import { statusLine } from "./state/status-line.ts";
 import { download } from "./views/parts/file.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -30,6 +31,7 @@ function start(form: HTMLFormElement, box: HTMLElement): void {
   const calendar = box.querySelector<HTMLButtonElement>("button");
   const status = document.querySelector("[role=status]");
   if (!date || !time || !words || !list || !calendar || !status) return;
+  const tell = statusLine(status);
   const fields = form.querySelector("fieldset");
   const days = [...form.querySelectorAll<HTMLInputElement>("[name=day]")];
   const buttons = [...document.querySelectorAll<HTMLAnchorElement>("a[data-phase]")].map((link) => ({
@@ -103,32 +105,34 @@ function start(form: HTMLFormElement, box: HTMLElement): void {
     history.replaceState(history.state, "", location.pathname + location.search + raceFragment(date.value, chosen()));
     show();
     clearTimeout(telling);
-    telling = window.setTimeout(() => {
-      status.textContent = words.textContent;
-    }, PAUSE);
+    telling = window.setTimeout(() => tell(words.textContent), PAUSE);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", () => {
     put();
     show();
   });
+  const showAndTell = (text: string) => {
+    words.textContent = text;
+    tell(text);
+  };
   calendar.addEventListener("click", async () => {
     if (!("phases" in plan)) return;
     if (chosen().length === 0) {
-      status.textContent = words.textContent = "Choose at least one day for strength first.";
+      showAndTell("Choose at least one day for strength first.");
       return;
     }
     try {
       const [{ raceCalendar }, library] = await load();
       const now = new Date();
       const file = raceCalendar(library, programme, plan.phases, SHEET, time.value, now, deviceZone());
-      if (file === null) status.textContent = words.textContent = "The time cannot be read. Put in hours and minutes.";
+      if (file === null) showAndTell("The time cannot be read. Put in hours and minutes.");
       else {
         download("race-plan.ics", "text/calendar;charset=utf-8", file);
-        status.textContent = "The calendar file is made.";
+        tell("The calendar file is made.");
       }
     } catch {
-      status.textContent = words.textContent = FAILED;
+      showAndTell(FAILED);
     }
   });
 

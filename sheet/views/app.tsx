@@ -7,6 +7,7 @@ import { MODES } from "../core/entry.ts";
 import type { Editions } from "../core/library.ts";
 import { unknownExercises } from "../core/names.ts";
 import { jsonAt } from "../state/ask-site.ts";
+import { KEPT_SAID } from "../state/status-line.ts";
 import { useBuilder } from "./choose/use-builder.ts";
 import { usePrescribing } from "./choose/use-prescribing.ts";
 import { useDo } from "./doing/use-do.ts";
@@ -163,9 +164,6 @@ function LiveRegion() {
     </>
   );
 }
-
-/** Milliseconds that a sentence stays in the live region. */
-const KEPT_SAID = 20_000;
 
 function readingSeconds(text: string): number {
   return Math.max(2.5, 1.5 + text.length / 20);

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, timedelta
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browsers import first_page
 from tests.site.axe import violations
 from tests.site.darkness import assert_white_on_paper, darken
 from tests.site.fitting import too_wide
@@ -117,6 +121,37 @@ def test_axe_finds_nothing_on_paper(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/exercises/clam/")
     page.emulate_media(media="print")
     assert not violations(page)
+
+
+def _find(page: Page) -> None:
+    page.get_by_role("searchbox").first.fill("bridge")
+
+
+def _race(page: Page) -> None:
+    page.get_by_label("Your race is on").fill(f"{date.today() + timedelta(days=87)}")
+
+
+def _move(page: Page) -> None:
+    page.get_by_label("Drop the free side:").press("ArrowRight")
+
+
+@pytest.mark.parametrize(
+    ("address", "change"),
+    [("/exercises/", _find), ("/programmes/race-plan/", _race), ("/chain/move-the-pelvis/", _move)],
+)
+def test_what_was_heard_once_is_not_read_again_later(
+    address: str, change: Callable[[Page], None], context: BrowserContext, site_url: str
+) -> None:
+    """A line that is there for the ear alone is empty again when it is old."""
+    page = first_page(context)
+    page.clock.install()
+    page.goto(site_url + address)
+    said = page.locator("article .unseen[role=status]")
+    expect(said).to_be_empty()
+    change(page)
+    expect(said).not_to_be_empty()
+    page.clock.fast_forward(30_000)
+    expect(said).to_be_empty()
 
 
 CANARY = """<!doctype html>
