@@ -120,6 +120,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "lever_table": levers.lever_table,
     "levers_agree": levers.levers_agree,
     "levers_compared": levers.levers_compared,
+    "link_in_line": chain.link_in_line,
     "looked_for": searches.looked_for,
     "move_on_rules": safety.move_on_rules,
     "mover": mover.mover,

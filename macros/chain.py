@@ -10,6 +10,7 @@ from markupsafe import Markup
 from library.phrases import lower_first
 
 from .exercises import chosen, table_of
+from .figures import image
 from .mover import groups_of
 from .site import Site, known
 
@@ -73,6 +74,19 @@ def chain_pictures(site: Site, name: str) -> str:
         ],
         groups=groups_of(site, site.library.links[name].angle),
     )
+
+
+def link_in_line(site: Site, name: str) -> str:
+    """Return the picture of a link in line, named as we write it: a picture knows only the id.
+
+    Args:
+        site: The data.
+        name: Its id in `chain.yml`.
+    """
+    link = site.library.links[known(name, site.library.links, "link_in_line", "chain link")]
+    path = f"chain/{name}-in-line.svg"
+    picture = site.figures[known(path, site.figures, "link_in_line", "figure")]
+    return image(picture, alt=f"{link.name}, in line: {link.seen_in_line}.")
 
 
 def chain_link(site: Site, name: str) -> str:

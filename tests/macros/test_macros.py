@@ -63,6 +63,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "lever_table",
         "levers_agree",
         "levers_compared",
+        "link_in_line",
         "looked_for",
         "move_on_rules",
         "mover",
@@ -117,6 +118,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "injury": ("knee-pain",),
     "lever_chart": ("abducts",),
     "lever_table": ("abducts",),
+    "link_in_line": ("knee-in",),
     "looked_for": ("band",),
     "mover_slider": ("drop",),
     "muscle": ("gluteus-medius",),
@@ -148,7 +150,7 @@ EXAMPLES = {
 NOT_IN_THE_SMALL_LIBRARY = {"muscle_at_work", "quiz"}
 """It has no plate of a muscle, and no picture of one at work: test_quiz.py, test_working.py."""
 
-OF_PICTURES = {"figure", "contact_sheet", "chain_pictures", "layers", "plate"}
+OF_PICTURES = {"figure", "contact_sheet", "chain_pictures", "layers", "link_in_line", "plate"}
 
 
 @pytest.mark.parametrize("macro", sorted(set(MACROS) - NOT_IN_THE_SMALL_LIBRARY))

@@ -45,6 +45,26 @@ def test_no_two_drawings_of_a_page_share_a_name_and_none_repeats_the_link_beside
         assert not [name for name in names if name.startswith("Small picture")], address
 
 
+_SHORT_NAMES = {
+    word.lower(): word
+    for entry in LIBRARY.glossary.values()
+    for form in (entry.term, *entry.forms)
+    for word in re.findall(r"\b[A-Z]{2,}\b", form)
+}
+"""The glossary's words that are all capitals, by how they read in small letters."""
+
+
+def test_no_picture_is_named_by_an_id(built: dict[str, BuiltPage]) -> None:
+    """An id has no capitals: of the TFL it says "tfl", which a screen reader makes a word of."""
+    assert "tfl" in _SHORT_NAMES
+    for address, page in built.items():
+        if address == DRAWINGS:
+            continue
+        for _, name in named(page):
+            wrong = [w for w in re.findall(r"\w+", name) if _SHORT_NAMES.get(w.lower(), w) != w]
+            assert not wrong, f"{address}: {name}"
+
+
 @pytest.mark.parametrize("address", EXERCISES)
 def test_a_fault_and_its_right_way_are_told_apart_by_ear(
     address: str, built: dict[str, BuiltPage]
