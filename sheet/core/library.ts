@@ -42,6 +42,11 @@ export function exerciseByCode(library: Library, code: string): Exercise | undef
   return library.exercises.find((exercise) => exercise.code === code);
 }
 
+/** Whether an exercise of this edition has not been loaded yet. */
+export function isOnItsWay(library: Library, code: string): boolean {
+  return library.codes.includes(code) && !exerciseByCode(library, code);
+}
+
 export function exerciseById(library: Library, id: string): Exercise | undefined {
   return library.exercises.find((exercise) => exercise.id === id);
 }

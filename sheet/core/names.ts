@@ -2,7 +2,7 @@
 
 import type { Mode } from "./entry.ts";
 import type { Library } from "./library.ts";
-import { exerciseByCode } from "./library.ts";
+import { exerciseByCode, isOnItsWay } from "./library.ts";
 import { encodeSheet } from "./link.ts";
 import type { Item, Prescription } from "./prescription.ts";
 import { TITLE_LENGTH } from "./prescription.ts";
@@ -42,7 +42,7 @@ export function askWords(sheet: Pick<Prescription, "contact">): string {
 /** Says which exercises this edition lacks; they stay on the sheet and in its link. */
 export function unknownExercises(sheet: Prescription, library: Library): Problem[] {
   return sheet.items.flatMap((item, at) =>
-    exerciseByCode(library, item.code)
+    exerciseByCode(library, item.code) || isOnItsWay(library, item.code)
       ? []
       : [
           {

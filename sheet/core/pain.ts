@@ -4,7 +4,7 @@
  */
 
 import type { Library, PainGuide, PainZone } from "./library.ts";
-import { exerciseByCode } from "./library.ts";
+import { exerciseByCode, isOnItsWay } from "./library.ts";
 import type { Prescription } from "./prescription.ts";
 
 export const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -136,8 +136,12 @@ export function stopIfFor(lines: readonly string[], safety: Safety, own: Own): r
 
 const SOONER = "If an exercise says to stop sooner, do that.";
 
-/** Whether an exercise of the sheet names a limit below that of the sheet; one without a number may be above any. */
+/**
+ * Whether an exercise of the sheet names a limit below that of the sheet, or may do so when it comes; one without a number
+ * may be above any.
+ */
 function hasLowerLimit({ items }: Pick<Prescription, "items">, library: Library, limit: number | null): boolean {
+  if (items.some(({ code }) => isOnItsWay(library, code))) return true;
   const lines = items.flatMap(({ code }) => exerciseByCode(library, code)?.stop_if ?? []);
   const named = lines.flatMap(({ what }) => [...what.matchAll(OWN_LIMIT)]);
   return named.some(([, , one]) => Number(one) < (limit ?? 11));

@@ -24,13 +24,19 @@ interface Props {
   readonly library: Library;
   /** What reading the link had to say. */
   readonly problems: readonly Problem[];
+  /** How many of its exercises, from the top, are here. */
+  readonly shown: number;
+  /** Whether the others did not come. */
+  readonly isLost: boolean;
+  /** The end of those that are here is in sight. */
+  readonly onSeen: () => void;
   /** Address of a file of the site, from its path below the site's root. */
   readonly at: (path: string) => string;
 }
 
-export function Framed({ sheet, library, problems, at }: Props) {
-  const needed = neededFor(sheet, library);
-  const words = hardWordsLine(sheet, library);
+export function Framed({ sheet, library, problems, shown, isLost, onSeen, at }: Props) {
+  const others = sheet.items.length - shown;
+  const words = others === 0 ? hardWordsLine(sheet, library) : "";
   return (
     <>
       <h1 dir="auto">{sheetName(sheet)}</h1>
@@ -39,19 +45,18 @@ export function Framed({ sheet, library, problems, at }: Props) {
           {message}
         </p>
       ))}
-      <p class="dose">
-        {planOf(sheet)}
-        {needed.length > 0 && (
-          <>
-            <br />
-            <b>You need:</b> {needed.join(", ")}.
-          </>
-        )}
-      </p>
+      <p class="dose">{planOf(sheet)}</p>
       <When sheet={sheet} library={library} />
-      {sheet.items.map((item, place) => (
+      {sheet.items.slice(0, shown).map((item, place) => (
         <Exercise key={place} item={item} place={place} sheet={sheet} library={library} at={at} />
       ))}
+      {others > 0 && (
+        <p key={shown} class="exercise" ref={isLost ? null : (end) => whenSeen(end, onSeen)}>
+          {isLost
+            ? `${counted(others, "more exercise")} could not be loaded. Check your connection, then reload the page.`
+            : `${counted(others, "more exercise")} will come as you read on.`}
+        </p>
+      )}
       {words !== "" && (
         <p>
           <b>Words:</b> {words}
@@ -64,6 +69,16 @@ export function Framed({ sheet, library, problems, at }: Props) {
       )}
     </>
   );
+}
+
+/** Waits until an element comes into sight, in the frame and on the page around it. */
+function whenSeen(element: Element | null, then: () => void): void {
+  if (!element) return;
+  new IntersectionObserver((entries, observer) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    then();
+  }).observe(element);
 }
 
 /** How many, on which days and for how long. */
@@ -93,9 +108,15 @@ function When({ sheet, library }: Pick<Props, "sheet" | "library">) {
   );
 }
 
-function Exercise({ item, place, sheet, library, at }: Omit<Props, "problems"> & { item: Item; place: number }) {
+interface ExerciseProps extends Pick<Props, "sheet" | "library" | "at"> {
+  readonly item: Item;
+  readonly place: number;
+}
+
+function Exercise({ item, place, sheet, library, at }: ExerciseProps) {
   const exercise = exerciseByCode(library, item.code);
   const said = exercise && instructionsOf(exercise, item, library, sheet);
+  const needed = neededFor({ ...sheet, items: [item] }, library);
   const dose = [doseWords(item, library), resistanceWords(item), scheduleWords(item, sheet)].filter(
     (part) => part !== "",
   );
@@ -110,6 +131,12 @@ function Exercise({ item, place, sheet, library, at }: Omit<Props, "problems"> &
           <>
             <br />
             <span dir="auto">{item.note}</span>
+          </>
+        )}
+        {needed.length > 0 && (
+          <>
+            <br />
+            <b>You need:</b> {needed.join(", ")}.
           </>
         )}
       </p>
@@ -164,6 +191,7 @@ function Half({ figure, alt, number, name, lines, at }: HalfProps) {
           alt={alt}
           width={figure.width}
           height={figure.height}
+          style={{ "--ratio": figure.width / figure.height }}
           loading="lazy"
           decoding="async"
         />

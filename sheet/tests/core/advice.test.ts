@@ -363,6 +363,11 @@ test("of two limits the lower one is said: of the exercise beside the sheet's, o
   };
   assert.deepEqual(of(["CL"]), { sooner: true, stopIf: [stricter.what] });
   assert.equal(of(["BC"]).sooner, false);
+  const early = { ...library, exercises: exercises.filter(({ code }) => code === "BC") };
+  assert.ok(
+    stopRulesFor(early, sheet("BC", "CL")).includes("If an exercise says to stop sooner, do that."),
+    "on its way",
+  );
   assert.deepEqual(of(["CL"], { painLimit: 2 }), {
     sooner: false,
     stopIf: ["You limp, or pain rises above 2 out of 10."],
