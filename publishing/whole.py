@@ -40,6 +40,9 @@ LEFT_OUT = (
 And the plates as PNG, whose drawings are kept.
 """
 
+FILLED_IN = "data/site.yml"
+"""Of the data's sources the one that a form of the site fills in: it is kept."""
+
 PAPERS = "*.pdf"
 """What is kept only when the reader wants it, too."""
 
@@ -75,7 +78,7 @@ def kept_file(name: str, content: bytes) -> KeptFile:
 
 def is_kept(name: str) -> bool:
     """Return whether the device keeps a file, by its path from the root of the site."""
-    return not any(fnmatch(name, pattern) for pattern in LEFT_OUT)
+    return name == FILLED_IN or not any(fnmatch(name, pattern) for pattern in LEFT_OUT)
 
 
 def address_of(name: str) -> str:

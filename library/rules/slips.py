@@ -36,7 +36,7 @@ _SLIPS = (
 )
 """What stands in no text of ours on purpose: a part that it has to hold, itself, and what to do."""
 
-_AS_WRITTEN = frozenset(("title", "quote", "said", "words"))
+_AS_WRITTEN = frozenset(("title", "quote", "said", "words", "clinic"))
 """Fields that hold somebody's own words, or what a search was asked."""
 
 

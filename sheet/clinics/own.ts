@@ -2,12 +2,19 @@
 
 import { clinicFragment, colourWords, type TypedClinic } from "../core/clinic.ts";
 import { darkEnough } from "../core/clinic-look.ts";
+import { wholeAddress } from "../core/web-address.ts";
 import { ask, found } from "../state/ask-site.ts";
 import { device } from "../state/shelf.ts";
 import { type Logo, readLogo } from "../views/logo-file.ts";
-import { clinicProblems, isColour, siteFile } from "../views/site-file.ts";
+import { clinicProblems, isColour, siteFile, visibleClinic } from "../views/site-file.ts";
 import { at, field, once } from "./form-parts.ts";
 import { showLooks } from "./looks.ts";
+
+/** Why there is no file yet. */
+const WAITS = {
+  coming: "The file for a copy of your own is on its way.",
+  lost: "The file for a copy of your own could not be loaded. Check your connection, then type something here again.",
+};
 
 /** What the form of a clinic is made of. */
 interface ClinicForm {
@@ -46,6 +53,7 @@ function startClinic(the: ClinicForm): void {
   const { form, colour, picker, logo, remember, part } = the;
   const typed = (name: string) => field(`clinic-${name}`)?.value.trim() ?? "";
   let today = "";
+  let waits: keyof typeof WAITS = "coming";
   let chosen: Logo | null = null;
 
   /** The file as the site has it: what a clinic does not say stays as it stands there. */
@@ -68,32 +76,45 @@ function startClinic(the: ClinicForm): void {
         .filter((line) => line !== ""),
       phone: typed("phone"),
       email: typed("email"),
-      website: typed("website"),
+      website: wholeAddress(typed("website")),
       colour: isColour(code()) ? darkEnough(code()) : code(),
     };
   }
 
   function show(): void {
     const clinic = now();
-    const problems = clinicProblems(clinic);
-    const made = clinicFragment(clinic);
-    const isRight = problems.length === 0 && clinic.name !== "";
+    const seen = visibleClinic(clinic);
+    const problems = clinicProblems(seen);
+    // A link holds any words; what only the file cannot hold is no reason to do without one.
+    const made = clinicFragment({ ...clinic, colour: isColour(clinic.colour) ? clinic.colour : "" });
+    const isRight = problems.length === 0 && seen.name !== "";
     part("said").textContent =
       problems.length > 0 ? `Please look again. ${problems.join(" ")}` : "says" in made ? made.says : "";
     part("colours").textContent = isColour(code()) ? colourWords(code().toLowerCase()).join(" ") : "";
-    part("linked").hidden = !isRight || "says" in made;
+    part("linked").hidden = "says" in made;
     part("filed").hidden = !isRight || today === "";
+    part("unfiled").textContent = isRight && today === "" ? WAITS[waits] : "";
     part("remembers").hidden = chosen === null && device.read("logo") === null;
     part("uploads").hidden = chosen === null;
     showLooks(form, clinic, chosen);
-    if (!isRight) return;
     if ("fragment" in made) {
       the.link.value = at("sheet/") + made.fragment;
       the.open.href = the.link.value;
     }
-    the.file.value = siteFile(today, clinic, chosen ? `assets/${chosen.file}` : "");
+    if (!isRight || today === "") return;
+    the.file.value = siteFile(today, seen, chosen ? `assets/${chosen.file}` : "");
     URL.revokeObjectURL(the.save.href);
     the.save.href = URL.createObjectURL(new Blob([the.file.value], { type: "text/plain" }));
+  }
+
+  async function fetchFile(): Promise<void> {
+    waits = "coming";
+    try {
+      await begin();
+    } catch {
+      waits = "lost";
+    }
+    show();
   }
 
   function takeLogo(next: Logo | null, says: string): void {
@@ -139,11 +160,8 @@ function startClinic(the: ClinicForm): void {
     logo.focus();
   });
   remember.addEventListener("change", keep);
-  form.addEventListener(
-    "input",
-    () =>
-      void begin()
-        .catch(() => undefined)
-        .then(show),
-  );
+  form.addEventListener("input", () => {
+    if (today === "") void fetchFile();
+    show();
+  });
 }

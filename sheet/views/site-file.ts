@@ -2,6 +2,7 @@
 
 import schema from "../../docs/data/schema/site.schema.json" with { type: "json" };
 import type { TypedClinic } from "../core/clinic.ts";
+import { hasVisible, isStacked, visibleLine } from "../core/visible.ts";
 
 interface Rule {
   readonly pattern?: string;
@@ -22,7 +23,7 @@ const REMEDIES: Readonly<Record<keyof TypedClinic, string>> = {
   colour: "The colour: a # and six digits or letters from a to f, such as #7a1f3d.",
   name: "The name: at most 90 characters.",
   address: "The address: at most 90 characters a line.",
-  phone: "The telephone number: digits, spaces and + ( ) / . - only.",
+  phone: "The telephone number: 3 to 30 digits, spaces and + ( ) / . - only, with a digit at its end.",
   email: "The e-mail address: such as desk@example.org.",
   website: "The website: its whole address, beginning with https://.",
 };
@@ -31,11 +32,22 @@ function ruleOf(choices: readonly Rule[]): Rule {
   return choices.find(({ pattern }) => pattern !== undefined) ?? {};
 }
 
-/** What the schema would refuse, a sentence each. */
+/** A clinic as the data can hold it: what was typed, without what nobody sees. */
+export function visibleClinic(clinic: TypedClinic): TypedClinic {
+  const { address, ...lines } = clinic;
+  const seen = Object.entries(lines).map(([key, text]) => [key, visibleLine(text)]);
+  return { ...clinic, ...Object.fromEntries(seen), address: address.map(visibleLine).filter((line) => line !== "") };
+}
+
+/** What the data would refuse, a sentence each. */
 export function clinicProblems(clinic: TypedClinic): readonly string[] {
-  return (Object.keys(RULES) as (keyof TypedClinic)[])
-    .filter((key) => [clinic[key]].flat().some((text) => text !== "" && !fits(text, RULES[key])))
-    .map((key) => REMEDIES[key]);
+  return (Object.keys(RULES) as (keyof TypedClinic)[]).flatMap((key) => {
+    const texts = [clinic[key]].flat().filter((text) => text !== "");
+    const [called] = REMEDIES[key].split(":");
+    if (!texts.every((text) => fits(text, RULES[key]))) return [REMEDIES[key]];
+    if (!texts.every(hasVisible)) return [`${called}: ${key === "address" ? "in each line " : ""}a letter or a digit.`];
+    return texts.some(isStacked) ? [`${called}: at most three marks on a letter.`] : [];
+  });
 }
 
 /** Whether a text is a whole colour. */

@@ -23,6 +23,7 @@ FILES = {
     "assets/pdf/exercises/clam-a4.pdf": "%PDF" * 500_000,
     "data/editions.json": "[]",
     "data/exercises.yml": "for programs",
+    "data/site.yml": "for the form of a clinic",
     "fhir/library.json": "{}",
     "sw.js": "",
     "404.html": "",
@@ -43,6 +44,7 @@ def test_the_list_names_each_file_with_its_digest_and_what_it_weighs(tmp_path: P
         "assets/figures/exercises/clam/start.svg",
         "assets/pdf/exercises/clam-a4.pdf",
         "data/editions.json",
+        "data/site.yml",
         "exercises/clam/",
         "",
         "offline/",
@@ -85,6 +87,7 @@ def test_what_is_for_the_host_or_for_programs_is_not_kept() -> None:
         "assets/figures/exercises/clam/start.svg",
         "assets/pdf/exercises/clam-a4.pdf",
         "data/editions.json",
+        "data/site.yml",
     ]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Page, Route, expect
 
 from tests.site.sheet_page import SheetPage
 
@@ -22,11 +23,12 @@ def test_sheets_that_are_begun_from_a_clinics_link_say_whom_to_ask(
         ("Name of the clinic", NAME),
         ("Telephone", "01632 960000"),
         ("Address, a line each", "1 Example Street"),
-        ("Website", "example.org"),
+        ("Website", "http://example.org"),
     ):
         page.get_by_label(label).fill(text)
     expect(page.get_by_text("Please look again.")).to_contain_text("The website")
-    page.get_by_label("Website").fill("https://example.org")
+    page.get_by_label("Website").fill("Example.org")
+    page.get_by_label("Website").fill("HTTPS://example.org")
     file = page.get_by_label("docs/data/site.yml")
     expect(file).to_have_value(re.compile(f'name: "{re.escape(NAME)}"'))
     page.get_by_label("Colour, by its code").fill(PALE)
@@ -76,3 +78,31 @@ def test_sheets_that_are_begun_from_a_clinics_link_say_whom_to_ask(
     assert asked.locator("a, b").count() == 0
     expect(patient.locator(".md-header")).to_have_css("background-color", "rgb(15, 82, 87)")
     assert NAME not in patient.locator("h1").inner_text()
+
+
+@pytest.mark.parametrize("how", ["stalls", "does not come"])
+def test_the_link_needs_no_file_and_it_is_said_why_there_is_none(
+    page: Page, site_url: str, how: str
+) -> None:
+    held: list[Route] = []
+    page.route(
+        "**/data/site.yml",
+        lambda route: held.append(route) if how == "stalls" else route.abort(),
+    )
+    page.goto(f"{site_url}/clinics/your-name/")
+    page.get_by_label("Name of the clinic").fill("Example")
+    page.get_by_label("Telephone").fill("Ask for Anna")
+    expect(page.get_by_label("Your link to the builder")).to_have_value(re.compile("EXAMPLE"))
+    expect(page.get_by_text("Please look again. The telephone")).to_be_visible()
+    page.get_by_label("Telephone").fill("01632 960000")
+    words = "is on its way." if how == "stalls" else "could not be loaded. Check your connection"
+    said = page.get_by_text(f"The file for a copy of your own {words}")
+    expect(said).to_be_visible()
+    file = page.get_by_label("docs/data/site.yml")
+    expect(file).to_be_hidden()
+    for route in held:
+        route.continue_()
+    page.unroute("**/data/site.yml")
+    page.get_by_label("Telephone").fill("01632 960001")
+    expect(file).to_have_value(re.compile('phone: "01632 960001"'))
+    expect(said).to_be_hidden()
