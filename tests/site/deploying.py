@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Page
 
@@ -32,12 +32,21 @@ class Host:
         """The path of every request, in order."""
         self.alters_worker = False
         """Whether it gives another service worker to everyone who asks."""
+        self.fails: Literal["", "hangs up", "answers 503", "hangs"] = ""
+        """What it does in place of an answer; who hangs gets one when it no longer does."""
+        self.stopped = threading.Event()
         host = self
 
         class Handler(http.server.SimpleHTTPRequestHandler):
             def do_GET(self) -> None:
                 host.asked.append(self.path)
-                if host.alters_worker and self.path == "/sw.js":
+                while host.fails == "hangs" and not host.stopped.wait(0.1):
+                    pass
+                if host.fails == "hangs up":
+                    self.close_connection = True
+                elif host.fails:
+                    self.send_error(503)
+                elif host.alters_worker and self.path == "/sw.js":
                     body = (folder / "sw.js").read_bytes() + b"// %d\n" % len(host.asked)
                     self.send_response(200)
                     self.send_header("Content-Type", "text/javascript")
@@ -63,6 +72,7 @@ class Host:
 
     def stop(self) -> None:
         """Answer no more."""
+        self.stopped.set()
         self.server.shutdown()
         self.server.server_close()
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -23,7 +25,7 @@ from tests.site.deploying import (
     look_for_an_edition,
     make_edition,
 )
-from tests.site.pages import EXERCISES
+from tests.site.pages import EXERCISES, LIBRARY
 from tests.site.sheet_page import IN_POST, POST, VECTORS
 from tests.site.waiting import PATIENCE, promised
 from tests.waiting import in_time
@@ -286,6 +288,68 @@ def test_a_deploy_that_is_half_visible_is_never_half_kept(
         assert look_for_an_edition(page)
         by_name = [sorted(edition.items()) for edition in (old, new)]
         assert sorted(sorted(kept.items()) for kept in kept_files(page)) == sorted(by_name)
+
+
+def _shown_and_run(page: Page) -> str:
+    """Return of which edition the open page is, and of which the script that it asks for."""
+    words: str = page.evaluate(
+        """async () => {
+          const script = await fetch("../assets/javascripts/sheet.js").then((one) => one.text());
+          const page = [...document.childNodes].at(-1).data;
+          return `page ${page.trim()}, script ${script.trim().split(" ").at(-1)}`;
+        }"""
+    )
+    return words
+
+
+def _follow_the_link_to_the_sheet(page: Page) -> None:
+    page.locator("article a[href*='sheet/?add=']").first.click(no_wait_after=True)
+    page.locator(".sheet-screen").wait_for(timeout=1000 * PATIENCE)
+
+
+def test_the_sheet_that_a_page_leads_to_is_of_one_edition_while_the_site_has_another(
+    page: Page, site_dir: Path, tmp_path: Path
+) -> None:
+    before, after = (make_edition(site_dir, tmp_path / mark, mark=mark) for mark in ("old", "new"))
+    shutil.copytree(site_dir / "exercises/clam", tmp_path / "host/exercises/clam")
+    with hosted(tmp_path / "host", "no-store") as host:
+        host.publish(before)
+        keep_on_the_device(page, f"{host.url}/sheet/")
+        # The worker of the next edition is still on its way.
+        host.publish(after, but="sw.js")
+        page.goto(f"{host.url}/exercises/clam/")
+        _follow_the_link_to_the_sheet(page)
+        assert _shown_and_run(page) == "page old, script old"
+
+
+@pytest.mark.parametrize("fails", ["hangs up", "answers 503", "hangs"])
+def test_the_sheet_that_a_page_leads_to_opens_when_the_site_does_not_answer(
+    page: Page, site_dir: Path, fails: Literal["hangs up", "answers 503", "hangs"]
+) -> None:
+    with hosted(site_dir, "no-store") as host:
+        keep_on_the_device(page, f"{host.url}/sheet/#{VECTORS['one exercise with its dose']}")
+        _expect_extras(page, extras_of(site_dir, "clam"))
+        page.goto(f"{host.url}/exercises/clam/")
+        host.fails = fails
+        _follow_the_link_to_the_sheet(page)
+        expect(
+            page.get_by_role("heading", name=f"1. {LIBRARY.exercises['clam'].name}")
+        ).to_be_visible()
+
+
+def test_a_host_that_is_out_of_order_does_not_hide_what_is_kept(page: Page, site_dir: Path) -> None:
+    with hosted(site_dir, "no-store") as host:
+        keep_on_the_device(page, f"{host.url}/sheet/#{VECTORS['one exercise with its dose']}")
+        _expect_extras(page, extras_of(site_dir, "clam"))
+        host.fails = "answers 503"
+        for address in ("exercises/clam/", "safety/"):
+            page.goto(f"{host.url}/{address}")
+            assert page.evaluate(DECODED) > 0, address
+            _expect_styled(page)
+        # What is not kept is answered as the host answers it.
+        answer = page.goto(f"{host.url}/injuries/")
+        assert answer
+        assert answer.status == 503
 
 
 def _register(page: Page) -> str:
