@@ -6,7 +6,17 @@
 
 import type { Kept, Whole } from "./core/whole.ts";
 import { costOf, digestsOf, groupsOf, roomOf, sizeWords } from "./core/whole.ts";
-import { digestsHere, keepWhole, keptHere, newestWhole, removeWhole } from "./state/whole-kept.ts";
+import {
+  digestsFetched,
+  digestsHere,
+  filesByHalf,
+  keepWhole,
+  keptHere,
+  newestWhole,
+  RemovedMeanwhile,
+  removeHalf,
+  removeWhole,
+} from "./state/whole-kept.ts";
 
 const box = document.getElementById("keep");
 if (box) start(box, new URL(`${box.dataset.root}/`, location.href)).catch(() => undefined);
@@ -14,7 +24,7 @@ if (box) start(box, new URL(`${box.dataset.root}/`, location.href)).catch(() => 
 async function start(box: HTMLElement, root: URL): Promise<void> {
   const find = <T extends HTMLElement>(selector: string) => box.querySelector<T>(selector) as T;
   const [offer, busy] = [find(".keep-offer"), find(".keep-busy")];
-  const [newer, here] = [find(".keep-newer"), find(".keep-kept")];
+  const [newer, here, half] = [find(".keep-newer"), find(".keep-kept"), find(".keep-half")];
   const [bar, count, said] = [find<HTMLProgressElement>("progress"), find(".keep-count"), find(".keep-said")];
   const papers = find<HTMLInputElement>("[name=papers]");
   const parts = [offer, busy, newer, here];
@@ -22,6 +32,12 @@ async function start(box: HTMLElement, root: URL): Promise<void> {
   const show = (...shown: HTMLElement[]) => {
     for (const part of parts) part.hidden = !shown.includes(part);
   };
+  /** What was stopped half way is said beside the rest, as long as it is here. */
+  async function showHalf(): Promise<void> {
+    const files = await filesByHalf(root);
+    half.hidden = files === 0;
+    fill(half, files === 1 ? "1 file is here." : `${files} files are here.`);
+  }
   const tell = (words: string) => {
     said.textContent = words;
   };
@@ -37,6 +53,7 @@ async function start(box: HTMLElement, root: URL): Promise<void> {
 
   /** What stands on the page when nothing is under way. */
   async function rest(): Promise<void> {
+    await showHalf();
     kept = await keptHere(root);
     if (!kept) return show(offer);
     const { whole, hasPapers } = kept;
@@ -58,6 +75,8 @@ async function start(box: HTMLElement, root: URL): Promise<void> {
     const whole = await newestWhole(root);
     if (whole.edition === kept.whole.edition) return;
     const { fetched } = costOf(whole, kept.hasPapers, await digestsHere(root, whole, kept));
+    // The reader did not wait for it.
+    if (!busy.hidden) return;
     fill(newer, `There is ${sizeWords(fetched)} to fetch. What you keep stays until all of it is here.`);
     show(newer, here);
   }
@@ -66,14 +85,15 @@ async function start(box: HTMLElement, root: URL): Promise<void> {
     stop = new AbortController();
     const { signal } = stop;
     show(busy);
+    half.hidden = true;
     bar.value = 0;
     count.textContent = "";
     tell("");
     find(".keep-stop").focus();
     try {
-      await workerOf(root);
-      const whole = await newestWhole(root);
-      await checkRoom(whole, hasPapers, kept);
+      const [whole] = await unlessStopped(signal, Promise.all([newestWhole(root), workerOf(root)]));
+      await removeHalf(root, whole);
+      await checkRoom(root, whole, hasPapers);
       await navigator.storage?.persist?.();
       const cost = costOf(whole, hasPapers, await digestsHere(root, whole, kept));
       const total = Math.max(1, cost.fetched);
@@ -107,12 +127,19 @@ async function start(box: HTMLElement, root: URL): Promise<void> {
     show(here);
     find(".keep-remove").focus();
   });
+  find(".keep-remove-half").addEventListener("click", async () => {
+    await removeHalf(root);
+    await showHalf();
+    tell(kept ? "Removed. What you keep stays." : "Removed.");
+    find(kept ? ".keep-remove" : ".keep-offer button").focus();
+  });
   find(".keep-remove").addEventListener("click", async () => {
     await removeWhole(root);
     await rest();
     tell("Removed. Pages need a signal again. Your sheets and your log stay.");
     find(".keep-offer button").focus();
   });
+  addEventListener("online", () => void lookForNewer().catch(() => undefined));
   await rest();
   await lookForNewer();
 }
@@ -137,14 +164,24 @@ async function workerOf(root: URL): Promise<void> {
   });
 }
 
+/** What a promise comes to, or an error as soon as the reader wants no more of it. */
+function unlessStopped<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return Promise.race([
+    promise,
+    new Promise<never>((_, refuse) => {
+      signal.addEventListener("abort", () => refuse(new DOMException("stopped", "AbortError")));
+    }),
+  ]);
+}
+
 /** There is less room than the site needs. */
 class NoRoom extends Error {}
 
-async function checkRoom(whole: Whole, hasPapers: boolean, kept: Kept | null): Promise<void> {
+/** What is kept stays until all of the next edition is here, so that only what was fetched of this one needs no room. */
+async function checkRoom(root: URL, whole: Whole, hasPapers: boolean): Promise<void> {
   const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
   if (quota === undefined || usage === undefined) return;
-  const there = kept?.whole.edition === whole.edition ? roomOf(kept.whole, kept.hasPapers) : 0;
-  const needed = roomOf(whole, hasPapers) - there;
+  const needed = roomOf(whole, hasPapers, await digestsFetched(root, whole));
   if (needed <= quota - usage) return;
   throw new NoRoom(
     `There is not enough room: it needs ${sizeWords(needed)}, and this browser has ${sizeWords(Math.max(0, quota - usage))} left for the site.`,
@@ -153,6 +190,7 @@ async function checkRoom(whole: Whole, hasPapers: boolean, kept: Kept | null): P
 
 function whyNot(failure: unknown, signal: AbortSignal): string {
   if (signal.aborted) return "Stopped. What is here already stays, so that it goes on from there.";
+  if (failure instanceof RemovedMeanwhile) return "It was removed in another tab meanwhile. Nothing of it is here.";
   if (failure instanceof NoRoom) return `${failure.message} Delete something else first, or leave out the PDFs.`;
   if (failure instanceof DOMException && failure.name === "QuotaExceededError")
     return "There is no more room on this device. Nothing that you kept has changed. Delete something else first, or leave out the PDFs.";

@@ -93,9 +93,10 @@ export function digestsOf(kept: Kept | null): Map<string, string> {
   );
 }
 
-/** Bytes on the device. */
-export function roomOf(whole: Whole, hasPapers: boolean): number {
-  return filesOf(whole, hasPapers).reduce((sum, address) => sum + (whole.files.get(address)?.stored ?? 0), 0);
+/** Bytes on the device: of all of it, or of what is lacking beside files of these digests. */
+export function roomOf(whole: Whole, hasPapers: boolean, there: ReadonlyMap<string, string> = new Map()): number {
+  const { files } = costOf(whole, hasPapers, there);
+  return files.reduce((sum, address) => sum + (whole.files.get(address)?.stored ?? 0), 0);
 }
 
 /** As publishing/sizes.py says it. */

@@ -19,8 +19,14 @@ const OFTEN = 60 * 60 * 1000;
 /** Where the tab keeps the edition that it left by itself: once, or two servers that disagree would reload for ever. */
 const LEFT = "left-edition";
 
-export function followNewest(workers: ServiceWorkerContainer, library: Library, holder: Holder, say: Say): Newest {
-  let registration: ServiceWorkerRegistration | undefined;
+export function followNewest(
+  workers: ServiceWorkerContainer,
+  registration: ServiceWorkerRegistration,
+  library: Library,
+  holder: Holder,
+  say: Say,
+): Newest {
+  let hasLooked = false;
   /** The address that needs a newer edition, until the reader does something: nothing of theirs may be lost. */
   let wanting: string | null = null;
   let isTaking = false;
@@ -35,7 +41,7 @@ export function followNewest(workers: ServiceWorkerContainer, library: Library, 
 
   function take(): void {
     isTaking = true;
-    if (registration?.waiting) registration.waiting.postMessage("take over");
+    if (registration.waiting) registration.waiting.postMessage("take over");
     else location.reload();
   }
 
@@ -62,39 +68,41 @@ export function followNewest(workers: ServiceWorkerContainer, library: Library, 
   }
 
   function look(): void {
-    const { waiting, installing } = registration ?? {};
+    const { waiting, installing } = registration;
     if (waiting) void ready(waiting);
     else if (installing) follow(installing);
     // Without a signal there is no newer edition to be had.
-    else registration?.update().catch(() => undefined);
+    else registration.update().catch(() => undefined);
   }
 
-  async function begin(container: ServiceWorkerContainer): Promise<void> {
-    registration = await container.getRegistration();
-    if (!registration) return;
-    registration.addEventListener("updatefound", () => registration?.installing && follow(registration.installing));
-    container.addEventListener("controllerchange", () => {
+  function begin(): void {
+    // A page that no worker answered yet is taken by the one that it came with: that is no newer edition.
+    let isAnswered = workers.controller !== null;
+    registration.addEventListener("updatefound", () => registration.installing && follow(registration.installing));
+    workers.addEventListener("controllerchange", () => {
       // Another tab may have taken it; this page goes on with what it holds.
       if (isTaking) location.reload();
-      else if (container.controller) void ready(container.controller);
+      else if (workers.controller && isAnswered) void ready(workers.controller);
+      isAnswered = true;
     });
     for (const used of ["click", "keydown", "input"]) addEventListener(used, () => (wanting = null), true);
-    look();
     let lookedAt = Date.now();
     const again = () => {
       if (document.visibilityState !== "visible" || Date.now() - lookedAt < OFTEN) return;
       lookedAt = Date.now();
-      registration?.update().catch(() => undefined);
+      registration.update().catch(() => undefined);
     };
     addEventListener("visibilitychange", again);
     setInterval(again, OFTEN);
   }
 
+  begin();
   return {
     opened(address, isLost = false) {
       wanting = isLost || isLacking() ? address : null;
-      if (!registration) void begin(workers).catch(() => undefined);
-      else if (wanting !== null) look();
+      if (address === null || (hasLooked && wanting === null)) return;
+      hasLooked = true;
+      look();
     },
     take,
   };

@@ -253,6 +253,28 @@ def test_a_page_that_stays_open_says_quietly_that_a_newer_edition_is_ready(
     assert "<!-- after -->" in phone.page.evaluate("fetch('').then((answer) => answer.text())")
 
 
+@pytest.mark.parametrize("opened", ["for the first time", "past what is kept"])
+def test_a_page_that_came_from_the_site_itself_is_told_of_the_next_edition_too(
+    phone: Phone, site_dir: Path, tmp_path: Path, opened: str
+) -> None:
+    phone.host.publish(make_edition(site_dir, tmp_path / "before"))
+    keep_on_the_device(phone.page, f"{phone.host.url}/sheet/#{CLAM}")
+    if opened == "past what is kept":
+        session = phone.page.context.new_cdp_session(phone.page)
+        with phone.page.expect_navigation():
+            session.send("Page.reload", {"ignoreCache": True})
+        phone.page.locator(".sheet-screen").wait_for()
+        assert phone.page.evaluate("navigator.serviceWorker.controller === null")
+    told = phone.page.locator(".sheet-newer")
+    phone.page.wait_for_timeout(1000)  # the edition that it came with is no newer one
+    expect(told).to_have_count(0)
+    phone.host.publish(make_edition(site_dir, tmp_path / "after", _with_another_stop_rule))
+    look_for_an_edition(phone.page)
+    expect(told).to_contain_text("the library now says something else about when to stop")
+    told.get_by_role("button", name="Open it").click()
+    phone.page.get_by_text("Stop when it snows.").first.wait_for(state="attached")
+
+
 def test_another_stop_rule_in_a_newer_edition_is_said_on_top_and_the_session_goes_on(
     phone: Phone, site_dir: Path, tmp_path: Path
 ) -> None:

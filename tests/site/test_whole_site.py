@@ -14,7 +14,7 @@ from publishing.offline import exercise_pages, sheet_files
 from publishing.stick import NAME
 from publishing.whole import write_whole
 from tests.browsers import open_context
-from tests.site.deploying import Host, make_edition
+from tests.site.deploying import Host, hosted, make_edition
 from tests.site.listening import Ear
 from tests.site.pages import LIBRARY
 from tests.site.waiting import PATIENCE, until
@@ -116,6 +116,131 @@ def test_a_reader_keeps_the_whole_site_renews_it_reads_it_without_a_signal_and_r
     page.get_by_role("button", name="Remove it from here").click()
     expect(page.locator(".keep-said")).to_contain_text("Removed", timeout=SLOWLY)
     assert _kept_editions(page) == []
+
+
+def _keep_the_site(page: Page, host: Host) -> None:
+    page.goto(f"{host.url}/{KEEP}")
+    page.get_by_role("button", name="Keep this site on my phone").click()
+    expect(page.locator(".keep-said")).to_contain_text("Done", timeout=SLOWLY)
+
+
+def test_a_kept_page_fetches_the_pdfs_and_the_next_edition_when_the_signal_is_back(
+    page: Page, site_dir: Path, tmp_path: Path
+) -> None:
+    before = _small_edition(site_dir, tmp_path / "before")
+    after = _small_edition(site_dir, tmp_path / "after", " today")
+    (tmp_path / "host").mkdir()
+    with hosted(tmp_path / "host", "no-store") as host:
+        host.publish(before)
+        _keep_the_site(page, host)
+        said, papers = page.locator(".keep-said"), page.locator(".keep-papers")
+        host.fails = "hangs up"
+        page.reload()
+        expect(papers).to_be_visible()
+        host.fails = ""
+        papers.click()
+        expect(said).to_contain_text("Done", timeout=SLOWLY)
+        expect(papers).to_be_hidden()
+        [kept] = _kept_editions(page)
+        assert "assets/pdf/exercises/clam-a4.pdf" in kept
+
+        host.fails = "hangs up"
+        page.reload()
+        expect(page.get_by_role("button", name="Remove it from here")).to_be_visible()
+        host.publish(after)
+        host.fails = ""
+        page.evaluate("dispatchEvent(new Event('online'))")
+        page.get_by_role("button", name="Get it").click(timeout=SLOWLY)
+        expect(said).to_contain_text("Done", timeout=SLOWLY)
+        host.fails = "answers 503"
+        page.goto(f"{host.url}/{CLAM}")
+        expect(page.locator("h1")).to_contain_text("today")
+
+
+def test_what_was_stopped_counts_for_nothing_is_said_and_can_be_removed(
+    page: Page, site_dir: Path, tmp_path: Path
+) -> None:
+    before = _small_edition(site_dir, tmp_path / "before")
+    after = _small_edition(site_dir, tmp_path / "after", " today")
+    (tmp_path / "host").mkdir()
+    with hosted(tmp_path / "host", "no-store") as host:
+        # The worker cannot come yet: no reason to wait for it.
+        host.publish(before)
+        page.goto(f"{host.url}/{KEEP}")
+        host.fails = "hangs"
+        page.get_by_role("button", name="Keep this site on my phone").click()
+        page.get_by_role("button", name="Stop").click()
+        said, half = page.locator(".keep-said"), page.locator(".keep-half")
+        expect(said).to_contain_text("Stopped")
+        host.fails = ""
+        page.reload()
+        expect(page.locator(".keep-offer")).to_be_visible()
+        expect(half).to_be_hidden()
+
+        # Half of the next edition, of one that is kept.
+        _keep_the_site(page, host)
+        host.publish(after, but=f"{CLAM}index.html")
+        page.reload()
+        page.get_by_role("button", name="Get it").click(timeout=SLOWLY)
+        expect(said).to_contain_text("It did not all come", timeout=SLOWLY)
+        expect(half).to_contain_text("files are here")
+        page.goto(f"{host.url}/{CLAM}")
+        expect(page.get_by_text("The site that you keep here has a newer edition")).to_be_visible()
+        page.goto(f"{host.url}/{KEEP}")
+        page.get_by_role("button", name="Remove that part").click()
+        expect(half).to_be_hidden()
+        assert len(_kept_editions(page)) == 1
+
+        # With nothing but half an edition, no page speaks of what is kept.
+        page.get_by_role("button", name="Remove it from here").click()
+        expect(said).to_contain_text("Removed")
+        page.get_by_role("button", name="Keep this site on my phone").click()
+        expect(said).to_contain_text("It did not all come", timeout=SLOWLY)
+        expect(half).to_be_visible()
+        host.publish(before)
+        asked = len(host.asked)
+        page.goto(f"{host.url}/{CLAM}")
+        page.wait_for_load_state("networkidle")
+        assert "/offline/newest.txt" not in host.asked[asked:]
+
+
+def test_room_that_was_filled_before_it_was_stopped_is_not_wanted_twice(
+    page: Page, site_dir: Path, tmp_path: Path
+) -> None:
+    edition = _small_edition(site_dir, tmp_path / "edition")
+    listed = json.loads((edition / KEEP / "whole.json").read_text(encoding="utf-8"))["files"]
+    needed = sum(size for name, (_, _, size) in listed.items() if not name.endswith(".pdf"))
+    # As a browser estimates it; with room for one edition, and for the sheet's own.
+    page.add_init_script(
+        f"""navigator.storage.estimate = async () => {{
+          let usage = 0;
+          for (const name of (await caches.keys()).filter((one) => one.includes(" whole "))) {{
+            const cache = await caches.open(name);
+            for (const one of await cache.matchAll()) usage += (await one.blob()).size;
+          }}
+          return {{ quota: {needed + 10}, usage }};
+        }}"""
+    )
+    (tmp_path / "host").mkdir()
+    with hosted(tmp_path / "host", "no-store") as host:
+        host.publish(edition, but=f"{CLAM}index.html")
+        page.goto(f"{host.url}/{KEEP}")
+        page.get_by_role("button", name="Keep this site on my phone").click()
+        expect(page.locator(".keep-said")).to_contain_text("It did not all come", timeout=SLOWLY)
+        host.publish(edition)
+        page.get_by_role("button", name="Keep this site on my phone").click()
+        expect(page.locator(".keep-said")).to_contain_text("Done", timeout=SLOWLY)
+
+
+def test_what_is_hidden_is_not_seen_whatever_it_is(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/{KEEP}")
+    seen = page.evaluate(
+        """[...document.querySelectorAll("article *")].filter((one) => {
+          one.hidden = true;
+          return getComputedStyle(one).display !== "none";
+        }).map((one) => one.className || one.localName)"""
+    )
+    assert seen == []
 
 
 def _search(page: Page, words: str) -> None:

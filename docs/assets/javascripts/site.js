@@ -361,7 +361,11 @@ async function newerEdition() {
   const manifest = document.querySelector("link[rel=manifest]");
   if (!page || !manifest || !("caches" in window) || document.getElementById("keep")) return;
   const root = new URL("./", manifest.href);
-  const kept = (await caches.keys()).filter((name) => name.startsWith(`level-hips whole ${root.pathname} `));
+  const begun = (await caches.keys()).filter((name) => name.startsWith(`level-hips whole ${root.pathname} `));
+  // What was stopped half way has no list yet, and counts for nothing.
+  const list = new URL("offline/kept.json", root);
+  const lists = await Promise.all(begun.map((cacheName) => caches.match(list, { cacheName })));
+  const kept = begun.filter((_, at) => lists[at]);
   if (kept.length === 0) return;
   const answer = await fetch(new URL("offline/newest.txt", root), { cache: "no-cache" });
   const newest = await answer.text();

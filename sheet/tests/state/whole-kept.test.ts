@@ -3,7 +3,16 @@ import { afterEach, beforeEach, test } from "node:test";
 
 import type { Whole } from "../../core/whole.ts";
 import { wholeFrom } from "../../core/whole.ts";
-import { digestsHere, keepWhole, keptHere, removeWhole } from "../../state/whole-kept.ts";
+import {
+  digestsFetched,
+  digestsHere,
+  filesByHalf,
+  keepWhole,
+  keptHere,
+  RemovedMeanwhile,
+  removeHalf,
+  removeWhole,
+} from "../../state/whole-kept.ts";
 
 const ROOT = new URL("https://hips.example/a/");
 
@@ -16,6 +25,10 @@ class Store {
   keys = async () => [...this.caches.keys()];
   has = async (name: string) => this.caches.has(name);
   delete = async (name: string) => this.caches.delete(name);
+  match = async (url: URL, { cacheName }: { cacheName: string }) => {
+    const text = this.caches.get(cacheName)?.get(url.href);
+    return text === undefined ? undefined : new Response(text);
+  };
   open = async (name: string) => {
     const answers = this.caches.get(name) ?? new Map<string, string>();
     this.caches.set(name, answers);
@@ -123,6 +136,36 @@ test("what is stopped does not count", async () => {
   const stop = new AbortController();
   stop.abort();
   await assert.rejects(keep(OLD, false, stop.signal), { name: "AbortError" });
+  assert.equal(await keptHere(ROOT), null);
+});
+
+test("what was fetched by half is counted, and can be removed without what is kept", async () => {
+  site = OLD_TEXTS;
+  await keep(OLD);
+  assert.equal(await filesByHalf(ROOT), 0);
+  site = { ...NEW_TEXTS, "clam/": "not there yet" };
+  await assert.rejects(keep(NEW), TypeError);
+  assert.equal(await filesByHalf(ROOT), 2);
+  await removeHalf(ROOT);
+  assert.equal(await filesByHalf(ROOT), 0);
+  assert.equal(store.caches.size, 1);
+  assert.equal(await editionKept(), OLD.edition);
+});
+
+test("what was fetched by half of an edition that is gone makes room for the next", async () => {
+  site = { "": "home" };
+  await assert.rejects(keep(OLD), TypeError);
+  await assert.rejects(keep(NEW), TypeError);
+  await removeHalf(ROOT, NEW);
+  assert.equal(await filesByHalf(ROOT), 1);
+  assert.equal((await digestsFetched(ROOT, NEW)).size, 1);
+});
+
+test("what another tab removes while it is fetched is not said to be kept", async () => {
+  site = OLD_TEXTS;
+  await keep(OLD);
+  const removing = keepWhole(ROOT, OLD, true, () => void removeWhole(ROOT), new AbortController().signal);
+  await assert.rejects(removing, RemovedMeanwhile);
   assert.equal(await keptHere(ROOT), null);
 });
 
