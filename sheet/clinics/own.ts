@@ -88,8 +88,8 @@ function startClinic(the: ClinicForm): void {
     // A link holds any words; what only the file cannot hold is no reason to do without one.
     const made = clinicFragment({ ...clinic, colour: isColour(clinic.colour) ? clinic.colour : "" });
     const isRight = problems.length === 0 && seen.name !== "";
-    part("said").textContent =
-      problems.length > 0 ? `Please look again. ${problems.join(" ")}` : "says" in made ? made.says : "";
+    const says = "says" in made ? [made.says] : [];
+    part("said").textContent = (problems.length > 0 ? ["Please look again.", ...problems, ...says] : says).join(" ");
     part("colours").textContent = isColour(code()) ? colourWords(code().toLowerCase()).join(" ") : "";
     part("linked").hidden = "says" in made;
     part("filed").hidden = !isRight || today === "";

@@ -93,7 +93,11 @@ def test_the_link_needs_no_file_and_it_is_said_why_there_is_none(
     page.get_by_label("Name of the clinic").fill("Example")
     page.get_by_label("Telephone").fill("Ask for Anna")
     expect(page.get_by_label("Your link to the builder")).to_have_value(re.compile("EXAMPLE"))
-    expect(page.get_by_text("Please look again. The telephone")).to_be_visible()
+    wrong = page.get_by_text("Please look again. The telephone")
+    expect(wrong).to_be_visible()
+    page.get_by_label("Address, a line each").fill("x" * 90 + "\n" + "y" * 90)
+    expect(wrong).to_contain_text("together are too long for a link")
+    page.get_by_label("Address, a line each").fill("")
     page.get_by_label("Telephone").fill("01632 960000")
     words = "is on its way." if how == "stalls" else "could not be loaded. Check your connection"
     said = page.get_by_text(f"The file for a copy of your own {words}")
