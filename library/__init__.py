@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .records.anatomy import Muscle
+from .records.angles import Seen
 from .records.chain import ChainLink
 from .records.emg import EmgStudy
 from .records.evidence import Claim, Reference
@@ -34,6 +35,7 @@ class Library:
     references: Mapping[str, Reference]
     claims: Mapping[str, Claim]
     emg: Mapping[str, EmgStudy]
+    angles: tuple[Seen, ...]
     searches: Mapping[str, Search]
     searched_place: SearchedPlace
     freed: tuple[Freed, ...]

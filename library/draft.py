@@ -16,7 +16,8 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from .files import DATA_FILES, DataFile
+from .csv_source import read_table
+from .files import ALL_FILES, DATA_FILES, TABLES, DataFile
 from .held import Held, held_by
 from .kinds import KINDS
 from .partial import Place, as_far_as_read
@@ -109,12 +110,13 @@ class Draft:
 def read_draft(data_dir: Path) -> Draft:
     """Read every data file of a folder and check its shape."""
     sources = {file.name: read_source(data_dir / file.name, file.name) for file in DATA_FILES}
+    sources |= {file.name: _read_table(data_dir, file) for file in TABLES}
     known = _known_names(sources)
     problems: list[Problem] = []
     entries: dict[str, tuple[Entry, ...]] = {}
     partly: list[Entry] = []
     others: dict[str, dict[str, Any]] = {}
-    for file in DATA_FILES:
+    for file in ALL_FILES:
         source = sources[file.name]
         entries.update(dict.fromkeys(file.lists, ()))
         if not isinstance(source.data, dict):
@@ -136,6 +138,11 @@ def read_draft(data_dir: Path) -> Draft:
     left_out = {entry.list_key for entry in partly}
     whole = frozenset(key for key, those in entries.items() if those and key not in left_out)
     return Draft(sources, entries, tuple(partly), others, whole, known, tuple(problems))
+
+
+def _read_table(data_dir: Path, file: DataFile) -> Source:
+    ((key, model),) = file.lists.items()
+    return read_table(data_dir / file.name, file.name, key, tuple(model.model_fields))
 
 
 def _still_doubtful(source: Source, wrong: list[Problem]) -> Iterator[Problem]:

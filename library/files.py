@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .records.anatomy import Muscle, MuscleFile
+from .records.angles import AngleFile, Seen
 from .records.base import Record
 from .records.chain import ChainFile, ChainLink
 from .records.emg import EmgFile, EmgStudy
@@ -35,6 +36,8 @@ class DataFile:
     whole: type[Record]
     lists: Mapping[str, type[Record]]
     """Each list of entries by key, with the record of one entry."""
+    told_by: tuple[str, ...] = ()
+    """The columns that together tell a row of a table from the others, which have no ids."""
 
     @property
     def schema_line(self) -> str:
@@ -78,4 +81,10 @@ DATA_FILES = (
     DataFile("searches.yml", SearchFile, {"searches": Search}),
     DataFile("site.yml", SiteFile, {}),
 )
-"""Every data file."""
+"""Every data file that is YAML."""
+
+TABLES = (DataFile("angles.csv", AngleFile, {"angles": Seen}, ("angle", "who", "task", "ref")),)
+"""Every data file that is CSV, with one list: its rows."""
+
+ALL_FILES = (*DATA_FILES, *TABLES)
+"""Every data file that is written by hand."""

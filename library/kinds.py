@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import Library
-from .files import DATA_FILES
+from .files import ALL_FILES
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Kind:
     @property
     def file(self) -> str:
         """The data file that holds its list."""
-        return next(file.name for file in DATA_FILES if self.list_key in file.lists)
+        return next(file.name for file in ALL_FILES if self.list_key in file.lists)
 
     @property
     def has_own_pages(self) -> bool:

@@ -72,6 +72,7 @@ def _library(draft: Draft) -> Library:
         references=by_id("references"),
         claims=by_id("claims"),
         emg=by_id("emg_studies"),
+        angles=tuple(by_id("angles").values()),
         searches=by_id("searches"),
         searched_place=draft.others["searches.yml"]["place"],
         freed=draft.others["searches.yml"].get("freed", ()),

@@ -100,12 +100,23 @@ def read_source(path: Path, name: str | None = None) -> Source:
         The source; `data` is None when the file could not be read at all, and `problems` says why.
     """
     name = name or str(path)
+    text = read_file(path, name)
+    return text if isinstance(text, Source) else read_text(text, name)
+
+
+def read_file(path: Path, name: str) -> str | Source:
+    """Read the text of a data file; where that cannot be, return a source that says why.
+
+    Args:
+        path: The file.
+        name: How messages call it.
+    """
     unreadable = partial(_unreadable, name)
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:
             return unreadable(f"{size:,} bytes is too much for a data file: is it the right file?")
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return unreadable("the file is missing: bring it back")
     except IsADirectoryError:
@@ -117,7 +128,6 @@ def read_source(path: Path, name: str | None = None) -> Source:
         return Source(name, None, problems=(Problem(name, line, entry, field, found, remedy),))
     except OSError as error:
         return unreadable(f"the file cannot be read: {error.strerror}")
-    return read_text(text, name)
 
 
 def _unreadable(name: str, remedy: str, line: int = 1, found: str = "") -> Source:
@@ -174,6 +184,8 @@ def _written_at(text: str, line: int) -> tuple[str, str]:
     For what is no YAML: there only the indentation tells. Empty where it tells nothing.
     """
     lines = text.split("\n")[:line]
+    if (odd := lines[-1][:1]).isspace() and odd not in " \t":  # before a key at the margin
+        lines[-1] = lines[-1][1:]
     if lines[-1].strip() == lines[-1] != "" and not _WITHOUT_ENTRY.match(lines[-1]):
         return "", ""
     field = ""

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from library.angles import Seen, read_angles
 from library.levers import PARTS
+from library.records.angles import Seen
 
 from .site import Site, known
 
@@ -96,9 +96,7 @@ def mover_slider(site: Site, angle: str, link: str = "") -> str:
 
 def groups_of(site: Site, angle: str | None) -> list[Seen]:
     """Return what studies saw of an angle; nothing where there is none."""
-    # A library of other data has other studies; of ours, a test asks that none is missing.
-    references = site.library.references
-    return [one for one in read_angles().get(angle or "", ()) if one.ref in references]
+    return [one for one in site.library.angles if one.angle == angle]
 
 
 def mover_table(site: Site) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from library import Library
+from library.files import ALL_FILES
 from library.load import load_library
 from library.problems import nearest
 
@@ -48,7 +49,8 @@ def site_of(docs_dir: Path) -> Site:
 
     The macros and the foot of every page ask for it. `DataError` when a data file is wrong.
     """
-    sources = (*sorted((docs_dir / "data").glob("*.yml")), docs_dir / FOLDER / "index.json")
+    data = (docs_dir / "data" / file.name for file in ALL_FILES)
+    sources = (*data, docs_dir / FOLDER / "index.json")
     return _opened(docs_dir.resolve(), tuple(map(stamp, sources)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from library import Library
-from library.files import DATA_FILES
+from library.files import ALL_FILES
 
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -19,7 +19,7 @@ def uncited(library: Library, docs_dir: Path) -> Iterator[str]:
         library: The data.
         docs_dir: The folder of the pages, with the data files below `data/`.
     """
-    data = (docs_dir / "data" / file.name for file in DATA_FILES if file.name != "references.yml")
+    data = (docs_dir / "data" / file.name for file in ALL_FILES if file.name != "references.yml")
     said = {
         word
         for path in (*data, *docs_dir.rglob("*.md"))

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from library.draft import Draft, read_draft
-from library.files import DATA_FILES
+from library.files import ALL_FILES
 from library.records.base import Record
 
 from .source_date import commit_of
@@ -58,7 +58,7 @@ def changed_facts(root: Path, base: str) -> list[str]:
         )
         raise FactsError(f"git knows no common beginning with {base!r} here: {remedy}")
     with TemporaryDirectory(prefix="level-hips-") as folder:
-        for file in DATA_FILES:
+        for file in ALL_FILES:
             text = _git(root, "show", f"{start.strip()}:docs/data/{file.name}")
             Path(folder, file.name).write_text(text or "", encoding="utf-8")
         return differences(read_draft(Path(folder)), read_draft(root / "docs/data"))
@@ -73,7 +73,7 @@ def _git(root: Path, *words: str) -> str | None:
 
 def differences(before: Draft, now: Draft) -> list[str]:
     """Return the facts in which two states of the data differ, a line each."""
-    return [line for file in DATA_FILES for line in _of_file(file.name, before, now)]
+    return [line for file in ALL_FILES for line in _of_file(file.name, before, now)]
 
 
 # --- entries -------------------------------------------------------------------------------------
@@ -120,7 +120,7 @@ def _things(file: str, draft: Draft) -> dict[tuple[str, str], _Thing]:
     """Return everything that a file says, by the key of its list and its own."""
     source = draft.sources[file]
     data = source.data if isinstance(source.data, dict) else {}
-    lists = next(one.lists for one in DATA_FILES if one.name == file)
+    lists, told_by = next((one.lists, one.told_by) for one in ALL_FILES if one.name == file)
     read = {
         (entry.list_key, entry.index): entry.record.model_dump(mode="json")
         for key in lists
@@ -135,6 +135,8 @@ def _things(file: str, draft: Draft) -> dict[tuple[str, str], _Thing]:
         for index, entry in enumerate(value if isinstance(value, list) else ()):
             fields = entry if isinstance(entry, dict) else {}
             name = str(next((fields[one] for one in _KEYS if one in fields), index))
+            if told_by:
+                name = ", ".join(str(fields.get(column, "")) for column in told_by)
             label = str(fields.get("name") or fields.get("title") or name)
             things[key, name] = _Thing(label, read.get((key, index)), entry)
     return things

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .angles import AngleName
 from .base import Named, Record, SearchIds, Sentence, ShortLine, Slug, Sourced, Term
 from .grading import Grade
 from .injury import Told
@@ -30,7 +31,7 @@ class ChainLink(Record):
     """What its picture shows while all is in line: the text for who does not see it."""
     seen_collapsed: ShortLine
     """What its picture shows when it is not."""
-    angle: Literal["drop", "inwards", "turned_in", "rolled_in", "bent"] | None = None
+    angle: AngleName | None = None
     """Which angle of `angles.csv` its picture in bones marks: what studies saw stands below it."""
     angle_said: Told | None = None
     """What was found of the angle on its picture in bones where that file has none like it."""

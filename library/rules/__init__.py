@@ -11,6 +11,7 @@ from ..draft import Draft
 from ..problems import Problem
 from . import (
     anatomy,
+    angles,
     cautions,
     claims,
     clinic,
@@ -54,6 +55,11 @@ RULES: tuple[Rule, ...] = (
     clinic.a_logo_stands_beside_a_name,
     anatomy.attachments_say_both_ends_and_the_nerve,
     anatomy.an_attachment_is_of_a_part_that_is_there,
+    angles.a_mean_stands_on_the_scale_of_its_angle,
+    angles.a_group_stands_once,
+    angles.a_group_names_its_people,
+    angles.groups_are_no_larger_than_their_study,
+    angles.what_was_seen_of_a_marked_angle_is_said,
     emg.a_measurement_has_one_value,
     emg.a_measurement_names_one_muscle,
     emg.a_close_exercise_says_how_it_differs,

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from ..draft import Draft
 from ..fields import named_values
-from ..files import DATA_FILES
+from ..files import ALL_FILES
 from ..kinds import KINDS
 from ..problems import Problem, nearest
 from ..records.base import Named, Record
@@ -51,7 +51,7 @@ def every_name(draft: Draft) -> Iterator[tuple[Problem, str, str]]:
 
     Those in an entry of a wrong shape are among them: a name is read where it stands.
     """
-    for file in DATA_FILES:
+    for file in ALL_FILES:
         source = draft.sources[file.name]
         for path, kind, name in named_values(file.whole, source.data):
             entry = source.entry(path)
@@ -62,7 +62,7 @@ def every_name(draft: Draft) -> Iterator[tuple[Problem, str, str]]:
 
 @cache
 def _used_vocabularies() -> frozenset[str]:
-    kinds = frozenset(kind for file in DATA_FILES for kind in _kinds(file.whole))
+    kinds = frozenset(kind for file in ALL_FILES for kind in _kinds(file.whole))
     return kinds - set(KINDS)
 
 

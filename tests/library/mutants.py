@@ -6,14 +6,16 @@ programs spoil files.
 
 from __future__ import annotations
 
+import csv
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import wraps
+from io import StringIO
 from pathlib import Path
 
-from library.files import DATA_FILES
+from library.files import ALL_FILES
 
 NONSENSE = (
     *('""', "null", "~", "[]", "{}", "true", "no", "0", "-1", "1.5", "1e9", "99999", "1:30", "NaN"),
@@ -48,6 +50,27 @@ NONSENSE = (
 )
 """Values that somebody, or some program, may leave in the place of a right one."""
 
+CELLS = (
+    *("", "-", "?", "yes", "Yes", "no", "true", "TODO", "run", "drop", "dropp", "NaN", "inf"),
+    *(
+        "0",
+        "-0",
+        "-1",
+        "1e1",
+        "010",
+        "10.",
+        "+5",
+        "5%",
+        "10.3°",
+        "1000",
+        "99999999",
+        "10,3",
+        "\u22125",
+    ),
+    *("\u200b", "\u00a0", "a" * 9000, "<b>x</b>", "{{ x }}", 'a "quoted" word', "two\u2028lines"),
+)
+"""The same, in the cell of a table."""
+
 CHARACTERS = (
     "\t",
     "\u00a0",
@@ -64,6 +87,8 @@ _VALUE = r"^(\s*(?:- )?)([\w-]+): (\S.*)$"
 _NUMBER = r"(?<![\w.-])\d+(?:\.\d+)?(?![\w.-])"
 _ENTRY = "^  - "
 _TWO_WORDS = r"\w \w"
+_ROW = r"^\w+,.*,"
+"""A row of a table; no line of YAML of ours begins so."""
 
 
 @dataclass(frozen=True)
@@ -239,6 +264,65 @@ def an_item_stands_twice(
     return _with(lines, at, re.sub(r"\[([^\[\],]+)", r"[\1, \1", lines[at], count=1))
 
 
+def _row(cells: list[str]) -> str:
+    line = StringIO()
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()
+
+
+def _cells(line: str) -> list[str]:
+    return next(csv.reader([line]))
+
+
+@_in_a_line_with(_ROW)
+def a_cell_is_nonsense(
+    chance: random.Random, lines: list[str], at: int, _: re.Match[str]
+) -> Changed:
+    cells = _cells(lines[at])
+    cells[chance.randrange(len(cells))] = chance.choice(CELLS)
+    return _with(lines, at, _row(cells))
+
+
+@_in_a_line_with(_ROW)
+def a_cell_is_that_of_another(
+    chance: random.Random, lines: list[str], at: int, _: re.Match[str]
+) -> Changed:
+    cells = _cells(lines[at])
+    column = chance.randrange(len(cells))
+    cells[column] = _cells(chance.choice(lines[1:]))[column]
+    return _with(lines, at, _row(cells))
+
+
+@_in_a_line_with(_ROW)
+def a_cell_slips_out(chance: random.Random, lines: list[str], at: int, _: re.Match[str]) -> Changed:
+    cells = _cells(lines[at])
+    del cells[chance.randrange(len(cells))]
+    return _with(lines, at, _row(cells))
+
+
+@_in_a_line_with(_ROW)
+def two_cells_change_places(
+    chance: random.Random, lines: list[str], at: int, _: re.Match[str]
+) -> Changed:
+    cells = _cells(lines[at])
+    one = chance.randrange(len(cells) - 1)
+    return _with(lines, at, _row([*cells[:one], cells[one + 1], cells[one], *cells[one + 2 :]]))
+
+
+@_in_a_line_with(rf"{_ROW}.*\d\.\d")
+def a_point_is_a_comma(
+    _chance: random.Random, lines: list[str], at: int, _: re.Match[str]
+) -> Changed:
+    return _with(lines, at, re.sub(r"(\d)\.(\d)", r'"\1,\2"', lines[at], count=1))
+
+
+def a_column_is_misspelt(chance: random.Random, lines: list[str]) -> Changed | None:
+    if not re.match(_ROW, lines[0]):
+        return None
+    where = chance.randrange(len(lines[0]))
+    return _with(lines, 0, lines[0][:where] + lines[0][where + 1 :])
+
+
 def the_rest_is_lost(chance: random.Random, lines: list[str]) -> Changed:
     at = _any(chance, lines)
     return [*lines[:at], lines[at][: len(lines[at]) // 2]], at
@@ -255,6 +339,8 @@ CHANGES: tuple[Change, ...] = (
     *(a_number_is_another, a_number_is_another, a_value_is_nonsense, a_value_is_nonsense),
     *(a_key_is_misspelt, a_value_is_that_of_another, an_entry_is_lost, an_entry_stands_twice),
     *(a_quotation_mark_is_lost, a_text_goes_on_as_a_comment, an_item_stands_twice),
+    *(a_cell_is_nonsense, a_cell_is_nonsense, a_cell_is_that_of_another, a_cell_slips_out),
+    *(two_cells_change_places, a_point_is_a_comma, a_column_is_misspelt),
     *(the_rest_is_lost, a_conflict_of_a_merge_stays),
 )
 
@@ -270,10 +356,18 @@ SAVED_BY: dict[str, Callable[[str], bytes]] = {
 """What an editor or a program does to a whole file."""
 
 
-def mutants(data_dir: Path, seed: int, count: int) -> Iterator[Mutant]:
-    """Yield so many mutants of a folder of data; the same for the same seed."""
+def mutants(data_dir: Path, seed: int, count: int, only: Collection[str] = ()) -> Iterator[Mutant]:
+    """Yield so many mutants of a folder of data; the same for the same seed.
+
+    Args:
+        data_dir: The folder.
+        seed: Where chance begins.
+        count: How many.
+        only: The files that are changed; all of them when empty.
+    """
     chance = random.Random(seed)
-    texts = {one.name: (data_dir / one.name).read_text(encoding="utf-8") for one in DATA_FILES}
+    texts = {one.name: (data_dir / one.name).read_text(encoding="utf-8") for one in ALL_FILES}
+    texts = {name: text for name, text in texts.items() if not only or name in only}
     # As often as a file has lines, but small ones are not forgotten.
     weights = [len(text) ** 0.5 for text in texts.values()]
     made = 0

@@ -23,7 +23,7 @@ from typing import Any
 
 from library import draft as drafts
 from library.draft import Draft, read_draft
-from library.files import DATA_FILES
+from library.files import ALL_FILES
 from library.load import data_problems
 from library.problems import Problem
 from library.records.base import Record
@@ -50,7 +50,7 @@ class Verdict:
     @property
     def misplaced(self) -> bool:
         """Whether a problem names no file of the data, or no line of it."""
-        files = {one.name for one in DATA_FILES}
+        files = {one.name for one in ALL_FILES}
         return any(one.file not in files or one.line < 1 for one in self.problems)
 
     @property
@@ -84,7 +84,7 @@ class Judge:
 
     def __init__(self, data_dir: Path, folder: Path) -> None:
         self.folder = folder
-        self.whole = {one.name: (data_dir / one.name).read_bytes() for one in DATA_FILES}
+        self.whole = {one.name: (data_dir / one.name).read_bytes() for one in ALL_FILES}
         for name, content in self.whole.items():
             (folder / name).write_bytes(content)
         self.before: Draft = read_draft(folder)
@@ -155,6 +155,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20261129)
     parser.add_argument("--data", type=Path, default=Path("docs/data"))
     parser.add_argument("--minutes", type=float, default=600, help="stop after so many")
+    parser.add_argument("--only", nargs="*", default=(), help="change these files alone")
     parser.add_argument("--show", default="", help="print the mutants with this verdict, or kind")
     given = parser.parse_args()
     _remember()
@@ -162,7 +163,7 @@ def main() -> None:
     end = time.monotonic() + 60 * given.minutes
     with TemporaryDirectory(prefix="level-hips-") as folder:
         judge = Judge(given.data, Path(folder))
-        judged = map(judge.verdict, mutants(given.data, given.seed, given.count))
+        judged = map(judge.verdict, mutants(given.data, given.seed, given.count, given.only))
         in_time = takewhile(lambda _: time.monotonic() < end, judged)
         for line in report(in_time, given.count, given.show):
             print(line, flush=True)

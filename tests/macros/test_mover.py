@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from pathlib import Path
 
 import pytest
 
-from library.angles import FILE, Seen, read_angles
+from library.records.angles import SCALES, Seen
 from macros.chain import chain_pictures
-from macros.mover import SLIDERS, WIDE, Mark, Slider, groups_of, mover, mover_slider, mover_table
+from macros.mover import (
+    SLIDERS,
+    WIDE,
+    Mark,
+    Slider,
+    _file,
+    groups_of,
+    mover,
+    mover_slider,
+    mover_table,
+)
 from macros.site import Site
 from tests.ours import our_site
 
@@ -23,34 +32,22 @@ def site() -> Site:
     return our_site()
 
 
-def test_every_slider_shows_a_group_with_pain_and_one_without_and_the_page_has_them_all() -> None:
-    assert list(read_angles()) == list(SLIDERS)
-    for angle, groups in read_angles().items():
-        assert {one.with_pain for one in groups} == {True, False}, angle
+def test_every_slider_shows_a_group_with_pain_and_one_without_and_the_page_has_them_all(
+    site: Site,
+) -> None:
+    for angle in SLIDERS:
+        assert {one.with_pain for one in groups_of(site, angle)} == {True, False}, angle
         assert f'mover_slider("{angle}"' in PAGE.read_text(encoding="utf-8")
 
 
-def test_every_number_names_a_reference_that_was_read_and_a_group_no_larger_than_its_study(
-    site: Site,
-) -> None:
-    with FILE.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    people: dict[tuple[str, str], int] = {}
-    for row in rows:
-        reference = site.library.references[row["ref"]]
-        assert reference.verified
-        if not row["people"]:
-            assert f"of {reference.people} in all" in row["who"], "the study says no more"
-            continue
-        assert row["who"].startswith(f"{row['people']} ")
-        key = (row["angle"], row["ref"])
-        people[key] = people.get(key, 0) + int(row["people"])
-        assert reference.people is not None
-        assert people[key] <= reference.people
+def test_a_slider_goes_as_far_as_the_means_that_are_accepted() -> None:
+    sliders = _file()["sliders"]
+    ends = {angle: sliders[name] for angle, (name, _) in SLIDERS.items()}
+    assert {angle: (one["least"], one["most"]) for angle, one in ends.items()} == SCALES
 
 
-def test_a_group_is_marked_as_with_pain_where_its_name_says_so() -> None:
-    those = [one for groups in read_angles().values() for one in groups]
+def test_a_group_is_marked_as_with_pain_where_its_name_says_so(site: Site) -> None:
+    those = site.library.angles
     assert {one.who for one in those if one.with_pain} == {
         "people with kneecap pain, of 80 in all",
         "10 injured men",
@@ -61,38 +58,38 @@ def test_a_group_is_marked_as_with_pain_where_its_name_says_so() -> None:
     assert others == {"squat on one leg", "barefoot run"}
 
 
-def test_a_mean_without_its_spread_is_refused_with_its_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rows = FILE.read_text(encoding="utf-8").splitlines()
-    first = next(csv.DictReader(rows))
-    rows[1] = rows[1].replace(f",{first['spread']},", ",0,")
-    file = tmp_path / FILE.name
-    file.write_text("\n".join(rows), encoding="utf-8")
-    monkeypatch.setattr("library.angles.FILE", file)
-    with pytest.raises(ValueError, match=r"angles\.csv:2: found the spread 0.*standard deviation"):
-        read_angles.__wrapped__()
-
-
 def test_the_scales_hold_every_mean_and_a_spread_is_cut_at_their_ends(site: Site) -> None:
     for angle in SLIDERS:
         html = mover_slider(site, angle)
         ends = re.findall(r'mover-spread" d="M([\d.]+) 7H([\d.]+)"', html)
         means = [float(x) for x in re.findall(r'cx="([-\d.]+)"', html)]
-        assert len(ends) == len(means) == len(read_angles()[angle])
+        assert len(ends) == len(means) == len(groups_of(site, angle))
         for (low, high), mean in zip(ends, means, strict=True):
             assert 0 <= float(low) < mean < float(high) <= WIDE, angle
 
 
+def seen(who: str, mean: float, spread: float) -> Seen:
+    """Return what a study saw of people with pain who run."""
+    return Seen(
+        angle="turned_in",
+        who=who,
+        with_pain=True,
+        mean=mean,
+        spread=spread,
+        task="run",
+        ref="souza2009",
+    )
+
+
 def test_a_mark_stands_where_the_slider_has_its_degrees() -> None:
     slider = Slider("turnedIn", "Turn it", -10, 15, 0)
-    mark = Mark(Seen("turned_in", "19 women", True, 8.2, 6.6, "run", "souza2009"), slider)
+    mark = Mark(seen("19 women", 8.2, 6.6), slider)
     assert float(mark.middle) == pytest.approx(WIDE * 18.2 / 25, abs=0.05)
     assert [float(x) for x in mark.ends] == pytest.approx(
         [WIDE * 11.6 / 25, WIDE * 24.8 / 25], abs=0.05
     )
     assert mark.seen.says == "8.2° ± 6.6°"
-    low = Mark(Seen("turned_in", "10 men", True, -0.1, 20.0, "run", "x"), slider)
+    low = Mark(seen("10 men", -0.1, 20.0), slider)
     assert (low.seen.says, low.ends) == ("\N{MINUS SIGN}0.1° ± 20°", ("0.0", "300.0"))
 
 
@@ -110,7 +107,7 @@ def test_below_the_bones_of_a_link_stands_what_studies_saw_of_the_angle_that_the
     assert set(marked.values()) == {"drop", "inwards", "rolled_in"}
     for link, angle in marked.items():
         text = chain_pictures(site, link)
-        for one in read_angles()[angle]:
+        for one in groups_of(site, angle):
             assert f"{one.who}" in text
             assert f"{one.says}[^ref-{one.ref}]" in text
 

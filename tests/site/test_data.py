@@ -13,7 +13,6 @@ from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborHTMLParser
 
 from illustrations.anatomy.model import model
-from library.angles import read_angles
 from library.dose import dose_words
 from library.kinds import EXERCISE
 from library.levers import SPECIMEN, read_levers
@@ -74,7 +73,9 @@ SAYS: dict[str, Callable[[], list[str]]] = {
         if (source, part) == (SPECIMEN, "medius-back")
     ],
     "angles": lambda: [
-        f"{one.who} {one.mean:g} {one.spread:g}" for one in read_angles()["turned_in"]
+        f"{one.who} {one.mean:g} {one.spread:g}"
+        for one in LIBRARY.angles
+        if one.angle == "turned_in"
     ],
     "json-ld": lambda: [f"{CLAM.name} - {DOSE}"],
     "fhir": lambda: ["{} {} to {} days a week".format(CLAM.name, *CLAM.schedule.days_per_week)],
