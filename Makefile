@@ -89,11 +89,17 @@ papers: $(VENV)/site.installed
 	@$(BIN)/python -m publishing prepare
 	@$(BIN)/python -m paper build
 
-# One at a time, because a build writes into docs/ and into its cache before it is whole.
+# One at a time, because a build writes into docs/ and into its cache before it is whole. The preview
+# holds the same lock whenever it writes there (serve.py).
 ALONE = $(PYTHON) -I publishing/alone.py $(CACHE)/build.lock
 
+# A wrong address of the site is refused before anything is made.
+.PHONY: home
+home:
+	@$(PYTHON) -I publishing/home.py
+
 .PHONY: build
-build: | $(BIN)/python
+build: home | $(BIN)/python
 	@day=$$($(PYTHON) -I publishing/source_date.py); \
 	  SOURCE_DATE_EPOCH=$$day $(ALONE) $(MAKE) --no-print-directory build-alone
 
@@ -126,7 +132,7 @@ finish:
 	@$(BIN)/python -m publishing finish "$(SITE)" $(if $(STICK),--stick "$(STICK)")
 
 .PHONY: serve
-serve: | $(BIN)/python
+serve: home | $(BIN)/python
 	@$(ALONE) $(MAKE) --no-print-directory prepare
 	@echo "The site: http://127.0.0.1:8000/   (stop with Ctrl+C)"
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m publishing serve
@@ -263,7 +269,7 @@ benchmark: $(VENV)/dev.installed $(PEERS)/installed browser build
 PATCH = 0
 
 .PHONY: packages
-packages: $(VENV)/site.installed $(VENV)/sheet.installed
+packages: home $(VENV)/site.installed $(VENV)/sheet.installed
 	@day=$$($(PYTHON) -I publishing/source_date.py); \
 	  SOURCE_DATE_EPOCH=$$day $(BIN)/python -m publishing packages --patch $(call asked,PATCH)
 

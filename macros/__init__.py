@@ -49,6 +49,7 @@ from . import (
     search_words,
     searches,
     speed,
+    stick,
     working,
 )
 from .repository import repository_link
@@ -121,6 +122,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "levers_agree": levers.levers_agree,
     "levers_compared": levers.levers_compared,
     "link_in_line": chain.link_in_line,
+    "links_of_a_copy": stick.links_of_a_copy,
     "looked_for": searches.looked_for,
     "move_on_rules": safety.move_on_rules,
     "mover": mover.mover,

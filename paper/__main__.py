@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
+from os import environ
 from pathlib import Path
 
 from library.problems import DataError
 from macros.downloads import FOLDER
 from macros.site import open_site
+from publishing.home import HomeError, tidy
 
 from .build import build
 from .document import Document
@@ -33,8 +35,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("command", choices=sorted(COMMANDS), help="what to do")
     command = COMMANDS[parser.parse_args(arguments).command]
     try:
+        tidy(environ)  # MkDocs' settings take it from there
         command(documents(open_site(DOCS), DOCS, CONFIG))
-    except (DataError, PaperError) as error:
+    except (DataError, HomeError, PaperError) as error:
         print(error)
         return 1
     return 0

@@ -16,7 +16,7 @@ Of a site: `build SITE`, and of a built one: `finish SITE | twin SITE`.
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -27,7 +27,7 @@ from library.problems import DataError
 from macros.site import Site, open_site
 
 from .absences import absence_problems, data_absences, page_absences
-from .addresses import LIST, address_problems, home_of, new_addresses, publish
+from .addresses import LIST, address_problems, new_addresses, publish
 from .ahead import write_names
 from .build import build_site
 from .citations import uncited
@@ -37,6 +37,7 @@ from .embed import frame_addresses
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
 from .first_scripts import write_first_scripts
 from .generated import built_files, committed_files, guide_files, out_of_date, write
+from .home import HomeError, home_of, tidy
 from .icons import write_icons
 from .indents import write_without_indents
 from .linked.pages import write_linked_data
@@ -269,6 +270,17 @@ OTHERS = ("build", "diff", "exercise", "finish", "packages", "serve", "twin")
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    given, parser = _asked(arguments)
+    try:
+        tidy(environ)  # MkDocs reads it, too
+    except HomeError as error:
+        print(error)
+        return 1
+    return _run(given, parser)
+
+
+def _asked(arguments: list[str] | None) -> tuple[Namespace, ArgumentParser]:
+    """Return what was asked for, and the parser, which says what is missing."""
     parser = ArgumentParser(prog="python -m publishing", description=__doc__)
     parser.add_argument(
         "command",
@@ -294,7 +306,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=8000, help="where `serve` answers")
     for part in ("id", "name", "ladder", "after"):
         parser.add_argument(f"--{part}", default="", help="of a new exercise, for `exercise`")
-    given = parser.parse_args(arguments)
+    return parser.parse_args(arguments), parser
+
+
+def _run(given: Namespace, parser: ArgumentParser) -> int:
     if given.command == "build":
         if given.site is None:
             parser.error("build needs a folder, in which it leaves nothing else")

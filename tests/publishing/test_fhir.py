@@ -18,10 +18,10 @@ from pydantic import BaseModel
 
 from library import Library
 from macros.site import Site
-from publishing.addresses import home_of
 from publishing.export import library_json
 from publishing.fhir.files import BUNDLE, fhir_files
 from publishing.fhir.terms import BANDS, EXTENSIONS, URLS, Copy, Part
+from publishing.home import home_of
 from tests.json_objects import objects_in
 from tests.small.reading import ROOT
 
