@@ -36,7 +36,14 @@ from .editions import edition_now, read_record, record_edition, record_problems,
 from .embed import frame_addresses
 from .facts import NOTHING_CHANGED, SAFETY, FactsError, changed_facts
 from .first_scripts import write_first_scripts
-from .generated import built_files, committed_files, guide_files, out_of_date, write
+from .generated import (
+    built_files,
+    committed_files,
+    guide_files,
+    out_of_date,
+    remove_left_behind,
+    write,
+)
 from .home import HomeError, home_of, tidy
 from .icons import write_icons
 from .indents import write_without_indents
@@ -130,7 +137,10 @@ def prepare(site: Site) -> int:
         *logo_problems(site.library, DOCS),
     ]
     if not missing:
-        write(built_files(site, DOCS, made_on(environ), home_of(environ)), DOCS)
+        files = list(built_files(site, DOCS, made_on(environ), home_of(environ)))
+        write(iter(files), DOCS)
+        for file in remove_left_behind(files, DOCS):
+            print(f"removed {file}: a build of other data left it there")
         write_plate_pictures(site.figures, DOCS)
         missing += unlisted(files_for_programs(DOCS))
     print("\n".join(missing), end="\n" * bool(missing))

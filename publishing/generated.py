@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import unified_diff
@@ -29,6 +29,7 @@ from .pages import exercise_page, stage_pages
 from .pieces import pieces
 from .sbom import FILE as PARTS_FILE
 from .sbom import parts_list
+from .sources import MADE
 
 COMMAND = "make generate"
 """What repairs an out-of-date file; named in every message."""
@@ -107,6 +108,31 @@ def write(files: Iterator[GeneratedFile], folder: Path) -> list[Path]:
             path.write_text(file.text, encoding="utf-8", newline="\n")
             written.append(path)
     return written
+
+
+def remove_left_behind(files: Collection[GeneratedFile], docs_dir: Path) -> list[Path]:
+    """Remove what a build of other data left in the made folders; return the paths.
+
+    MkDocs would publish it. Of a folder that only builds write into, a file goes that is none of
+    these but ends like one of them: what a person put there, such as a note, stays.
+
+    Args:
+        files: All that is made before a build.
+        docs_dir: The docs folder.
+    """
+    paths = {file.path for file in files}
+    removed = []
+    for made in sorted(Path(one).relative_to("docs") for one in MADE if one.startswith("docs/")):
+        ends = {path.suffix for path in paths if made in path.parents}
+        for file in sorted((docs_dir / made).rglob("*")) if ends else ():
+            if file.is_file() and file.suffix in ends and file.relative_to(docs_dir) not in paths:
+                file.unlink()
+                removed.append(file)
+                for folder in file.parents:
+                    if folder == docs_dir / made or any(folder.iterdir()):
+                        break
+                    folder.rmdir()
+    return removed
 
 
 def out_of_date(files: Iterator[GeneratedFile], folder: Path) -> Iterator[str]:

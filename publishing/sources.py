@@ -13,7 +13,7 @@ SETTINGS = ("mkdocs.yml",)
 THEME = ("overrides",)
 PAGES = ("docs", *THEME)
 
-_MADE = frozenset(
+MADE = frozenset(
     (
         "docs/data/library.json",
         "docs/data/parts.cdx.json",
@@ -96,7 +96,7 @@ def _found(root: Path, path: str) -> Iterator[tuple[str, os.stat_result]]:
     # What editors keep beside a file while it is written, what Python and npm keep for themselves.
     if name.startswith(".") or name.endswith("~") or name in ("__pycache__", "node_modules"):
         return
-    if path in _MADE:
+    if path in MADE:
         return
     try:
         if (root / path).is_dir():

@@ -21,10 +21,12 @@ from publishing.generated import (
     built_files,
     committed_files,
     out_of_date,
+    remove_left_behind,
     write,
 )
 from publishing.macro_list import END, START, with_macros
 from tests.json_objects import objects_in
+from tests.ours import ROOT
 from tests.small.library import SmallLibrary, draw_figures
 from tests.small.schemas import accepts
 
@@ -209,6 +211,76 @@ def test_a_build_of_what_is_not_published_yet_is_an_edition_of_today_and_records
     edition = json.loads(file.text)["edition"]
     assert edition["id"] != published["id"]
     assert edition["date"] == "2026-03-04"
+
+
+def made(small: SmallLibrary) -> list[GeneratedFile]:
+    """Write what is made before a build, and return it."""
+    files = list(built_files(small.site(), small.docs, TODAY))
+    write(iter(files), small.docs)
+    return files
+
+
+def below(folder: Path) -> set[str]:
+    """Return every file and folder below one."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+
+
+def plant(docs: Path, *paths: str) -> list[Path]:
+    """Put files below the docs folder, and return them."""
+    for path in paths:
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_text("{}", encoding="utf-8")
+    return [docs / path for path in paths]
+
+
+LEFT = (
+    "embed/old-one/index.html",
+    "fhir/ActivityDefinition/old-one.json",
+    "fhir/Old/one.json",
+    "sheet/exercises/ZZ.json",
+)
+"""What a build of another branch writes, which has an exercise more."""
+BY_HAND = (
+    "embed/notes.md",
+    "embed/old-two/picture.png",
+    "fhir/.keep",
+    "sheet/exercises/read-me.txt",
+    "sheet/other.json",
+    "data/mine.json",
+    "exercises/old-one.md",
+    "assets/pdf/mine.pdf",
+)
+"""What no build writes."""
+
+
+def test_what_a_build_of_another_branch_left_is_removed_and_all_else_stays(
+    whole: SmallLibrary,
+) -> None:
+    files = made(whole)
+    plant(whole.docs, *BY_HAND)
+    before = below(whole.docs)
+    planted = plant(whole.docs, *LEFT)
+    assert remove_left_behind(files, whole.docs) == planted
+    assert below(whole.docs) == before
+    assert remove_left_behind(files, whole.docs) == []
+
+
+def test_every_folder_of_made_files_alone_is_looked_through(whole: SmallLibrary) -> None:
+    """The guard of a folder that is made from tomorrow on."""
+    files = made(whole)
+    ignored = [
+        Path(line.strip("/")).relative_to("docs")
+        for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+        if line.startswith("/docs/") and line.endswith("/")
+    ]
+    examples = {
+        folder: next((one.path for one in files if folder in one.path.parents), None)
+        for folder in ignored
+    }
+    those = [path.with_name(f"zz-left{path.suffix}") for path in examples.values() if path]
+    assert len(those) == 3
+    planted = plant(whole.docs, *map(str, those))
+    assert remove_left_behind(files, whole.docs) == sorted(planted)
 
 
 # --- the commands --------------------------------------------------------------------------------
