@@ -36,7 +36,7 @@ async function start(box: HTMLElement, root: URL): Promise<void> {
   async function showHalf(): Promise<void> {
     const files = await filesByHalf(root);
     half.hidden = files === 0;
-    fill(half, files === 1 ? "1 file is here." : `${files} files are here.`);
+    fill(half, files === 1 ? "1 file." : `${files} files.`);
   }
   const tell = (words: string) => {
     said.textContent = words;
