@@ -9,12 +9,18 @@
  */
 
 import { fixed, SYMBOLS } from "./alphabet.ts";
+import { mended } from "./mended.ts";
 
 const LENGTH_WIDTH = 3;
 const CHECK_WIDTH = 4;
 
-/** A sign in the place of a symbol, more of which follow: the link was changed there, and not cut. Other signs stand behind a link. */
-const FOREIGN = /^(?:[^\x00-\x7F\u00BB\u2018-\u201F\u2026\u203A]|_)[.-]?[0-9A-Za-z]/u;
+/**
+ * Signs in the place of a symbol, more of which follow: the link was changed there, and not cut. What stands behind a
+ * link is none of them: what is appended to addresses, another link, brackets and quotation marks, and an escape that
+ * was cut itself.
+ */
+const CHANGED =
+  /^(?![&?]\w+=|#[!/]*(?:V[1-9]\d*\.|P[1-9]\d*\/)|["'<>)\]}\u00BB\u2018-\u201F\u2026\u203A]|%[0-9A-Fa-f]?$|&(?:#\w*|[a-z]*)$)[^ 0-9A-Za-z]+[0-9A-Za-z]/;
 
 /** No link of ours is longer, percent-encoded or not; a longer text is not looked at. */
 const LONGEST_TEXT = 60_000;
@@ -34,23 +40,43 @@ export function frame(version: number, content: string): string {
   return `${body}.${check(body)}`;
 }
 
+export function isTooLong(text: string): boolean {
+  return text.length > LONGEST_TEXT;
+}
+
 /** Finds the frame in whatever arrived: a fragment, a whole address, a mangled one. */
 export function unframe(text: string): Framed {
-  if (text.length > LONGEST_TEXT) return { kind: "not-a-sheet" };
-  const plain = joinLines(asciiOf(unescapePercent(text)));
-  if (/^#?$/.test(plain)) return { kind: "empty" };
-  const found = beginning(plain);
+  if (isTooLong(text)) return { kind: "not-a-sheet" };
+  const line = mended(text);
+  if (/^#?$/.test(withoutSpaces(line))) return { kind: "empty" };
+  const found = beginning(line);
   if (!found) return { kind: "not-a-sheet" };
-  const version = Number(found[1] ?? "");
-  const rest = (found[2] ?? "").toUpperCase();
-  const whole = `V${version}.${rest}`;
-  const short = FOREIGN.test(found.input.slice(found[0].length)) ? "damaged" : "incomplete";
-  if (rest.length < LENGTH_WIDTH) return { kind: short, version };
-  const length = parseInt(rest.slice(0, LENGTH_WIDTH), 36);
-  if (whole.length < length) return { kind: short, version };
-  const body = whole.slice(0, length - CHECK_WIDTH - 1);
-  if (whole.slice(0, length) !== `${body}.${check(body)}`) return { kind: "damaged", version };
-  return { kind: "whole", version, content: body.slice(`V${version}.`.length + LENGTH_WIDTH) };
+  const { version, rest, isChanged } = found;
+  const read = checked(`V${version}.`, rest, LENGTH_WIDTH, ".");
+  if (read === "short") return { kind: isChanged ? "damaged" : "incomplete", version };
+  return read === "damaged" ? { kind: read, version } : { kind: "whole", version, content: read.content };
+}
+
+/**
+ * Reads symbols by the length and the check that stand in them.
+ *
+ * @param start What stands before the length, in capitals.
+ * @param mark What stands before the check.
+ */
+export function checked(
+  start: string,
+  rest: string,
+  width: number,
+  mark: "." | "/",
+): "short" | "damaged" | { readonly content: string } {
+  const whole = `${start}${rest.toUpperCase()}`;
+  const digits = whole.slice(start.length, start.length + width);
+  if (digits.length < width) return "short";
+  const length = parseInt(digits, 36);
+  if (whole.length < length) return "short";
+  const body = whole.slice(0, Math.max(0, length - CHECK_WIDTH - 1));
+  if (whole.slice(0, length) !== `${body}${mark}${check(body)}`) return "damaged";
+  return { content: body.slice(start.length + width) };
 }
 
 /** Where a link may begin: at the start of the text and after each #. Together no longer than the text, so that looking at each costs no more. */
@@ -58,12 +84,30 @@ export function beginnings(plain: string): readonly string[] {
   return plain.split("#");
 }
 
-function beginning(plain: string): RegExpExecArray | null {
-  for (const part of beginnings(plain)) {
-    const found = /^[!/]*V([1-9]\d{0,3})?(?:\.([0-9A-Z.-]*)|(?![0-9A-Z-]))/i.exec(part);
-    if (found) return found;
+interface Beginning {
+  readonly version: number;
+  /** The symbols behind the version. */
+  readonly rest: string;
+  /** Whether a sign that no link has stands behind them, and more symbols. */
+  readonly isChanged: boolean;
+}
+
+function beginning(line: string): Beginning | null {
+  let at = 0;
+  for (const part of beginnings(line)) {
+    const found = /^[!/]*V([1-9]\d{0,3})?(?:\.([0-9A-Z.-]*)|(?![0-9A-Z-]))/i.exec(withoutSpaces(part));
+    if (found) {
+      const [run = ""] = /^[ !/]*V[ 0-9A-Z.-]*/i.exec(part) ?? [];
+      const isChanged = !run.endsWith(" ") && CHANGED.test(line.slice(at + run.length));
+      return { version: Number(found[1] ?? ""), rest: found[2] ?? "", isChanged };
+    }
+    at += part.length + 1;
   }
   return null;
+}
+
+export function withoutSpaces(line: string): string {
+  return line.replace(/ /g, "");
 }
 
 /**
@@ -78,39 +122,4 @@ export function check(body: string): string {
   return fixed(sum, CHECK_WIDTH);
 }
 
-const VALUES = `${SYMBOLS}.-`;
-
-/** Undoes what word processors and keyboards make of ASCII: dashes for hyphens, full-width symbols, marks for a line break. */
-function asciiOf(text: string): string {
-  const plain = text.replace(/<wbr ?\/?>/gi, "");
-  if (!/[^\u0000-\u007F]/.test(plain)) return plain;
-  return plain
-    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\u2010-\u2015\u2212]/g, "-");
-}
-
-/** Undoes percent-encoding, also when it was done twice or three times: every address that is opened has it around what is not ASCII. */
-function unescapePercent(text: string): string {
-  let plain = text;
-  for (let round = 0; round < 3 && plain.includes("%"); round++) {
-    plain = plain.replace(/(?:%[0-9a-f]{2})+/gi, unescapeRun);
-  }
-  return plain;
-}
-
-/** Of what is cut, or of another encoding, only what is ASCII. */
-function unescapeRun(run: string): string {
-  try {
-    return decodeURIComponent(run);
-  } catch {
-    return run.replace(/%([0-7].)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-  }
-}
-
-/** Undoes the soft line breaks, quoting marks and invisible characters of mail programs. */
-function joinLines(text: string): string {
-  return text
-    .replace(/=\r?\n/g, "")
-    .replace(/[\r\n][>\s]*/g, "")
-    .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/g, "");
-}
+const VALUES = `${SYMBOLS}.-/`;

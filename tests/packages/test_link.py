@@ -89,6 +89,12 @@ def test_every_vector_survives_what_mail_programs_do() -> None:
             f"{link[:9]}<wbr>{link[9:]}\u200b ",
             "".join(chr(ord(symbol) + 0xFEE0) for symbol in link),
             link.replace("-", "\u2011"),
+            link.replace("-", "\\-").replace(".", "\\."),
+            link.replace("-", "-&shy;").replace(".", ".&amp;#8203;"),
+            link.replace("-", "&ndash;"),
+            link.replace("-", "\x1e"),
+            f"{link[:9]}<wbr class='x'></wbr>&lt;br&gt;{link[9:]}",
+            f"\u2066{link}\u2069",
         ):
             for text in (changed, quote(changed, safe="/#:?&=,%")):
                 assert read_sheet(text) == read, text
@@ -98,6 +104,14 @@ def test_every_vector_cut_anywhere_is_incomplete() -> None:
     for link in (vector["link"] for vector in VECTORS if vector["sheet"] is not None):
         for end in range(1, len(link), 7):
             assert read_sheet(link[:end]).problems == (Problem("incomplete"),)
+
+
+def test_a_symbol_that_became_another_sign_is_called_a_change() -> None:
+    for link in (vector["link"] for vector in VECTORS if vector["sheet"] is not None):
+        half = len(link) // 2
+        for sign in "~,_*#&\u041e":
+            changed = f"{link[:half]}{sign}{link[half + 1 :]}"
+            assert read_sheet(changed).problems == (Problem("damaged"),), changed
 
 
 def test_random_links_are_read_and_written_as_the_sheet_does() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .alphabet import SYMBOLS, fixed
+from .mended import mended
 
 _LENGTH_WIDTH = 3
 _CHECK_WIDTH = 4
@@ -20,15 +21,22 @@ _LARGEST_PRIME = 1_679_609
 _LONGEST_TEXT = 60_000
 """No link of ours is longer; a longer text is not looked at."""
 
-SPACES = " \t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-"""What JavaScript takes for white space, for a class of characters: Python takes others."""
-
 _BEGINNING = re.compile(
     r"[!/]*V([1-9]\d{0,3})?(?:\.([0-9A-Z.-]*)|(?![0-9A-Z-]))", re.IGNORECASE | re.ASCII
 )
 
-_FOREIGN = re.compile("(?:[^\\x00-\\x7f\u00bb\u2018-\u201f\u2026\u203a]|_)[.-]?[0-9A-Za-z]")
-"""A sign in the place of a symbol, more of which follow: the link was changed there, not cut."""
+_RUN = re.compile("[ !/]*V[ 0-9A-Z.-]*", re.IGNORECASE | re.ASCII)
+
+_CHANGED = re.compile(
+    r"(?![&?]\w+=|#[!/]*(?:V[1-9]\d*\.|P[1-9]\d*/)|[\"'<>)\]}\u00bb\u2018-\u201f\u2026\u203a]"
+    r"|%[0-9A-Fa-f]?\Z|&(?:#\w*|[a-z]*)\Z)[^ 0-9A-Za-z]+[0-9A-Za-z]",
+    re.ASCII,
+)
+"""Signs in the place of a symbol, more of which follow: the link was changed there, and not cut.
+
+What stands behind a link is none of them: what is appended to addresses, another link, brackets
+and quotation marks, and an escape that was cut itself.
+"""
 
 
 @dataclass(frozen=True)
@@ -48,22 +56,36 @@ def frame(version: int, content: str) -> str:
     return f"{body}.{check(body)}"
 
 
+def is_too_long(text: str) -> bool:
+    """Return whether a text is longer, in UTF-16, than any link of ours."""
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * _LONGEST_TEXT
+
+
 def unframe(text: str) -> Framed:
     """Find the frame in a text."""
-    if len(text.encode("utf-16-le", "surrogatepass")) > 2 * _LONGEST_TEXT:
+    if is_too_long(text):
         return Framed("not-a-sheet")
-    plain = _without_line_breaks(_in_ascii(_without_percent_signs(text)))
-    if plain in ("", "#"):
+    line = mended(text)
+    if line.replace(" ", "") in ("", "#"):
         return Framed("empty")
-    found = next(filter(None, map(_BEGINNING.match, plain.split("#"))), None)
-    if found is None:
-        return Framed("not-a-sheet")
-    version = int(found[1] or 0)
-    rest = (found[2] or "").upper()
-    short: Literal["damaged", "incomplete"] = (
-        "damaged" if _FOREIGN.match(found.string, found.end()) else "incomplete"
-    )
-    return _framed(version, f"V{version}.", rest, short)
+    at = 0
+    for part in line.split("#"):
+        found = _BEGINNING.match(part.replace(" ", ""))
+        if found:
+            short: Literal["damaged", "incomplete"] = (
+                "damaged" if _is_changed(line, part, at) else "incomplete"
+            )
+            version = int(found[1] or 0)
+            return _framed(version, f"V{version}.", (found[2] or "").upper(), short)
+        at += len(part) + 1
+    return Framed("not-a-sheet")
+
+
+def _is_changed(line: str, part: str, at: int) -> bool:
+    """Return whether signs that no link has stand behind its symbols, and more symbols."""
+    run = _RUN.match(part)
+    symbols = run[0] if run else ""
+    return not symbols.endswith(" ") and bool(_CHANGED.match(line[at + len(symbols) :]))
 
 
 def _framed(version: int, start: str, rest: str, short: Literal["damaged", "incomplete"]) -> Framed:
@@ -88,32 +110,3 @@ def check(body: str) -> str:
     for symbol in body:
         total = (total * 41 + _CHECK_VALUES[symbol]) % _LARGEST_PRIME
     return fixed(total, _CHECK_WIDTH)
-
-
-def _in_ascii(text: str) -> str:
-    """Undo what word processors make of ASCII: dashes, full-width symbols, line-break marks."""
-    plain = re.sub(r"<wbr ?/?>", "", text, flags=re.IGNORECASE | re.ASCII)
-    plain = re.sub("[\uff01-\uff5e]", lambda wide: chr(ord(wide[0]) - 0xFEE0), plain)
-    return re.sub("[\u2010-\u2015\u2212]", "-", plain)
-
-
-def _without_percent_signs(text: str) -> str:
-    """Undo percent-encoding, also when it was done twice or three times."""
-    for _ in range(3):
-        text = re.sub("(?:%[0-9a-f]{2})+", _unescaped, text, flags=re.IGNORECASE)
-    return text
-
-
-def _unescaped(run: re.Match[str]) -> str:
-    """Return what a run of percent signs stands for; of one that is cut, only what is ASCII."""
-    try:
-        return bytes.fromhex(run[0].replace("%", "")).decode()
-    except UnicodeDecodeError:
-        return re.sub("%([0-7].)", lambda code: chr(int(code[1], 16)), run[0])
-
-
-def _without_line_breaks(text: str) -> str:
-    """Undo the soft line breaks, quoting marks and invisible characters of mail programs."""
-    text = re.sub("=\r?\n", "", text)
-    text = re.sub(f"[\r\n][>{SPACES}]*", "", text)
-    return re.sub(f"[{SPACES}\u00ad\u200b-\u200f\u2060\ufeff]+", "", text)

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 
-_COLOUR = re.compile(r"(?:&|%26)colour(?:=|%3D)([0-9a-f]{6})(?![0-9a-z])", re.IGNORECASE | re.ASCII)
+from .frame import is_too_long
+from .mended import joined, turned_back
+
+_COLOUR = re.compile(r"&colour=(?:3D)?([0-9a-f]{6})(?![0-9a-z])", re.IGNORECASE | re.ASCII)
 
 
 def read_colour(text: str) -> str | None:
     """Return the colour as `#rrggbb`; none when there is none, or not a whole one."""
-    found = _COLOUR.search(text)
-    return f"#{found[1].lower()}" if found else None
+    if is_too_long(text):
+        return None
+    plain = turned_back(text)
+    # A line or a mark of HTML may end the colour, or break it: as it stands comes first.
+    for one in (text, plain, joined(plain)):
+        found = _COLOUR.search(one)
+        if found:
+            return f"#{found[1].lower()}"
+    return None

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal, TypeVar
 
-from .frame import SPACES
 from .limits import (
     CONTACT_LENGTH,
     LIMITS,
@@ -22,6 +21,7 @@ from .limits import (
     STOP_RULE_LENGTH,
     TITLE_LENGTH,
 )
+from .mended import SPACES
 from .sheet import BANDS, LOAD_UNITS, SIDES, Contact, Item, Load, Sheet, SideDose, empty_sheet
 
 ProblemCode = Literal[

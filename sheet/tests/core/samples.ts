@@ -11,6 +11,42 @@ import { plainOf, prescription, SEED } from "./arbitrary.ts";
 
 const symbols = fc.array(fc.constantFrom(...SYMBOLS, ".", "-"), { maxLength: 40 }).map((list) => list.join(""));
 
+/** What stands in links that mail programs, messengers and editors changed, whole and cut. */
+const mark = fc.constantFrom(
+  ...[
+    "&shy;",
+    "&#8203;",
+    "&#x200B;",
+    "&amp;ndash;",
+    "&#35;",
+    "&#1114112;",
+    "&nothing;",
+    "&NBSP;",
+    "&utm_source=x",
+    "&",
+  ],
+  ...["<wbr>", '<wbr class="x">', "<br/>", "</i>", "&lt;wbr&gt;", "<https://example.org/>", '<a href="#V1">', "<", ">"],
+  ...["\\-", "\\.", "\\\n", "\\", "\u001E", "\u001F", "\u2066", "\u00A0", "\u0085", "\u2028", "\uFF0D", "\u2013"],
+  ...[
+    "=\r\n",
+    "\r\n> ",
+    " \n| ",
+    " ",
+    "~",
+    ",",
+    ", see",
+    "%",
+    "%2",
+    "%26shy%3B",
+    "%E2%80",
+    "#",
+    "#V1.",
+    "\u2026",
+    "*",
+    "_",
+  ],
+);
+
 /** Whole links, links with something put into them, and right frames around anything. */
 const text = fc.oneof(
   prescription.map(encodeSheet),
@@ -19,6 +55,14 @@ const text = fc.oneof(
     const link = encodeSheet(sheet);
     return `https://example.org/sheet/#${link.slice(0, at % link.length)}${more}${link.slice(at % link.length)}`;
   }),
+  fc
+    .tuple(prescription, fc.array(fc.tuple(fc.nat(), mark, fc.nat(2)), { minLength: 1, maxLength: 3 }), fc.nat(9))
+    .map(([sheet, changes, cut]) =>
+      changes.reduce(
+        (link, [at, put, taken]) => link.slice(0, at % link.length) + put + link.slice((at % link.length) + taken),
+        `#${encodeSheet(sheet)}`.slice(0, cut > 6 ? -cut : undefined),
+      ),
+    ),
   fc.string({ unit: "binary", maxLength: 20 }),
   fc.string({ unit: "binary", maxLength: 60 }).map((more) => `#V1.${more}`),
   ...([1, 3, 5, 6] as const).flatMap((version) => [

@@ -83,8 +83,35 @@ const MANGLERS: Readonly<Record<string, (address: string) => string>> = {
     address.replace(/[!-~]/g, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0)),
   "dashes for hyphens": (address) => address.replace(/(?<=#.*)-/g, "\u2011").replace(/(?<=V\d.*)-/g, "\u2013"),
   "marks for a line break": (address) => broken(address, "<wbr>"),
+  "backslashes before signs, as Markdown has them": (address) =>
+    inLink(address, (link) => link.replace(/[-.]/g, "\\$&")),
+  "a backslash at the end of a line": (address) => broken(address, "\\\n"),
+  "a soft hyphen by its name": (address) => inLink(address, (link) => link.replace(/-/g, "-&shy;")),
+  "a space of no width by its number": (address) => inLink(address, (link) => link.replace(/\./g, ".&#8203;")),
+  "the same in hexadecimal, and its ampersand written out": (address) => broken(address, "&amp;#x200B;"),
+  "a hyphen that does not break by its number": (address) => inLink(address, (link) => link.replace(/-/g, "&#8209;")),
+  "a dash by its name": (address) => inLink(address, (link) => link.replace(/-/g, "&ndash;")),
+  "a hash by its number": (address) => address.replace("#", "&#35;"),
+  "Word's hyphen that does not break": (address) => inLink(address, (link) => link.replace(/-/g, "\u001E")),
+  "Word's optional hyphen": (address) => broken(address, "\u001F"),
+  "a mark for a line break with a class": (address) => broken(address, '<wbr class="x">'),
+  "a mark for a line break, opened and closed": (address) => broken(address, "<wbr></wbr>"),
+  "a mark for a line break in words": (address) => broken(address, "&lt;wbr&gt;"),
+  "a line break of HTML": (address) => broken(address, "<br />"),
+  "a word in italics": (address) =>
+    inLink(address, (link) => `${link.slice(0, 9)}<i>${link.slice(9, 12)}</i>${link.slice(12)}`),
+  "marks of the direction of writing": (address) => inLink(address, (link) => `\u2066${link}\u2069`),
+  "the bars of a quoted mail": (address) => broken(address, "\n| "),
+  "the source of a page": (address) =>
+    address.includes("#") ? `<a class="x" href="${address}">the sheet</a>` : address,
   "another word right behind it": (address) => `${address}Sent`,
 };
+
+/** Changes what stands behind the #; all of it where there is none. */
+function inLink(address: string, how: (link: string) => string): string {
+  const at = address.indexOf("#") + 1;
+  return address.slice(0, at) + how(address.slice(at));
+}
 
 function percentEncoded(text: string): string {
   return [...text].map((symbol) => `%${symbol.charCodeAt(0).toString(16).padStart(2, "0")}`).join("");
@@ -92,7 +119,9 @@ function percentEncoded(text: string): string {
 
 /** What a page is told of an address that is opened: a browser encodes what is not ASCII, <, > and spaces. */
 function asOpened(text: string): string {
-  const fragment = text.includes("#") ? text.slice(text.indexOf("#")) : `#${text}`;
+  // The # of "&#8203;" begins none.
+  const at = text.search(/(?<!&|amp;)#/);
+  const fragment = at < 0 ? `#${text}` : text.slice(at);
   return new URL(fragment, PAGE).hash;
 }
 
@@ -114,15 +143,34 @@ for (const [name, mangle] of Object.entries(MANGLERS)) {
   });
 }
 
+/** What may stand behind a link that was cut. */
+const BEHIND = [
+  ...[
+    "\u2026",
+    "\u201D",
+    " \u{1F600}",
+    ", \u00DCbung",
+    ", see you",
+    "! Bye",
+    ": do them",
+    ")Sent",
+    '">here',
+    "**",
+    "%",
+    "%2",
+  ],
+  ...["&utm_source=x", "?x=1", "&sh", "&#82", "<https://example.org/>", "> Bye", " ~ Anna", "\u00A0*new*", "#V1.01"],
+];
+
 test("a symbol that became another sign is called a change, not a cut, and shows nothing", () => {
   for (const { name, link } of READABLE) {
-    for (const sign of ["\u00D6", "\u041E", "_", "\u{1F600}"]) {
+    for (const sign of ["\u00D6", "\u041E", "_", "\u{1F600}", ..."~,;:!+*/=&?@$^`(|[{#"]) {
       for (const at of [4, Math.floor(link.length / 2), link.length - 2]) {
         const { sheet, problems } = decodeSheet(`${PAGE}#${link.slice(0, at)}${sign}${link.slice(at + 1)}`);
         assert.deepEqual([sheet, problems[0]?.code], [null, "damaged"], `${name}: ${sign} at ${at}`);
       }
     }
-    for (const behind of ["\u2026", "\u201D", " \u{1F600}", ", \u00DCbung"]) {
+    for (const behind of BEHIND) {
       const { problems } = decodeSheet(`${PAGE}#${link.slice(0, -3)}${behind}`);
       assert.equal(problems[0]?.code, "incomplete", `${name}: ${behind} behind a cut link`);
     }
