@@ -20,10 +20,13 @@ const CHECK_WIDTH = 4;
  * was cut itself.
  */
 const CHANGED =
-  /^(?![&?]\w+=|#[!/]*(?:V[1-9]\d*\.|P[1-9]\d*\/)|["'<>)\]}\u00BB\u2018-\u201F\u2026\u203A]|%[0-9A-Fa-f]?$|&(?:#\w*|[a-z]*)$)[^ 0-9A-Za-z]+[0-9A-Za-z]/;
+  /^(?![&?]\w+=|#[!/]*V\d+\.|["'<>)\]}\u00BB\u2018-\u201F\u2026\u203A]|(?:%|&#)\w*$|&[a-z]*$)[^ 0-9A-Za-z]+[0-9A-Za-z]/;
 
 /** No link of ours is longer, percent-encoded or not; a longer text is not looked at. */
 const LONGEST_TEXT = 60_000;
+
+/** Of hundreds of sheets; no browser opens a longer address. */
+const LONGEST_PROTOCOL = 2_000_000;
 
 export type Framed =
   | { readonly kind: "empty" }
@@ -34,10 +37,14 @@ export type Framed =
 
 /** Puts content, made of symbols with single dots and hyphens between them, into its frame. */
 export function frame(version: number, content: string): string {
-  const start = `V${version}.`;
-  const length = start.length + LENGTH_WIDTH + content.length + 1 + CHECK_WIDTH;
-  const body = start + fixed(length, LENGTH_WIDTH) + content;
-  return `${body}.${check(body)}`;
+  return framed(`V${version}.`, content, LENGTH_WIDTH, ".");
+}
+
+/** Puts content between its length, of so many symbols, and its check. */
+export function framed(start: string, content: string, width: number, mark: "." | "/"): string {
+  const length = start.length + width + content.length + 1 + CHECK_WIDTH;
+  const body = start + fixed(length, width) + content;
+  return `${body}${mark}${check(body)}`;
 }
 
 export function isTooLong(text: string): boolean {
@@ -69,12 +76,10 @@ export function checked(
   width: number,
   mark: "." | "/",
 ): "short" | "damaged" | { readonly content: string } {
-  const whole = `${start}${rest.toUpperCase()}`;
-  const digits = whole.slice(start.length, start.length + width);
-  if (digits.length < width) return "short";
-  const length = parseInt(digits, 36);
-  if (whole.length < length) return "short";
-  const body = whole.slice(0, Math.max(0, length - CHECK_WIDTH - 1));
+  const whole = start + rest.toUpperCase();
+  const length = parseInt(rest.slice(0, width), 36);
+  if (rest.length < width || whole.length < length) return "short";
+  const body = whole.slice(0, length - CHECK_WIDTH - 1);
   if (whole.slice(0, length) !== `${body}${mark}${check(body)}`) return "damaged";
   return { content: body.slice(start.length + width) };
 }
@@ -97,17 +102,38 @@ function beginning(line: string): Beginning | null {
   for (const part of beginnings(line)) {
     const found = /^[!/]*V([1-9]\d{0,3})?(?:\.([0-9A-Z.-]*)|(?![0-9A-Z-]))/i.exec(withoutSpaces(part));
     if (found) {
-      const [run = ""] = /^[ !/]*V[ 0-9A-Z.-]*/i.exec(part) ?? [];
-      const isChanged = !run.endsWith(" ") && CHANGED.test(line.slice(at + run.length));
-      return { version: Number(found[1] ?? ""), rest: found[2] ?? "", isChanged };
+      const { isChanged } = symbolsOf(line.slice(at), /^[ !/]*V[ =0-9A-Z.-]*/i);
+      return { version: Number(found[1] ?? 0), rest: found[2] ?? "", isChanged };
     }
     at += part.length + 1;
   }
   return null;
 }
 
-export function withoutSpaces(line: string): string {
-  return line.replace(/ /g, "");
+/** The symbols at the beginning of a line, without spaces, and whether signs that no link has stand behind them, and more symbols. */
+export function symbolsOf(line: string, run: RegExp): { readonly symbols: string; readonly isChanged: boolean } {
+  const [symbols = ""] = run.exec(line) ?? [];
+  const isChanged = /=[.-]?\w/.test(symbols) || (!symbols.endsWith(" ") && CHANGED.test(line.slice(symbols.length)));
+  return { symbols: withoutSpaces(symbols), isChanged };
+}
+
+/** A text from the P of a colleague's protocol on (protocol.ts), as `mended` leaves it; null where there is none. */
+export function protocolIn(text: string): string | null {
+  if (text.length > LONGEST_PROTOCOL) return null;
+  const line = mended(text);
+  let at = 0;
+  for (const part of beginnings(line)) {
+    if (PROTOCOL.test(part)) return line.slice(at).replace(/^[ !/]+/, "");
+    at += part.length + 1;
+  }
+  return null;
+}
+
+const PROTOCOL = /^[ !/]*P[1-9]\d{0,3}\//i;
+
+/** Without spaces, and without the = of soft line breaks: a field for a link takes the breaks themselves out. */
+function withoutSpaces(line: string): string {
+  return line.replace(/[ =]/g, "");
 }
 
 /**

@@ -5,30 +5,14 @@
  */
 
 /** Named characters of HTML that stand for a sign of a link, or for nothing that is seen. Names in small letters: an address may come in capitals. */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  apos: "'",
-  dash: "-",
-  equals: "=",
-  gt: ">",
-  hyphen: "-",
-  lrm: "",
-  lt: "<",
-  mdash: "-",
-  minus: "-",
-  nbsp: " ",
-  ndash: "-",
-  nobreak: "",
-  num: "#",
-  period: ".",
-  quot: '"',
-  rlm: "",
-  shy: "",
-  sol: "/",
-  zerowidthspace: "",
-  zwj: "",
-  zwnj: "",
-};
+const NAMED: readonly (readonly [names: RegExp, sign: string])[] = [
+  [/^[mn]?dash$|^minus$|^hyphen$/i, "-"],
+  [/^shy$|^zwn?j$|^zerowidthspace$/i, ""],
+  [/^amp$/i, "&"],
+  [/^lt$/i, "<"],
+  [/^gt$/i, ">"],
+  [/^nbsp$/i, " "],
+];
 
 /** The text in one line, white space as single spaces: whether a sign stands behind a space tells an end from a change. */
 export function mended(text: string): string {
@@ -37,25 +21,22 @@ export function mended(text: string): string {
 
 /** Every layer of writing around a text taken off; its lines stay. */
 export function turnedBack(text: string): string {
-  const plain = unescaped(unescapePercent(text).replace(/=\r?\n/g, ""));
+  // Every address that is opened has percent signs around what is not ASCII.
+  const plain = thrice(thrice(text, /(?:%[0-9a-f]{2})+/gi, unescapeRun).replace(/=\r?\n/g, ""), ESCAPED, unescaped);
   return inAscii(withoutTags(plain).replace(/\\(?=[!-/:-@[-`{-~\r\n])/g, ""));
 }
 
-/** One line of several that a mail program made, with or without the quoting marks of a reply. */
+/** One line of several that a mail program made, with or without the quoting marks of a reply: a field for a link takes the breaks out, and leaves the marks. */
 export function joined(text: string): string {
   return text
     .replace(/[^\S\r\n]+/g, " ")
-    .replace(/ ?[\r\n][>|\s]*/g, "")
+    .replace(/ ?(?:[\r\n]|> (?=[\dA-Z./-]{2}|[\dA-Z]$))[>|\s]*/g, "")
     .replace(/ +/g, " ");
 }
 
-/** Undoes percent-encoding, also when it was done twice or three times: every address that is opened has it around what is not ASCII. */
-function unescapePercent(text: string): string {
-  let plain = text;
-  for (let round = 0; round < 3 && plain.includes("%"); round++) {
-    plain = plain.replace(/(?:%[0-9a-f]{2})+/gi, unescapeRun);
-  }
-  return plain;
+/** Undoes what may have been done twice or three times. */
+function thrice(text: string, what: RegExp, how: (whole: string, ...groups: string[]) => string): string {
+  return [1, 2, 3].reduce((plain) => plain.replace(what, how), text);
 }
 
 /** Of what is cut, or of another encoding, only what is ASCII. */
@@ -67,22 +48,18 @@ function unescapeRun(run: string): string {
   }
 }
 
-/** Undoes the characters of HTML that are written as words or numbers, such as `&ndash;`, also when it was done twice or three times. */
-function unescaped(text: string): string {
-  let plain = text;
-  for (let round = 0; round < 3 && plain.includes("&"); round++) {
-    plain = plain.replace(/&(?:#([0-9]{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,14}));/gi, (whole, decimal, hex, name) => {
-      if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? whole;
-      const point = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
-      return point > 0x10ffff ? whole : String.fromCodePoint(point);
-    });
-  }
-  return plain;
+/** A character of HTML that is written as a word or a number, such as `&ndash;`. */
+const ESCAPED = /&(?:#([0-9]{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,14}));/gi;
+
+function unescaped(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name) return NAMED.find(([names]) => names.test(name))?.[1] ?? whole;
+  const point = decimal ? Number(decimal) : parseInt(hex ?? "", 16);
+  return point > 0x10ffff ? whole : String.fromCodePoint(point);
 }
 
 /** Takes out marks of HTML such as `<wbr>`, but not the one whose address is the link, and no address in angle brackets. */
 function withoutTags(text: string): string {
-  return text.replace(/<\/?[a-z][a-z0-9]*(?:[\s/][^<>]*)?>/gi, (tag) => (/#[!/]*[PV][1-9]/i.test(tag) ? tag : ""));
+  return text.replace(/<\/?[a-z][a-z0-9]*(?:[\s/][^<>]*)?>/gi, (tag) => (/#[!/]*[PV]\d+[./]/i.test(tag) ? tag : ""));
 }
 
 /** Undoes what word processors and keyboards make of ASCII: dashes for hyphens, full-width symbols, characters that nobody sees. */

@@ -44,7 +44,7 @@ export const EMPTY_STORE: Store = { sheets: [], sessions: [], favourites: [] };
 const FORMAT = "level-hips-device";
 const VERSION = 1;
 const NAME_LENGTH = 60;
-const MOST_SHEETS = 500;
+export const MOST_SHEETS = 500;
 const MOST_SESSIONS = 5000;
 const MOST_FAVOURITES = 500;
 
@@ -165,8 +165,12 @@ export function mergeStores(own: Store, imported: Store): Merged {
   };
 }
 
-/** What an import did, in one sentence or two. */
-export function importWords({ sheets, sessions, favourites, filled }: Merged, leftOut: number): string {
+/** What an import from a file or a colleague's link did, in one sentence or two. */
+export function importWords(
+  { sheets, sessions, favourites, filled }: Merged,
+  leftOut: number,
+  from: "file" | "link",
+): string {
   const parts = [
     ...(sheets > 0 ? [`${counted(sheets, "saved sheet")} added`] : []),
     ...(sessions > 0 ? [`${counted(sessions, "session")} added to your log`] : []),
@@ -174,7 +178,9 @@ export function importWords({ sheets, sessions, favourites, filled }: Merged, le
     ...(filled > 0 ? [`${counted(filled, "session")} filled in`] : []),
   ];
   const done =
-    parts.length > 0 ? `From the file: ${parts.join(", ")}.` : "Nothing new: what this file holds is here already.";
+    parts.length > 0
+      ? `From the ${from}: ${parts.join(", ")}.`
+      : `Nothing new: what this ${from} holds is here already.`;
   if (leftOut === 0) return done;
   return `${done} ${leftOut === 1 ? "1 entry" : `${leftOut} entries`} could not be read.`;
 }

@@ -5,6 +5,7 @@
  */
 
 import type { Entry } from "../core/entry.ts";
+import { protocolIn } from "../core/frame.ts";
 import type { Decoded } from "../core/link.ts";
 import { decodeSheet, encodeSheet } from "../core/link.ts";
 import type { Prescription } from "../core/prescription.ts";
@@ -29,11 +30,6 @@ export function isBareAddress(text: string): boolean {
 export function fragmentOf(sheet: Prescription): string {
   const saysSomething = sheet.items.length > 0 || sheet.title !== "" || sheet.contact !== null;
   return saysSomething ? `#${encodeSheet(sheet)}` : "";
-}
-
-/** The fragment of a colleague's protocol, wherever it stands (core/protocol.ts). */
-export function protocolIn(text: string): string | null {
-  return /#P\d+\/\S*/i.exec(text)?.[0] ?? null;
 }
 
 /** What the fragment holds; null when it is empty or only names a place of the page. */

@@ -1,5 +1,6 @@
 /** What is kept on this device, and only when the reader asks for it. */
 
+import { protocolIn } from "../core/frame.ts";
 import { decodeSheet } from "../core/link.ts";
 import type { Session } from "../core/log.ts";
 import { localTime } from "../core/log.ts";
@@ -19,7 +20,7 @@ import {
 } from "../core/store.ts";
 import { fieldsOf, parsed } from "../core/unknown.ts";
 import type { Actions } from "./actions.ts";
-import { isBareAddress, protocolIn } from "./address.ts";
+import { isBareAddress } from "./address.ts";
 import type { Holder, Model } from "./model.ts";
 import { readKept } from "./model.ts";
 import { forgetTab } from "./sessions.ts";
@@ -53,12 +54,12 @@ export function keepingActions(holder: Holder, actions: Actions) {
     return true;
   }
 
-  /** Puts what a file or a colleague brings beside what is here. */
-  function takeIn(brought: Store, leftOut = 0): boolean {
+  /** Puts what a file or a colleague's link brings beside what is here. */
+  function takeIn(brought: Store, from: "file" | "link", leftOut = 0): boolean {
     const merged = mergeStores(readKept().store, brought);
     return change(
       () => merged.store,
-      () => importWords(merged, leftOut),
+      () => importWords(merged, leftOut, from),
     );
   }
 
@@ -104,7 +105,7 @@ export function keepingActions(holder: Holder, actions: Actions) {
       const file = restoreStore(text);
       if (file.isNewer) return actions.say(NEWER.message);
       if (file.readable) {
-        takeIn(file.store, file.leftOut);
+        takeIn(file.store, "file", file.leftOut);
         return;
       }
       const read =

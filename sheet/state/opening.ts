@@ -2,6 +2,7 @@
 
 import type { Entry, Mode } from "../core/entry.ts";
 import { entryOf } from "../core/entry.ts";
+import { protocolIn } from "../core/frame.ts";
 import { begin, step } from "../core/history.ts";
 import type { Library } from "../core/library.ts";
 import { contactWords, sheetName } from "../core/names.ts";
@@ -10,7 +11,7 @@ import type { Prescription } from "../core/prescription.ts";
 import { newSheet } from "../core/prescription.ts";
 import type { Problem } from "../core/problems.ts";
 import { beside, problemWords } from "../core/problems.ts";
-import { fragmentOf, keepAddress, protocolIn, readFragment, writeAddress } from "./address.ts";
+import { fragmentOf, keepAddress, readFragment, writeAddress } from "./address.ts";
 import { forgetDraft, keepDraft, openDraft } from "./draft.ts";
 import type { Holder, Offered } from "./model.ts";
 import type { Speech } from "./speech.ts";

@@ -6,6 +6,9 @@ import type { Holder } from "./model.ts";
 const metaOf = (property: string) =>
   document.querySelector(`meta[property='og:${property}']`)?.getAttribute("content") ?? "";
 
+/** What stands above the builder until it is saved or put away; its own name is the heading below. */
+const HANDED = "A colleague's protocol";
+
 export function namePage(heading: string): void {
   document.title = `${heading} - ${metaOf("site_name")}`;
   const title = document.querySelector("h1");
@@ -19,10 +22,11 @@ export function keepNamed(holder: Holder): void {
   let named = "";
 
   function name(): void {
-    const { history, mode, isLed, turn, edited, problems } = holder.get();
+    const { history, mode, isLed, turn, edited, problems, handed } = holder.get();
     if (isLed) led = turn;
     const isOwn = mode === "choose" && edited && led !== turn;
-    const heading = (isOwn ? "" : pageHeading(history.now, mode, problems)) || built;
+    const sheet = isOwn ? "" : pageHeading(history.now, mode, problems);
+    const heading = (handed !== null && mode === "choose" ? HANDED : sheet) || built;
     if (heading === named) return;
     named = heading;
     namePage(heading);

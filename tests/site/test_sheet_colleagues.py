@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -41,10 +43,23 @@ def test_a_colleague_opens_a_protocol_in_the_builder_saves_it_at_once_and_loses_
     draft = theirs.fragment()
     theirs.page.goto(link)
     expect(theirs.page.get_by_role("heading", name="Our hip protocol")).to_be_visible()
+    expect(theirs.page).to_have_title(re.compile("^A colleague's protocol - "))
+    expect(theirs.page.get_by_role("heading", level=1)).to_have_text("A colleague's protocol")
     assert theirs.names() == [theirs.name("wall-press")]
     assert theirs.fragment() == draft
     save = theirs.button("Save all on this device")
-    theirs.says(save.click, "1 saved sheet added, 1 favourite added")
+    theirs.says(save.click, "From the link: 1 saved sheet added, 1 favourite added")
+    expect(theirs.page).not_to_have_title(re.compile("colleague"))
     expect(theirs.button("Open Weeks 1 to 4")).to_be_visible()
     assert theirs.names() == [theirs.name("wall-press")]
     theirs.page.close()
+
+    pasted = SheetPage(open_context(pictureless).new_page(), site_url).open()
+    pasted.page.get_by_label("Open a link that you were sent").fill(
+        re.sub("(.{76})", r"\1\n> ", link)
+    )
+    pasted.button("Open").click()
+    expect(pasted.page.get_by_role("heading", name="Our hip protocol")).to_be_visible()
+    expect(pasted.button("Open Weeks 1 to 4")).to_be_visible()
+    expect(pasted.page.get_by_text("was lost on the way")).to_have_count(0)
+    pasted.page.close()

@@ -25,11 +25,11 @@ _BEGINNING = re.compile(
     r"[!/]*V([1-9]\d{0,3})?(?:\.([0-9A-Z.-]*)|(?![0-9A-Z-]))", re.IGNORECASE | re.ASCII
 )
 
-_RUN = re.compile("[ !/]*V[ 0-9A-Z.-]*", re.IGNORECASE | re.ASCII)
+_RUN = re.compile("[ !/]*V[ =0-9A-Z.-]*", re.IGNORECASE | re.ASCII)
 
 _CHANGED = re.compile(
-    r"(?![&?]\w+=|#[!/]*(?:V[1-9]\d*\.|P[1-9]\d*/)|[\"'<>)\]}\u00bb\u2018-\u201f\u2026\u203a]"
-    r"|%[0-9A-Fa-f]?\Z|&(?:#\w*|[a-z]*)\Z)[^ 0-9A-Za-z]+[0-9A-Za-z]",
+    r"(?![&?]\w+=|#[!/]*V\d+\.|[\"'<>)\]}\u00bb\u2018-\u201f\u2026\u203a]"
+    r"|(?:%|&#)\w*\Z|&[a-z]*\Z)[^ 0-9A-Za-z]+[0-9A-Za-z]",
     re.ASCII,
 )
 """Signs in the place of a symbol, more of which follow: the link was changed there, and not cut.
@@ -66,11 +66,11 @@ def unframe(text: str) -> Framed:
     if is_too_long(text):
         return Framed("not-a-sheet")
     line = mended(text)
-    if line.replace(" ", "") in ("", "#"):
+    if _without_spaces(line) in ("", "#"):
         return Framed("empty")
     at = 0
     for part in line.split("#"):
-        found = _BEGINNING.match(part.replace(" ", ""))
+        found = _BEGINNING.match(_without_spaces(part))
         if found:
             short: Literal["damaged", "incomplete"] = (
                 "damaged" if _is_changed(line, part, at) else "incomplete"
@@ -85,7 +85,14 @@ def _is_changed(line: str, part: str, at: int) -> bool:
     """Return whether signs that no link has stand behind its symbols, and more symbols."""
     run = _RUN.match(part)
     symbols = run[0] if run else ""
+    if re.search(r"=[.-]?\w", symbols):
+        return True
     return not symbols.endswith(" ") and bool(_CHANGED.match(line[at + len(symbols) :]))
+
+
+def _without_spaces(line: str) -> str:
+    """Take out spaces, and the = of soft line breaks: a field for a link takes the breaks out."""
+    return re.sub("[ =]", "", line)
 
 
 def _framed(version: int, start: str, rest: str, short: Literal["damaged", "incomplete"]) -> Framed:

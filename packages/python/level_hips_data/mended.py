@@ -13,24 +13,15 @@ SPACES = " \t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufe
 
 _NAMED = {
     "amp": "&",
-    "apos": "'",
     "dash": "-",
-    "equals": "=",
     "gt": ">",
     "hyphen": "-",
-    "lrm": "",
     "lt": "<",
     "mdash": "-",
     "minus": "-",
     "nbsp": " ",
     "ndash": "-",
-    "nobreak": "",
-    "num": "#",
-    "period": ".",
-    "quot": '"',
-    "rlm": "",
     "shy": "",
-    "sol": "/",
     "zerowidthspace": "",
     "zwj": "",
     "zwnj": "",
@@ -41,7 +32,7 @@ _ESCAPED = re.compile(
     "&(?:#([0-9]{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,14}));", re.IGNORECASE | re.ASCII
 )
 _TAG = re.compile(f"</?[a-z][a-z0-9]*(?:[{SPACES}/][^<>]*)?>", re.IGNORECASE | re.ASCII)
-_LINK = re.compile("#[!/]*[PV][1-9]", re.IGNORECASE | re.ASCII)
+_LINK = re.compile("#[!/]*[PV][0-9]+[./]", re.IGNORECASE | re.ASCII)
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff]"
@@ -65,7 +56,7 @@ def turned_back(text: str) -> str:
 def joined(text: str) -> str:
     """Make one line of several, with or without the quoting marks of a reply."""
     text = re.sub(f"(?:(?![\r\n])[{SPACES}])+", " ", text)
-    text = re.sub(f" ?[\r\n][>|{SPACES}]*", "", text)
+    text = re.sub(f" ?(?:[\r\n]|> (?=[0-9A-Z./-]{{2}}|[0-9A-Z]\\Z))[>|{SPACES}]*", "", text)
     return re.sub(" +", " ", text)
 
 

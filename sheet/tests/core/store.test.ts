@@ -213,7 +213,7 @@ test("of two copies of a session the gaps are filled, and what was said stays", 
 
 test("an import says what it added, in words for one and for more", () => {
   const words = (sheets: number, sessions: number, filled: number, leftOut: number) =>
-    importWords({ store: EMPTY_STORE, sheets, sessions, favourites: 0, filled }, leftOut);
+    importWords({ store: EMPTY_STORE, sheets, sessions, favourites: 0, filled }, leftOut, "file");
   assert.equal(words(1, 0, 0, 0), "From the file: 1 saved sheet added.");
   assert.equal(
     words(2, 1, 0, 1),
@@ -258,7 +258,9 @@ test("favourites are starred once, kept in a file, and joined with a colleague's
   const theirs = { ...EMPTY_STORE, favourites: ["BR", "CL"] };
   const merged = mergeStores(own, theirs);
   assert.deepEqual(merged.store.favourites, ["WP", "CL", "BR"]);
-  assert.equal(importWords(merged, 0), "From the file: 1 favourite added.");
+  assert.equal(importWords(merged, 0, "link"), "From the link: 1 favourite added.");
+  const again = mergeStores(merged.store, theirs);
+  assert.equal(importWords(again, 0, "link"), "Nothing new: what this link holds is here already.");
   assert.deepEqual(star(own, "WP", false).favourites, ["CL"]);
 });
 

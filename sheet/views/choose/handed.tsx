@@ -30,7 +30,7 @@ export function Handed() {
   return (
     <section class="sheet-handed" aria-labelledby="sheet-handed-title">
       <h2 id="sheet-handed-title" tabIndex={-1} ref={title}>
-        {protocol ? <bdi>{protocol.name}</bdi> : "A colleague's protocol"}
+        {protocol ? <bdi>{protocol.name}</bdi> : "This link could not be opened"}
       </h2>
       {problems.map(({ code, message }) => (
         <p key={code}>{protocol ? `Part of this link was lost on the way. What is whole stands here.` : message}</p>
@@ -58,7 +58,7 @@ export function Handed() {
           <button
             type="button"
             class="sheet-button sheet-button--strong"
-            onClick={() => keeping.takeIn(protocolStore(protocol)) && close()}
+            onClick={() => keeping.takeIn(protocolStore(protocol), "link") && close()}
           >
             Save all on this device
           </button>
