@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
+from tests.site.holding import Holding
 from tests.site.sheet_page import SheetPage
 
 NAME = "Example <b>Physiotherapy</b>"
@@ -84,10 +85,10 @@ def test_sheets_that_are_begun_from_a_clinics_link_say_whom_to_ask(
 def test_the_link_needs_no_file_and_it_is_said_why_there_is_none(
     page: Page, site_url: str, how: str
 ) -> None:
-    held: list[Route] = []
+    holding = Holding()
     page.route(
         "**/data/site.yml",
-        lambda route: held.append(route) if how == "stalls" else route.abort(),
+        holding.hold if how == "stalls" else lambda route: route.abort(),
     )
     page.goto(f"{site_url}/clinics/your-name/")
     page.get_by_label("Name of the clinic").fill("Example")
@@ -104,8 +105,7 @@ def test_the_link_needs_no_file_and_it_is_said_why_there_is_none(
     expect(said).to_be_visible()
     file = page.get_by_label("docs/data/site.yml")
     expect(file).to_be_hidden()
-    for route in held:
-        route.continue_()
+    holding.let_go()
     page.unroute("**/data/site.yml")
     page.get_by_label("Telephone").fill("01632 960001")
     expect(file).to_have_value(re.compile('phone: "01632 960001"'))

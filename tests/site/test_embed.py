@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from publishing.pieces import RULES, piece_of
 from tests.browsers import open_context
 from tests.site.hearing_pages import FRAMED_BY_OTHERS, heard_otherwise
+from tests.site.holding import Holding
 from tests.site.listening import Ear
 from tests.site.pages import LIBRARY
 from tests.site.printing import PAPERS, Paper, printed
@@ -115,14 +116,13 @@ def test_a_sheet_in_a_frame_is_announced_in_a_few_words(reader: Page, site_url: 
 def test_words_and_a_link_stand_in_the_frame_until_the_sheet_comes(
     reader: Page, site_url: str, late: str
 ) -> None:
-    held: list[Route] = []
-    reader.route(f"**/{late}", lambda route: held.append(route))
+    holding = Holding()
+    reader.route(f"**/{late}", holding.hold)
     reader.goto(f"{site_url}/embed/sheet/#{POST}", wait_until="commit")
     expect(reader.get_by_text("Your exercises are on their way.")).to_be_visible()
     whole = reader.get_by_role("link", name="Open the whole sheet")
     expect(whole).to_have_attribute("href", f"{site_url}/sheet/#{POST}")
-    for route in held:
-        route.continue_()
+    holding.let_go()
     expect(reader.get_by_role("heading", name="When to stop")).to_be_visible()
     expect(whole).to_have_count(0)
 
