@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,16 @@ class Pdf:
             or (parent in CHILDREN and kind not in CHILDREN[parent])
         ]
 
+    def lists_after_lists(self) -> int:
+        """Return how many lists stand right behind another one, as if it had been cut in two."""
+        rows = [
+            [kid.get_object() for kid in one["/K"]]
+            for _, one in self.elements
+            if isinstance(one.get("/K"), list)
+        ]
+        kinds = [[_kind(kid) for kid in row] for row in rows]
+        return sum(pair == ("L", "L") for row in kinds for pair in pairwise(row))
+
     def headers_without_scope(self) -> int:
         """Return how many heads of a table do not say whether they are of a row or a column."""
         return sum(kind == "TH" and "/Scope" not in _attributes(one) for kind, one in self.elements)
@@ -96,6 +107,11 @@ class Pdf:
             for page in pages
             for font in page["/Resources"].get("/Font", {}).values()
         }
+
+
+def _kind(kid: Any) -> str:
+    """Return the kind of a structure element; nothing of what is none."""
+    return str(kid.get("/S", ""))[1:] if isinstance(kid, dict) else ""
 
 
 def _attributes(element: Any) -> set[str]:

@@ -214,6 +214,8 @@ def test_headings_lists_and_tables_are_tagged(pdfs: Pdfs) -> None:
         assert "Title" not in kinds, file
         assert pdf.misplaced() == [], file
         assert pdf.headers_without_scope() == 0, file
+        # What a reviewer does, and then what the sheet holds, are two lists.
+        assert pdf.lists_after_lists() == (sheet.kind == "review-sheet"), file
         assert all(after <= before + 1 for before, after in pairwise(levels)), file
         assert kinds.count("L") >= 2, file
         assert kinds.count("LI") == kinds.count("Lbl") == kinds.count("LBody"), file

@@ -294,11 +294,11 @@ function Words({ number, lines }: { number: 1 | 2; lines: readonly string[] }) {
           {number} {number === 1 ? "Start" : "Move"}.
         </b>{" "}
       </p>
-      <ul>
+      <ol>
         {lines.map((line) => (
           <li key={line}>{line} </li>
         ))}
-      </ul>
+      </ol>
     </div>
   );
 }
