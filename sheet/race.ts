@@ -9,6 +9,7 @@ import type { Library } from "./core/library.ts";
 import type { Weekday } from "./core/prescription.ts";
 import type { DatedPhase, RacePhase, RacePlan } from "./core/race-weeks.ts";
 import { datesOf, planWords, raceAsked, raceFragment, racePlan } from "./core/race-weeks.ts";
+import { zoneWords } from "./core/time-zone.ts";
 import { deviceZone } from "./state/device-zone.ts";
 import { beginPieces, loaderOf } from "./state/held-library.ts";
 import { statusLine } from "./state/status-line.ts";
@@ -136,6 +137,7 @@ function start(form: HTMLFormElement, box: HTMLElement): void {
     }
   });
 
+  box.lastElementChild?.append(` ${zoneWords(deviceZone())}`);
   put();
   form.hidden = false;
   show();

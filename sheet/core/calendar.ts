@@ -1,7 +1,7 @@
 /**
  * A calendar file (RFC 5545) that readers take alike: which were tried is in HACKING.md. Times are of the device's
  * zone, which stands in the file with its rules, because an importer on another clock shifts times without a zone;
- * they have none only where the device names none. One event repeats by COUNT, because an end by UNTIL has to be of
+ * they have none only where the device names none, or UTC. One event repeats by COUNT, because an end by UNTIL has to be of
  * the start's own type; and it starts on the first chosen day, because some add a start that fits no repeat.
  */
 

@@ -14,6 +14,20 @@ export interface Zone {
   readonly aheadAt: (moment: number) => number;
 }
 
+/** What a device says that does not know where it is, and a browser that hides it: times by them would be an hour off in a British summer. */
+const NOWHERE = /^(?:Etc\/)?(?:Unknown|UTC|UCT|Universal|Zulu|Greenwich|GMT(?:[+-]?0)?)$/i;
+
+/** Whether the name of a zone says where a device is, and can stand in a file. */
+export function namesPlace(name: string): boolean {
+  return /^[A-Za-z][\w+/-]*$/.test(name) && !NOWHERE.test(name);
+}
+
+/** Says in which zone the times of a calendar file are; they have none where the device names none. */
+export function zoneWords(zone: Zone | null): string {
+  if (zone) return `The times are in the zone of this device: ${zone.name.replace(/_/g, " ")}.`;
+  return "This browser does not say its time zone: a calendar takes the times as its own.";
+}
+
 /** One change of the clocks. */
 interface Change {
   readonly from: number;

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browsers import open_context
 from tests.site.sheet_page import THREE, SheetPage
 from tests.site.waiting import until
 
@@ -35,7 +36,11 @@ def test_what_may_not_be_copied_is_marked(page: Page, site_url: str) -> None:
     assert page.evaluate("getSelection().toString()") == sheet.link()
 
 
-def test_a_calendar_file_of_the_chosen_days(sheet: SheetPage, tmp_path: Path) -> None:
+@pytest.mark.parametrize("zone", ["Europe/London", "UTC"])
+def test_a_calendar_file_of_the_chosen_days(
+    browser: Browser, site_url: str, tmp_path: Path, zone: str
+) -> None:
+    sheet = SheetPage(open_context(browser, timezone_id=zone).new_page(), site_url).open()
     sheet.add("clam")
     days = sheet.page.locator(".sheet-yours")
     for day in ("Tuesday", "Friday"):
@@ -45,18 +50,22 @@ def test_a_calendar_file_of_the_chosen_days(sheet: SheetPage, tmp_path: Path) ->
     sheet.unfold("Calendar file")
     form = sheet.page.locator(".sheet-calendar")
     expect(form).to_contain_text("Tuesday and Friday, from 1 December 2026, for 3 weeks.")
+    named = "zone of this device: Europe/London." if zone != "UTC" else "does not say its time zone"
+    expect(form).to_contain_text(named)
     form.get_by_label("Time of day").fill("07:30")
     with sheet.page.expect_download() as download:
         sheet.button("Make calendar file").click()
     assert download.value.suggested_filename == "exercise-sheet.ics"
     download.value.save_as(tmp_path / "sheet.ics")
     text = (tmp_path / "sheet.ics").read_bytes().decode().replace("\r\n ", "")
-    zone = sheet.page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
-    assert f"DTSTART;TZID={zone}:20261201T073000\r\n" in text
-    assert f"BEGIN:VTIMEZONE\r\nTZID:{zone}\r\n" in text
+    # A browser that hides where it is says UTC: the times are then the calendar's own.
+    start = "DTSTART" if zone == "UTC" else f"DTSTART;TZID={zone}"
+    assert f"{start}:20261201T073000\r\n" in text
+    assert (f"BEGIN:VTIMEZONE\r\nTZID:{zone}\r\n" in text) == (zone != "UTC")
     assert "RRULE:FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6\r\n" in text
     assert f"URL:{sheet.link()}" in text
     assert "VALARM" not in text
+    sheet.page.close()
 
 
 def test_named_sheets_go_out_come_back_and_are_cleared(sheet: SheetPage, tmp_path: Path) -> None:

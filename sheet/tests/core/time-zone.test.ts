@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Zone } from "../../core/time-zone.ts";
-import { zoneLines } from "../../core/time-zone.ts";
+import { namesPlace, zoneLines, zoneWords } from "../../core/time-zone.ts";
 
 const YEARS = [2025, 2026, 2027] as const;
 
@@ -105,4 +105,18 @@ test("a zone is told from the year before a plan to the year after it", () => {
   ]);
   const told = zoneLines(zoneOf(years as [string, string][]), "2026-05-01", "2027-06-30").join("\n");
   assert.deepEqual([...new Set(told.match(/(?<=DTSTART:)20\d\d/g))], ["2025", "2026", "2027", "2028"]);
+});
+
+test("UTC, by any of its names, says of no device where it is", () => {
+  for (const name of ["UTC", "Etc/UTC", "GMT", "Etc/GMT", "Etc/GMT+0", "Etc/Unknown", "Zulu", "a zone", ""]) {
+    assert.equal(namesPlace(name), false, name);
+  }
+  for (const name of ["Europe/London", "America/Port-au-Prince", "Etc/GMT+5", "Africa/Abidjan", "EST5EDT"]) {
+    assert.equal(namesPlace(name), true, name);
+  }
+});
+
+test("it is said in which zone the times are, or that they have none", () => {
+  assert.match(zoneWords({ name: "America/New_York", aheadAt: () => 0 }), /: America\/New York\.$/);
+  assert.match(zoneWords(null), /does not say its time zone/);
 });

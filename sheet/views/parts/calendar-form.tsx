@@ -8,6 +8,7 @@ import { sessionMinutes } from "../../core/duration.ts";
 import { sheetName } from "../../core/names.ts";
 import type { Weekday } from "../../core/prescription.ts";
 import { WEEKDAYS } from "../../core/prescription.ts";
+import { zoneWords } from "../../core/time-zone.ts";
 import { counted, dayWords, WEEKDAY_NAMES, weekdayWords } from "../../core/words.ts";
 import { deviceZone } from "../../state/device-zone.ts";
 import { usePage, useSheet } from "../page.ts";
@@ -31,6 +32,7 @@ export function CalendarForm({ link }: { link: string }) {
   const [time, setTime] = useState("18:00");
   const [reminder, setReminder] = useState<Reminder>("none");
   const now = new Date();
+  const zone = deviceZone();
   const hasDays = sheet.weekdays.length > 0;
   const weekdays = hasDays ? sheet.weekdays : chosen;
   const weeks = sheet.weeks ?? USUAL_WEEKS;
@@ -40,7 +42,7 @@ export function CalendarForm({ link }: { link: string }) {
     if (weekdays.length === 0) return actions.say("Choose at least one day first.");
     const minutes = sessionMinutes(sheet, library);
     const plan = { start, weekdays, weeks, time, minutes, reminder };
-    const text = calendarFile(sheet, library, link, plan, now, deviceZone());
+    const text = calendarFile(sheet, library, link, plan, now, zone);
     if (text === null) return actions.say("The time cannot be read.");
     download(fileName(sheetName(sheet), "ics"), "text/calendar;charset=utf-8", text);
     actions.say("The calendar file is made. Open it to put the sessions into your calendar.");
@@ -85,6 +87,7 @@ export function CalendarForm({ link }: { link: string }) {
           value={time}
           onInput={(event) => setTime(event.currentTarget.value)}
         />
+        <p class="sheet-hint">{zoneWords(zone)}</p>
       </div>
       <Radios
         legend="Reminder"
