@@ -64,6 +64,7 @@ def test_pages_may_call_these_macros_and_no_others() -> None:
         "levers_agree",
         "levers_compared",
         "link_in_line",
+        "links_of_a_copy",
         "looked_for",
         "move_on_rules",
         "mover",

@@ -96,7 +96,8 @@ def test_pull_requests_that_change_neighbouring_exercises_merge(small: SmallLibr
     """Each with everything the project asks for: what `make generate` writes."""
     root = small.docs.parent
     (root / "docs/data/exercises.yml").write_text((ROOT / DATA).read_text("utf-8"), "utf-8")
-    for file in (ROOT / "docs/data").glob("*.yml"):
+    own = ROOT / "docs/data"
+    for file in (*own.glob("*.yml"), *own.glob("*.csv")):
         (small.data / file.name).write_text(file.read_text("utf-8"), "utf-8")
     generate(small)
     begin_repository(root)

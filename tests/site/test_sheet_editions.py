@@ -19,7 +19,7 @@ from tests.site.deploying import (
 )
 from tests.site.pages import LIBRARY
 from tests.site.sheet_page import POST, VECTORS, SheetPage
-from tests.site.waiting import PATIENCE
+from tests.site.waiting import PATIENCE, until
 
 pytestmark = pytest.mark.pictureless
 
@@ -266,7 +266,8 @@ def test_a_page_that_came_from_the_site_itself_is_told_of_the_next_edition_too(
         phone.page.locator(".sheet-screen").wait_for()
         assert phone.page.evaluate("navigator.serviceWorker.controller === null")
     told = phone.page.locator(".sheet-newer")
-    phone.page.wait_for_timeout(1000)  # the edition that it came with is no newer one
+    # What follows the editions is there, and the one that the page came with is no newer one.
+    until(phone.page, "performance.getEntries().some(({ name }) => name.includes('/newest-'))")
     expect(told).to_have_count(0)
     phone.host.publish(make_edition(site_dir, tmp_path / "after", _with_another_stop_rule))
     look_for_an_edition(phone.page)

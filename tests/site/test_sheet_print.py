@@ -93,6 +93,15 @@ def test_no_layout_spills_shrinks_or_hides_a_word(
             assert page["exercises"] <= LAYOUTS[layout], where
 
 
+_WITH_NUMBERS = """(pages) => pages.map((page) => {
+  const steps = [...page.querySelectorAll("ol > li")];
+  const numbered = steps.filter((one) => getComputedStyle(one).display === "list-item");
+  const numbers = numbered.map((one) => `${[...one.parentElement.children].indexOf(one) + 1}.`);
+  return [page.innerText, ...numbers].join(" ");
+})"""
+"""The words of each page, with the numbers that a browser sets before steps."""
+
+
 @pytest.mark.parametrize(
     ("paper", "layout", "large"),
     [("A4", "Up to 2", False), ("US Letter", "Up to 4", False), ("A5", "List", True)],
@@ -100,7 +109,7 @@ def test_no_layout_spills_shrinks_or_hides_a_word(
 def test_the_pdf_is_the_preview(sheet: SheetPage, paper: str, layout: str, large: bool) -> None:
     choose(sheet, paper, layout, large=large)
     count = sheet.pages().count()
-    shown = [squeezed(text) for text in sheet.pages().all_inner_texts()]
+    shown = [squeezed(text) for text in sheet.pages().evaluate_all(_WITH_NUMBERS)]
     printed = Printed(sheet.pdf())
     assert len(printed.sheets) == count
     for at, page in enumerate(printed.reader.pages):
