@@ -394,14 +394,15 @@ function around(theme) {
 /** Where a sheet comes, it comes first: the phone of a patient has one thing to do at a time. */
 function afterTheSheet(then) {
   if (!document.documentElement.classList.contains("sheet-comes")) return then();
+  let isDone = false;
   const once = () => {
-    removeEventListener("sheet-shown", once);
-    removeEventListener("load", once);
+    if (isDone) return;
+    isDone = true;
     then();
   };
   addEventListener("sheet-shown", once);
-  // Where it did not come.
-  addEventListener("load", once);
+  // Where it did not come; what has only been loaded is not seen yet.
+  addEventListener("load", () => setTimeout(once, 1000));
 }
 
 withoutLetterShortcuts();
