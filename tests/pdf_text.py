@@ -13,7 +13,10 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 _HYPHEN = "\ufffe"
-"""What PDFium gives for a hyphen at the end of a line."""
+"""What PDFium gives for a hyphen at the end of a line, in a whole text."""
+
+_HYPHEN_ALONE = 2
+"""The same, when it is asked for one letter."""
 
 
 def squeezed(text: str) -> str:
@@ -55,6 +58,26 @@ def leaves(pdf: bytes | Path) -> list[Leaf]:
         return [_leaf(page) for page in document]
     finally:
         document.close()
+
+
+def marked(pdf: bytes | Path) -> list[dict[int, str]]:
+    """Return the words of each page of a PDF by the number of their marked content."""
+    document = pdfium.PdfDocument(pdf)
+    try:
+        return [_by_mark(page.get_textpage()) for page in document]
+    finally:
+        document.close()
+
+
+def _by_mark(words: pdfium.PdfTextPage) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for at in range(words.count_chars()):
+        holder = raw.FPDFText_GetTextObject(words.raw, at)
+        if holder and not raw.FPDFText_IsGenerated(words.raw, at):
+            mark = raw.FPDFPageObj_GetMarkedContentID(holder)
+            letter = raw.FPDFText_GetUnicode(words.raw, at)
+            found[mark] = found.get(mark, "") + ("-" if letter == _HYPHEN_ALONE else chr(letter))
+    return found
 
 
 def _leaf(page: pdfium.PdfPage) -> Leaf:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
+from tests.pdf_tags import Tag, tags
 from tests.pdf_text import leaves
 
 _ROWS = {"Table", "THead", "TBody", "TFoot"}
@@ -36,6 +37,7 @@ class Pdf:
 
     def __init__(self, path: Path) -> None:
         self.reader = PdfReader(path)
+        self._path = path
         self._leaves = leaves(path)
         self.root: Any = self.reader.trailer["/Root"]
 
@@ -58,6 +60,11 @@ class Pdf:
     def elements(self) -> list[tuple[str, Any]]:
         """Every structure element with its kind, in reading order."""
         return list(_walk(self.root["/StructTreeRoot"]["/K"]))
+
+    @cached_property
+    def tags(self) -> list[Tag]:
+        """What a listener hears, in reading order."""
+        return tags(self._path)
 
     def misplaced(self) -> list[str]:
         """Return each structure element that stands in one where PDF/UA (7.2) lets it not stand."""

@@ -224,6 +224,19 @@ def test_headings_lists_and_tables_are_tagged(pdfs: Pdfs) -> None:
             assert "TH" in kinds, file
 
 
+def test_how_an_exercise_of_a_programme_is_done_is_heard_step_by_step(
+    sheets: list[Document], built: Path
+) -> None:
+    """Also where the steps run on as one paragraph, to save paper."""
+    programmes = [s for s in sheets if s.kind == "programme" and s.values["exercises"]]
+    for sheet in programmes:
+        heard = [one.text for one in _pdf(built / sheet.file("a4")).tags if one.kind == "LBody"]
+        exercises = sheet.values["exercises"]
+        steps = [squeezed(step) for one in exercises for step in (*one["set_up"], *one["steps"])]
+        assert [one for one in heard if one in steps] == steps, sheet.file("a4")
+    assert {sheet.is_large for sheet in programmes} == {False, True}
+
+
 def test_no_letter_is_smaller_than_12_points(pdfs: Pdfs) -> None:
     for sheet, paper, pdf in pdfs:
         assert len(pdf.text) > 100

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
 from playwright.sync_api import Page
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
 
+from tests.pdf_tags import Tag, tags
 from tests.pdf_text import leaves, squeezed
 
 Paper = Literal["A4", "Letter"]
@@ -28,7 +27,7 @@ class Printed:
 
     @cached_property
     def reader(self) -> PdfReader:
-        """What tells of links, tags and sizes."""
+        """What tells of links and sizes."""
         return PdfReader(io.BytesIO(self.pdf))
 
     @property
@@ -40,21 +39,10 @@ class Printed:
         """Return the size of the smallest letter, in points."""
         return round(min(leaf.smallest for leaf in self._leaves), 1)
 
-    def tagged(self) -> Iterator[tuple[str, str]]:
-        """Yield the kind and the alternative text of everything in the tree of a tagged PDF."""
-        root = self.reader.root_object.get("/StructTreeRoot")
-        stack = [root.get_object()] if root is not None else []
-        while stack:
-            node = stack.pop()
-            if not isinstance(node, DictionaryObject):
-                continue
-            if "/S" in node:
-                yield str(node["/S"]).lstrip("/"), str(node.get("/Alt", ""))
-            kids = node.get("/K")
-            if kids is None:
-                continue
-            kids = kids.get_object()
-            stack.extend(k.get_object() for k in (kids if isinstance(kids, list) else [kids]))
+    @cached_property
+    def tags(self) -> list[Tag]:
+        """What a listener hears, in reading order."""
+        return tags(self.pdf)
 
 
 def printed(page: Page, paper: Paper = "A4") -> Printed:

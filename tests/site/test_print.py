@@ -119,7 +119,7 @@ def test_the_sheet_shows_the_start_and_the_end(page: Page, site_url: str) -> Non
     wanted = [image.get_attribute("alt") or "" for image in page.locator(start_and_end).all()]
     assert len(wanted) == 2
     sheet = printed(page)
-    shown = [alt for kind, alt in sheet.tagged() if kind == "Figure"]
+    shown = [one.alt for one in sheet.tags if one.kind == "Figure"]
     assert [alt for alt in wanted if alt not in shown] == []
     # A picture that did not load is replaced by its words.
     assert [alt for alt in wanted if squeezed(alt) in sheet.text] == []
@@ -134,8 +134,8 @@ def test_a_playing_movement_does_not_print(page: Page, site_url: str) -> None:
     expect(page.locator("figure.movement svg")).to_be_visible()
     playing = printed(page)
     assert playing.sheets == before.sheets
-    figures = [alt for kind, alt in playing.tagged() if kind == "Figure"]
-    assert figures == [alt for kind, alt in before.tagged() if kind == "Figure"]
+    figures = [one.alt for one in playing.tags if one.kind == "Figure"]
+    assert figures == [one.alt for one in before.tags if one.kind == "Figure"]
 
 
 LONG = ["/exercises/", "/exercises/ladders/", "/evidence/register/", "/injuries/", "/anatomy/"]
