@@ -7,15 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from library.records.exercise import Exercise
 from library.records.words import Position
 from tests.pdf_text import squeezed
+from tests.site.holding import Holding
 from tests.site.pages import LIBRARY
 from tests.site.printing import printed
 from tests.site.reading import BuiltPage
-from tests.waiting import in_time
 
 pytestmark = pytest.mark.pictureless
 
@@ -95,17 +95,14 @@ def test_words_find_as_one_types_and_the_address_keeps_them(reader: Page, site_u
 def test_on_a_weak_signal_it_says_that_it_is_looking_and_the_next_letter_asks_again(
     reader: Page, site_url: str
 ) -> None:
-    held: list[Route] = []
-    reader.route("**/list.json", lambda route: held.append(route))
+    holding = Holding()
+    reader.route("**/list.json", holding.hold)
     reader.goto(site_url + ADDRESS)
     field, count = reader.get_by_role("searchbox", name="Find by name"), reader.locator(FOUND)
     field.fill("step-up")
     expect(count).to_have_text(f"Looking among {len(ALL)} exercises…")
-    # What is held comes only while one talks with the page.
-    assert in_time(lambda: bool(reader.evaluate("0") or held))
-    held.pop().abort()
+    holding.lose(reader)
     expect(count).to_contain_text("could not be loaded")
-    reader.unroute("**/list.json")
     field.fill("step-ups")
     expect(count).to_contain_text(f"of {len(ALL)} exercises.")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import cycle
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from publishing.pieces import piece_of
+from tests.site.holding import Holding
 from tests.site.pages import LIBRARY
 from tests.site.sheet_page import SIX, THREE, SheetPage
 from tests.waiting import in_time
@@ -155,20 +156,17 @@ def test_a_double_click_adds_one_exercise_and_takes_one_away(sheet: SheetPage) -
 def test_on_a_weak_signal_a_second_tap_adds_no_second_exercise_and_the_wait_is_told(
     sheet: SheetPage,
 ) -> None:
-    held: list[Route] = []
-    sheet.page.route(
-        f"**/{piece_of(sheet.exercises['clam']['code'])}", lambda route: held.append(route)
-    )
+    holding = Holding()
+    sheet.page.route(f"**/{piece_of(sheet.exercises['clam']['code'])}", holding.hold)
     add = sheet.add_button("clam")
     add.click()
     expect(sheet.page.get_by_role("status")).to_contain_text("on its way")
     add.click()
-    for route in held:
-        route.continue_()
+    holding.let_go()
     expect(sheet.page.get_by_role("status")).to_contain_text("1 exercise on the sheet")
     sheet.add("wall-press")
     assert sheet.names() == [sheet.name("clam"), sheet.name("wall-press")]
-    assert len(held) == 1
+    assert holding.asked == 1
 
 
 @pytest.mark.parametrize(("width", "after"), [(360, ""), (1280, "#no-sheet-at-all")])

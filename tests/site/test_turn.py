@@ -7,10 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers import open_context
 from tests.site.axe import violations
+from tests.site.holding import Holding
 from tests.site.pages import LIBRARY
 from tests.site.reading import BuiltPage
 from tests.waiting import in_time
@@ -138,18 +139,15 @@ def test_a_link_from_an_exercise_opens_its_movement_as_its_pictures_show_it(
 def test_on_a_weak_signal_the_wait_is_told_and_what_was_lost_can_be_asked_for_again(
     page: Page, site_url: str
 ) -> None:
-    held: list[Route] = []
-    page.route(f"**/{DATA[0]}", lambda route: held.append(route))
+    holding = Holding()
+    page.route(f"**/{DATA[0]}", holding.hold)
     page.goto(f"{site_url}/anatomy/gluteus-medius/")
     button = page.get_by_role("button", name="Turn it in 3D")
     button.click()
     note = page.locator(".turn [role=status]").first
     expect(note).to_contain_text("on its way")
-    # What is held comes only while one talks with the page.
-    assert in_time(lambda: bool(page.evaluate("0") or held))
-    held.pop().abort()
+    holding.lose(page)
     expect(note).to_contain_text("did not load")
-    page.unroute(f"**/{DATA[0]}")
     button.click()
     expect(page.get_by_role("button", name="Put it away")).to_be_visible()
     expect(note).to_be_empty()
