@@ -4,6 +4,7 @@
  * something is kept already.
  */
 
+import { askedPage } from "./core/asked-page.ts";
 import type { Kept, Whole } from "./core/whole.ts";
 import { costOf, digestsOf, groupsOf, roomOf, sizeWords } from "./core/whole.ts";
 import {
@@ -18,8 +19,33 @@ import {
   removeWhole,
 } from "./state/whole-kept.ts";
 
+const NOT_HERE = "This page is not on this device";
+
 const box = document.getElementById("keep");
-if (box) start(box, new URL(`${box.dataset.root}/`, location.href)).catch(() => undefined);
+if (box) {
+  const root = new URL(`${box.dataset.root}/`, location.href);
+  if (location.hash === "#not-kept") sayNotKept(root);
+  start(box, root).catch(() => undefined);
+}
+
+/** Says to whom the worker led here that what was asked for is not here: first of all, and in the title, too. */
+function sayNotKept(root: URL): void {
+  const part = document.getElementById("not-kept");
+  const words = document.querySelector("h1")?.firstChild;
+  if (!part || !words) return;
+  const before = words.textContent ?? "";
+  words.textContent = NOT_HERE;
+  document.title = document.title.replace(before, NOT_HERE);
+  const heading = document.createElement("h2");
+  heading.textContent = before;
+  part.after(heading);
+  part.hidden = false;
+  const asked = askedPage(new URL(location.href), root);
+  const [name, again] = [part.querySelector(".keep-asked"), part.querySelector<HTMLAnchorElement>(".keep-again")];
+  if (!asked || !name || !again) return;
+  name.textContent = asked.href.slice(root.href.length) || "The first page";
+  again.href = asked.href;
+}
 
 async function start(box: HTMLElement, root: URL): Promise<void> {
   const find = <T extends HTMLElement>(selector: string) => box.querySelector<T>(selector) as T;

@@ -80,6 +80,9 @@ def _expect_styled(page: Page) -> None:
 KEPT = "opens without a signal, too"
 """What a sheet says when the device has all of it."""
 
+NOT_HERE = "This page is not on this device"
+"""What a page is called that says so."""
+
 DECODED = """async () => {
   // The paper is laid out behind the sheet, whenever the browser comes to it.
   const images = [...document.images].filter((image) => !image.closest(".sheet-preview"));
@@ -128,9 +131,14 @@ def test_a_sheet_that_was_opened_is_whole_without_a_signal_and_says_so_when_it_i
     other = next(one for one in EXERCISES if one.split("/")[2] not in IN_POST)
     page.goto(server.url + other)
     _expect_styled(page)
+    expect(page).to_have_title(f"{NOT_HERE} - Level Hips")
+    expect(page.get_by_role("heading", level=1)).to_have_accessible_name(NOT_HERE)
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
     said = page.locator("#not-kept")
-    expect(said).to_contain_text("not on this device")
-    for address in said.get_by_role("link").evaluate_all("(all) => all.map(({ href }) => href)"):
+    expect(said).to_contain_text(f"{other[1:]} is not kept here")
+    again = said.get_by_role("link", name="Try again")
+    assert again.evaluate("(one) => one.href") == server.url + other
+    for address in said.locator("li a").evaluate_all("(all) => all.map(({ href }) => href)"):
         assert (page.goto(address) or page).url == address
         expect(page.locator("h1")).to_be_visible()
 

@@ -113,7 +113,8 @@ def test_a_reader_keeps_the_whole_site_renews_it_reads_it_without_a_signal_and_r
     page.goto(f"{host.url}/sheet/?add=clam")
     expect(page.locator(".sheet-screen")).to_be_visible(timeout=SLOWLY)
     page.goto(f"{host.url}/assets/pdf/exercises/clam-a4.pdf")
-    expect(page.get_by_text("a page is not on this device")).to_be_visible()
+    expect(page.locator("h1")).to_contain_text("This page is not on this device")
+    expect(page.get_by_text("assets/pdf/exercises/clam-a4.pdf is not kept here")).to_be_visible()
     page.get_by_role("button", name="Remove it from here").click()
     expect(page.locator(".keep-said")).to_contain_text("Removed", timeout=SLOWLY)
     assert _kept_editions(page) == []
