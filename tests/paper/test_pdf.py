@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import itertools
 import re
 from collections.abc import Iterator
@@ -29,8 +30,8 @@ from .reading import Pdf
 
 pytestmark = pytest.mark.long
 
-SAID_OF_FORMS = ("tick box", "to fill in")
-"""What stands in the place of a picture, for who listens, where there is something to fill in."""
+TO_LISTENERS = re.compile("(.+: )?tick box|to fill in|Picture")
+"""What is said in place of what is drawn or left free: boxes, blanks, the head over pictures."""
 
 NOT_SHOWN_AS_THEY_ARE = ("Week",)
 """A title that is not the one of a single phase."""
@@ -92,8 +93,18 @@ def test_an_exercise_in_large_print_has_no_letter_under_18_points_and_leaves_no_
 def test_boxes_and_blanks_are_said_aloud(built: Path) -> None:
     """Who listens hears "left, tick box", not bare words."""
     pdf = Pdf(built / "exercises/clam-a4.pdf")
-    said = [alt for alt in pdf.alternatives() if alt in SAID_OF_FORMS]
-    assert said == ["tick box"] * 3 + ["to fill in"] * 5
+    boxes = [f"Week {week}, {day}: tick box" for week in range(1, 4) for day in calendar.day_name]
+    said = [alt for alt in pdf.alternatives() if TO_LISTENERS.fullmatch(alt)]
+    assert said == ["tick box"] * 3 + ["to fill in"] * 4 + boxes + ["to fill in"]
+
+
+def test_no_cell_of_a_table_is_silent(pdfs: Pdfs) -> None:
+    """Neither the head over pictures, nor a day to tick, nor the room for a comment."""
+    for sheet, paper, pdf in pdfs:
+        items = [item for phase in sheet.values.get("phases", []) for item in phase["items"]]
+        without_note = [item for item in items if not item["note"]]
+        silent = [one.kind for one in pdf.tags if one.kind in {"TH", "TD"} and one.text == ""]
+        assert silent == ["TD"] * len(without_note), sheet.file(paper)
 
 
 def test_a_longer_exercise_goes_on_over_the_page(sheets: list[Document]) -> None:
@@ -197,7 +208,7 @@ def test_every_figure_has_its_own_alternative_text(site: Site, pdfs: Pdfs) -> No
     for sheet, paper, pdf in pdfs:
         expected = [picture["alt"] for picture in _pictures(sheet.values)]
         assert len(expected) >= 2 or sheet.kind not in FOR_PATIENTS or sheet.id in of_runs
-        shown = [alt for alt in pdf.alternatives() if alt not in SAID_OF_FORMS]
+        shown = [alt for alt in pdf.alternatives() if not TO_LISTENERS.fullmatch(alt)]
         assert shown == expected, sheet.file(paper)
 
 
@@ -290,7 +301,7 @@ def test_both_positions_of_an_exercise_are_shown_in_order(site: Site, pdfs: Pdfs
         if sheet.kind == "exercise":
             folder = f"exercises/{sheet.id}"
             alts = [site.figures[f"{folder}/{name}.svg"].alt for name in ("start", "end")]
-            shown = [alt for alt in pdf.alternatives() if alt not in SAID_OF_FORMS]
+            shown = [alt for alt in pdf.alternatives() if not TO_LISTENERS.fullmatch(alt)]
             assert shown == alts, sheet.file(paper)
 
 
