@@ -272,6 +272,8 @@ def _said(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, str):
         return f"“{value}”" if " " in value else value
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))  # a mean that a study gives as 103 is read as 103.0
     if isinstance(value, list | tuple) and _is_range(value):
         return str(value[0]) if value[0] == value[1] else f"{value[0]} to {value[1]}"
     if isinstance(value, Mapping):

@@ -30,6 +30,12 @@ def facts(small: SmallLibrary, *changes: tuple[str, str, str], folder: Path) -> 
     ("file", "old", "new", "fact"),
     [
         (
+            "angles.csv",
+            "yes,6.5,3.1",
+            "yes,7,3.1",
+            "drop, 8 runners, all of them hurt, run, paper_with_doi: mean 6.5 → 7",
+        ),
+        (
             "exercises.yml",
             "reps: [10, 15]",
             "reps: [12, 15]",
