@@ -79,7 +79,7 @@ function sliderOf(mover: HTMLElement, name: Name): Slider {
   const output = section?.querySelector("output");
   if (!section || !input || !output) throw new Error(`the page has no slider ${name}`);
   const [least, most] = RANGES[name];
-  const groups = [...section.querySelectorAll<HTMLElement>("[data-mean]")].map(
+  const groups = [...section.querySelectorAll<SVGElement>("[data-mean]")].map(
     ({ dataset }): Group => ({ mean: Number(dataset.mean), spread: Number(dataset.spread), who: dataset.who ?? "" }),
   );
   const marks = [...section.querySelectorAll<SVGElement>(".mover-now")];

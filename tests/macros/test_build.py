@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from library.files import ALL_FILES
 from tests.small.building import build, write_page, write_site
-from tests.small.hostile import PAYLOADS, harmless, hostile, replace_texts
+from tests.small.hostile import PAYLOADS, harmless, hostile, replace_texts, texts_of_file
 from tests.small.library import SmallLibrary, copy_of_library
 from tests.small.reading import read_html
 
@@ -46,6 +47,10 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
 ELSEWHERE = ("evidence/references/", "data/")
 """The list of references is sorted by its words; the page of data shows none of them, and what
 their files weigh."""
+
+
+WITHOUT_TEXTS = ()
+"""The data files of which no page shows a text as it is written."""
 
 
 def as_hostile(text: str) -> str:
@@ -98,6 +103,8 @@ def test_hostile_texts_are_read_on_the_pages(sites: Sites) -> None:
     )
     shown = {int(number) for number in re.findall(r" x(\d{4})x", text)}
     assert len(shown) > 200
+    for place, file in enumerate(ALL_FILES):
+        assert file.name in WITHOUT_TEXTS or shown & set(texts_of_file(place)), file.name
     for number in shown:
         assert hostile(number) in text
     for payload in PAYLOADS:

@@ -41,6 +41,7 @@ PAGES = {
     "anatomy/index.md": "{{ muscle_table() }}\n\n{{ other_muscles() }}\n\n"
     'Level. {{ claim_marks("muscles", "A01") }}',
     "chain/index.md": "{{ chain() }}",
+    "chain/move-the-pelvis.md": "{{ mover_slider('drop') }}\n\n{{ mover_slider('bent') }}",
     "clinics/embed.md": "Nothing here.",
     "injuries/index.md": "{{ injury_table() }}",
     "injuries/running-again.md": "{{ run_steps('race-plan') }}",

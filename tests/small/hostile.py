@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from io import StringIO
 from typing import Any
 
-from library.files import DATA_FILES
+from library.csv_source import read_table
+from library.files import DATA_FILES, TABLES, DataFile
 from library.records.base import MARKED_KEY, ONE_LINE
 from library.yaml_source import read_source
 from tests.small.library import SmallLibrary
@@ -24,7 +27,7 @@ _KEPT = {"glossary.yml": ("forms",)}
 """Words that are looked for in the pages, by file and field."""
 
 
-FOR_A_FILE = 400
+FOR_A_FILE = 300
 """How many numbers are kept for the texts of one file: a multiple of the payloads."""
 
 MARKED = 5_000
@@ -54,15 +57,48 @@ def replace_texts(small: SmallLibrary, text_of: Callable[[int], str]) -> int:
     count = 0
     for place, file in enumerate(DATA_FILES):
         # From here the glossary stays in its order, whatever the other files hold.
-        first = place * FOR_A_FILE + 1
-        numbers = iter(range(first, first + FOR_A_FILE))
+        numbers = iter(texts_of_file(place))
         source = read_source(small.data / file.name)
         schema = file.whole.model_json_schema()
         data = _replaced(source.data, schema, schema, _KEPT.get(file.name, ()), numbers, text_of)
         # JSON is YAML, as far as it goes.
         small.write(file.name, f"{file.schema_line}\n{json.dumps(data, indent=1)}\n")
-        count += next(numbers) - first
+        count += next(numbers) - texts_of_file(place)[0]
+    for place, table in enumerate(TABLES, start=len(DATA_FILES)):
+        count += _replace_cells(small, table, texts_of_file(place), text_of)
     return count
+
+
+def texts_of_file(place: int) -> range:
+    """Return the numbers of the texts of a file, by its place among all of them."""
+    first = place * FOR_A_FILE + 1
+    return range(first, first + FOR_A_FILE)
+
+
+def _replace_cells(
+    small: SmallLibrary, file: DataFile, numbers: Sequence[int], text_of: Callable[[int], str]
+) -> int:
+    """Put another text behind that of every cell which holds one, and return their number.
+
+    Behind it, because a cell may have to begin with a number that another cell holds.
+    """
+    ((key, model),) = file.lists.items()
+    columns = list(model.model_fields)
+    schema = model.model_json_schema()["properties"]
+    source = read_table(small.data / file.name, file.name, key, columns)
+    left = iter(numbers)
+    text = StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(columns)
+    for row in source.data[key]:
+        table.writerow(
+            f"{cell} {text_of(next(left))}"
+            if cell and schema[column].get("pattern") == ONE_LINE
+            else cell
+            for column, cell in ((column, row.get(column, "")) for column in columns)
+        )
+    small.write(file.name, text.getvalue())
+    return next(left) - numbers[0]
 
 
 def _replaced(
