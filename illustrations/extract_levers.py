@@ -1,8 +1,8 @@
 """Extracts the levers of the gluteal muscles from PyPI `myo-sim`, with bones and lines to show.
 
-Run once, in an environment of its own (`pip install myo-sim==0.2.4 numpy shapely`):
+Run once, in an environment of its own (`pip install myo-sim==0.2.4 numpy shapely pydantic pyyaml`):
 
-    python illustrations/extract_levers.py
+    python -m illustrations.extract_levers
 
 Nothing else needs the simulator. `data/README.md` states the source and the licence. It writes
 
@@ -24,7 +24,7 @@ import csv
 import json
 import random
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import mujoco  # type: ignore[import-not-found]
@@ -32,6 +32,10 @@ import numpy as np
 from myo_sim.build.compose import build_spec  # type: ignore[import-not-found]
 from shapely.geometry import MultiPolygon, Polygon  # type: ignore[import-untyped]
 from shapely.ops import unary_union  # type: ignore[import-untyped]
+
+from library.hip_lines import HipPosition, lever_of
+from library.levers import ACTIONS, MODEL, SPECIMEN, SPECIMEN_PLACES, places, specimen_lines
+from library.records.measured import LeverRow
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = "PyPI myo-sim 0.2.4, model myofullbody, right leg, knee straight"
@@ -56,28 +60,6 @@ AXES = ("hip_flexion_r", "hip_adduction_r", "hip_rotation_r")
 SIGNS = (1, -1, 1)
 """Levers are given as flexing, abducting and turning inwards."""
 
-SPECIMEN = {
-    "medius-front": ((2.7, 10.2, 6.2), (-1.8, -2.6, 7.3)),
-    "medius-middle": ((-0.2, 13.2, 1.8), (-1.8, -2.6, 7.3)),
-    "medius-back": ((-4.8, 9.7, -1.5), (-1.8, -2.6, 7.3)),
-    "minimus-front": ((2.9, 7.3, 4.1), (0.4, -2.7, 6.9)),
-    "minimus-middle": ((-0.4, 8.8, 2.0), (0.4, -2.7, 6.9)),
-    "minimus-back": ((-2.6, 7.1, 0.0), (0.4, -2.7, 6.9)),
-    "tensor": ((4.5, 7.8, 5.6), (2.2, -43.6, 3.3)),
-    "piriformis": ((-7.8, 5.5, -4.7), (-0.1, -0.1, 5.5)),
-}
-"""Origin and insertion (cm) in the dry specimen of Dostal and Andrews (1981), the same axes.
-
-Read in a copy, not in the paper: data/Dostal1981.m of RWTHmediTEC/HipJointForceModel. The one line
-of its maximus is left out: it passes in front of the joint from 45 degrees on, through the bone.
-"""
-SPECIMEN_FLEXIONS = (0, 40, 60, 90)
-
-COLUMNS = (
-    *("source", "part", "flexion", "adduction", "turned_in"),
-    *("flexes", "abducts", "turns_in", "length"),
-)
-
 BONES = {
     "left-hip-bone": ("l_pelvis",),
     "sacrum": ("sacrum_geom_1_sacrum",),
@@ -87,7 +69,6 @@ BONES = {
     "shin": ("r_tibia", "r_fibula"),
     "foot": ("r_foot", "r_talus", "r_bofoot"),
 }
-VIEWS = {"side": (0, 1), "front": (1, -1)}
 SMOOTH = 0.8
 """How far (mm) an outline may leave the shadow of its bone."""
 
@@ -197,8 +178,8 @@ class Hip:
     def _rounded(self, point: np.ndarray) -> list[float]:
         return [round(float(x), 2) for x in self.here(point)]
 
-    def outline(self, meshes: Sequence[str], view: tuple[int, int]) -> str:
-        """Return the path of the shadow of some meshes, seen from the right or from the front."""
+    def outline(self, meshes: Sequence[str]) -> str:
+        """Return the path of the shadow of some meshes, seen from the right, the front there."""
         self.pose((0, 0, 0))
         triangles = []
         for geom in np.flatnonzero(self.model.geom_type == mujoco.mjtGeom.mjGEOM_MESH):
@@ -209,8 +190,7 @@ class Hip:
             turned = self.data.geom_xmat[geom].reshape(3, 3)
             world = self.model.mesh_vert[first : first + count] @ turned.T
             at = self.here(world + self.data.geom_xpos[geom])
-            # Seen from the right, the front is on the right; from the front, the right is left.
-            flat = np.stack([at[:, 0] if view[0] == 0 else -at[:, 2], -at[:, 1]], axis=1)
+            flat = np.stack([at[:, 0], -at[:, 1]], axis=1)
             faces, many = int(mesh.faceadr[0]), int(mesh.facenum[0])
             triangles += [flat[face] for face in self.model.mesh_face[faces : faces + many]]
         shadow = unary_union([p for t in triangles if (p := Polygon(t)).area > 0])
@@ -225,33 +205,6 @@ def _ring(points: Sequence[tuple[float, float]]) -> str:
     whole = [(round(x), round(y)) for x, y in points]
     kept = [p for p, before in zip(whole, [whole[-1], *whole], strict=False) if p != before]
     return "M" + " ".join(f"{x} {y}" for x, y in kept) + "Z"
-
-
-def positions() -> Iterator[Angles]:
-    """Yield every position of the table."""
-    for flexion in range(-10, 111, 5):
-        yield flexion, 0, 0
-    for flexion in (0, 45, 60, 90):
-        for adduction in range(-30, 21, 5):
-            if adduction:
-                yield flexion, adduction, 0
-        for inwards in range(-30, 31, 15):
-            if inwards:
-                yield flexion, 0, inwards
-
-
-def of_specimen(flexion: float) -> Mapping[str, np.ndarray]:
-    """Return the levers (cm) of the straight lines of the classic specimen."""
-    turn = np.radians(flexion)
-    thigh = np.array([[np.cos(turn), -np.sin(turn), 0], [np.sin(turn), np.cos(turn), 0], [0, 0, 1]])
-    axes = np.stack([np.array([0, 0, 1]), thigh @ [1, 0, 0], thigh @ [0, 1, 0]])
-    made = {}
-    for part, (origin, insertion) in SPECIMEN.items():
-        end = thigh @ np.array(insertion)
-        pull = np.array(origin) - end
-        moment = np.cross(end, pull / np.linalg.norm(pull))
-        made[part] = np.array(SIGNS) * (axes @ moment)
-    return made
 
 
 def main() -> None:
@@ -272,26 +225,25 @@ def main() -> None:
 
     with (ROOT / "docs/data/levers.csv").open("w", newline="", encoding="utf-8") as file:
         table = csv.writer(file, lineterminator="\n")
-        table.writerow(COLUMNS)
-        for angles in positions():
-            rows = zip(PARTS, hip.levers(angles), hip.lengths(angles), strict=True)
+        table.writerow(LeverRow.model_fields)
+        for place in places():
+            rows = zip(PARTS, hip.levers(place), hip.lengths(place), strict=True)
             for part, levers, length in rows:
                 numbers = [f"{x:.3f}" for x in (*levers, length)]
-                table.writerow(["myofullbody", part, *angles, *numbers])
-        for flexion in SPECIMEN_FLEXIONS:
-            for part, levers in of_specimen(flexion).items():
-                numbers = [f"{x:.3f}" for x in levers]
-                table.writerow(["dostal1981", part, flexion, 0, 0, *numbers, ""])
+                table.writerow([MODEL, part, *place, *numbers])
+        theirs = specimen_lines()
+        for place in SPECIMEN_PLACES:
+            for part, line in theirs.items():
+                lever = lever_of(line, HipPosition(place[0]))
+                numbers = [f"{lever.of(action):.3f}" for action in ACTIONS]
+                table.writerow([SPECIMEN, part, *place, *numbers, ""])
 
     lines = {part: hip.line(name) for part, name in PARTS.items()}
     _write("sheet/core/hip-lines.json", {"source": SOURCE, "lines": lines})
     _write("sheet/vectors/levers.json", _found(hip, some))
     _write("sheet/vectors/stances.json", _found(hip, within_sliders()))
-    outlines = {
-        view: {bone: hip.outline(meshes, seen) for bone, meshes in BONES.items()}
-        for view, seen in VIEWS.items()
-    }
-    _write("macros/hip_outlines.json", {"source": SOURCE, **outlines})
+    bones = [{"id": bone, "outline": hip.outline(meshes)} for bone, meshes in BONES.items()]
+    _write("macros/hip_outlines.json", {"source": SOURCE, "bones": bones}, indent=1)
 
 
 def within_sliders() -> list[Angles]:
@@ -318,8 +270,10 @@ def _found(hip: Hip, positions: Sequence[Angles]) -> list[dict[str, object]]:
     ]
 
 
-def _write(path: str, what: object) -> None:
-    (ROOT / path).write_text(json.dumps(what, separators=(",", ":")) + "\n", encoding="utf-8")
+def _write(path: str, what: object, indent: int | None = None) -> None:
+    separators = None if indent else (",", ":")
+    text = json.dumps(what, indent=indent, separators=separators)
+    (ROOT / path).write_text(f"{text}\n", encoding="utf-8")
     sys.stdout.write(f"{path}: {(ROOT / path).stat().st_size} bytes\n")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -17,8 +17,9 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from .csv_source import read_table
-from .files import ALL_FILES, DATA_FILES, TABLES, DataFile
+from .files import ALL_FILES, MEASURED, DataFile
 from .held import Held, held_by
+from .json_source import read_json
 from .kinds import KINDS
 from .partial import Place, as_far_as_read
 from .placeholders import but_for, unfilled_values
@@ -109,21 +110,30 @@ class Draft:
 
 def read_draft(data_dir: Path) -> Draft:
     """Read every data file of a folder and check its shape."""
-    sources = {file.name: read_source(data_dir / file.name, file.name) for file in DATA_FILES}
-    sources |= {file.name: _read_table(data_dir, file) for file in TABLES}
+    return _read(data_dir, ALL_FILES)
+
+
+def read_measured(root: Path) -> Draft:
+    """Read every file of `MEASURED` below the root of the repository, and check its shape."""
+    return _read(root, MEASURED)
+
+
+def _read(folder: Path, files: Sequence[DataFile]) -> Draft:
+    sources = {file.name: _source(folder / file.name, file) for file in files}
     known = _known_names(sources)
     problems: list[Problem] = []
     entries: dict[str, tuple[Entry, ...]] = {}
     partly: list[Entry] = []
     others: dict[str, dict[str, Any]] = {}
-    for file in ALL_FILES:
+    for file in files:
         source = sources[file.name]
         entries.update(dict.fromkeys(file.lists, ()))
         if not isinstance(source.data, dict):
             problems.extend(source.problems)
             if source.data is not None:
                 remedy = f"start the file with a key: {' or '.join(file.whole.model_fields)}"
-                problems.append(Problem(file.name, 1, "", "", shown(source.data), remedy))
+                first = next(iter(file.whole.model_fields))
+                problems.append(Problem(file.name, 1, "", first, shown(source.data), remedy))
             continue
         wrong = [*_key_problems(file, source)]
         for key, model in file.lists.items():
@@ -140,9 +150,13 @@ def read_draft(data_dir: Path) -> Draft:
     return Draft(sources, entries, tuple(partly), others, whole, known, tuple(problems))
 
 
-def _read_table(data_dir: Path, file: DataFile) -> Source:
-    ((key, model),) = file.lists.items()
-    return read_table(data_dir / file.name, file.name, key, tuple(model.model_fields))
+def _source(path: Path, file: DataFile) -> Source:
+    if path.suffix == ".csv":
+        ((key, model),) = file.lists.items()
+        return read_table(path, file.name, key, tuple(model.model_fields))
+    if path.suffix == ".json":
+        return read_json(path, file.name, file.keyed)
+    return read_source(path, file.name)
 
 
 def _still_doubtful(source: Source, wrong: list[Problem]) -> Iterator[Problem]:
@@ -253,8 +267,9 @@ def _read_others(
 
 
 def _known_names(sources: Mapping[str, Source]) -> dict[str, frozenset[str]]:
-    known = {kind.name: _ids(sources[kind.file].data, kind.list_key) for kind in KINDS.values()}
-    words = sources["vocabularies.yml"].data
+    kinds = (kind for kind in KINDS.values() if kind.file in sources)
+    known = {kind.name: _ids(sources[kind.file].data, kind.list_key) for kind in kinds}
+    words = sources["vocabularies.yml"].data if "vocabularies.yml" in sources else None
     lists = words.get("vocabularies") if isinstance(words, dict) else None
     for vocabulary in lists if isinstance(lists, list) else ():
         if isinstance(vocabulary, dict):

@@ -14,6 +14,19 @@ from .records.evidence import Claim, ClaimFile, Reference, ReferenceFile
 from .records.exercise import Exercise, ExerciseFile, Ladder
 from .records.grading import Design, GradingFile
 from .records.injury import Injury, InjuryFile, Way
+from .records.measured import (
+    HipLine,
+    HipLineFile,
+    LeverFile,
+    LeverRow,
+    Measurement,
+    MoverFile,
+    MoverStill,
+    Outline,
+    OutlineFile,
+    SliderRange,
+    SpeedFile,
+)
 from .records.programme import Programme, ProgrammeFile
 from .records.review import ClinicianReview, NotReviewed, Review, ReviewFile, ReviewSheet
 from .records.safety import Caution, RedFlag, SafetyFile
@@ -38,6 +51,8 @@ class DataFile:
     """Each list of entries by key, with the record of one entry."""
     told_by: tuple[str, ...] = ()
     """The columns that together tell a row of a table from the others, which have no ids."""
+    keyed: tuple[str, ...] = ()
+    """The lists that a JSON file has as entries by their names, as scripts do."""
 
     @property
     def schema_line(self) -> str:
@@ -88,3 +103,22 @@ TABLES = (DataFile("angles.csv", AngleFile, {"angles": Seen}, ("angle", "who", "
 
 ALL_FILES = (*DATA_FILES, *TABLES)
 """Every data file that is written by hand."""
+
+MEASURED = (
+    DataFile(
+        "docs/data/levers.csv",
+        LeverFile,
+        {"levers": LeverRow},
+        ("source", "part", "flexion", "adduction", "turned_in"),
+    ),
+    DataFile("sheet/core/hip-lines.json", HipLineFile, {"lines": HipLine}, keyed=("lines",)),
+    DataFile("macros/hip_outlines.json", OutlineFile, {"bones": Outline}),
+    DataFile(
+        "sheet/core/mover.json",
+        MoverFile,
+        {"sliders": SliderRange, "stills": MoverStill},
+        keyed=("sliders",),
+    ),
+    DataFile("macros/speed.json", SpeedFile, {"measurements": Measurement}),
+)
+"""What programs measured or worked out, the same for every library; paths from the root."""

@@ -1,27 +1,20 @@
 """The levers of the gluteal muscles at any position of the hip, from where their lines run.
 
 The same sums as `sheet/core/hip-levers.ts`, of the same lines: `sheet/vectors/levers.json` holds
-what the simulator says, and both are held against it. The table, `levers.py`, has few positions.
+what the simulator says, and both are held against it. The table of `levers.py` has few positions,
+and a rule holds it against these sums.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from math import acos, cos, hypot, radians, sin, sqrt
-from pathlib import Path
-from typing import Any
 
 from .levers import Lever
+from .records.measured import Cylinder, HipLine, Point
 
-FILE = Path(__file__).resolve().parents[1] / "sheet" / "core" / "hip-lines.json"
-"""Written by `illustrations/extract_levers.py`; the sheet's scripts are built from it, too."""
-
-Point = tuple[float, float, float]
-"""Forwards, up, to the right, in mm from the middle of the right hip."""
 Flat = tuple[float, float]
 
 
@@ -34,27 +27,20 @@ class HipPosition:
     turned_in: float = 0.0
 
 
-def lever_at(part: str, position: HipPosition) -> Lever:
+def lever_of(line: HipLine, position: HipPosition) -> Lever:
     """Return the levers and the length of a part of a muscle at a position.
 
     Args:
-        part: Its id in `levers.PARTS`.
+        line: Where it runs.
         position: The hip's.
     """
-    line = _lines()[part]
     axes, thigh = _turned(position)
-    below = [_moved(thigh, point) for point in line["thigh"]]
-    start, to = line["pelvis"][-1], below[0]
-    across, arrives = _crossing(start, to, line.get("round"))
+    below = [_moved(thigh, point) for point in line.thigh]
+    start, to = line.pelvis[-1], below[0]
+    across, arrives = _crossing(start, to, line.round)
     flexes, adducts, turns_in = (-_dot(arrives, _cross(axis, to)) / 10 for axis in axes)
-    length = (_along(line["pelvis"]) + across + _along(below)) / 10
+    length = (_along(line.pelvis) + across + _along(below)) / 10
     return Lever(flexes, -adducts, turns_in, length)
-
-
-@lru_cache(maxsize=1)
-def _lines() -> Mapping[str, Any]:
-    lines: Mapping[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))["lines"]
-    return lines
 
 
 def _turned(position: HipPosition) -> tuple[Sequence[Point], Sequence[Point]]:
@@ -70,7 +56,7 @@ def _turned(position: HipPosition) -> tuple[Sequence[Point], Sequence[Point]]:
     return axes, thigh
 
 
-def _crossing(start: Point, to: Point, around: Mapping[str, Any] | None) -> tuple[float, Point]:
+def _crossing(start: Point, to: Point, around: Cylinder | None) -> tuple[float, Point]:
     """Return how long a line is from pelvis to thigh, and in which direction it arrives there."""
     found = _round(start, to, around) if around else None
     if found:
@@ -80,16 +66,16 @@ def _crossing(start: Point, to: Point, around: Mapping[str, Any] | None) -> tupl
     return length, _times(way, 1 / length)
 
 
-def _round(start: Point, to: Point, around: Mapping[str, Any]) -> tuple[float, Point] | None:
+def _round(start: Point, to: Point, around: Cylinder) -> tuple[float, Point] | None:
     """Return the shortest way round a cylinder on its side; nothing where none is needed."""
-    axis = _unit(around["axis"])
+    axis = _unit(around.axis)
     u = _unit(_cross(axis, (1.0, 0.0, 0.0) if abs(axis[0]) < 0.9 else (0.0, 1.0, 0.0)))
     v = _cross(axis, u)
     a, b, side = (
-        (_dot(_minus(one, around["centre"]), u), _dot(_minus(one, around["centre"]), v))
-        for one in (start, to, around["side"])
+        (_dot(_minus(one, around.centre), u), _dot(_minus(one, around.centre), v))
+        for one in (start, to, around.side)
     )
-    radius = float(around["radius"])
+    radius = around.radius
     if hypot(*a) < radius or hypot(*b) < radius:
         return None
     near = _nearest(a, b)

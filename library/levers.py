@@ -6,14 +6,10 @@ the other way round (straightens, adducts, turns outwards) is negative.
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
-FILE = Path(__file__).resolve().parents[1] / "docs" / "data" / "levers.csv"
-"""Written by `illustrations/extract_levers.py`; the same whatever the data of a site say."""
+from .records.measured import HipLine, PartName
 
 MODEL, SPECIMEN = "myofullbody", "dostal1981"
 """Its two sources: the simulator, and one dry specimen whose muscles are straight lines."""
@@ -45,7 +41,7 @@ ACTIONS = (
 class Part:
     """A part of a muscle that pulls along a line of its own."""
 
-    id: str
+    id: PartName
     muscle: str
     name: str
     """Within its muscle: "front"; empty where the muscle is one part."""
@@ -69,6 +65,63 @@ PARTS = (
     Part("tensor", "Tensor", ""),
     Part("piriformis", "Piriformis", ""),
 )
+
+Place = tuple[int, int, int]
+"""How the hip is held: bent, in and turned in, in whole degrees."""
+Centimetres = tuple[float, float, float]
+
+ATTACHED: Mapping[PartName, tuple[Centimetres, Centimetres]] = {
+    "medius-front": ((2.7, 10.2, 6.2), (-1.8, -2.6, 7.3)),
+    "medius-middle": ((-0.2, 13.2, 1.8), (-1.8, -2.6, 7.3)),
+    "medius-back": ((-4.8, 9.7, -1.5), (-1.8, -2.6, 7.3)),
+    "minimus-front": ((2.9, 7.3, 4.1), (0.4, -2.7, 6.9)),
+    "minimus-middle": ((-0.4, 8.8, 2.0), (0.4, -2.7, 6.9)),
+    "minimus-back": ((-2.6, 7.1, 0.0), (0.4, -2.7, 6.9)),
+    "tensor": ((4.5, 7.8, 5.6), (2.2, -43.6, 3.3)),
+    "piriformis": ((-7.8, 5.5, -4.7), (-0.1, -0.1, 5.5)),
+}
+"""Origin and insertion (cm) in the dry specimen of Dostal and Andrews (1981), the same axes.
+
+Read in a copy, not in the paper: data/Dostal1981.m of RWTHmediTEC/HipJointForceModel. The one line
+of its maximus is left out: it passes in front of the joint from 45 degrees on, through the bone.
+"""
+
+
+def specimen_lines() -> dict[str, HipLine]:
+    """Return the straight line of each part of a muscle of the specimen."""
+    return {
+        part: HipLine(id=part, pelvis=(_millimetres(origin),), thigh=(_millimetres(insertion),))
+        for part, (origin, insertion) in ATTACHED.items()
+    }
+
+
+def _millimetres(point: Centimetres) -> Centimetres:
+    x, y, z = point
+    return x * 10, y * 10, z * 10
+
+
+def places() -> Iterator[Place]:
+    """Yield every position of the hip at which the table has the simulator's levers."""
+    for flexion in range(-10, 111, 5):
+        yield flexion, 0, 0
+    for flexion in (0, 45, 60, 90):
+        for adduction in range(-30, 21, 5):
+            if adduction:
+                yield flexion, adduction, 0
+        for inwards in range(-30, 31, 15):
+            if inwards:
+                yield flexion, 0, inwards
+
+
+SPECIMEN_PLACES: tuple[Place, ...] = ((0, 0, 0), (40, 0, 0), (60, 0, 0), (90, 0, 0))
+"""Those at which it has the specimen's."""
+
+
+def lever_rows() -> Iterator[tuple[str, str, Place]]:
+    """Yield the source, the part and the position of every row of the table, in its order."""
+    yield from ((MODEL, part.id, place) for place in places() for part in PARTS)
+    yield from ((SPECIMEN, part, place) for place in SPECIMEN_PLACES for part in ATTACHED)
+
 
 TRAINED = {"Maximus": ("flexes", -1), "Medius": ("abducts", 1), "Minimus": ("abducts", 1)}
 """What exercises train the parts of a muscle for: the id of an action, and the sign of its lever.
@@ -94,22 +147,6 @@ class Lever:
 
 Levers = Mapping[tuple[str, str, int], Lever]
 """By source, part and degrees of hip bend, the hip neither out to a side nor turned."""
-
-
-@lru_cache(maxsize=1)
-def read_levers() -> Levers:
-    """Return the levers at every hip bend of the table."""
-    with FILE.open(encoding="utf-8", newline="") as file:
-        return {
-            (row["source"], row["part"], int(row["flexion"])): Lever(
-                float(row["flexes"]),
-                float(row["abducts"]),
-                float(row["turns_in"]),
-                float(row["length"]) if row["length"] else None,
-            )
-            for row in csv.DictReader(file)
-            if row["adduction"] == row["turned_in"] == "0"
-        }
 
 
 def flexions(levers: Levers, source: str = MODEL) -> list[int]:

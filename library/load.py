@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,9 @@ _MOST_PARTIAL = 20
 """Entries of a wrong shape that a rule may stop at; with more, it looks at the others only."""
 
 
-def data_problems(draft: Draft) -> tuple[Problem, ...]:
+def data_problems(draft: Draft, rules: Sequence[Rule] = RULES) -> tuple[Problem, ...]:
     """Return every problem of the data files: of their shape and of their meaning."""
-    return (*draft.problems, *(problem for rule in RULES for problem in _found(rule, draft)))
+    return (*draft.problems, *(problem for rule in rules for problem in _found(rule, draft)))
 
 
 def _found(rule: Rule, draft: Draft) -> set[Problem]:

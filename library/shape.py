@@ -12,6 +12,7 @@ from .fields import choices_of, field_at, model_at
 from .problems import Problem, closest, nearest, shown
 from .records.base import COLOUR, EMAIL, LOGO, ONE_LINE, PAPER_ADDRESS, PHONE, WEB_ADDRESS
 from .records.evidence import ISSUE, VOLUME
+from .records.measured import CELL, MEASURED, OUTLINE
 from .yaml_source import DataPath, Source, dotted
 
 _SENTENCES = {
@@ -54,6 +55,9 @@ PATTERNS = {
     ISSUE: 'write the number of the issue in quotes, such as "3", "7-8" or "Suppl 1"',
     COLOUR: 'write a # and six digits or letters from a to f, in quotes, such as "#7a1f3d"',
     LOGO: "write the path of an SVG or a PNG below docs/, such as assets/clinic-logo.svg",
+    OUTLINE: "write closed rounds of whole numbers, each M, at least three points and Z",
+    CELL: "write one line without a bar, and without spaces at its ends",
+    MEASURED: "write the day and on what, such as 30 November 2026: 2 processor cores.",
     PHONE: 'write a telephone number in quotes, such as "020 7946 0000"',
 }
 """What to do when a text does not match the pattern of its field."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby, pairwise
-from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 
@@ -24,14 +20,10 @@ from library.levers import (
     Part,
     agreement,
     flexions,
-    read_levers,
 )
+from library.measured import measured
 
 from .site import Site, known
-
-OUTLINES = Path(__file__).parent / "hip_outlines.json"
-LINES = Path(__file__).resolve().parents[1] / "sheet" / "core" / "hip-lines.json"
-"""Where the lines of the muscles run; the script of the page moves them."""
 
 STILLS = {
     0: "Hip straight, as at the top of a bridge or in a straight-leg side lift",
@@ -131,17 +123,16 @@ LABELS = (
 
 def lever_mover(site: Site) -> str:
     """Return the bones with the bars of every lever, at three positions; the script moves them."""
-    levers = read_levers()
+    levers = measured().levers
     stills = [
         Still(flexion, says, _lines_at(flexion), _rows(levers, flexion))
         for flexion, says in STILLS.items()
     ]
-    outlines = json.loads(OUTLINES.read_text(encoding="utf-8"))["side"]
     every = flexions(levers)
     return site.fill(
         "lever_mover",
         stills=stills,
-        bones={name: Markup(path) for name, path in outlines.items()},
+        bones={name: Markup(path) for name, path in measured().outlines.items()},
         labels=LABELS,
         actions=ACTIONS,
         parts=PARTS,
@@ -164,20 +155,14 @@ def _rows(levers: Levers, flexion: int) -> list[Row]:
     ]
 
 
-@lru_cache(maxsize=1)
-def _lines() -> dict[str, dict[str, Any]]:
-    lines: dict[str, dict[str, Any]] = json.loads(LINES.read_text(encoding="utf-8"))["lines"]
-    return lines
-
-
 def _lines_at(flexion: float) -> dict[str, str]:
     """Return the path of every line as seen from the right, the front on the right."""
     turn = math.radians(flexion)
     cos, sin = math.cos(turn), math.sin(turn)
     made = {}
-    for part, line in _lines().items():
-        points = [(x, y) for x, y, _ in line["pelvis"]]
-        points += [(x * cos - y * sin, x * sin + y * cos) for x, y, _ in line["thigh"]]
+    for part, line in measured().lines.items():
+        points = [(x, y) for x, y, _ in line.pelvis]
+        points += [(x * cos - y * sin, x * sin + y * cos) for x, y, _ in line.thigh]
         made[part] = "M" + "L".join(f"{x:.0f} {-y:.0f}" for x, y in points)
     return made
 
@@ -230,7 +215,7 @@ def lever_chart(site: Site, name: str) -> str:
         name: `flexes`, `abducts` or `turns_in`.
     """
     action = _action(name, "lever_chart")
-    levers = read_levers()
+    levers = measured().levers
     every = flexions(levers)
     axes = Axes(action, *SCALES[name], every[0], every[-1])
     groups = [PARTS[0:3], PARTS[3:6], PARTS[6:9], PARTS[9:]]
@@ -300,7 +285,7 @@ def lever_table(site: Site, name: str) -> str:
         site: The data.
         name: `flexes`, `abducts` or `turns_in`.
     """
-    action, levers = _action(name, "lever_table"), read_levers()
+    action, levers = _action(name, "lever_table"), measured().levers
     return site.fill(
         "lever_table",
         action=action,
@@ -331,7 +316,7 @@ class Pair:
 
 def levers_compared(site: Site) -> str:
     """Return the levers of the simulator beside those of the specimen, a table an action."""
-    levers = read_levers()
+    levers = measured().levers
     parts = [part for part in PARTS if (SPECIMEN, part.id, 0) in levers]
 
     def row(action: Action, part: Part) -> tuple[str, list[Pair]]:
@@ -350,7 +335,7 @@ def _pair(levers: Levers, action: Action, part: Part, flexion: int) -> Pair:
 def levers_agree(site: Site) -> str:
     """Return in how many levers the simulator and the classic specimen point the same way."""
     del site  # it is the same whatever the data say
-    found = agreement(read_levers())
+    found = agreement(measured().levers)
     bend, out, turn = (f"{one:.1f}" for one in found.differ)
     return (
         f"In {found.same} of {found.all} levers the two point the same way. In {found.opposite} "

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 from library.levers import PARTS
+from library.measured import measured
 from library.records.angles import Seen
+from library.records.measured import SLIDER_OF, SliderRange
 
 from .site import Site, known
 
@@ -18,28 +18,14 @@ WIDE = 300.0
 """How wide a scale is, in the units of its picture."""
 
 
-@dataclass(frozen=True)
-class Slider:
-    """One angle that a reader sets; `sheet/core/stance.ts` knows it by `name`."""
-
-    name: str
-    label: str
-    least: int
-    most: int
-    start: int
-    """Where it stands at first."""
-
-
-FILE = Path(__file__).resolve().parents[1] / "sheet" / "core" / "mover.json"
-"""How far each slider goes and where it begins, and the pictures without a script."""
 SLIDERS = {
-    "drop": ("drop", "Drop the free side"),
-    "inwards": ("inwards", "Move the thigh in"),
-    "turned_in": ("turnedIn", "Turn the thigh in"),
-    "rolled_in": ("rolledIn", "Roll the foot in"),
-    "bent": ("bent", "Bend the hip"),
+    "drop": "Drop the free side",
+    "inwards": "Move the thigh in",
+    "turned_in": "Turn the thigh in",
+    "rolled_in": "Roll the foot in",
+    "bent": "Bend the hip",
 }
-"""By angle: the slider's name in the script, and its label."""
+"""By angle: the label of its slider."""
 STILLS = Path(__file__).resolve().parents[1] / "docs" / "assets" / "mover"
 """Where the pictures without a script are; `sheet/mover-stills.mjs` draws them, all of one size."""
 
@@ -49,7 +35,7 @@ class Mark:
     """A group's mean and spread on the scale of its slider."""
 
     seen: Seen
-    slider: Slider
+    slider: SliderRange
 
     @cached_property
     def middle(self) -> str:
@@ -68,8 +54,8 @@ class Mark:
 
 def mover(site: Site) -> str:
     """Return the runner: the pictures that move, and three that stay without the script."""
-    stills = _file()["stills"]
-    return site.fill("mover", stills=stills, size=_size(STILLS / f"{stills[0]['id']}.svg"))
+    stills = measured().stills
+    return site.fill("mover", stills=stills, size=_size(STILLS / f"{stills[0].id}.svg"))
 
 
 def mover_slider(site: Site, angle: str, link: str = "") -> str:
@@ -80,13 +66,14 @@ def mover_slider(site: Site, angle: str, link: str = "") -> str:
         angle: `drop`, `inwards`, `turned_in`, `rolled_in` or `bent`.
         link: The link of the chain that blames it, its id in `chain.yml`; none does when empty.
     """
-    name, label = SLIDERS[known(angle, SLIDERS, "mover_slider", "angle")]
-    slider = Slider(name, label, **_file()["sliders"][name])
+    label = SLIDERS[known(angle, SLIDERS, "mover_slider", "angle")]
+    slider = measured().sliders[SLIDER_OF[angle]]
     links = site.library.links
     blamed = links[known(link, links, "mover_slider", "chain link")] if link else None
     return site.fill(
         "mover_slider",
         slider=slider,
+        says=label,
         marks=[Mark(one, slider) for one in groups_of(site, angle)],
         link=blamed,
         certainty=site.library.term("certainty", blamed.certainty) if blamed else None,
@@ -109,9 +96,3 @@ def _size(picture: Path) -> tuple[str, str]:
     """Return width and height of a picture, in its units."""
     root = ElementTree.parse(picture).getroot()
     return root.attrib["width"], root.attrib["height"]
-
-
-@lru_cache(maxsize=1)
-def _file() -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
-    return read

@@ -10,7 +10,8 @@ from pathlib import Path
 from library import Library
 from library.files import ALL_FILES
 from library.load import load_library
-from library.problems import nearest
+from library.measured import measured
+from library.problems import DataError, Problem, nearest
 
 from .figures import FOLDER, Figure, read_figures
 from .render import Template, template_filler
@@ -38,10 +39,26 @@ class Site:
 
 def open_site(docs_dir: Path) -> Site:
     """Load everything below the docs folder; `DataError` when a data file is wrong."""
-    library = load_library(docs_dir / "data")
+    library = _all_read(docs_dir / "data")
     names = {name: exercise.name for name, exercise in library.exercises.items()}
     figures = read_figures(docs_dir, names)
     return Site(library, figures, template_filler(library, figures), docs_dir)
+
+
+def _all_read(data_dir: Path) -> Library:
+    """Return the library once what programs measured is in order, too; else say all at once."""
+    problems: list[Problem] = []
+    try:
+        measured()
+    except DataError as error:
+        problems.extend(error.problems)
+    try:
+        library = load_library(data_dir)
+    except DataError as error:
+        raise DataError((*error.problems, *problems)) from None
+    if problems:
+        raise DataError(problems)
+    return library
 
 
 def site_of(docs_dir: Path) -> Site:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
 from pathlib import Path
+
+from library.measured import measured
+from library.records.measured import Measurement
 
 from .site import Site, known
 
@@ -36,19 +38,17 @@ def write_record(found: Mapping[str, Table], measured: str, file: Path = RECORD)
     """
     before = read_record(file) if file.is_file() else {}
     now = {name: replace(table, measured=measured) for name, table in found.items()}
-    tables = {name: asdict(table) for name, table in sorted({**before, **now}.items())}
-    file.write_text(json.dumps(tables, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    tables = [{"id": name, **asdict(one)} for name, one in sorted({**before, **now}.items())]
+    text = json.dumps({"measurements": tables}, ensure_ascii=False, indent=1)
+    file.write_text(f"{text}\n", encoding="utf-8")
 
 
 def read_record(file: Path = RECORD) -> dict[str, Table]:
     """Return what was found, by the name of each measurement."""
     return {
-        name: Table(tuple(one["heads"]), tuple(map(tuple, one["rows"])), one["measured"])
-        for name, one in json.loads(file.read_text(encoding="utf-8")).items()
+        one["id"]: Table(tuple(one["heads"]), tuple(map(tuple, one["rows"])), one["measured"])
+        for one in json.loads(file.read_text(encoding="utf-8"))["measurements"]
     }
-
-
-_record = lru_cache(maxsize=1)(read_record)
 
 
 def speed(site: Site, name: str) -> str:
@@ -58,11 +58,11 @@ def speed(site: Site, name: str) -> str:
         site: The data.
         name: The name of a measurement in `macros/speed.json`.
     """
-    tables = _record()
+    tables = measured().speed
     found = tables[known(name, tables, "speed", "measurement")]
     return "\n".join([*_lines(found), "", f"*Measured on {found.measured}*"])
 
 
-def _lines(table: Table) -> Sequence[str]:
+def _lines(table: Measurement) -> Sequence[str]:
     ruler = ["---", *["--:"] * (len(table.heads) - 1)]
     return [f"| {' | '.join(cells)} |" for cells in (table.heads, ruler, *table.rows)]

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from library.hip_lines import HipPosition, lever_at
+from library.hip_lines import HipPosition
 from library.levers import ACTIONS, PARTS, TRAINED
+from library.measured import lever_at
 from library.phrases import lower_first
 from library.records.exercise import Exercise
 

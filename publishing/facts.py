@@ -7,19 +7,20 @@ nothing. An entry that cannot be read as its record is compared as it is written
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from library.draft import Draft, read_draft
-from library.files import ALL_FILES
+from library.draft import Draft, read_draft, read_measured
+from library.files import ALL_FILES, MEASURED, DataFile
 from library.records.base import Record
 
 from .source_date import commit_of
 
+DATA = "docs/data"
 NOTHING_CHANGED = "No fact changes."
 SAFETY = "! "
 """Begins a line that changes when to stop, or who should not begin: a reviewer reads it twice."""
@@ -58,10 +59,15 @@ def changed_facts(root: Path, base: str) -> list[str]:
         )
         raise FactsError(f"git knows no common beginning with {base!r} here: {remedy}")
     with TemporaryDirectory(prefix="level-hips-") as folder:
-        for file in ALL_FILES:
-            text = _git(root, "show", f"{start.strip()}:docs/data/{file.name}")
-            Path(folder, file.name).write_text(text or "", encoding="utf-8")
-        return differences(read_draft(Path(folder)), read_draft(root / "docs/data"))
+        before = Path(folder)
+        for name in (*(f"{DATA}/{file.name}" for file in ALL_FILES), *(f.name for f in MEASURED)):
+            (before / name).parent.mkdir(parents=True, exist_ok=True)
+            text = _git(root, "show", f"{start.strip()}:{name}")
+            (before / name).write_text(text or "", encoding="utf-8")
+        return [
+            *differences(read_draft(before / DATA), read_draft(root / DATA)),
+            *differences(read_measured(before), read_measured(root), MEASURED),
+        ]
 
 
 def _git(root: Path, *words: str) -> str | None:
@@ -71,9 +77,9 @@ def _git(root: Path, *words: str) -> str | None:
     return None if done.returncode else done.stdout
 
 
-def differences(before: Draft, now: Draft) -> list[str]:
+def differences(before: Draft, now: Draft, files: Sequence[DataFile] = ALL_FILES) -> list[str]:
     """Return the facts in which two states of the data differ, a line each."""
-    return [line for file in ALL_FILES for line in _of_file(file.name, before, now)]
+    return [line for file in files for line in _of_file(file, before, now)]
 
 
 # --- entries -------------------------------------------------------------------------------------
@@ -90,25 +96,25 @@ class _Thing:
     """As it stands in the file."""
 
 
-def _of_file(file: str, before: Draft, now: Draft) -> Iterator[str]:
+def _of_file(file: DataFile, before: Draft, now: Draft) -> Iterator[str]:
     old, new = _things(file, before), _things(file, now)
     for key, thing in new.items():
         if key not in old:
-            yield _marked(file, "", f"{thing.label}: new")
+            yield _marked(file.name, "", f"{thing.label}: new")
     for key, was in old.items():
         thing = new.get(key, was)
         if key not in new:
-            yield _marked(file, "", f"{was.label}: gone")
+            yield _marked(file.name, "", f"{was.label}: gone")
             continue
         both = (was.plain, thing.plain)
         if None in both:
             both = (was.written, thing.written)
         for field, words in _changes("", *both, _often_named(both)):
             place = f"{was.label}: {field}" if field else was.label
-            yield _marked(file, field, f"{place}{words}")
+            yield _marked(file.name, field, f"{place}{words}")
     kept = [key for key in old if key in new]
     if kept != [key for key in new if key in old]:
-        yield _marked(file, "", f"{file}: in another order")
+        yield _marked(file.name, "", f"{file.name}: in another order")
 
 
 def _marked(file: str, field: str, line: str) -> str:
@@ -116,27 +122,26 @@ def _marked(file: str, field: str, line: str) -> str:
     return f"{SAFETY if is_safety else ''}{line}"
 
 
-def _things(file: str, draft: Draft) -> dict[tuple[str, str], _Thing]:
+def _things(file: DataFile, draft: Draft) -> dict[tuple[str, str], _Thing]:
     """Return everything that a file says, by the key of its list and its own."""
-    source = draft.sources[file]
+    source = draft.sources[file.name]
     data = source.data if isinstance(source.data, dict) else {}
-    lists, told_by = next((one.lists, one.told_by) for one in ALL_FILES if one.name == file)
     read = {
         (entry.list_key, entry.index): entry.record.model_dump(mode="json")
-        for key in lists
+        for key in file.lists
         for entry in draft.entries[key]
     }
     things = {}
     for key, value in data.items():
-        if key not in lists:
-            plain = _plain(draft.others.get(file, {}).get(key))
+        if key not in file.lists:
+            plain = _plain(draft.others.get(file.name, {}).get(key))
             things[key, ""] = _Thing(_words_of(key), plain, value)
             continue
         for index, entry in enumerate(value if isinstance(value, list) else ()):
             fields = entry if isinstance(entry, dict) else {}
             name = str(next((fields[one] for one in _KEYS if one in fields), index))
-            if told_by:
-                name = ", ".join(str(fields.get(column, "")) for column in told_by)
+            if file.told_by:
+                name = ", ".join(str(fields.get(column, "")) for column in file.told_by)
             label = str(fields.get("name") or fields.get("title") or name)
             things[key, name] = _Thing(label, read.get((key, index)), entry)
     return things

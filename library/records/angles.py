@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .base import Named, Record, ShortLine, Term
+from .cells import DecimalCell
 
 AngleName = Literal["drop", "inwards", "turned_in", "rolled_in", "bent"]
 """The five angles of the page "Move the pelvis", in its order."""
@@ -27,19 +28,10 @@ SCALES: Mapping[str, tuple[int, int]] = {
 }
 """How far the scale of each angle goes, in degrees; no mean of people who run or squat lies beyond.
 
-A test holds them against the sliders, which `sheet/core/mover.json` sets.
+A rule holds the sliders against them, which `sheet/core/mover.json` sets.
 """
 
-_NUMBER = re.compile(r"-?(0|[1-9]\d{0,3})(\.\d{1,3})?")
 _COUNT = re.compile(r"[1-9]\d{0,5}")
-
-
-def _as_degrees(cell: Any) -> Any:
-    if isinstance(cell, str) and not _NUMBER.fullmatch(cell):
-        raise PydanticCustomError(
-            "degrees_shape", "write degrees as digits with a point, and no sign but a minus: 10.3"
-        )
-    return float(cell) if isinstance(cell, str) else cell
 
 
 def _as_count(cell: Any) -> Any:
@@ -54,9 +46,6 @@ def _as_answer(cell: Any) -> Any:
     return cell == "yes" if isinstance(cell, str) else cell
 
 
-Degrees = Annotated[float, BeforeValidator(_as_degrees)]
-
-
 class Seen(Record):
     """What one study saw of an angle in one group."""
 
@@ -66,9 +55,9 @@ class Seen(Record):
     """Who was measured, their number first where the study gives it: "19 women without"."""
     with_pain: Annotated[bool, BeforeValidator(_as_answer)]
     """Whether they had pain, or were injured: `yes` or `no`."""
-    mean: Degrees
+    mean: DecimalCell
     """The mean, in degrees."""
-    spread: Annotated[Degrees, Field(gt=0, le=20)]
+    spread: Annotated[DecimalCell, Field(gt=0, le=20)]
     """The standard deviation that the study gives, in degrees."""
     people: Annotated[int | None, BeforeValidator(_as_count)] = None
     """How many were measured; empty where what was read does not say."""

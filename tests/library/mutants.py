@@ -15,7 +15,8 @@ from functools import wraps
 from io import StringIO
 from pathlib import Path
 
-from library.files import ALL_FILES
+from library.files import ALL_FILES, MEASURED
+from library.measured import ROOT
 
 NONSENSE = (
     *('""', "null", "~", "[]", "{}", "true", "no", "0", "-1", "1.5", "1e9", "99999", "1:30", "NaN"),
@@ -71,6 +72,12 @@ CELLS = (
 )
 """The same, in the cell of a table."""
 
+JSON_NONSENSE = (
+    *("null", "true", "0", "-1", "1.5", "1e9", "99999", "NaN", "[]", "{}", '""', '"TODO"', "yes"),
+    *("'5'", '"5"', "5,5", "-90", '"M0 0Z"', '"a | b"', '"\u200b"', '"<b>x</b>"', '"{{ x }}"'),
+)
+"""The same, in a file that a program wrote."""
+
 CHARACTERS = (
     "\t",
     "\u00a0",
@@ -84,6 +91,8 @@ CHARACTERS = (
 )
 
 _VALUE = r"^(\s*(?:- )?)([\w-]+): (\S.*)$"
+_JSON_VALUE = r'("[\w-]+"): ([^\s\[{][^,]*)(,?)'
+_JSON_KEY = r'"([\w-]{2,})": '
 _NUMBER = r"(?<![\w.-])\d+(?:\.\d+)?(?![\w.-])"
 _ENTRY = "^  - "
 _TWO_WORDS = r"\w \w"
@@ -316,6 +325,36 @@ def a_point_is_a_comma(
     return _with(lines, at, re.sub(r"(\d)\.(\d)", r'"\1,\2"', lines[at], count=1))
 
 
+@_in_a_line_with(_JSON_VALUE)
+def a_value_of_json_is_nonsense(
+    chance: random.Random, lines: list[str], at: int, found: re.Match[str]
+) -> Changed:
+    new = f"{found[1]}: {chance.choice(JSON_NONSENSE)}{found[3]}"
+    return _with(lines, at, lines[at][: found.start()] + new + lines[at][found.end() :])
+
+
+@_in_a_line_with(_JSON_KEY)
+def a_key_of_json_is_misspelt(
+    chance: random.Random, lines: list[str], at: int, found: re.Match[str]
+) -> Changed:
+    where = found.start(1) + chance.randrange(len(found[1]))
+    return _with(lines, at, lines[at][:where] + lines[at][where + 1 :])
+
+
+@_in_a_line_with(_JSON_KEY)
+def a_key_of_json_is_that_of_another(
+    chance: random.Random, lines: list[str], at: int, found: re.Match[str]
+) -> Changed:
+    keys = [one[1] for line in lines for one in re.finditer(_JSON_KEY, line)]
+    start, end = found.span(1)
+    return _with(lines, at, lines[at][:start] + chance.choice(keys) + lines[at][end:])
+
+
+@_in_a_line_with(r",$")
+def a_comma_is_lost(_chance: random.Random, lines: list[str], at: int, _: re.Match[str]) -> Changed:
+    return _with(lines, at, lines[at][:-1])
+
+
 def a_column_is_misspelt(chance: random.Random, lines: list[str]) -> Changed | None:
     if not re.match(_ROW, lines[0]):
         return None
@@ -341,6 +380,8 @@ CHANGES: tuple[Change, ...] = (
     *(a_quotation_mark_is_lost, a_text_goes_on_as_a_comment, an_item_stands_twice),
     *(a_cell_is_nonsense, a_cell_is_nonsense, a_cell_is_that_of_another, a_cell_slips_out),
     *(two_cells_change_places, a_point_is_a_comma, a_column_is_misspelt),
+    *(a_value_of_json_is_nonsense, a_value_of_json_is_nonsense, a_key_of_json_is_misspelt),
+    *(a_key_of_json_is_that_of_another, a_comma_is_lost),
     *(the_rest_is_lost, a_conflict_of_a_merge_stays),
 )
 
@@ -356,6 +397,13 @@ SAVED_BY: dict[str, Callable[[str], bytes]] = {
 """What an editor or a program does to a whole file."""
 
 
+def file_paths(data_dir: Path) -> dict[str, Path]:
+    """Return where every file is: those of a folder of data, and what programs measured."""
+    return {one.name: data_dir / one.name for one in ALL_FILES} | {
+        one.name: ROOT / one.name for one in MEASURED
+    }
+
+
 def mutants(data_dir: Path, seed: int, count: int, only: Collection[str] = ()) -> Iterator[Mutant]:
     """Yield so many mutants of a folder of data; the same for the same seed.
 
@@ -366,7 +414,8 @@ def mutants(data_dir: Path, seed: int, count: int, only: Collection[str] = ()) -
         only: The files that are changed; all of them when empty.
     """
     chance = random.Random(seed)
-    texts = {one.name: (data_dir / one.name).read_text(encoding="utf-8") for one in ALL_FILES}
+    paths = file_paths(data_dir)
+    texts = {name: path.read_text(encoding="utf-8") for name, path in paths.items()}
     texts = {name: text for name, text in texts.items() if not only or name in only}
     # As often as a file has lines, but small ones are not forgotten.
     weights = [len(text) ** 0.5 for text in texts.values()]

@@ -22,14 +22,16 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from library import draft as drafts
-from library.draft import Draft, read_draft
-from library.files import ALL_FILES
+from library.draft import Draft, read_draft, read_measured
+from library.files import ALL_FILES, MEASURED
 from library.load import data_problems
 from library.problems import Problem
 from library.records.base import Record
+from library.rules import RULES
+from library.rules.measured import MEASURED_RULES
 from library.yaml_source import DataPath, Source, read_source
 from publishing.facts import differences
-from tests.library.mutants import Mutant, mutants
+from tests.library.mutants import Mutant, file_paths, mutants
 
 LONGEST_SECONDS = 5
 """Of processor time, to say what is wrong with the data: somebody waits for it."""
@@ -50,7 +52,7 @@ class Verdict:
     @property
     def misplaced(self) -> bool:
         """Whether a problem names no file of the data, or no line of it."""
-        files = {one.name for one in ALL_FILES}
+        files = {one.name for one in (*ALL_FILES, *MEASURED)}
         return any(one.file not in files or one.line < 1 for one in self.problems)
 
     @property
@@ -84,25 +86,29 @@ class Judge:
 
     def __init__(self, data_dir: Path, folder: Path) -> None:
         self.folder = folder
-        self.whole = {one.name: (data_dir / one.name).read_bytes() for one in ALL_FILES}
+        self.whole = {name: path.read_bytes() for name, path in file_paths(data_dir).items()}
         for name, content in self.whole.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
-        self.before: Draft = read_draft(folder)
-        assert data_problems(self.before) == ()
+        self.before = read_draft(folder), read_measured(folder)
+        assert data_problems(self.before[0]) == ()
+        assert data_problems(self.before[1], MEASURED_RULES) == ()
 
     def verdict(self, mutant: Mutant) -> Verdict:
         """Say what becomes of a mutant."""
         (self.folder / mutant.file).write_bytes(mutant.content)
+        is_measured = mutant.file in {one.name for one in MEASURED}
+        before = self.before[is_measured]
         start = time.process_time()
         try:
-            draft = read_draft(self.folder)
-            problems = data_problems(draft)
+            draft = (read_measured if is_measured else read_draft)(self.folder)
+            problems = data_problems(draft, MEASURED_RULES if is_measured else RULES)
             seconds = time.process_time() - start
             if problems:
                 for problem in problems:
                     assert "\n" not in str(problem)
                 return Verdict(mutant, "refused", seconds, problems)
-            facts = tuple(differences(self.before, draft))
+            facts = tuple(differences(before, draft, MEASURED if is_measured else ALL_FILES))
         except Exception as error:
             seconds = time.process_time() - start
             return Verdict(mutant, "traceback", seconds, facts=(repr(error),))
@@ -110,7 +116,7 @@ class Judge:
             (self.folder / mutant.file).write_bytes(self.whole[mutant.file])
         if facts:
             return Verdict(mutant, "told", seconds, facts=facts)
-        same = _values(draft) == _values(self.before)
+        same = _values(draft) == _values(before)
         return Verdict(mutant, "same facts" if same else "unnoticed", seconds)
 
 

@@ -13,7 +13,7 @@ from tests.small.library import SmallLibrary
 FILE = "angles.csv"
 COLUMNS = "angle,who,with_pain,mean,spread,people,task,ref"
 HURT = 'drop,"8 runners, all of them hurt",yes,6.5,3.1,8,run,paper_with_doi'
-DEGREES = "write degrees as digits with a point, and no sign but a minus: 10.3"
+DEGREES = "write digits with a point, and no sign but a minus: 10.3"
 
 
 @pytest.mark.parametrize(

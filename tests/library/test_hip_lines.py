@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from library.hip_lines import HipPosition, lever_at
+from library.hip_lines import HipPosition
+from library.measured import lever_at
 from tests.ours import ROOT
 
 FOUND = json.loads((ROOT / "sheet/vectors/levers.json").read_text(encoding="utf-8"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from html import unescape
 from itertools import pairwise
@@ -10,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from library.levers import ACTIONS, FILE, MODEL, PARTS, SPECIMEN, Lever, agreement, read_levers
+from library.hip_lines import HipPosition
+from library.levers import ACTIONS, MODEL, PARTS, SPECIMEN, Lever, agreement
+from library.measured import lever_at, measured
 from macros.levers import LABEL, lever_chart, lever_mover, lever_table, levers_compared
 from macros.site import Site
 
@@ -21,18 +22,19 @@ MAXIMUS = ("maximus-upper", "maximus-middle", "maximus-lower")
 
 
 def model(part: str, flexion: int) -> Lever:
-    return read_levers()[MODEL, part, flexion]
+    return measured().levers[MODEL, part, flexion]
 
 
 def test_the_simulator_and_the_specimen_agree_in_81_of_93_levers() -> None:
-    found = agreement(read_levers())
+    found = agreement(measured().levers)
     assert (found.same, found.opposite, found.all) == (81, 5, 93)
     assert [round(one, 1) for one in found.differ] == [1.5, 0.9, 1.6]
 
 
 def test_the_specimen_is_compared_part_by_part_at_the_same_positions() -> None:
-    theirs = {(part, flexion) for source, part, flexion in read_levers() if source == SPECIMEN}
-    assert theirs <= {(part, flexion) for source, part, flexion in read_levers() if source == MODEL}
+    levers = measured().levers
+    theirs = {(part, flexion) for source, part, flexion in levers if source == SPECIMEN}
+    assert theirs <= {(part, flexion) for source, part, flexion in levers if source == MODEL}
     assert not {part for part, _ in theirs} & set(MAXIMUS), "its one line runs through the bone"
 
 
@@ -63,13 +65,10 @@ def test_what_is_said_of_the_four_exercises_fits_the_numbers() -> None:
 
 
 def test_a_drop_of_twenty_degrees_takes_an_eighth_to_a_third_off_the_levers() -> None:
-    with FILE.open(encoding="utf-8", newline="") as file:
-        lost = {
-            row["part"]: 1 - float(row["abducts"]) / model(row["part"], 0).abducts
-            for row in csv.DictReader(file)
-            if (row["flexion"], row["adduction"], row["turned_in"]) == ("0", "20", "0")
-        }
-    told = [lost[part] for part in (*MEDIUS, "tensor")]
+    dropped = HipPosition(0, out=-20)
+    told = [
+        1 - lever_at(part, dropped).abducts / model(part, 0).abducts for part in (*MEDIUS, "tensor")
+    ]
     assert min(told) == pytest.approx(1 / 8, abs=0.015)
     assert max(told) == pytest.approx(1 / 3, abs=0.015)
 

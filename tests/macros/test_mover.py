@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from library.records.angles import SCALES, Seen
+from library.records.angles import Seen
+from library.records.measured import SliderRange
 from macros.chain import chain_pictures
 from macros.mover import (
     SLIDERS,
     WIDE,
     Mark,
-    Slider,
-    _file,
     groups_of,
     mover,
     mover_slider,
@@ -38,12 +37,6 @@ def test_every_slider_shows_a_group_with_pain_and_one_without_and_the_page_has_t
     for angle in SLIDERS:
         assert {one.with_pain for one in groups_of(site, angle)} == {True, False}, angle
         assert f'mover_slider("{angle}"' in PAGE.read_text(encoding="utf-8")
-
-
-def test_a_slider_goes_as_far_as_the_means_that_are_accepted() -> None:
-    sliders = _file()["sliders"]
-    ends = {angle: sliders[name] for angle, (name, _) in SLIDERS.items()}
-    assert {angle: (one["least"], one["most"]) for angle, one in ends.items()} == SCALES
 
 
 def test_a_group_is_marked_as_with_pain_where_its_name_says_so(site: Site) -> None:
@@ -82,7 +75,7 @@ def seen(who: str, mean: float, spread: float) -> Seen:
 
 
 def test_a_mark_stands_where_the_slider_has_its_degrees() -> None:
-    slider = Slider("turnedIn", "Turn it", -10, 15, 0)
+    slider = SliderRange(id="turnedIn", least=-10, most=15, start=0)
     mark = Mark(seen("19 women", 8.2, 6.6), slider)
     assert float(mark.middle) == pytest.approx(WIDE * 18.2 / 25, abs=0.05)
     assert [float(x) for x in mark.ends] == pytest.approx(

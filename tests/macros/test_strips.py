@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from illustrations.anatomy.held import FILE
-from library.hip_lines import HipPosition, lever_at
+from library.hip_lines import HipPosition
+from library.measured import lever_at
 from macros.exercises import exercise
 from macros.held import POSES
 from macros.site import Site

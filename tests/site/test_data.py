@@ -15,7 +15,8 @@ from selectolax.lexbor import LexborHTMLParser
 from illustrations.anatomy.model import model
 from library.dose import dose_words
 from library.kinds import EXERCISE
-from library.levers import SPECIMEN, read_levers
+from library.levers import SPECIMEN
+from library.measured import measured
 from macros.data_page import UNKNOWN, digest_of, kilobytes
 from macros.datasets import DATASETS, Dataset
 from macros.packages import PACKAGES
@@ -69,7 +70,7 @@ SAYS: dict[str, Callable[[], list[str]]] = {
     ],
     "levers": lambda: [
         f"{flexion} {lever.abducts}"
-        for (source, part, flexion), lever in read_levers().items()
+        for (source, part, flexion), lever in measured().levers.items()
         if (source, part) == (SPECIMEN, "medius-back")
     ],
     "angles": lambda: [
