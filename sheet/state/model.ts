@@ -57,7 +57,7 @@ export interface Model {
   readonly ticked: ReadonlySet<string> | null;
   readonly store: Store;
   readonly print: PrintOptions;
-  /** Whether one tap is printing the sheet, in whatever mode: its pages must not wait. */
+  /** Whether the sheet is being printed, in whatever mode: its pages must not wait, and are all that is there. */
   readonly isPrinting: boolean;
   readonly contact: TypedContact;
   readonly doing: DoOptions;

@@ -169,7 +169,7 @@ class SheetPage:
             self.page,
             "[...document.querySelectorAll('.sheet-leaf img')].every((image) => image.complete)",
         )
-        return self.page.pdf(prefer_css_page_size=True)
+        return self.page.pdf(prefer_css_page_size=True, tagged=True)
 
     def paper_qr(self) -> bytes:
         """Return a picture of the printed QR code in its true size."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 import itertools
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -180,6 +182,44 @@ def test_pictures_are_numbered_and_named(sheet: SheetPage) -> None:
         names = figures.locator("img").evaluate_all("(all) => all.map((one) => one.alt)")
         assert all(names)
         assert all(len(EXERCISE_NAME.sub("", name)) <= 125 for name in names)
+
+
+def test_in_print_the_title_is_the_one_heading_above_all(page: Page, site_url: str) -> None:
+    """From the browser's menu, in whatever mode; on the screen the paper stands below the page."""
+    sheet = SheetPage(page, site_url).open(f"#{WITH_NOTES}")
+    sheet.pages().first.wait_for(state="attached")
+    parts = ["When to stop", "Pain, from 0 to 10"]
+    for mode in ("Do", "Print"):
+        sheet.show(mode)
+        tags = Printed(sheet.pdf()).tags
+        headings = [(one.kind, one.text) for one in tags if one.kind[0] == "H"]
+        title = page.locator(".sheet-leaf .sheet-paper__title").text_content()
+        names = page.locator(".sheet-leaf .sheet-paper__name").all_text_contents()
+        assert len(names) == 6, mode
+        below = [("H2", squeezed(words)) for words in (*parts, *names)]
+        assert headings == [("H1", squeezed(title or "")), *below], mode
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+        expect(page.locator(".sheet-leaf [aria-level]")).to_have_count(0)
+
+
+def test_what_a_pen_fills_in_is_said_aloud(page: Page, site_url: str) -> None:
+    """Who listens to the PDF hears which box a box is, and that a blank is one."""
+    sheet = SheetPage(page, site_url).open().add("clam").show("Print")
+    choose(sheet, "A4", "1", sides=True)
+    page.get_by_label("Weeks", exact=True).select_option("1")
+    by_hand = re.compile(".*(to fill in|tick box)")
+    tags = Printed(sheet.pdf()).tags
+    heard = [one.alt for one in tags if one.kind == "Figure" and by_hand.fullmatch(one.alt)]
+    sides = [f"{day}, {side}: tick box" for day in calendar.day_name for side in ("left", "right")]
+    scores = [f"{day}, pain: to fill in" for day in calendar.day_name]
+    assert heard == ["to fill in", "to fill in", *sides, *scores], "name, date, and the table"
+
+    choose(sheet, "A4", "Fewest", blank=True)
+    page.get_by_label("Weeks", exact=True).select_option("4")
+    for one in (".sheet-paper__blank", ".sheet-paper__tick"):
+        drawn = sheet.pages().locator(one)
+        assert drawn.count() > 20, one
+        assert all(drawn.evaluate_all("(all) => all.map((one) => one.ariaLabel)")), one
 
 
 def test_pictures_take_the_room_that_is_there(page: Page, site_url: str) -> None:

@@ -12,6 +12,8 @@ import { usePage, useSheet } from "../page.ts";
 import { Exact } from "../parts/exact.tsx";
 import type { Qr } from "../parts/shown-qr.tsx";
 import { isDrawn, paperSide, QrPicture } from "../parts/shown-qr.tsx";
+import type { Ticked } from "./by-hand.tsx";
+import { Boxes, Score } from "./by-hand.tsx";
 
 /** The pain guide scores what is felt while moving; the next morning has a rule of its own. */
 const PAIN = "Pain while moving, 0 to 10";
@@ -50,7 +52,7 @@ export function TickGrid({ sheet, options, week, from, to }: GridProps) {
             </th>
             {days.map((day) => (
               <td key={day}>
-                <Boxes sides={options.sides ? tickedApart(item.side) : []} />
+                <Boxes day={day} sides={options.sides ? tickedApart(item.side) : []} />
               </td>
             ))}
           </tr>
@@ -59,7 +61,9 @@ export function TickGrid({ sheet, options, week, from, to }: GridProps) {
           <tr>
             <th scope="row">{PAIN}</th>
             {days.map((day) => (
-              <td key={day} />
+              <td key={day}>
+                <Score day={day} isCell />
+              </td>
             ))}
           </tr>
         )}
@@ -105,11 +109,11 @@ export function WeekGrid({ sheet, options, weeks }: WeekGridProps) {
               <td key={day}>
                 {sheet.items.map((item, place) => (
                   <span key={place} class="sheet-paper__one">
-                    {!isOne && place + 1} <Boxes sides={options.sides ? tickedApart(item.side) : []} />{" "}
+                    {!isOne && place + 1} <Boxes day={day} sides={options.sides ? tickedApart(item.side) : []} />{" "}
                   </span>
                 ))}
                 <span class="sheet-paper__one">
-                  Pain <i class="sheet-paper__blank" />
+                  Pain <Score day={day} />
                 </span>
               </td>
             ))}
@@ -141,9 +145,9 @@ export function TickLines({ item, options }: LinesProps) {
             <span key={day}>
               {WEEKDAY_NAMES[day].slice(0, 2)}{" "}
               {item ? (
-                <Boxes sides={options.sides ? tickedApart(item.side) : []} />
+                <Boxes day={day} sides={options.sides ? tickedApart(item.side) : []} />
               ) : (
-                <i class="sheet-paper__blank" />
+                <Score day={day} />
               )}{" "}
             </span>
           ))}
@@ -162,24 +166,10 @@ export function weeksOf(options: PrintOptions, sheet: Prescription): number[] {
 }
 
 /** The sides that are ticked apart. */
-function tickedApart(side: Side | null): readonly string[] {
+function tickedApart(side: Side | null): Ticked {
   if (side === "both-together") return [];
   if (side === "left") return ["L"];
   return side === "right" ? ["R"] : ["L", "R"];
-}
-
-function Boxes({ sides }: { sides: readonly string[] }) {
-  if (sides.length === 0) return <i class="sheet-paper__tick" />;
-  return (
-    <span class="sheet-paper__boxes">
-      {sides.map((side) => (
-        <span key={side}>
-          {side}
-          <i class="sheet-paper__tick" />{" "}
-        </span>
-      ))}
-    </span>
-  );
 }
 
 export function WhoToAsk({ contact }: { contact: TypedContact }) {

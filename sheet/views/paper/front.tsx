@@ -10,6 +10,8 @@ import type { Prescription } from "../../core/prescription.ts";
 import { scheduleOfAll } from "../../core/schedule.ts";
 import { counted, dayWords, sideWords, span, weekdayWords } from "../../core/words.ts";
 import { usePage, useSheet } from "../page.ts";
+import { Blank } from "./by-hand.tsx";
+import { Heading } from "./heading.tsx";
 
 /** Its children run on behind what to have ready. */
 export function Title({ sheet, children }: { sheet: Prescription; children?: ComponentChildren }) {
@@ -29,15 +31,15 @@ export function Title({ sheet, children }: { sheet: Prescription; children?: Com
   return (
     <div>
       <div class="sheet-paper__top">
-        <h3 class="sheet-paper__title" dir="auto">
+        <Heading of="title" dir="auto">
           {sheetName(sheet)}
-        </h3>
+        </Heading>
         <p class="sheet-paper__blanks">
           <span>
-            Name: <i class="sheet-paper__blank sheet-paper__blank--long" />
+            Name: <Blank isLong />
           </span>
           <span>
-            Date: <i class="sheet-paper__blank" />
+            Date: <Blank />
           </span>
         </p>
       </div>
@@ -102,7 +104,7 @@ export function StopRules({ from, to }: SliceProps) {
   const rules = stopRulesFor(usePage().library, useSheet());
   return (
     <div>
-      {from === 0 && <h4 class="sheet-paper__heading">When to stop</h4>}
+      {from === 0 && <Heading of="heading">When to stop</Heading>}
       <ul>
         {rules.slice(from, to).map((rule) => (
           <li key={rule} dir="auto">
@@ -126,7 +128,7 @@ export function PainZones({ from, to }: SliceProps) {
   const { zones, instead } = guideFor(usePage().library.safety, useSheet());
   return (
     <div>
-      {from === 0 && <h4 class="sheet-paper__heading">Pain, from 0 to 10</h4>}
+      {from === 0 && <Heading of="heading">Pain, from 0 to 10</Heading>}
       {instead ?? (
         <ul>
           {zones.slice(from, to).map((zone) => (

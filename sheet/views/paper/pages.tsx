@@ -1,13 +1,14 @@
 /** The pages as they are printed, and in the second mode, what is set of them. Loaded by use-paper.ts. */
 
 import { useLayoutEffect, useState } from "preact/hooks";
-import { useModel } from "../page.ts";
+import { useModel, usePage } from "../page.ts";
 import type { Outcome } from "./paper.tsx";
 import { Paper } from "./paper.tsx";
 import { usePreview } from "./preview.ts";
 import { PrintPanel } from "./print-panel.tsx";
 
 export function Pages() {
+  const { holder } = usePage();
   const { mode, history } = useModel();
   const { frame, scale } = usePreview();
   const [outcome, setOutcome] = useState<Outcome>({ pages: 0, most: null, isFineCode: false });
@@ -17,6 +18,18 @@ export function Pages() {
   useLayoutEffect(() => {
     document.body.classList.toggle("sheet-prints", hasItems);
   }, [hasItems]);
+
+  // Also from the browser's menu.
+  useLayoutEffect(() => {
+    const begin = () => holder.set({ isPrinting: true });
+    const end = () => holder.set({ isPrinting: false });
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, [holder]);
 
   return (
     <div class={mode === "print" ? "sheet-preview" : "sheet-preview sheet-preview--waiting"}>

@@ -4,6 +4,7 @@ import type { Item } from "../../core/prescription.ts";
 import { ownSchedule } from "../../core/schedule.ts";
 import { doseWords, resistanceWords, upperFirst } from "../../core/words.ts";
 import { usePage, useSheet } from "../page.ts";
+import { Blank } from "./by-hand.tsx";
 
 interface Props {
   readonly item: Item;
@@ -51,7 +52,7 @@ function BlankLine({ unit: counting, first }: { unit: Item["unit"]; first: strin
     <p class="sheet-paper__blanks sheet-paper__blanks--dose">
       {lines.map(([name, unit]) => (
         <span key={name}>
-          {name}: <i class="sheet-paper__blank" /> {unit}
+          {name}: <Blank /> {unit}
         </span>
       ))}
     </p>

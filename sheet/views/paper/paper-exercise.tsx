@@ -14,6 +14,7 @@ import { writtenItem } from "../../core/written.ts";
 import { usePage } from "../page.ts";
 import { Picture } from "../parts/picture.tsx";
 import { TickLines } from "./back.tsx";
+import { Heading } from "./heading.tsx";
 import { Dose, sentence } from "./paper-dose.tsx";
 
 export type Piece = () => ComponentChildren;
@@ -47,7 +48,7 @@ export function exercisePieces(
   const pictureNote = said?.pictureNote ? [() => <p>{said.pictureNote}</p>] : [];
   const heading = () => (
     <>
-      <Heading item={item} place={place} dose={isDoseFirst ? dose : null} />
+      <Name item={item} place={place} dose={isDoseFirst ? dose : null} />
       {said && hasSummary(options) && <p>{said.summary}</p>}
       {!isBrief && pictureNote.map((piece) => piece())}
     </>
@@ -255,12 +256,12 @@ export function Continued({ item, place, options }: Omit<Props, "columns">) {
 }
 
 /** The name of an exercise; where room is short, its dose stands on the same line. */
-function Heading({ item, place, dose }: Pick<Props, "item" | "place"> & { dose: Piece | null }) {
+function Name({ item, place, dose }: Pick<Props, "item" | "place"> & { dose: Piece | null }) {
   const { library } = usePage();
   const name = (
-    <h4 class="sheet-paper__name">
+    <Heading of="name">
       {place + 1}. {itemName(item, library)}
-    </h4>
+    </Heading>
   );
   return dose ? (
     <div class="sheet-paper__headline">

@@ -166,11 +166,7 @@ function useSettled(sheet: Prescription, isSeen: boolean): Prescription {
       return undefined;
     }
     const timer = setTimeout(settle, REST);
-    addEventListener("beforeprint", settle);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("beforeprint", settle);
-    };
+    return () => clearTimeout(timer);
   }, [sheet, isSeen]);
   return isSeen ? sheet : settled;
 }
