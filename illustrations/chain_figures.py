@@ -126,8 +126,7 @@ def _link(
     if link.close_up:
         camera = closer(link.close_up, [line, fallen], view)
     ground = picture.panel(camera.width, camera.height)
-    title = link.id.replace("-", " ").capitalize()
-    name = f"{chain.name}, {link.id.replace('-', ' ')}"
+    name = f"{chain.name}, {link.called}"
     out = []
     for word, scene, now in (("in-line", line_scene, line), ("collapsed", fallen_scene, fallen)):
         mark = link.mark
@@ -145,7 +144,7 @@ def _link(
                 f"chain/{link.id}-{word}.svg",
                 picture.still(drawn(scene, camera), [ground], marks),
                 camera,
-                f"{title}, {said}",
+                f"{link.title}, {said}",
                 f"{name}, {said}: {link.shows}.",
                 " ".join(
                     [

@@ -335,6 +335,9 @@ class Stance(Key):
     """One position of the chain's figure, with what to point out."""
 
     id: str = Field(description="Link id or step number.")
+    name: str | None = Field(
+        None, description="What the link is called where its id in words is not: one with capitals."
+    )
     explains: str = Field(description="One or two sentences on what is seen and how much.")
     mark: Mark | None = Field(None, description="The line that changed.")
     highlight: Literal["buttock", "hamstrings", "outer-thigh", "kneecap"] | None = Field(
@@ -351,6 +354,16 @@ class Stance(Key):
         strict=False,
         description=("Landmarks that the picture closes in on; left out: the whole body."),
     )
+
+    @property
+    def called(self) -> str:
+        """What titles say of it within a sentence."""
+        return self.name or self.id.replace("-", " ")
+
+    @property
+    def title(self) -> str:
+        """What titles begin with."""
+        return self.called[0].upper() + self.called[1:]
 
 
 class Chain(Strict):

@@ -165,7 +165,7 @@ def _figure(link: Stance, state: str, now: Solved, scene: Scene, camera: Camera)
         *see_through(draw(scene, camera), inner, camera, picture.panel(*size)),
         *_marked(angle, way, amount, state == "collapsed", camera),
     ]
-    title = f"{link.id.replace('-', ' ').capitalize()} in bones, {STATES[state].lower()}"
+    title = f"{link.title} in bones, {STATES[state].lower()}"
     said = angle.says.format(n=f"{amount} degree{'' if amount == 1 else 's'}")
     alt = f"{STATES[state]}, in bones. {said}"
     about = (

@@ -19,7 +19,8 @@ from illustrations.move import MEDIA
 from illustrations.picture import INK, PANEL, SIZES, WEIGHTS
 from illustrations.pose_files import POSES, exercise_files, load_chain, load_exercise, load_people
 from library.colours import contrast
-from tests.ours import our_site
+from tests.ours import DOCS, our_site
+from tests.short_names import in_small_letters
 
 INDEX = read_index()
 PICTURES = sorted(f for f in INDEX if f.endswith(".svg"))
@@ -232,3 +233,17 @@ def test_lines_that_carry_meaning_are_thick_enough_on_a_small_phone() -> None:
     for kind in ("outline", "inner"):
         for width, _ in SIZES.values():
             assert WEIGHTS[kind] * 320 / width >= 1.5, kind
+
+
+def test_no_drawing_says_a_short_name_in_small_letters() -> None:
+    """Titles that are made of an id have no capitals: "Tfl" is heard as a word."""
+    said = [
+        (path.name, part.text or "")
+        for path in sorted((DOCS / "assets").rglob("*.svg"))
+        for part in ElementTree.parse(path).iter()
+        if part.tag.removeprefix(SVG) in ("title", "desc", "text")
+    ]
+    words = ("title", "alt", "description")
+    said += [(file, entry[word]) for file, entry in INDEX.items() for word in words]
+    assert len(said) > 3 * len(INDEX)
+    assert [one for one in said if in_small_letters(one[1])] == []

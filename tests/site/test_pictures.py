@@ -7,6 +7,7 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.short_names import in_small_letters
 from tests.site.pages import EXERCISE_NAME, EXERCISES, LIBRARY
 from tests.site.reading import BuiltPage
 
@@ -45,24 +46,11 @@ def test_no_two_drawings_of_a_page_share_a_name_and_none_repeats_the_link_beside
         assert not [name for name in names if name.startswith("Small picture")], address
 
 
-_SHORT_NAMES = {
-    word.lower(): word
-    for entry in LIBRARY.glossary.values()
-    for form in (entry.term, *entry.forms)
-    for word in re.findall(r"\b[A-Z]{2,}\b", form)
-}
-"""The glossary's words that are all capitals, by how they read in small letters."""
-
-
 def test_no_picture_is_named_by_an_id(built: dict[str, BuiltPage]) -> None:
     """An id has no capitals: of the TFL it says "tfl", which a screen reader makes a word of."""
-    assert "tfl" in _SHORT_NAMES
     for address, page in built.items():
-        if address == DRAWINGS:
-            continue
         for _, name in named(page):
-            wrong = [w for w in re.findall(r"\w+", name) if _SHORT_NAMES.get(w.lower(), w) != w]
-            assert not wrong, f"{address}: {name}"
+            assert in_small_letters(name) == [], f"{address}: {name}"
 
 
 @pytest.mark.parametrize("address", EXERCISES)
