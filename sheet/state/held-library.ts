@@ -35,10 +35,16 @@ export interface Pieces {
 export class OtherEdition extends Error {}
 
 /** The sentence for who asked in vain. */
-export function lostWords(failure: unknown): string {
+export function lostWords(failure: unknown, needs: Needs): string {
   return failure instanceof OtherEdition
     ? "Nothing was changed: the site is newer than this page. Reload the page, then try again."
-    : "Nothing was changed: the exercise could not be loaded. Check your connection, then try again.";
+    : `Nothing was changed: the ${nameOf(needs)} could not be loaded. Check your connection, then try again.`;
+}
+
+function nameOf(needs: Needs): string {
+  if (needs === "programmes") return needs;
+  const named = "exercises" in needs ? needs.exercises : needs;
+  return "length" in named && named.length === 1 ? "exercise" : "exercises";
 }
 
 /** Asks the site; files that were asked for ahead are not asked for twice. */

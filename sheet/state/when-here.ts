@@ -23,7 +23,7 @@ export function inTurn(pieces: Pieces, say: (text: string) => void): WhenHere {
     const long = last ? undefined : setTimeout(() => say(ON_ITS_WAY), SHORT);
     const turn: Promise<void> = Promise.allSettled([held, last])
       .then(() => held)
-      .then(then, (failure) => say(lostWords(failure)))
+      .then(then, (failure) => say(lostWords(failure, needs)))
       .finally(() => {
         clearTimeout(long);
         after();

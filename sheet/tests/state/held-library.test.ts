@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Ready } from "../../core/ready.ts";
 import { readySheet } from "../../core/suggested.ts";
-import type { Load } from "../../state/held-library.ts";
+import type { Load, Needs } from "../../state/held-library.ts";
 import { beginPieces, holdPieces, lostWords, OtherEdition } from "../../state/held-library.ts";
 import { INDEX, LIBRARY, PIECES, RULES } from "../core/fixture.ts";
 
@@ -82,7 +82,17 @@ test("a piece that is lost is an error, and asked for anew the next time", async
   assert.ok(!pieces.has(["CL", "BC"]));
   await assert.rejects(pieces.hold(["CL", "BC"]));
   assert.equal(asked.filter((path) => path.includes("BC")).length, 2);
-  assert.match(lostWords(new TypeError("no signal")), /^Nothing was changed: .* Check your connection/);
+});
+
+test("who asked in vain is told what did not come", () => {
+  const lost = (needs: Needs) => lostWords(new TypeError("no signal"), needs);
+  assert.equal(
+    lost("programmes"),
+    "Nothing was changed: the programmes could not be loaded. Check your connection, then try again.",
+  );
+  for (const one of [["CL"], { exercises: ["clam"] }]) assert.match(lost(one), /: the exercise could not be loaded/);
+  for (const more of [["CL", "BC"], { exercises: ["clam", "step-up"] }, { injury: "shin-pain" }])
+    assert.match(lost(more), /: the exercises could not be loaded/);
 });
 
 test("a piece of another edition is asked for once more past the browser's cache, and never believed", async () => {
@@ -96,7 +106,7 @@ test("a piece of another edition is asked for once more past the browser's cache
   const other = holdPieces(RULES, site({ "sheet/exercises/CL.json": old }).load);
   await assert.rejects(other.hold(["CL"]), OtherEdition);
   assert.deepEqual(codes(other), []);
-  assert.match(lostWords(new OtherEdition()), /Reload the page/);
+  assert.match(lostWords(new OtherEdition(), ["CL"]), /Reload the page/);
 });
 
 test("what answers in the place of an exercise or of the rules is not taken for it", async () => {

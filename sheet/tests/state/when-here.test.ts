@@ -48,13 +48,13 @@ test("what needs nothing is done at once, unless something waits that was asked 
 
 test("what is lost is said, and what was asked for after it is done all the same", async () => {
   const { said, done, answers, ask } = waiting();
-  ask("lost");
+  ask("lost", "programmes");
   ask("next");
   answers[0]?.stay();
   answers[1]?.come();
   await settled();
   assert.equal(said.length, 1);
-  assert.match(said[0] ?? "", /could not be loaded/);
+  assert.match(said[0] ?? "", /the programmes could not be loaded/);
   assert.deepEqual(done, ["after lost", "next", "after next"]);
 });
 
