@@ -15,8 +15,8 @@ import { writtenSheet } from "../../core/written.ts";
 import type { Qr } from "../parts/shown-qr.tsx";
 import { BesideCode, EditionAndQr, TickGrid, TickLines, WeekGrid, WhoToAsk, weeksOf } from "./back.tsx";
 import { NeverFor, PainZones, Purpose, StopRules, StopRulesContinued, Title } from "./front.tsx";
-import type { Piece } from "./paper-exercise.tsx";
 import { Continued, exercisePieces } from "./paper-exercise.tsx";
+import type { Piece } from "./piece.ts";
 
 export interface Block {
   readonly key: string;

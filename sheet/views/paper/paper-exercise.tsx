@@ -1,10 +1,9 @@
-/** One exercise on paper: numbered pictures joined to their words, then the dose (paper-dose.tsx). */
+/** One exercise on paper, in pieces: its name, its moves (paper-moves.tsx), its dose, what else it says, its faults. */
 
-import type { ComponentChildren } from "preact";
-import type { FaultSaid, Instructions } from "../../core/instructions.ts";
+import type { Instructions } from "../../core/instructions.ts";
 import { instructionsOf } from "../../core/instructions.ts";
-import type { Exercise, Figure, Library } from "../../core/library.ts";
-import { arrangementOf, isDoseOnTop, isFewest, isFull, isNarrow, isSmallest } from "../../core/measures.ts";
+import type { Exercise, Library } from "../../core/library.ts";
+import { isDoseOnTop, isFewest, isFull, isNarrow, isSmallest } from "../../core/measures.ts";
 import { itemName } from "../../core/names.ts";
 import type { Item, Prescription } from "../../core/prescription.ts";
 import type { PrintOptions } from "../../core/settings.ts";
@@ -12,12 +11,12 @@ import { isByWeek } from "../../core/ticked-weeks.ts";
 import { doseWords, resistanceWords } from "../../core/words.ts";
 import { writtenItem } from "../../core/written.ts";
 import { usePage } from "../page.ts";
-import { Picture } from "../parts/picture.tsx";
 import { TickLines } from "./back.tsx";
 import { Heading } from "./heading.tsx";
 import { Dose, sentence } from "./paper-dose.tsx";
-
-export type Piece = () => ComponentChildren;
+import { faultsOf } from "./paper-faults.tsx";
+import { Around, moves } from "./paper-moves.tsx";
+import type { Piece } from "./piece.ts";
 
 interface Props {
   readonly item: Item;
@@ -85,40 +84,6 @@ export function exercisePieces(
   return { pieces: [...first, ...words, ...faults], together: isDoseFirst ? 1 : first.length };
 }
 
-interface AroundProps {
-  readonly exercise: Exercise;
-  readonly said: Instructions;
-  readonly heading: Piece;
-  readonly more: readonly Piece[];
-}
-
-/** All words of an exercise around both of its pictures, which begin beside its name. */
-function Around({ exercise, said, heading, more }: AroundProps) {
-  const { start, end } = picturesOf(exercise, said);
-  return (
-    <div class="sheet-paper__around">
-      <div class="sheet-paper__pair">
-        <Numbered number={1} figure={start} />
-        <Numbered number={2} figure={end} />
-      </div>
-      {heading()} <Words number={1} lines={startLines(said)} />
-      <Words number={2} lines={said.steps} />
-      {more.map((piece, at) => (
-        <div key={at}>{piece()} </div>
-      ))}
-    </div>
-  );
-}
-
-/** How to start; which side works comes first. */
-function startLines({ sideSays, setUp }: Instructions): readonly string[] {
-  return sideSays === null ? setUp : [sideSays, ...setUp];
-}
-
-function picturesOf({ figures }: Exercise, { alts }: Instructions): { start: Figure; end: Figure } {
-  return { start: { ...figures.start, alt: alts.start }, end: { ...figures.end, alt: alts.end } };
-}
-
 /** The smallest paper with the largest type needs its room for the dose. */
 function hasSummary(options: PrintOptions): boolean {
   return options.layout === "one" && !isSmallest(options);
@@ -160,90 +125,6 @@ function Said({ label, words }: { label: string; words: readonly string[] }) {
   );
 }
 
-/** Name, pictures and steps. */
-function moves(exercise: Exercise, said: Instructions, options: PrintOptions, columns: 1 | 2, heading: Piece): Piece[] {
-  const { start, end } = picturesOf(exercise, said);
-  const arrangement = arrangementOf(options, start.height > start.width, columns);
-  const words = (number: 1 | 2) => <Words number={number} lines={number === 1 ? startLines(said) : said.steps} />;
-  const pair = () => (
-    <div class="sheet-paper__pair">
-      <Numbered number={1} figure={start} />
-      <Numbered number={2} figure={end} />
-    </div>
-  );
-  switch (arrangement) {
-    case "rows":
-      return [
-        () => (
-          <>
-            {heading()}
-            <div class="sheet-paper__beside">
-              <Numbered number={1} figure={start} />
-              {words(1)}
-            </div>
-          </>
-        ),
-        () => (
-          <div class="sheet-paper__beside">
-            <Numbered number={2} figure={end} />
-            {words(2)}
-          </div>
-        ),
-      ];
-    case "beside":
-      return [
-        () => (
-          <>
-            {heading()}
-            <div class="sheet-paper__beside">
-              {pair()}
-              <div>
-                {words(1)}
-                {words(2)}
-              </div>
-            </div>
-          </>
-        ),
-      ];
-    case "around":
-      return [
-        () => (
-          <>
-            {heading()}
-            <div class="sheet-paper__around">
-              {pair()}
-              {words(1)}
-              {words(2)}
-            </div>
-          </>
-        ),
-      ];
-    case "above":
-      // The longest set-up and its pictures are more than the smallest page holds.
-      if (isSmallest(options))
-        return [
-          () => (
-            <>
-              {heading()}
-              {pair()}
-            </>
-          ),
-          () => words(1),
-          () => words(2),
-        ];
-      return [
-        () => (
-          <>
-            {heading()}
-            {pair()}
-            {words(1)}
-          </>
-        ),
-        () => words(2),
-      ];
-  }
-}
-
 /** Stands above what an exercise has left for the next page. */
 export function Continued({ item, place, options }: Omit<Props, "columns">) {
   const { library } = usePage();
@@ -269,80 +150,5 @@ function Name({ item, place, dose }: Pick<Props, "item" | "place"> & { dose: Pie
     </div>
   ) : (
     name
-  );
-}
-
-/** A picture as large as the page allows, joined to its words by its number. */
-function Numbered({ number, figure }: { number: 1 | 2; figure: Figure }) {
-  const isTall = figure.height > figure.width;
-  return (
-    <figure
-      class={isTall ? "sheet-paper__figure sheet-paper__figure--tall" : "sheet-paper__figure"}
-      style={{ "--p-ratio": figure.width / figure.height }}
-    >
-      <Picture figure={figure} />
-      <figcaption class="sheet-paper__number">{number}</figcaption>
-    </figure>
-  );
-}
-
-/** How to start, or how to move; the style sheet lets the lines run on where the page is dense. */
-function Words({ number, lines }: { number: 1 | 2; lines: readonly string[] }) {
-  return (
-    <div class="sheet-paper__words">
-      <p>
-        <b>
-          {number} {number === 1 ? "Start" : "Move"}.
-        </b>{" "}
-      </p>
-      <ol>
-        {lines.map((line) => (
-          <li key={line}>{line} </li>
-        ))}
-      </ol>
-    </div>
-  );
-}
-
-/** The faults, where they were asked for, in a row, where three fit side by side; else each below the other. */
-function faultsOf({ figures }: Exercise, { faults, alts }: Instructions, options: PrintOptions): Piece[] {
-  const title = () => (
-    <p>
-      <b>Not like this:</b>
-    </p>
-  );
-  const shown = (fault: FaultSaid) => {
-    const figure = figures.faults[fault.id];
-    return (
-      <FaultShown key={fault.id} fault={fault} figure={figure && { ...figure, alt: alts.faults[fault.id] ?? "" }} />
-    );
-  };
-  if (!options.faults || faults.length === 0) return [];
-  if (!isNarrow(options))
-    return [
-      () => (
-        <>
-          {title()}
-          <div class="sheet-paper__faults">{faults.map(shown)}</div>
-        </>
-      ),
-    ];
-  return faults.map((fault, at) => () => (
-    <>
-      {at === 0 && title()}
-      {shown(fault)}
-    </>
-  ));
-}
-
-/** One fault: what goes wrong with its picture, and what to do instead. */
-function FaultShown({ fault, figure }: { fault: FaultSaid; figure: Figure | undefined }) {
-  return (
-    <div class="sheet-paper__fault">
-      {figure && <Picture figure={figure} />}
-      <p>
-        {fault.what} <b>Instead:</b> {fault.fix}
-      </p>
-    </div>
   );
 }
