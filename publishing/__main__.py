@@ -51,6 +51,7 @@ from .linked.pages import write_linked_data
 from .listed import files_for_programs, lasting_files, unlisted
 from .logo import logo_problems
 from .look import look_problems, mend
+from .marks import write_marks
 from .offline import write_worker
 from .packages.build import Making, PackagingError, make_packages
 from .packages.contract import FILE as CONTRACT
@@ -212,6 +213,7 @@ def finish(site_dir: Path, stick_scripts: Path | None = None) -> int:
     if stick_scripts:
         write_stick(site_dir, stick_scripts, copy, made_on(environ))
     write_names(site_dir)  # not in the copy for a stick, which has no modules
+    write_marks(site_dir)  # nor there, where all files are of one edition
     write_whole(site_dir, copy.edition, copy.day_in_words)
     write_worker(site_dir)  # last: its name is a digest of the sheet's page as readers get it
     return 0

@@ -26,8 +26,8 @@ export function rowOf(
   picture.alt = ""; // the name stands beside it
   picture.width = PICTURE;
   picture.height = PICTURE;
-  // Every exercise has this one beside that of its start.
-  picture.src = `../${figures.start.src.replace(/start\.svg$/, "thumb.svg")}`;
+  // Every exercise has this one beside that of its start, whose mark (publishing/marks.py) is not its own.
+  picture.src = `../${figures.start.src.replace(/start\.svg.*$/, "thumb.svg")}`;
   const link = element("a", "", name);
   link.setAttribute("href", `../${url}`);
   const ofStage = element("span", "row-stage");

@@ -85,7 +85,7 @@ export function frameSnippet(shown: Shown, root: string, theme: Theme): string {
 /** Without a frame and without a script; only the picture is loaded from this site. */
 export function plainSnippet({ name, page, fragment, promise, picture }: Shown, root: string): string {
   const image = picture && {
-    src: root + picture.src,
+    src: root + picture.src.replace(/\?.*$/, ""), // it shows what the site has by then
     alt: picture.alt,
     width: String(PICTURE_WIDTH),
     height: String(Math.round((picture.height * PICTURE_WIDTH) / picture.width)),

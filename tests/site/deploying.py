@@ -5,18 +5,22 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from playwright.sync_api import Page
 
+from publishing.marks import write_marks
 from publishing.offline import exercise_pages, sheet_files, write_worker
 from publishing.pieces import LIST, piece_of
+from publishing.whole import write_whole
 from tests.site.serving import QuietServer
 from tests.site.sheet_pieces import read_pieces, write_pieces
 from tests.site.waiting import promised, until
@@ -34,6 +38,8 @@ class Host:
         """Whether it gives another service worker to everyone who asks."""
         self.fails: Literal["", "hangs up", "answers 503", "hangs"] = ""
         """What it does in place of an answer; who hangs gets one when it no longer does."""
+        self.loses = ""
+        """The paths that it loses on their way, a regular expression; none when empty."""
         self.stopped = threading.Event()
         host = self
 
@@ -42,7 +48,8 @@ class Host:
                 host.asked.append(self.path)
                 while host.fails == "hangs" and not host.stopped.wait(0.1):
                     pass
-                if host.fails == "hangs up":
+                is_lost = host.loses and re.search(host.loses, self.path.partition("?")[0])
+                if host.fails == "hangs up" or is_lost:
                     self.close_connection = True
                 elif host.fails:
                     self.send_error(503)
@@ -76,12 +83,13 @@ class Host:
         self.server.shutdown()
         self.server.server_close()
 
-    def publish(self, edition: Path, but: str | None = None) -> None:
-        """Put an edition in the place of the one that is there, but for one file."""
+    def publish(self, edition: Path, but: str | tuple[str, ...] = ()) -> None:
+        """Put an edition in the place of the one that is there, but for some files."""
+        late = (but,) if isinstance(but, str) else but
         self.published += 1
         for path in sorted(edition.rglob("*")):
             name = path.relative_to(edition)
-            if path.is_file() and name.as_posix() != but:
+            if path.is_file() and name.as_posix() not in late:
                 (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, self.folder / name)
                 # Files of one second are the same to who asks for what is newer.
@@ -127,6 +135,82 @@ def make_edition(
                 marked.write(comment)
     write_worker(folder)
     return folder
+
+
+CLAM = "exercises/clam/"
+CLAM_PICTURES = tuple(f"assets/figures/{CLAM}{moment}.svg" for moment in ("start", "end"))
+
+
+def small_edition(site_dir: Path, folder: Path, change: str = "") -> Path:
+    """Write an edition of a small site: the sheet, an exercise's page and frame, the search.
+
+    Args:
+        site_dir: The built site.
+        folder: Where the edition goes.
+        change: What the exercise's heading says more; its pictures are then a point wider.
+    """
+    make_edition(site_dir, folder)
+    shown = exercise_pages(site_dir, sheet_files(site_dir))
+    more = {
+        *(f"{address}index.html" for address in (CLAM, "embed/clam/")),
+        *shown[CLAM],
+        *CLAM_PICTURES,
+        "search/search_index.json",
+        *("assets/stylesheets/embed.css", "assets/javascripts/embed.js"),
+        *(
+            path.relative_to(site_dir).as_posix()
+            for path in site_dir.glob("assets/javascripts/workers/*.js")
+        ),
+        "assets/pdf/exercises/clam-a4.pdf",
+    }
+    for name in more:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site_dir / name, folder / name)
+    if change:
+        replace_in(folder / CLAM / "index.html", "</h1>", f"{change}</h1>")
+        replace_in(folder / "embed/clam/index.html", "</h1>", f"{change}</h1>")
+        for name in CLAM_PICTURES:
+            replace_in(folder / name, 'width="800"', 'width="801"')
+    write_marks(folder)
+    write_whole(folder, "0a1b2c3d", "29 November 2026")
+    write_worker(folder)
+    return folder
+
+
+def replace_in(file: Path, words: str, others: str) -> None:
+    """Put other words in the place of the first such ones of a file."""
+    before = file.read_text(encoding="utf-8")
+    after = before.replace(words, others, 1)
+    assert after != before, f"{file} does not say {words}"
+    file.write_text(after, encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Deploying:
+    """A host that publishes a small site, of which the next edition is ready."""
+
+    host: Host
+    before: Path
+    """The edition that it has."""
+    after: Path
+    """The next one."""
+
+    @classmethod
+    @contextmanager
+    def of(cls, site_dir: Path, folder: Path, cache_control: str = "no-store") -> Iterator[Self]:
+        """Let the host run while the block does.
+
+        Args:
+            site_dir: The built site.
+            folder: An empty one, for both editions and what the host has.
+            cache_control: What the host says of how long its files may be remembered.
+        """
+        before = small_edition(site_dir, folder / "before")
+        after = small_edition(site_dir, folder / "after", " today")
+        (folder / "host").mkdir()
+        with hosted(folder / "host", cache_control) as host:
+            host.publish(before)
+            yield cls(host, before, after)
 
 
 def keep_on_the_device(page: Page, url: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -226,7 +227,9 @@ def test_what_a_large_library_does_not_show_at_once_is_found_all_the_same(
     wanted = [one["name"] for stage in stages for one in listed if one["stage"] == stage]
     expect(page.locator(ROWS)).to_have_text(wanted)
     looks = page.locator(".exercise-list tbody tr:visible").evaluate_all(LOOKS)
-    row_of = dict(zip(wanted, map(json.dumps, looks), strict=True))
+    # Only a built page knows the mark of a row's small picture.
+    rows = [re.sub(r"\.svg\?[\w-]{6}", ".svg", json.dumps(one)) for one in looks]
+    row_of = dict(zip(wanted, rows, strict=True))
     for one in ALL.values():
         made = row_of[f"{one.name} B"]
         assert made.replace(f'"{one.name} B"', f'"{one.name}"') == row_of[one.name]

@@ -100,11 +100,11 @@ def test_nothing_moves_for_a_reader_who_wants_stillness(browser: Browser, site_u
 
 def test_a_movement_that_does_not_load_can_be_asked_for_again(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/exercises/clam/")
-    page.route("**/move.svg", lambda route: route.abort())
+    page.route("**/move.svg?*", lambda route: route.abort())
     page.get_by_role("button", name="Show the movement").click()
     again = page.get_by_role("button", name="did not load")
     expect(again).to_be_enabled()
-    page.unroute("**/move.svg")
+    page.unroute("**/move.svg?*")
     again.click()
     expect(page.locator("figure.movement svg")).to_be_visible()
     expect(page.get_by_role("button", name="Pause the movement")).to_be_visible()

@@ -100,14 +100,14 @@ def test_a_sheet_that_was_opened_is_whole_without_a_signal_and_says_so_when_it_i
     line = page.get_by_text(KEPT)
     # One picture of one page is late.
     late = "exercises/wall-press/right-hip-hitches.svg"
-    context.route(f"**/{late}", lambda route: route.abort())
+    context.route(f"**/{late}?*", lambda route: route.abort())
     keep_on_the_device(page, f"{server.url}/sheet/#{POST}")
     wanted = extras_of(site_dir, *IN_POST)
     wall_press = {f"assets/figures/{late}", "exercises/wall-press/"}
     assert wall_press < wanted
     _expect_extras(page, wanted - wall_press)
     expect(line).to_have_count(0)
-    context.unroute(f"**/{late}")
+    context.unroute(f"**/{late}?*")
     page.reload()
     expect(line).to_be_visible(timeout=1000 * PATIENCE)
     assert _kept_extras(page) == wanted
@@ -206,11 +206,16 @@ def test_nothing_of_a_link_is_kept_until_it_is_saved(
     assert longest not in kept
 
 
-def test_the_worker_looks_at_the_path_of_an_address_only(site_dir: Path) -> None:
+def test_the_worker_looks_at_the_path_of_an_address_and_the_mark_of_a_picture_only(
+    site_dir: Path,
+) -> None:
     worker = (site_dir / "sw.js").read_text(encoding="utf-8")
     handler = worker.partition('addEventListener("fetch"')[2]
     assert re.findall(r"new URL\(event\.request\.url\)", handler) == ["new URL(event.request.url)"]
     assert not re.search(r"\.(hash|search|href)\b", handler)
+    answering = worker.partition("async function page(event")[2].partition("isOfSheet =")[0]
+    assert re.findall(r"\S*request\.url\S*", answering) == ["MARK.exec(request.url)?.[1];"]
+    assert r"const MARK = /\?([\w-]{6})$/;" in worker
 
 
 def test_nothing_is_asked_for_twice_on_the_first_visit(

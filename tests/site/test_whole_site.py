@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from publishing.offline import exercise_pages, sheet_files
 from publishing.stick import NAME
-from publishing.whole import write_whole
 from tests.browsers import open_context
-from tests.site.deploying import Host, hosted, make_edition
+from tests.site.deploying import CLAM, Deploying, Host, hosted, small_edition
 from tests.site.listening import Ear
 from tests.site.pages import LIBRARY
 from tests.site.waiting import PATIENCE, until
 
-CLAM, KEEP = "exercises/clam/", "offline/"
+KEEP = "offline/"
 SLOWLY = 1000 * PATIENCE
 
 
@@ -30,28 +28,10 @@ def service_workers() -> str:
     return "allow"
 
 
-def _small_edition(site_dir: Path, folder: Path, change: str = "") -> Path:
-    """Write an edition of a small site: the sheet, two pages more, and the search."""
-    make_edition(site_dir, folder)
-    shown = exercise_pages(site_dir, sheet_files(site_dir))
-    more = [
-        f"{CLAM}index.html",
-        *shown[CLAM],
-        "search/search_index.json",
-        *(
-            path.relative_to(site_dir).as_posix()
-            for path in site_dir.glob("assets/javascripts/workers/*.js")
-        ),
-        "assets/pdf/exercises/clam-a4.pdf",
-    ]
-    for name in more:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(site_dir / name, folder / name)
-    page = folder / CLAM / "index.html"
-    html = page.read_text(encoding="utf-8")
-    page.write_text(html.replace("</h1>", f"{change}</h1>", 1), encoding="utf-8")
-    write_whole(folder, "0a1b2c3d", "29 November 2026")
-    return folder
+@pytest.fixture
+def deploying(site_dir: Path, tmp_path: Path) -> Iterator[Deploying]:
+    with Deploying.of(site_dir, tmp_path) as deploying:
+        yield deploying
 
 
 def _kept_editions(page: Page) -> list[list[str]]:
@@ -70,13 +50,9 @@ def _kept_editions(page: Page) -> list[list[str]]:
 
 
 def test_a_reader_keeps_the_whole_site_renews_it_reads_it_without_a_signal_and_removes_it(
-    context: BrowserContext, site_dir: Path, tmp_path: Path
+    context: BrowserContext, deploying: Deploying
 ) -> None:
-    before = _small_edition(site_dir, tmp_path / "before")
-    after = _small_edition(site_dir, tmp_path / "after", " today")
-    (tmp_path / "host").mkdir()
-    host = Host(tmp_path / "host", "no-store")
-    host.publish(before)
+    host, before, after = deploying.host, deploying.before, deploying.after
     page = context.new_page()
     page.goto(f"{host.url}/{KEEP}")
     expect(page.get_by_role("checkbox")).not_to_be_checked()
@@ -127,89 +103,81 @@ def _keep_the_site(page: Page, host: Host) -> None:
 
 
 def test_a_kept_page_fetches_the_pdfs_and_the_next_edition_when_the_signal_is_back(
-    page: Page, site_dir: Path, tmp_path: Path
+    page: Page, deploying: Deploying
 ) -> None:
-    before = _small_edition(site_dir, tmp_path / "before")
-    after = _small_edition(site_dir, tmp_path / "after", " today")
-    (tmp_path / "host").mkdir()
-    with hosted(tmp_path / "host", "no-store") as host:
-        host.publish(before)
-        _keep_the_site(page, host)
-        said, papers = page.locator(".keep-said"), page.locator(".keep-papers")
-        host.fails = "hangs up"
-        page.reload()
-        expect(papers).to_be_visible()
-        host.fails = ""
-        papers.click()
-        expect(said).to_contain_text("Done", timeout=SLOWLY)
-        expect(papers).to_be_hidden()
-        [kept] = _kept_editions(page)
-        assert "assets/pdf/exercises/clam-a4.pdf" in kept
+    host, after = deploying.host, deploying.after
+    _keep_the_site(page, host)
+    said, papers = page.locator(".keep-said"), page.locator(".keep-papers")
+    host.fails = "hangs up"
+    page.reload()
+    expect(papers).to_be_visible()
+    host.fails = ""
+    papers.click()
+    expect(said).to_contain_text("Done", timeout=SLOWLY)
+    expect(papers).to_be_hidden()
+    [kept] = _kept_editions(page)
+    assert "assets/pdf/exercises/clam-a4.pdf" in kept
 
-        host.fails = "hangs up"
-        page.reload()
-        expect(page.get_by_role("button", name="Remove it from here")).to_be_visible()
-        host.publish(after)
-        host.fails = ""
-        page.evaluate("dispatchEvent(new Event('online'))")
-        page.get_by_role("button", name="Get it").click(timeout=SLOWLY)
-        expect(said).to_contain_text("Done", timeout=SLOWLY)
-        host.fails = "answers 503"
-        page.goto(f"{host.url}/{CLAM}")
-        expect(page.locator("h1")).to_contain_text("today")
+    host.fails = "hangs up"
+    page.reload()
+    expect(page.get_by_role("button", name="Remove it from here")).to_be_visible()
+    host.publish(after)
+    host.fails = ""
+    page.evaluate("dispatchEvent(new Event('online'))")
+    page.get_by_role("button", name="Get it").click(timeout=SLOWLY)
+    expect(said).to_contain_text("Done", timeout=SLOWLY)
+    host.fails = "answers 503"
+    page.goto(f"{host.url}/{CLAM}")
+    expect(page.locator("h1")).to_contain_text("today")
 
 
 def test_what_was_stopped_counts_for_nothing_is_said_and_can_be_removed(
-    page: Page, site_dir: Path, tmp_path: Path
+    page: Page, deploying: Deploying
 ) -> None:
-    before = _small_edition(site_dir, tmp_path / "before")
-    after = _small_edition(site_dir, tmp_path / "after", " today")
-    (tmp_path / "host").mkdir()
-    with hosted(tmp_path / "host", "no-store") as host:
-        # The worker cannot come yet: no reason to wait for it.
-        host.publish(before)
-        page.goto(f"{host.url}/{KEEP}")
-        host.fails = "hangs"
-        page.get_by_role("button", name="Keep this site on my phone").click()
-        page.get_by_role("button", name="Stop").click()
-        said, half = page.locator(".keep-said"), page.locator(".keep-half")
-        expect(said).to_contain_text("Stopped")
-        host.fails = ""
-        page.reload()
-        expect(page.locator(".keep-offer")).to_be_visible()
-        expect(half).to_be_hidden()
+    host, before, after = deploying.host, deploying.before, deploying.after
+    # The worker cannot come yet: no reason to wait for it.
+    page.goto(f"{host.url}/{KEEP}")
+    host.fails = "hangs"
+    page.get_by_role("button", name="Keep this site on my phone").click()
+    page.get_by_role("button", name="Stop").click()
+    said, half = page.locator(".keep-said"), page.locator(".keep-half")
+    expect(said).to_contain_text("Stopped")
+    host.fails = ""
+    page.reload()
+    expect(page.locator(".keep-offer")).to_be_visible()
+    expect(half).to_be_hidden()
 
-        # Half of the next edition, of one that is kept.
-        _keep_the_site(page, host)
-        host.publish(after, but=f"{CLAM}index.html")
-        page.reload()
-        page.get_by_role("button", name="Get it").click(timeout=SLOWLY)
-        expect(said).to_contain_text("It did not all come", timeout=SLOWLY)
-        expect(half).to_contain_text(re.compile(r"is here: \d+ files\. The next fetching"))
-        page.goto(f"{host.url}/{CLAM}")
-        expect(page.get_by_text("The site that you keep here has a newer edition")).to_be_visible()
-        page.goto(f"{host.url}/{KEEP}")
-        page.get_by_role("button", name="Remove that part").click()
-        expect(half).to_be_hidden()
-        assert len(_kept_editions(page)) == 1
+    # Half of the next edition, of one that is kept.
+    _keep_the_site(page, host)
+    host.publish(after, but=f"{CLAM}index.html")
+    page.reload()
+    page.get_by_role("button", name="Get it").click(timeout=SLOWLY)
+    expect(said).to_contain_text("It did not all come", timeout=SLOWLY)
+    expect(half).to_contain_text(re.compile(r"is here: \d+ files\. The next fetching"))
+    page.goto(f"{host.url}/{CLAM}")
+    expect(page.get_by_text("The site that you keep here has a newer edition")).to_be_visible()
+    page.goto(f"{host.url}/{KEEP}")
+    page.get_by_role("button", name="Remove that part").click()
+    expect(half).to_be_hidden()
+    assert len(_kept_editions(page)) == 1
 
-        # With nothing but half an edition, no page speaks of what is kept.
-        page.get_by_role("button", name="Remove it from here").click()
-        expect(said).to_contain_text("Removed")
-        page.get_by_role("button", name="Keep this site on my phone").click()
-        expect(said).to_contain_text("It did not all come", timeout=SLOWLY)
-        expect(half).to_be_visible()
-        host.publish(before)
-        asked = len(host.asked)
-        page.goto(f"{host.url}/{CLAM}")
-        page.wait_for_load_state("networkidle")
-        assert "/offline/newest.txt" not in host.asked[asked:]
+    # With nothing but half an edition, no page speaks of what is kept.
+    page.get_by_role("button", name="Remove it from here").click()
+    expect(said).to_contain_text("Removed")
+    page.get_by_role("button", name="Keep this site on my phone").click()
+    expect(said).to_contain_text("It did not all come", timeout=SLOWLY)
+    expect(half).to_be_visible()
+    host.publish(before)
+    asked = len(host.asked)
+    page.goto(f"{host.url}/{CLAM}")
+    page.wait_for_load_state("networkidle")
+    assert "/offline/newest.txt" not in host.asked[asked:]
 
 
 def test_room_that_was_filled_before_it_was_stopped_is_not_wanted_twice(
     page: Page, site_dir: Path, tmp_path: Path
 ) -> None:
-    edition = _small_edition(site_dir, tmp_path / "edition")
+    edition = small_edition(site_dir, tmp_path / "edition")
     listed = json.loads((edition / KEEP / "whole.json").read_text(encoding="utf-8"))["files"]
     needed = sum(size for name, (_, _, size) in listed.items() if not name.endswith(".pdf"))
     # As a browser estimates it; with room for one edition, and for the sheet's own.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Error, Page
+from playwright.sync_api import Error, Frame, Page
 
 from tests.waiting import LONGEST, in_time
 
@@ -13,7 +13,7 @@ PATIENCE = 30.0
 """Seconds for what a browser does beside the page: a worker is stored, an edition comes."""
 
 
-def until(page: Page, condition: str, arg: Any = None) -> None:
+def until(page: Page | Frame, condition: str, arg: Any = None) -> None:
     """Wait until a JavaScript expression or function is true.
 
     Playwright's own `wait_for_function` looks a second time by `eval`, which the policy stops.
