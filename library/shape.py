@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ValidationError
@@ -31,6 +32,8 @@ _SENTENCES = {
     "too_long": "write at most {max_length}",
     "string_too_long": "write at most {max_length} characters",
 }
+
+_COMMA = re.compile(r"-?\d+,\d+")
 
 PATTERNS = {
     ONE_LINE: "write one line of text, without tabs or spaces at its ends",
@@ -122,12 +125,16 @@ def _remedy(model: type[BaseModel], path: DataPath, detail: ErrorDetails) -> str
     if kind == "missing":
         return f"add it: {field_at(model, path).description}"
     if kind == "extra_forbidden":
+        if value is None and str(path[-1]).isdigit():
+            return "write a number with a point, not with a comma, such as 1.5"
         remedy = nearest(str(path[-1]), model_at(model, path[:-1]).model_fields, "key")
         if value is None:
             return f"{remedy}; or put quotes around the text before it, if this is its end"
         return remedy
     if kind == "literal_error":
         return nearest(str(value), choices_of(field_at(model, path)), "value")
+    if kind == "float_type" and isinstance(value, str) and _COMMA.fullmatch(value):
+        return f"write it with a point: {value.replace(',', '.')}"
     if kind == "string_type" and isinstance(value, list | dict):
         return "write one text, with double quotes around it"
     if kind == "string_pattern_mismatch":

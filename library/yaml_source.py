@@ -22,6 +22,7 @@ import yaml
 from .characters import has_visible, odd_character, odd_indentation
 from .cut_off import cut_off
 from .problems import Problem, shown
+from .yaml_slips import CURLY, STRAIGHT, slip_near
 
 LARGEST_FILE = 8_000_000
 """Bytes; a library of a thousand exercises is smaller, and a parser needs minutes for much more."""
@@ -162,7 +163,10 @@ def read_text(text: str, name: str) -> Source:
         # What is wrong may show only on the line after it.
         nearby = range(max(line - 1, 1), line + 1)
         seen = next((one for one in nearby if odd_character(_text_line(text, one))), line)
-        return unreadable(_syntax_remedy(error, _text_line(text, seen)), seen)
+        written = _text_line(text, seen)
+        return _mistyped(text, name, line, written) or unreadable(
+            _syntax_remedy(error, written), seen
+        )
     except yaml.YAMLError as error:
         return unreadable(f"this is not YAML: {str(error).splitlines()[0]}")
     if node is None:
@@ -171,6 +175,21 @@ def read_text(text: str, name: str) -> Source:
     data = reader.value(node, ())
     first_line = text.partition("\n")[0].strip()
     return Source(name, data, first_line, reader.lines, tuple(reader.problems(data)))
+
+
+def _mistyped(text: str, name: str, line: int, written: str) -> Source | None:
+    """Return a source that says what was mistyped; None where nothing shows, or something odd."""
+    if "\t" in written or odd_character(written) or written.startswith("---"):
+        return None
+    slip = slip_near(text, line)
+    if slip is None:
+        return None
+    entry, field = _written_at(text, slip.line)
+    if slip.field and slip.field != field and slip.field not in ("id", "key"):
+        is_below = _text_line(text, slip.line).startswith(" " * 6) and field
+        field = f"{field}.{slip.field}" if is_below else slip.field
+    problem = Problem(name, slip.line, entry, field, slip.found, slip.remedy)
+    return Source(name, None, problems=(problem,))
 
 
 _ENTRY = re.compile(r"  - (?:\{ ?)?(?:id|key): *(?P<name>[\w-]+)")
@@ -184,6 +203,7 @@ def _written_at(text: str, line: int) -> tuple[str, str]:
     For what is no YAML: there only the indentation tells. Empty where it tells nothing.
     """
     lines = text.split("\n")[:line]
+    lines[-1] = lines[-1].expandtabs(4)
     if (odd := lines[-1][:1]).isspace() and odd not in " \t":  # before a key at the margin
         lines[-1] = lines[-1][1:]
     if lines[-1].strip() == lines[-1] != "" and not _WITHOUT_ENTRY.match(lines[-1]):
@@ -296,6 +316,13 @@ class _Reader:
         self.seen_by_readers(node, path)
         if node.style:
             return text
+        below = self.text_lines[node.start_mark.line + 1 : node.end_mark.line + 1]
+        if any(line.lstrip().startswith("- ") for line in below):
+            begins = node.start_mark.column - 2
+            remedy = f"begin the line with the hyphen after {begins} spaces, or take the hyphen out"
+            self.doubt(node, path, shown(text), remedy)
+        if text[:1] in CURLY and text:
+            self.doubt(node, path, shown(text), STRAIGHT)
         if text in _PLAIN:
             return _PLAIN[text]
         if _INTEGER.fullmatch(text):

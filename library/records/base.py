@@ -127,7 +127,7 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, Field(pattern=ONE_LINE, max_length=400)]
 """One line of text without spaces at its ends."""
 
-_END_OF_A_SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
+_END_OF_A_SENTENCE = re.compile(r"[.!?…][\"'\u2018-\u201f)\]]*$")
 
 
 def _ends_as_a_sentence(text: str) -> str:

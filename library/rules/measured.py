@@ -144,7 +144,7 @@ def _other_levers(entry: Entry, line: HipLine) -> Iterator[Problem]:
 
 
 def an_axis_has_length_one(draft: Draft) -> Iterator[Problem]:
-    """The axis of a cylinder is a direction, of length 1."""
+    """The axis of a cylinder says a direction, so its length is one."""
     for entry in draft.entries["lines"]:
         around = entry.record.round
         if around is not None:

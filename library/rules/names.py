@@ -40,8 +40,10 @@ def names_are_known(draft: Draft) -> Iterator[Problem]:
     for problem, kind, name in unknown:
         if (problem.file, problem.entry, problem.field) not in told:
             remedy = nearest(name, draft.known[kind], kind)
+            file = KINDS[kind].file if kind in KINDS else "vocabularies.yml"
+            if remedy.startswith("there is no such"):
+                remedy = f"{remedy}: {file} lists them all"
             if (count := places[kind, name]) > 1:
-                file = KINDS[kind].file if kind in KINDS else "vocabularies.yml"
                 remedy = f"{count} places name it: bring it back to {file}, or {remedy}"
             yield replace(problem, remedy=remedy)
 

