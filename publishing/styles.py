@@ -26,6 +26,13 @@ ALONE = "sheet.css"
 PARTS = Path("assets/javascripts/sheet")
 """What that page's script loads when it needs it."""
 THEME = re.compile(r"(?:main|palette)\.[0-9a-f]+\.min\.css")
+THEME_SCRIPT = re.compile(r"bundle\.[0-9a-f]+\.min\.js")
+NOT_ON = re.compile(
+    r"rtl|hll|filename|inline|mermaid|tabbed-.*"
+    r"|(?:data-)?md-(?:annotation|code|copying|source|tags?|tooltip2?|version)(?:[-_].*)?"
+)
+"""What the theme's script makes only where a site turns it on: notes and buttons in code, tabs,
+tags, tooltips, versions, facts of a repository; and languages that run from right to left."""
 
 _LINK = re.compile(
     r'<link rel="stylesheet" href="([^"]*?)(?<=assets/stylesheets/)([\w.-]+\.css)">\s*'
@@ -208,6 +215,16 @@ def words_of_script(script: str) -> set[str]:
     return {*_SAID_BY_A_SCRIPT.findall(script), *attributes}
 
 
+def words_of_scripts(files: Iterable[Path]) -> set[str]:
+    """Return what scripts may write into a page, the theme's only what is turned on here."""
+    words: set[str] = set()
+    for file in files:
+        said = words_of_script(file.read_text(encoding="utf-8"))
+        is_theme = THEME_SCRIPT.fullmatch(file.name)
+        words |= {word for word in said if not NOT_ON.fullmatch(word)} if is_theme else said
+    return words
+
+
 def of_theme(name: str) -> bool:
     """Tell whether a sheet is the theme's."""
     return THEME.fullmatch(name) is not None
@@ -257,17 +274,13 @@ def write_styles(site_dir: Path) -> None:
         return
     shared = [n for n in named[0] if n != PRINT and all(n in names for names in named)]
     folder = site_dir / FOLDER
-    scripts = [one.read_text(encoding="utf-8") for one in sorted(site_dir.rglob("*.js"))]
-    words: set[str] = set().union(
-        *map(words_of_page, pages.values()), *map(words_of_script, scripts)
-    )
-    beside = [
-        one.read_text("utf-8") for one in sorted(folder.glob("*.css")) if one.name not in shared
-    ]
+    scripts = sorted(site_dir.rglob("*.js"))
+    words = words_of_scripts(scripts).union(*map(words_of_page, pages.values()))
+    beside = [one for one in sorted(folder.glob("*.css")) if one.name not in shared]
     whole = joined(
         [(name, (folder / name).read_text(encoding="utf-8")) for name in shared],
         words,
-        "".join([*beside, *scripts]),
+        _texts([*beside, *scripts]),
     )
     name = f"all.{hashlib.sha256(whole.encode()).hexdigest()[:8]}.css"
     (folder / name).write_text(whole, encoding="utf-8")
@@ -288,15 +301,19 @@ def _alone(site_dir: Path, html: str, names: Collection[str]) -> str:
     folder = site_dir / FOLDER
     parts = sorted((site_dir / PARTS).glob("*.js"))
     named = [site_dir / one for one in dict.fromkeys(_SCRIPT.findall(html))]
-    scripts = [one.read_text(encoding="utf-8") for one in [*named, *parts] if one.is_file()]
-    beside = [one.read_text(encoding="utf-8") for one in sorted(folder.glob("sheet-*.css"))]
+    scripts = [one for one in [*named, *parts] if one.is_file()]
+    beside = sorted(folder.glob("sheet-*.css"))
     return joined(
         [(name, (folder / name).read_text(encoding="utf-8")) for name in names],
-        words_of_page(html).union(*map(words_of_script, scripts)),
-        "".join([*beside, *scripts]),
+        words_of_page(html) | words_of_scripts(scripts),
+        _texts([*beside, *scripts]),
         # A script puts the names of its own looks together.
         thins=lambda name: name != ALONE,
     )
+
+
+def _texts(files: Iterable[Path]) -> str:
+    return "".join(file.read_text(encoding="utf-8") for file in files)
 
 
 def _with_sheet(html: str, shared: Collection[str], name: str) -> str:
