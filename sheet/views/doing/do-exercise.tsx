@@ -1,24 +1,19 @@
-/** One exercise to do: its pictures, what to do, the timer's buttons, the sets to tick. */
+/** One exercise to do: its dose, what to check first, its pictures and what to do in them. */
 
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { itemMinutes } from "../../core/duration.ts";
 import type { Place, Plan } from "../../core/flow.ts";
-import { plansOf } from "../../core/flow.ts";
 import { instructionsOf } from "../../core/instructions.ts";
 import type { Figure } from "../../core/library.ts";
 import { exerciseByCode } from "../../core/library.ts";
 import { askWords, itemName } from "../../core/names.ts";
 import type { Mark } from "../../core/turns.ts";
-import { counted, doseWords, resistanceWords, scheduleWords, upperFirst } from "../../core/words.ts";
+import { counted, doseWords, resistanceWords, upperFirst } from "../../core/words.ts";
 import { usePage, useSheet } from "../page.ts";
-import { Tick } from "../parts/fields.tsx";
-import { NOT_LOADED } from "../parts/file.ts";
-import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { part } from "../parts/part.ts";
 import { Picture } from "../parts/picture.tsx";
-import { BeginWith, Timers, Turns } from "./ticking.tsx";
+import { useBelow } from "../parts/shown.ts";
+import { WhatFollows } from "./what-follows.tsx";
 
 interface Props {
   readonly doing: Place;
@@ -35,13 +30,14 @@ interface Props {
 }
 
 export function DoExercise({ doing, of, isSafer, onTick, onStart, since, children }: Props) {
-  const { item, place, ticks } = doing;
-  const { library, at } = usePage();
+  const { item, place } = doing;
+  const { library } = usePage();
   const sheet = useSheet();
   const exercise = exerciseByCode(library, item.code);
   const said = exercise && instructionsOf(exercise, item, library, sheet);
   const name = itemName(item, library);
   const id = `sheet-do-${place}`;
+  const isBelowMade = useBelow();
   return (
     <article class="sheet-do" aria-labelledby={id}>
       <h3 id={id} tabIndex={-1}>
@@ -94,72 +90,18 @@ export function DoExercise({ doing, of, isSafer, onTick, onStart, since, childre
             name="Start"
             lines={said.setUp}
           />
-          <Half figure={{ ...exercise.figures.end, alt: said.alts.end }} number={2} name="Move" lines={said.steps} />
+          {isBelowMade && (
+            <Half figure={{ ...exercise.figures.end, alt: said.alts.end }} number={2} name="Move" lines={said.steps} />
+          )}
         </div>
       )}
       {said?.pictureNote && <p class="sheet-do__more">{said.pictureNote}</p>}
-      {exercise?.figures.works && <WhatWorks id={exercise.id} name={name} stretches={exercise.stretches} />}
-      {children}
-      <BeginWith item={item} name={name} />
-      <Turns item={item} name={name} ticks={ticks} onTick={onTick} />
-      {onStart && <Timers plans={plansOf(doing)} name={name} onStart={onStart} />}
-      {scheduleWords(item, sheet) && <p class="sheet-do__more">{upperFirst(scheduleWords(item, sheet))}.</p>}
-      {exercise && said && (
-        <>
-          <p>
-            <b>You should feel:</b> {said.feel}
-          </p>
-          <div class="sheet-stop">
-            <b>Stop if:</b>
-            <ul>
-              {said.stopIf.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </div>
-          <Fold title="Common faults and reminders">
-            <ul>
-              {said.cues.map((cue) => (
-                <li key={cue}>{cue}</li>
-              ))}
-            </ul>
-            <ul class="sheet-faults">
-              {said.faults.map(({ id: fault, what, fix }) => {
-                const figure = exercise.figures.faults[fault];
-                return (
-                  <li key={fault}>
-                    {figure && <Picture figure={{ ...figure, alt: said.alts.faults[fault] ?? "" }} late />}
-                    <span>
-                      {what} <b>Instead:</b> {fix}
-                    </span>
-                  </li>
-                );
-              })}
-            </ul>
-            <p>
-              <a href={at(exercise.url)}>All about {exercise.name}</a>
-            </p>
-          </Fold>
-        </>
+      {isBelowMade && (
+        <WhatFollows doing={doing} exercise={exercise} said={said} onTick={onTick} onStart={onStart}>
+          {children}
+        </WhatFollows>
       )}
     </article>
-  );
-}
-
-const useWorks = part(() => import("./works.tsx"));
-
-/** The switch that shows what works: its pictures and words load when they are asked for. */
-function WhatWorks({ id, name, stretches }: { id: string; name: string; stretches: boolean }) {
-  const [isAsked, ask] = useState(false);
-  const works = useWorks(isAsked);
-  return (
-    <>
-      <Tick checked={isAsked} onTick={ask}>
-        Show what {stretches ? "is stretched" : "works"}
-        <span class="unseen">: {name}</span>
-      </Tick>
-      {isAsked && works && (works === "failed" ? <p class="sheet-empty">{NOT_LOADED}</p> : <works.Works id={id} />)}
-    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { counted } from "../../core/words.ts";
 import { useModel, useSheet } from "../page.ts";
 import { NOT_LOADED } from "../parts/file.ts";
 import type { Part } from "../parts/part.ts";
+import { useBelow } from "../parts/shown.ts";
 import { AboveExercises } from "./above.tsx";
 import { DoExercise } from "./do-exercise.tsx";
 import { Options } from "./options.tsx";
@@ -67,9 +68,11 @@ interface Props {
 }
 
 function All({ doing, comparison, after }: Props) {
+  const { items } = useSheet();
+  const isBelowMade = useBelow();
   return (
     <>
-      {useSheet().items.map((_, one) => (
+      {(isBelowMade ? items : items.slice(0, 1)).map((_, one) => (
         <Exercise key={one} doing={doing} comparison={comparison} after={after} one={one} />
       ))}
       <End doing={doing} after={after} />

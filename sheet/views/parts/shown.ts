@@ -17,6 +17,16 @@ export function tellShown(): void {
   );
 }
 
+/** How wide the first view is at most where what follows a screen further down waits for it: elsewhere it may be in it. */
+const NARROW = "(max-width: 44.984375em)";
+
+/** Whether to make what lies below the first view: on a phone, when that was seen. */
+export function useBelow(): boolean {
+  const isShown = useShown();
+  const [isNarrow] = useState(() => matchMedia(NARROW).matches);
+  return isShown || !isNarrow;
+}
+
 export function useShown(): boolean {
   const [was, setShown] = useState(isShown);
   useEffect(() => {
