@@ -17,7 +17,7 @@ import { App } from "./views/app.tsx";
 import { useBuilder } from "./views/choose/use-builder.ts";
 import { useDo } from "./views/doing/use-do.ts";
 import { PageContext } from "./views/page.ts";
-import { tellShown } from "./views/parts/shown.ts";
+import { tellShown, whenShown } from "./views/parts/shown.ts";
 import { keepTextsWhole } from "./views/parts/whole-texts.ts";
 
 async function start(place: HTMLElement): Promise<void> {
@@ -67,6 +67,9 @@ function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, 
   place.replaceChildren();
   keepTextsWhole();
   const page = { library, pieces, holder, actions, keeping, newest, at };
+  // Before the address says what the sheet became.
+  const asked = askedFor();
+  const { says, isWritten } = actions.start();
   render(
     <PageContext.Provider value={page}>
       <App />
@@ -74,11 +77,11 @@ function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, 
     place,
   );
   wear();
-  // Before the address says what the sheet became.
-  const asked = askedFor();
-  // After the page stands, so that what is said first is heard.
-  actions.start();
-  if (asked) useBuilder.now()?.doAsked(page, asked);
+  if (says) actions.say(says);
+  if (asked) {
+    if (isWritten) actions.write();
+    useBuilder.now()?.doAsked(page, asked);
+  } else if (isWritten) whenShown(actions.write);
   keepNamed(holder);
   newest.opened(opened);
   keepOffline(library, holder);

@@ -22,6 +22,14 @@ import type { WhenHere } from "./when-here.ts";
 export const LED = { mode: "do", isLed: true, place: 0 } as const;
 export const CHOSEN = { mode: "choose", isLed: false, place: 0 } as const;
 
+/** What becomes of a page that was opened, when it is drawn. */
+export interface Opened {
+  /** What is said of it: not before, so that it is heard. */
+  readonly says: string;
+  /** Whether the address should say what was opened. Not before either: to write it takes a cheap phone as long as to draw an exercise. */
+  readonly isWritten: boolean;
+}
+
 /** A sheet that was opened: not a step of undo, and not a draft. */
 export function openSheet(
   holder: Holder,
@@ -68,28 +76,30 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
   /** The turn of a sheet that is opened now: that of its own entry, or a new one. */
   const turnOf = (popped: Entry | null) => popped?.turn ?? holder.get().turn + 1;
 
-  /** A link that cannot be read. Nothing stands below what is said of it but one's own draft. */
-  function refuse(problems: readonly Problem[], popped: Entry | null): void {
+  /** A link that cannot be read: what is said of it. Nothing stands below it but one's own draft. */
+  function refuse(problems: readonly Problem[], popped: Entry | null): string {
     const { edited } = holder.get();
     const isNoSheet = problems.some(({ code }) => code === "not-a-sheet");
     if (sheet().items.length > 0 && (edited || isNoSheet)) {
       const told = isNoSheet ? problems : problems.map(beside);
       holder.set({ problems: told });
       writeAddress(holder);
-      return say(problemWords(told));
+      return problemWords(told);
     }
     openSheet(holder, newSheet(library), problems, { ...CHOSEN, turn: turnOf(popped) });
     keepAddress(holder);
-    say(problemWords(problems));
+    return problemWords(problems);
   }
 
-  /** A clinic's link holds no exercise, only whom to ask: what is begun on this page says so, and nothing of it is kept. */
-  function takeClinic(linked: Prescription | null | undefined): boolean {
+  /**
+   * A clinic's link holds no exercise, only whom to ask: what is begun on this page says so, and nothing of it is kept.
+   * Returns what is said of it; an empty text where the link is no clinic's.
+   */
+  function takeClinic(linked: Prescription | null | undefined): string {
     const contact = linked?.items.length === 0 ? linked.contact : null;
-    if (!contact) return false;
+    if (!contact) return "";
     holder.set({ contact: { name: contact.name, contact: contact.phone, inLink: true } });
-    say(`Sheets that you begin here name whom to ask: ${contactWords({ contact })}.`);
-    return true;
+    return `Sheets that you begin here name whom to ask: ${contactWords({ contact })}.`;
   }
 
   return {
@@ -130,8 +140,11 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
       writeAddress(holder, "push");
       sayOpen(problems, "Back returns to yours.");
     },
-    /** Reads address and draft when the page is opened, and everything that they name is here. */
-    start(): void {
+    /**
+     * Reads address and draft when the page is opened, and everything that they name is here. It comes before anything is
+     * drawn, so that a slow phone draws the sheet once.
+     */
+    start(): Opened {
       const state = entryOf(history.state);
       const turn = state?.turn ?? 0;
       holder.set({ turn, handed: protocolIn(location.hash) });
@@ -143,14 +156,16 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
       if (linked?.sheet && (!draft || isDraft))
         openSheet(holder, linked.sheet, problems, state ?? { ...beginning, turn }, isDraft);
       else if (draft) openSheet(holder, draft, [], state ?? { ...CHOSEN, turn }, true);
-      if (linked && !linked.sheet) refuse(problems, state);
-      else if (!takeClinic(linked?.sheet) && linked?.sheet && draft && !isDraft)
-        offerSheet(holder, linked.sheet, "do", problems);
-      else {
-        writeAddress(holder);
-        if (problems.length > 0) say(problemWords(problems));
-      }
+      const asItIs = (says: string) => ({ says, isWritten: false });
+      if (linked && !linked.sheet) return asItIs(refuse(problems, state));
+      const ofClinic = takeClinic(linked?.sheet);
+      if (ofClinic) return asItIs(ofClinic);
+      if (!linked?.sheet || !draft || isDraft) return { says: problemWords(problems), isWritten: true };
+      offerSheet(holder, linked.sheet, "do", problems);
+      return asItIs("");
     },
+    /** Writes what was opened into the address. */
+    write: () => writeAddress(holder),
     /** The address changed: another link was opened here, or Back and Forward were used; what it names is here. */
     addressChanged(state: unknown): void {
       const popped = entryOf(state);
@@ -168,8 +183,10 @@ export function openingActions(library: Library, holder: Holder, { say, sayAll }
       if (location.hash === fragmentOf(sheet())) return;
       const linked = readFragment();
       if (!linked) return writeAddress(holder);
-      if (!linked.sheet) return refuse(linked.problems, popped);
-      const isClinics = takeClinic(linked.sheet);
+      if (!linked.sheet) return say(refuse(linked.problems, popped));
+      const ofClinic = takeClinic(linked.sheet);
+      if (ofClinic) say(ofClinic);
+      const isClinics = ofClinic !== "";
       if (isClinics && sheet().items.length > 0) return writeAddress(holder);
       const { edited } = holder.get();
       if (edited && sheet().items.length > 0) return offerSheet(holder, linked.sheet, "do", linked.problems);

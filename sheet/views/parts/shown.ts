@@ -27,14 +27,15 @@ export function useBelow(): boolean {
   return isShown || !isNarrow;
 }
 
+/** Does something when the reader sees the sheet, or at once. Returns what stops that. */
+export function whenShown(then: () => void): () => void {
+  if (isShown) then();
+  else addEventListener(SHOWN, then, { once: true });
+  return () => removeEventListener(SHOWN, then);
+}
+
 export function useShown(): boolean {
   const [was, setShown] = useState(isShown);
-  useEffect(() => {
-    if (was) return undefined;
-    const show = () => setShown(true);
-    if (isShown) return show();
-    addEventListener(SHOWN, show);
-    return () => removeEventListener(SHOWN, show);
-  }, [was]);
+  useEffect(() => (was ? undefined : whenShown(() => setShown(true))), [was]);
   return was;
 }
