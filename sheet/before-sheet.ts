@@ -7,6 +7,7 @@ import { guessedCodes } from "./core/guessed-codes.ts";
 import type { ExercisePiece } from "./core/library.ts";
 import { FIRST, fileOf, RULES } from "./core/pieces.ts";
 import { ask } from "./state/ask-site.ts";
+import { SHOWN } from "./state/shown-event.ts";
 
 /** The files of the part that is seen first, from the page, where a sheet is done and where one is made; build.mjs names them. */
 declare const DOING: readonly string[];
@@ -34,6 +35,10 @@ if (codes) {
   watch.observe(document, { childList: true, subtree: true });
 }
 
+addEventListener(SHOWN, afterwards);
+// Where it did not come; what has only been loaded is not seen yet.
+addEventListener("load", () => setTimeout(afterwards, 1000));
+
 // Only a guess: the program reads the link (core/link.ts), and asks for what was not guessed. A page that is a file has
 // other ways (stick.ts).
 if (location.protocol !== "file:") {
@@ -50,6 +55,12 @@ if (location.protocol !== "file:") {
   if (codes) void showEarly(asked.values().next().value);
 }
 
+/** Lets the page's other scripts come, which it holds in a template: what they do is wanted when the sheet was seen. */
+function afterwards(): void {
+  if (document.readyState === "loading") return addEventListener("DOMContentLoaded", afterwards);
+  for (const held of document.querySelectorAll<HTMLTemplateElement>(".after-the-sheet")) held.replaceWith(held.content);
+}
+
 /** The picture that is seen first: the second one waits for the program, which it would hold up. */
 async function showEarly(answer: Promise<Response> | undefined): Promise<void> {
   const piece = await answer?.then((one) => one.clone().json()).catch(() => null);
@@ -61,10 +72,9 @@ async function showEarly(answer: Promise<Response> | undefined): Promise<void> {
 
 /** Lets the browser ask for a script or a style sheet that the page will use. */
 function ahead(file: string): void {
+  // Imported, and not only loaded: it runs as soon as it and the program are there, which then need not wait for it.
+  if (file.endsWith(".js")) return void import(ROOT + file).catch(() => undefined);
   const link = document.createElement("link");
-  const isScript = file.endsWith(".js");
-  link.rel = isScript ? "modulepreload" : "preload";
-  if (!isScript) link.as = "style";
-  link.href = ROOT + file;
+  Object.assign(link, { rel: "preload", as: "style", href: ROOT + file });
   document.head.append(link);
 }

@@ -391,24 +391,7 @@ function around(theme) {
   newerEdition().catch(() => {});
 }
 
-/** Where a sheet comes, it comes first: the phone of a patient has one thing to do at a time. */
-function afterTheSheet(then) {
-  if (!document.documentElement.classList.contains("sheet-comes")) return then();
-  let isDone = false;
-  const once = () => {
-    if (isDone) return;
-    isDone = true;
-    then();
-  };
-  addEventListener("sheet-shown", once);
-  // Where it did not come; what has only been loaded is not seen yet.
-  addEventListener("load", () => setTimeout(once, 1000));
-}
-
 withoutLetterShortcuts();
 headerColour();
 shownColours();
-{
-  const { theme } = document.currentScript.dataset;
-  afterTheSheet(() => around(theme));
-}
+around(document.currentScript.dataset.theme);

@@ -1,9 +1,7 @@
 /** When the reader sees the sheet for the first time: what is not seen then waits for it. */
 
 import { useEffect, useState } from "preact/hooks";
-
-/** What the page's own script waits for, too (site.js). */
-const SHOWN = "sheet-shown";
+import { SHOWN } from "../../state/shown-event.ts";
 
 let isShown = false;
 
