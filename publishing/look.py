@@ -39,6 +39,10 @@ HAIR_REM = 0.09
 """What is smaller goes with a line, and is written out; what is larger than the largest step is the
 room of a column. A space in em goes with the text that it stands in, one in points is on paper."""
 
+WEIGHTS = ("400", "700")
+"""Letters are plain or bold: most devices have no more, and each is a face that a phone makes."""
+BOLD_FROM = 550
+
 
 @dataclass(frozen=True)
 class Look:
@@ -90,7 +94,7 @@ def style_sheets(docs_dir: Path) -> list[Path]:
 
 
 def look_problems(docs_dir: Path) -> Iterator[str]:
-    """Yield a line for every size, space or colour that a style sheet writes beside the scale."""
+    """Yield a line for every size, weight, space or colour that a sheet writes beside the scale."""
     look = read_look(docs_dir)
     for path in style_sheets(docs_dir):
         css = path.read_text(encoding="utf-8")
@@ -160,6 +164,9 @@ def _instead(name: str, value: str, look: Look) -> Iterator[tuple[str, str]]:
             f"{sign}{number}{unit}",
             f"calc(-1 * {instead})" if sign and not in_sum else f"{sign}{instead}",
         )
+    if name == "font-weight" and value not in (*WEIGHTS, "inherit"):
+        is_bold = value.startswith("bold") or value.isdigit() and int(value) >= BOLD_FROM
+        yield value, "700" if is_bold else "400"
     for colour in _COLOUR.findall(value):
         yield colour, ""
 

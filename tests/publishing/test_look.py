@@ -105,6 +105,9 @@ SMALL = Look({"--lh-type-text": "0.8rem", "--lh-type-part": "1.1rem", "--lh-4": 
         ("a { padding: 0.45rem 0 14px; }", "a { padding: var(--lh-4) 0 var(--lh-8); }"),
         ("a { margin: -0.35rem auto; }", "a { margin: calc(-1 * var(--lh-4)) auto; }"),
         ("a { gap: calc(1px + 0.5rem); }", "a { gap: calc(1px + var(--lh-4)); }"),
+        ("a { font-weight: 650; }", "a { font-weight: 700; }"),
+        ("a { font-weight: bold; }", "a { font-weight: 700; }"),
+        ("a { font-weight: 500; }", "a { font-weight: 400; }"),
     ],
 )
 def test_what_is_beside_the_scale_is_found_and_put_on_it(written: str, kept: str) -> None:
@@ -124,6 +127,7 @@ def test_what_is_beside_the_scale_is_found_and_put_on_it(written: str, kept: str
         "a { --own: #123456; }",
         "/* a { color: #123456; } */",
         "a { color: white; }",
+        "a { font-weight: inherit; }",
     ],
 )
 def test_what_goes_with_text_a_line_a_column_or_paper_is_let_be(written: str) -> None:
