@@ -165,7 +165,7 @@ def _instead(name: str, value: str, look: Look) -> Iterator[tuple[str, str]]:
             f"calc(-1 * {instead})" if sign and not in_sum else f"{sign}{instead}",
         )
     if name == "font-weight" and value not in (*WEIGHTS, "inherit"):
-        is_bold = value.startswith("bold") or value.isdigit() and int(value) >= BOLD_FROM
+        is_bold = value.startswith("bold") or (value.isdigit() and int(value) >= BOLD_FROM)
         yield value, "700" if is_bold else "400"
     for colour in _COLOUR.findall(value):
         yield colour, ""

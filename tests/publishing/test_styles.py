@@ -12,6 +12,7 @@ from publishing.styles import (
     rules_of,
     words_of_page,
     words_of_script,
+    words_of_scripts,
     write_styles,
 )
 
@@ -121,3 +122,13 @@ def test_every_page_names_one_sheet_for_those_that_all_name(tmp_path: Path) -> N
     paper = '<link rel="stylesheet" href="../assets/stylesheets/print.css" media="print">\n'
     assert (tmp_path / "all.html").read_text("utf-8") == f'{one}{paper}{links[3]}<p class="used">'
     assert (tmp_path / "most.html").read_text("utf-8") == f"{one}{paper}"
+
+
+def test_the_theme_script_counts_for_what_this_site_has_turned_on(tmp_path: Path) -> None:
+    """It can make tabs, versions and notes in code; a script of our own that says so makes them."""
+    says = 'make("md-search-result","md-annotation__index","tabbed-button","rtl")'
+    theme, own = tmp_path / "bundle.0a1b2c3d.min.js", tmp_path / "own.js"
+    for script in (theme, own):
+        script.write_text(says, encoding="utf-8")
+    assert words_of_scripts([theme]) == {"make", "md-search-result"}
+    assert {"md-annotation__index", "tabbed-button", "rtl"} <= words_of_scripts([own])

@@ -44,6 +44,16 @@ def test_a_keyboard_comes_from_an_exercise_to_the_safety_page(page: Page, site_u
     expect(page).to_have_url(f"{site_url}/safety/")
 
 
+def test_a_menu_that_is_shut_is_not_laid_out(page: Page) -> None:
+    """Its links are more than half of what a page holds: a phone drew them before its page."""
+    links = page.locator(".md-sidebar--primary a[href]")
+    shown = "links => links.filter(link => link.checkVisibility()).length"
+    assert links.count() > 50
+    assert links.evaluate_all(shown) == 0
+    page.get_by_role("button", name="Menu", exact=True).click()
+    assert links.evaluate_all(shown) > 5
+
+
 @pytest.mark.parametrize("key", ["Enter", " "])
 def test_the_menu_opens_takes_the_focus_and_gives_it_back(page: Page, key: str) -> None:
     button = page.get_by_role("button", name="Menu", exact=True)

@@ -379,19 +379,14 @@ async function newerEdition() {
   page.before(line);
 }
 
-/** What stands around the reading and within it. */
-function around(theme) {
-  themeWhenNeeded(theme);
-  menuButtons();
-  plainSearchWords();
-  codeForKeys();
-  tablesAsCards();
-  notesInPlace();
-  movementPlayers();
-  newerEdition().catch(() => {});
-}
-
 withoutLetterShortcuts();
 headerColour();
 shownColours();
-around(document.currentScript.dataset.theme);
+themeWhenNeeded(document.currentScript.dataset.theme);
+menuButtons();
+plainSearchWords();
+codeForKeys();
+tablesAsCards();
+notesInPlace();
+movementPlayers();
+newerEdition().catch(() => {});
