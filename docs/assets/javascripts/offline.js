@@ -7,5 +7,7 @@ const keep = () =>
     .catch(() => {});
 if ("serviceWorker" in navigator) {
   // When the page has what it needs: the worker then finds most files in the browser's own cache, and asks for none twice.
-  addEventListener("load", () => ("requestIdleCallback" in window ? requestIdleCallback(keep) : setTimeout(keep, 500)));
+  const later = () => ("requestIdleCallback" in window ? requestIdleCallback(keep) : setTimeout(keep, 500));
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later);
 }
