@@ -383,8 +383,8 @@ def test_a_first_visit_during_half_a_deploy_keeps_nothing_until_it_is_whole(
     after = make_edition(site_dir, tmp_path / "after", mark="after")
     with hosted(host_folder, "max-age=600") as host:
         page.goto(f"{host.url}/assets/javascripts/sheet.js")  # the browser remembers it for long
-        # The page would register the worker by itself, when it is loaded.
-        page.add_init_script("addEventListener('load', (e) => e.stopImmediatePropagation())")
+        # The page would register the worker by itself.
+        page.route("**/offline.js", lambda route: route.abort())
         host.publish(after, but=SCRIPT)
         page.goto(f"{host.url}/sheet/")
         assert _register(page) == "redundant"

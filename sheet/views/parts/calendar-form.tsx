@@ -57,7 +57,7 @@ export function CalendarForm({ link }: { link: string }) {
       }}
     >
       <p>
-        {hasDays && `${weekdayWords(weekdays)}, `}from {dayWords(start)}, for {counted(weeks, "week")}.
+        {hasDays ? `${weekdayWords(weekdays)}, from` : "From"} {dayWords(start)}, for {counted(weeks, "week")}.
       </p>
       {!hasDays && (
         <Group legend="On which days">
