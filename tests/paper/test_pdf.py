@@ -228,6 +228,8 @@ def test_headings_lists_and_tables_are_tagged(pdfs: Pdfs) -> None:
         # What a reviewer does, and then what the sheet holds, are two lists.
         assert pdf.lists_after_lists() == (sheet.kind == "review-sheet"), file
         assert all(after <= before + 1 for before, after in pairwise(levels)), file
+        in_headings = [one for one in pdf.tags if one.parent in ("H1", "H2", "H3")]
+        assert [one.alt for one in in_headings if one.alt] == [], f"{file}: a blank in a heading"
         assert kinds.count("L") >= 2, file
         assert kinds.count("LI") == kinds.count("Lbl") == kinds.count("LBody"), file
         if sheet.kind != "ladder":
