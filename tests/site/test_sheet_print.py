@@ -182,6 +182,10 @@ def test_pictures_are_numbered_and_named(sheet: SheetPage) -> None:
         names = figures.locator("img").evaluate_all("(all) => all.map((one) => one.alt)")
         assert all(names)
         assert all(len(EXERCISE_NAME.sub("", name)) <= 125 for name in names)
+    # Who listens to the PDF meets each once, and no frame around it.
+    heard = [one.alt for one in Printed(sheet.pdf()).tags if one.kind == "Figure"]
+    assert [name for name in heard if name in names] == names
+    assert all(heard)
 
 
 def test_in_print_the_title_is_the_one_heading_above_all(page: Page, site_url: str) -> None:

@@ -126,13 +126,13 @@ export function Around({ exercise, said, heading, more }: AroundProps) {
 function Numbered({ number, figure }: { number: 1 | 2; figure: Figure }) {
   const isTall = figure.height > figure.width;
   return (
-    <figure
+    <span
       class={isTall ? "sheet-paper__figure sheet-paper__figure--tall" : "sheet-paper__figure"}
       style={{ "--p-ratio": figure.width / figure.height }}
     >
       <Picture figure={figure} />
-      <figcaption class="sheet-paper__number">{number}</figcaption>
-    </figure>
+      <span class="sheet-paper__number">{number}</span>
+    </span>
   );
 }
 
