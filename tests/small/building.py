@@ -40,8 +40,7 @@ PAGES = {
     "about.md": "## Report an error { #report-an-error }\n\n{{ report_ways() }}\n\n## Licence",
     "anatomy/index.md": "{{ muscle_table() }}\n\n{{ other_muscles() }}\n\n"
     'Level. {{ claim_marks("muscles", "A01") }}',
-    "chain/index.md": "{{ chain() }}",
-    "chain/move-the-pelvis.md": "{{ mover_slider('drop') }}\n\n{{ mover_slider('bent') }}",
+    "chain/index.md": "{{ chain() }}\n\n{{ mover_slider('drop') }}\n\n{{ mover_slider('bent') }}",
     "clinics/embed.md": "Nothing here.",
     "injuries/index.md": "{{ injury_table() }}",
     "injuries/running-again.md": "{{ run_steps('race-plan') }}",
