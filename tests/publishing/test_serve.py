@@ -21,6 +21,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from library.files import MEASURED
 from publishing.generated import committed_files, write
 from publishing.serve import QUIET, Building
 from tests.small.building import configure, write_site
@@ -92,6 +93,8 @@ def with_our_sources(folder: Path) -> Path:
     for name in ("library", "macros", "paper", "publishing", "requirements", "sheet"):
         shutil.copytree(ROOT / name, folder / name, ignore=without)
     (folder / "sheet/node_modules").symlink_to(ROOT / "sheet/node_modules")
+    for file in MEASURED:
+        shutil.copy(ROOT / file.name, folder / file.name)
     return folder
 
 
