@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Page
 
 _TOO_WIDE = """() => {
@@ -121,19 +124,28 @@ def inner_scrolls(page: Page) -> list[str]:
     return [f"scrolls sideways: {one}" for one in page.evaluate(_INNER_SCROLL)]
 
 
+@contextmanager
+def letters_twice_as_large(page: Page) -> Iterator[None]:
+    """Let the reader have set the browser's letters so while the block runs."""
+    reader = page.context.new_cdp_session(page)
+    reader.send("Page.setFontSizes", {"fontSizes": TWICE})
+    try:
+        yield
+    finally:
+        reader.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
+        reader.detach()
+
+
 def at_twice_the_size(page: Page) -> list[str]:
     """Return what goes wrong where a reader has set the browser's letters twice as large.
 
     The page scrolls sideways, words stand in a column too narrow for them, or some leave the screen
     or the box that they stand in.
     """
-    reader = page.context.new_cdp_session(page)
-    reader.send("Page.setFontSizes", {"fontSizes": TWICE})
-    width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    found = [f"the page is {width} pixels too wide"] if width > 0 else []
-    found += [*page.evaluate(_IN_NARROW_COLUMNS), *page.evaluate(_CUT_OFF)]
-    reader.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
-    reader.detach()
+    with letters_twice_as_large(page):
+        width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        found = [f"the page is {width} pixels too wide"] if width > 0 else []
+        found += [*page.evaluate(_IN_NARROW_COLUMNS), *page.evaluate(_CUT_OFF)]
     return [f"at twice the size: {one}" for one in found]
 
 
