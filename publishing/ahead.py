@@ -4,6 +4,10 @@ A script that is a module names others, and those name more: on a phone with a w
 is a fifth of a second. The names stand in the page's head instead, so that all of it is on its way
 while the page is read. What the sheet's script will fetch, a script before it asks for already
 (`sheet/before-sheet.ts`).
+
+Neither does a browser look past the scripts that stand in the head (`first_scripts.py`), which keep
+a cheap phone busy for as long as it takes to ask. So what it waits for to show a page is named
+before them.
 """
 
 from __future__ import annotations
@@ -15,6 +19,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _MODULE = re.compile(r'(?=<script type="module"(?: async)? src="([^"]+)">)')
+_INLINE = re.compile("<script>")
+_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
+"""A sheet with a `media` of its own holds nothing up."""
+_WHEN_THERE = re.compile(r'<script type="module" async src="([^"]+)">')
 _NAMED = re.compile(r'\b(?:from|import)\s*"(\.{1,2}/[^"]+)"')
 
 
@@ -58,12 +66,27 @@ def with_names(page: str, site_dir: Path, folder: str) -> str:
     return _MODULE.sub(names, page, count=1)
 
 
+def with_first_things_first(page: str) -> str:
+    """Return a page that names what shows it before the scripts in its head.
+
+    That are the style sheets that it waits for, and a module that runs as soon as it is there.
+    """
+    head, end, body = page.partition("</head>")
+    if not (script := _INLINE.search(head)):
+        return page
+    before, after = head[: script.start()], head[script.start() :]
+    sheets = [f'<link rel="preload" as="style" href="{one}">' for one in _SHEET.findall(after)]
+    modules = [f'<link rel="modulepreload" href="{one}">' for one in _WHEN_THERE.findall(after)]
+    return "".join((before, *sheets, *modules, after, end, body))
+
+
 def write_names(site_dir: Path) -> None:
-    """Say so in every page of a built site that has a module."""
+    """Name in every page of a built site what it will ask for, as early as that helps."""
     for page in site_dir.rglob("index.html"):
         text = page.read_text(encoding="utf-8")
         folder = page.parent.relative_to(site_dir).as_posix()
         said = with_names(text, site_dir, "" if folder == "." else f"{folder}/")
+        said = with_first_things_first(said)
         if said != text:
             page.write_text(said, encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""A page with a module names in its head what the module will ask for, so that it comes at once."""
+"""A page names in its head what it will ask for, so that it comes at once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.ahead import with_names
+from publishing.ahead import with_first_things_first, with_names
 
 MODULE = '<script type="module" src="../assets/javascripts/sheet.js"></script>'
 
@@ -47,3 +47,25 @@ def test_a_module_that_the_site_does_not_have_is_told(site_dir: Path) -> None:
 def test_a_page_without_a_module_stays_as_it_is(site_dir: Path) -> None:
     page = '<script src="../assets/javascripts/site.js" defer></script>'
     assert with_names(page, site_dir, "safety/") == page
+
+
+SHEET = '<link rel="stylesheet" href="../all.css">'
+PAPER = '<link rel="stylesheet" href="../print.css" media="print">'
+
+
+def test_what_shows_a_page_is_named_before_the_scripts_in_its_head() -> None:
+    module = MODULE.replace(" src", " async src")
+    page = f"<head><title>Clam</title><script>1</script>{SHEET}{PAPER}{module}</head><body>"
+    names = (
+        '<link rel="preload" as="style" href="../all.css">'
+        '<link rel="modulepreload" href="../assets/javascripts/sheet.js">'
+    )
+    assert with_first_things_first(page) == page.replace("<script>1", f"{names}<script>1")
+
+
+@pytest.mark.parametrize(
+    "head", [SHEET, f"{SHEET}<script>1</script>", f"<script>1</script>{PAPER}"]
+)
+def test_what_stands_before_every_script_or_holds_nothing_up_is_not_named_twice(head: str) -> None:
+    page = f"<head>{head}</head><body><script>1</script>{SHEET}</body>"
+    assert with_first_things_first(page) == page
