@@ -76,7 +76,7 @@ function All({ doing, comparison, after }: Props) {
         <Exercise key={one} doing={doing} comparison={comparison} after={after} one={one} />
       ))}
       <End doing={doing} after={after} />
-      <Foot doing={doing} />
+      {isBelowMade && <Foot doing={doing} />}
     </>
   );
 }
@@ -84,6 +84,7 @@ function All({ doing, comparison, after }: Props) {
 function One({ doing, comparison, after }: Props) {
   const { store } = useModel();
   const { at, count, go } = doing;
+  const isBelowMade = useBelow();
   const isAtEnd = at === count;
   return (
     <>
@@ -92,7 +93,7 @@ function One({ doing, comparison, after }: Props) {
       ) : (
         <Exercise key={at} doing={doing} comparison={comparison} after={after} one={at} />
       )}
-      <Foot doing={doing} />
+      {isBelowMade && <Foot doing={doing} />}
       {!isAtEnd && store.sessions.length > 0 && (
         <button type="button" class="sheet-button" onClick={() => go(count)}>
           Your log: {counted(store.sessions.length, "session")}

@@ -18,7 +18,7 @@ export function tellShown(): void {
 /** How wide the first view is at most where what follows a screen further down waits for it: elsewhere it may be in it. */
 const NARROW = "(max-width: 44.984375em)";
 
-/** Whether to make what lies below the first view: on a phone, when that was seen. */
+/** Whether to make what lies below the first view, or over its foot: on a phone, when that was seen. */
 export function useBelow(): boolean {
   const isShown = useShown();
   const [isNarrow] = useState(() => matchMedia(NARROW).matches);
