@@ -22,6 +22,7 @@ _PICTURE = re.compile(
     r'(?P<before>(?:\b(?:src|href)=|"(?:src|end)":)"(?:[^"?#:]*/)?)'
     r'(?P<file>assets/figures/[\w./-]+\.svg)(?:\?[\w-]{6})?(?=")'
 )
+_MARK = re.compile(r"(?<=\.svg)\?[\w-]{6}$")
 _IN_ADDRESS = str.maketrans("+/", "-_")
 
 
@@ -31,6 +32,11 @@ def mark_of(content: bytes) -> str:
     As in every address, `-` and `_` stand for `+` and `/`.
     """
     return digest(content).removeprefix("sha256-")[:6].translate(_IN_ADDRESS)
+
+
+def without_mark(address: str) -> str:
+    """Return the address of a picture as it was before the site was finished."""
+    return _MARK.sub("", address)
 
 
 def write_marks(site_dir: Path) -> None:

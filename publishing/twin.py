@@ -18,6 +18,8 @@ from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import urljoin
 
+from .marks import without_mark
+
 _ADDRESSES = frozenset(("href", "src"))
 _FOR_THE_SEARCH = frozenset(("data-search-exclude",))
 """What only the search reads; the successor takes it away once its own has read it."""
@@ -103,7 +105,7 @@ class _Reader(HTMLParser):
 
     def _settled(self, name: str, value: str) -> str:
         """Return an address from the root: there is more than one way from page to page."""
-        return urljoin(self.address, value) if name in _ADDRESSES else value
+        return without_mark(urljoin(self.address, value)) if name in _ADDRESSES else value
 
 
 def pieces_of(html: str, address: str) -> list[str]:

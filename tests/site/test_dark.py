@@ -32,6 +32,8 @@ def test_a_page_opened_in_the_dark_is_dark_and_as_dark_as_one_that_is_made_so(
     reader.goto(site_url + address)
     assert reader.locator("body").get_attribute("data-md-color-scheme") == "default"
     filled.first.wait_for()
+    # The theme's script puts on what it thinks is meant, whenever it comes.
+    reader.locator("body[data-md-color-media]").wait_for()
     assert colours(reader) != opened
     darken(reader)
     made = colours(reader)
