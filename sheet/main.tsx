@@ -81,7 +81,7 @@ function show(place: HTMLElement, pieces: Pieces, at: (path: string) => string, 
   if (asked) {
     if (isWritten) actions.write();
     useBuilder.now()?.doAsked(page, asked);
-  } else if (isWritten) whenShown(actions.write);
+  } else if (isWritten) whenShown(() => location.href === opened && actions.write());
   keepNamed(holder);
   newest.opened(opened);
   keepOffline(library, holder);

@@ -79,3 +79,24 @@ def test_exercises_that_cannot_be_done_yet_are_told_and_come_when_they_are_asked
     sheet.button("Choose").click()
     sheet.button("Do").click()
     expect(page.locator(".sheet-do")).to_be_visible()
+
+
+def test_a_link_that_is_opened_before_the_page_was_seen_is_opened(
+    page: Page, site_url: str
+) -> None:
+    """What was opened first is written into the address later: never over another link."""
+    page.add_init_script(
+        f"""addEventListener("DOMContentLoaded", () => {{
+          const place = document.getElementById("sheet-app");
+          const watch = new MutationObserver(() => {{
+            if (!place.querySelector(".sheet-screen")) return;
+            watch.disconnect();
+            location.hash = "{POST}";
+          }});
+          watch.observe(place, {{ childList: true }});
+        }});"""
+    )
+    sheet = SheetPage(page, site_url)
+    page.goto(sheet.address)
+    expect(page.locator(".sheet-do h3")).to_be_visible()
+    assert sheet.fragment() == POST

@@ -14,6 +14,9 @@ import { editingOf } from "./use-editing.ts";
 import { usePrescribing } from "./use-prescribing.ts";
 import { YoursPanel } from "./yours.tsx";
 
+/** What a reader does first. */
+const USED = { events: ["pointerdown", "keydown", "focusin", "scroll"] };
+
 /** What another page asked for, where its question brought the reader here. */
 export function doAsked(page: Page, asked: Asked): void {
   elsewhere.doAsked(page, editingOf(page), asked);
@@ -22,7 +25,8 @@ export function doAsked(page: Page, asked: Asked): void {
 export function Choose() {
   const { pieces } = usePage();
   const { handed, history } = useModel();
-  const isRested = useRested(true, true);
+  // A wide screen shows more at once.
+  const isRested = useRested(true, USED, matchMedia("(min-width: 60em)").matches);
   // What a colleague hands on stands on top, and a sheet in progress has more to set than its first view shows.
   const wantsMore = isRested || handed !== null || history.now.items.length > 0;
   const part = usePrescribing(wantsMore);

@@ -15,6 +15,15 @@ const useLoaded = part<Papers>(async () => {
   return papers;
 });
 
+/** What comes before the browser's own command to print: a key that is held for it, and the way to the browser's menu. */
+const TO_PRINT = {
+  events: ["keydown", "mouseout", "blur"],
+  isOne: (event: Event): boolean => {
+    if (event instanceof KeyboardEvent) return event.ctrlKey || event.metaKey;
+    return event instanceof MouseEvent ? event.relatedTarget === null : event.target === window;
+  },
+};
+
 /** Resolves when they are here. */
 export const loadPaper = useLoaded.load;
 
@@ -23,7 +32,7 @@ export const loadPaper = useLoaded.load;
  * @param hasItems Whether there is anything to print.
  */
 export function usePaper(isAsked: boolean, hasItems: boolean): Part<Papers> {
-  const quiet = useLoaded(useRested(hasItems));
+  const quiet = useLoaded(useRested(hasItems, TO_PRINT));
   const asked = useLoaded(isAsked);
   // Where nobody asked, nobody hears that they did not come; who asks, asks anew.
   return asked ?? (quiet === "failed" ? null : quiet);

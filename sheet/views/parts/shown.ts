@@ -26,7 +26,7 @@ export function useBelow(): boolean {
 }
 
 /** Does something when the reader sees the sheet, or at once. Returns what stops that. */
-export function whenShown(then: () => void): () => void {
+export function whenShown(then: () => unknown): () => void {
   if (isShown) then();
   else addEventListener(SHOWN, then, { once: true });
   return () => removeEventListener(SHOWN, then);
