@@ -99,8 +99,11 @@ def test_boxes_and_blanks_are_said_aloud(built: Path) -> None:
 
 
 def test_no_cell_of_a_table_is_silent(pdfs: Pdfs) -> None:
-    """Neither the head over pictures, nor a day to tick, nor the room for a comment."""
-    for sheet, paper, pdf in pdfs:
+    """Neither the head over pictures, nor a day to tick, nor the room for a comment.
+
+    The same templates make both papers: one of them is enough.
+    """
+    for sheet, paper, pdf in (one for one in pdfs if one[1] == "a4"):
         items = [item for phase in sheet.values.get("phases", []) for item in phase["items"]]
         without_note = [item for item in items if not item["note"]]
         silent = [one.kind for one in pdf.tags if one.kind in {"TH", "TD"} and one.text == ""]
