@@ -52,9 +52,16 @@ export function Framed({ sheet, library, problems, shown, isLost, onSeen, at }: 
       ))}
       {others > 0 && (
         <p key={shown} class="exercise" ref={isLost ? null : (end) => whenSeen(end, onSeen)}>
-          {isLost
-            ? `${counted(others, "more exercise")} could not be loaded. Check your connection, then reload the page.`
-            : `${counted(others, "more exercise")} will come as you read on.`}
+          {isLost ? (
+            `${counted(others, "more exercise")} could not be loaded. Check your connection, then reload the page.`
+          ) : (
+            <>
+              <span class="on-screen">{counted(others, "more exercise")} will come as you read on.</span>
+              <span class="on-paper">
+                Not on this paper: {counted(others, "more exercise")}. Open the sheet to print it.
+              </span>
+            </>
+          )}
         </p>
       )}
       {words !== "" && (

@@ -88,6 +88,24 @@ def test_a_tall_frame_shows_the_whole_sheet_to_somebody_who_touches_nothing(
     context.close()
 
 
+def test_a_frame_that_is_printed_before_it_is_whole_says_what_is_not_on_the_paper(
+    reader: Page, site_url: str
+) -> None:
+    """A browser does not wait for what printing asks for; the next paper has all."""
+    codes = [exercise.code for exercise in list(LIBRARY.exercises.values())[:6]]
+    reader.goto(f"{site_url}/embed/sheet/{link_of(codes)}")
+    on_screen = reader.get_by_text("5 more exercises will come as you read on.")
+    expect(on_screen).to_be_visible()
+    lacking = reader.get_by_text("Not on this paper: 5 more exercises. Open the sheet to print it.")
+    expect(lacking).to_be_hidden()
+    reader.emulate_media(media="print")
+    expect(lacking).to_be_visible()
+    expect(on_screen).to_be_hidden()
+    reader.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(reader.locator("article")).to_have_count(6)
+    expect(lacking).to_have_count(0)
+
+
 def test_what_has_not_come_of_a_sheet_is_said_in_its_place(reader: Page, site_url: str) -> None:
     first, second = list(LIBRARY.exercises.values())[:2]
     reader.route(f"**/{piece_of(second.code)}", lambda route: route.abort())
