@@ -164,7 +164,8 @@ class SheetPage:
         return self.page.locator(".sheet-leaf")
 
     def pdf(self) -> bytes:
-        """Print the page as the browser's own dialogue would."""
+        """Print the page as the browser's own dialogue would, whose reader has rested before."""
+        expect(self.page.locator(".sheet-not-yet")).to_have_count(0)
         until(
             self.page,
             "[...document.querySelectorAll('.sheet-leaf img')].every((image) => image.complete)",

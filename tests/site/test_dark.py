@@ -16,6 +16,13 @@ from tests.site.styling import style
 from tests.site.visiting import forget
 
 
+def _wait_until_whole(reader: Page) -> None:
+    """Wait for what comes last: the sheet's page fills itself, and the theme puts on colours."""
+    reader.locator(".sheet-find__star, .md-content .actions, .home").first.wait_for()
+    reader.locator("body[data-md-color-media]").wait_for()
+    reader.wait_for_load_state("networkidle")
+
+
 @pytest.mark.parametrize("address", ["/", "/exercises/clam/", "/sheet/"])
 def test_a_page_opened_in_the_dark_is_dark_and_as_dark_as_one_that_is_made_so(
     address: str, reader: Page, site_url: str
@@ -23,17 +30,13 @@ def test_a_page_opened_in_the_dark_is_dark_and_as_dark_as_one_that_is_made_so(
     reader.emulate_media(color_scheme="dark")
     reader.goto(site_url + address)
     assert reader.locator("body").get_attribute("data-md-color-scheme") == "slate"
-    # The sheet's fills itself, and the stars of its list come last.
-    filled = reader.locator(".sheet-find__star, .md-content .actions, .home")
-    filled.first.wait_for()
+    _wait_until_whole(reader)
     opened = colours(reader)
     forget(reader, site_url)  # the theme keeps the colours of the first load
     reader.emulate_media(color_scheme="light")
     reader.goto(site_url + address)
     assert reader.locator("body").get_attribute("data-md-color-scheme") == "default"
-    filled.first.wait_for()
-    # The theme's script puts on what it thinks is meant, whenever it comes.
-    reader.locator("body[data-md-color-media]").wait_for()
+    _wait_until_whole(reader)
     assert colours(reader) != opened
     darken(reader)
     made = colours(reader)
